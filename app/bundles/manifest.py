@@ -1,0 +1,266 @@
+"""What a bundle says about itself: the envelope in bundle.json and the two lists of digests.
+
+manifest.json (in the report) covers what was said and gives the content digest; ASiCManifest001.xml covers every
+entry and gives the seal digest. Both are only ever written, never parsed: a reader writes them anew and compares.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.bundles import names
+from app.bundles.refusal import Refused
+from app.domain import canonical
+from app.domain.canonical import Json
+
+SCHEMA = 1
+FORMAT = "thuocso-bundle"
+
+
+class Kind(StrEnum):
+    """Every arrow of the loop. Kinds outside `SUPPORTED` have their name reserved."""
+
+    CAMPAIGN = "campaign"
+    REGISTRATION = "registration"
+    SUBMISSION = "submission"
+    FEEDBACK = "feedback"
+    RECEIPT = "receipt"
+    PETITION = "petition"
+    RESULT = "result"
+    WORK = "work"
+    CONSOLIDATION = "consolidation"
+
+
+class Role(StrEnum):
+    """In which direction a sender speaks: a key serves one agency and one role."""
+
+    AGENCY = "agency"
+    AUTHORITY = "authority"
+    OFFICE = "office"
+    ASSESSOR = "assessor"
+
+
+class Standing(StrEnum):
+    """How far a result has come."""
+
+    DRAFT = "draft"
+    FINAL = "final"
+    AMENDED = "amended"
+
+
+@dataclass(frozen=True, slots=True)
+class Carries:
+    """What a kind is made of: who sends it, whether the framework and evidence travel with it."""
+
+    roles: frozenset[Role]
+    framework: bool = False
+    evidence: bool = False
+    standing: bool = False
+
+
+SUPPORTED = {
+    Kind.CAMPAIGN: Carries(frozenset({Role.AUTHORITY}), framework=True),
+    Kind.SUBMISSION: Carries(frozenset({Role.AGENCY}), framework=True, evidence=True),
+    Kind.FEEDBACK: Carries(frozenset({Role.AUTHORITY})),
+    Kind.RESULT: Carries(frozenset({Role.AUTHORITY}), standing=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sends: the code of the registry, the name as claimed, the direction spoken in."""
+
+    code: str
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """To whom the bundle is addressed."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignRef:
+    """The campaign and which revision of it the sender holds."""
+
+    id: str
+    revision: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkRef:
+    """`digest` is the SHA-256 of the framework's canonical JSON."""
+
+    id: str
+    version: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRef:
+    """The frozen state of an assessment that travels: its number and its random id."""
+
+    number: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """The head of a bundle, as its sender claims it.
+
+    `receiver` is None for what goes to everybody of a campaign. `answers` and `replaces` are content digests.
+    `claimed_time` is ISO 8601 with an offset and proves nothing. The last three are reserved and stay empty in
+    this release: part 1 and volumes, content digests of forks settled, people whose signatures are demanded.
+    """
+
+    kind: Kind
+    id: str
+    sender: Sender
+    receiver: Receiver | None
+    campaign: CampaignRef
+    frameworks: tuple[FrameworkRef, ...]
+    claimed_time: str
+    software: str
+    round: int | None = None
+    revision: RevisionRef | None = None
+    answers: str | None = None
+    replaces: str | None = None
+    standing: Standing | None = None
+    part: None = None
+    forks: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One entry as bundle.json lists it."""
+
+    name: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Digested:
+    """One entry with its size in bytes and its SHA-256."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+def list_entries(sizes: Mapping[str, int]) -> tuple[Listed, ...]:
+    """What bundle.json lists, given the sizes of framework.json, content.json and the evidence."""
+    ordered = sorted(sizes, key=lambda name: names.place(name) or (0, ""))
+    return tuple(Listed(name, names.media_type(name), sizes[name]) for name in ordered)
+
+
+def bundle_json(envelope: Envelope, entries: Sequence[Listed]) -> bytes:
+    """bundle.json, canonical."""
+    receiver, revision = envelope.receiver, envelope.revision
+    return canonical.encode(
+        {
+            "format": FORMAT,
+            "schema": SCHEMA,
+            "kind": envelope.kind.value,
+            "id": envelope.id,
+            "sender": {
+                "code": envelope.sender.code,
+                "name": envelope.sender.name,
+                "role": envelope.sender.role.value,
+            },
+            "receiver": receiver and {"code": receiver.code, "name": receiver.name},
+            "campaign": {
+                "id": envelope.campaign.id,
+                "revision": envelope.campaign.revision,
+                "title": envelope.campaign.title,
+            },
+            "frameworks": [{"id": f.id, "version": f.version, "digest": f.digest} for f in envelope.frameworks],
+            "round": envelope.round,
+            "revision": revision and {"number": revision.number, "id": revision.id},
+            "answers": envelope.answers,
+            "replaces": envelope.replaces,
+            "standing": envelope.standing and envelope.standing.value,
+            "claimed_time": envelope.claimed_time,
+            "software": envelope.software,
+            "part": envelope.part,
+            "forks": list(envelope.forks),
+            "people": list(envelope.people),
+            "entries": [{"name": e.name, "media_type": e.media_type, "size": e.size} for e in entries],
+        }
+    )
+
+
+def manifest_json(entries: Sequence[Digested]) -> bytes:
+    """manifest.json over every entry but mimetype, report.pdf, signed-page.* and META-INF; canonical."""
+    covered: list[Json] = [
+        {"name": entry.name, "size": entry.size, "sha256": entry.sha256} for entry in entries if is_said(entry.name)
+    ]
+    return canonical.encode({"format": "thuocso-manifest", "schema": SCHEMA, "entries": covered})
+
+
+def is_said(name: str) -> bool:
+    """Whether manifest.json, and so the content digest, covers the entry."""
+    return name in (names.BUNDLE, names.FRAMEWORK, names.CONTENT) or names.is_evidence(name)
+
+
+def is_sealed(name: str) -> bool:
+    """Whether ASiCManifest001.xml, and so the seal digest, covers the entry."""
+    return name not in (names.MIMETYPE, names.ASIC_MANIFEST, names.SEAL)
+
+
+_REFERENCE = (
+    '<asic:DataObjectReference URI="{}" MimeType="{}">'
+    '<ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></ds:DigestMethod>'
+    "<ds:DigestValue>{}</ds:DigestValue></asic:DataObjectReference>"
+)
+
+
+def asic_manifest(entries: Sequence[Digested]) -> bytes:
+    """META-INF/ASiCManifest001.xml (ETSI EN 319 162-1, A.4). The names allowed here need no escaping in a URI."""
+    references = "".join(
+        _REFERENCE.format(
+            entry.name, names.media_type(entry.name), base64.b64encode(bytes.fromhex(entry.sha256)).decode("ascii")
+        )
+        for entry in entries
+        if is_sealed(entry.name)
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<asic:ASiCManifest xmlns:asic="http://uri.etsi.org/02918/v1.2.1#"'
+        ' xmlns:ds="http://www.w3.org/2000/09/xmldsig#">'
+        f'<asic:SigReference URI="{names.SEAL}" MimeType="{names.media_type(names.SEAL)}"></asic:SigReference>'
+        f"{references}</asic:ASiCManifest>"
+    ).encode("ascii")
+
+
+_TOLD = re.compile(r'URI="([!-~]{1,200})" MimeType="[!-~]{1,200}">.{1,200}?<ds:DigestValue>([^<]{1,100})<')
+
+
+def check_asic_manifest(given: bytes, entries: Sequence[Digested]) -> None:
+    """That `given` is, byte for byte, the ASiCManifest of `entries`.
+
+    Raises `Refused("bundle.altered", count=…)` naming the entries that differ, and `Refused("bundle.malformed")`
+    when only the way it is written differs.
+    """
+    if given == asic_manifest(entries):
+        return
+    told = dict(_TOLD.findall(given.decode("ascii", "replace")))
+    there = dict(_TOLD.findall(asic_manifest(entries).decode("ascii")))
+    changed = sorted(name for name in told.keys() | there.keys() if told.get(name) != there.get(name))
+    if changed:
+        raise Refused("bundle.altered", ", ".join(changed[:5]), count=len(changed))
+    raise Refused("bundle.malformed", f"form of {names.ASIC_MANIFEST}")
+
+
+def sha256(data: bytes) -> str:
+    """SHA-256 as 64 lower-case hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,114 @@
+"""What an `OSError` of the disk means to a person, and files that appear whole or not at all."""
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from app.errors import AppError
+
+FAT32_LIMIT = (4 << 30) - 1
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+_GONE = {errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOENT, errno.EBADF}
+
+
+def megabytes(size: int) -> int:
+    """`size` bytes in whole megabytes, rounded up, for a sentence."""
+    return -(-size // 1_000_000)
+
+
+def trouble(error: OSError, folder: Path, needed: int) -> AppError | None:
+    """What went wrong while writing a file of `needed` bytes in `folder`; None for what is no fault of the disk."""
+    if error.errno == errno.EFBIG:
+        return AppError("medium.file_too_big", size_mb=megabytes(needed))
+    if error.errno in _FULL:
+        free = space_left(folder)
+        if needed > FAT32_LIMIT and free >= needed:  # what Windows says of a file too big for FAT32
+            return AppError("medium.file_too_big", size_mb=megabytes(needed))
+        return AppError("disk.full", drive=str(folder), free_mb=megabytes(free), needed_mb=megabytes(needed))
+    if error.errno in _READ_ONLY:
+        return AppError("disk.read_only", drive=str(folder))
+    return AppError("medium.gone", drive=str(folder)) if error.errno in _GONE else None
+
+
+def check_space(folder: Path, needed: int) -> None:
+    """Raises `AppError("disk.full")` before a byte is written when `needed` bytes do not fit."""
+    with _told(folder, needed):
+        free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise AppError("disk.full", drive=str(folder), free_mb=megabytes(free), needed_mb=megabytes(needed))
+
+
+def space_left(folder: Path) -> int:
+    """Free bytes where `folder` is; 0 when that cannot be told any more."""
+    with suppress(OSError):
+        return shutil.disk_usage(folder).free
+    return 0
+
+
+@contextmanager
+def _told(folder: Path, needed: int) -> Iterator[None]:
+    """Turns an `OSError` of the disk into its `AppError`."""
+    try:
+        yield
+    except OSError as error:
+        told = trouble(error, folder, needed)
+        if told is None:
+            raise
+        raise told from error
+
+
+class PartFile:
+    """A file under a passing name beside its target; `keep` gives it its name when every byte is on the disk."""
+
+    def __init__(self, path: Path, target: Path) -> None:
+        self.path = path
+        self._target = target
+        self.file: BinaryIO = path.open("xb")
+
+    def settle(self) -> None:
+        """Closes the file when its bytes are on the disk, and drops them from the cache where the system can.
+
+        Windows has no such call: there a re-reading may be answered from memory.
+        """
+        self.file.flush()
+        os.fsync(self.file.fileno())
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(self.file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        self.file.close()
+
+    def keep(self) -> None:
+        """Gives the settled file its name, replacing what was there."""
+        self.path.replace(self._target)
+        if hasattr(os, "O_DIRECTORY"):
+            folder = os.open(self._target.parent, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+
+
+@contextmanager
+def part_file(target: Path, needed: int) -> Iterator[PartFile]:
+    """A `PartFile` of about `needed` bytes for `target`; whatever goes wrong inside, it is gone afterwards.
+
+    Raises `AppError`: `disk.full` (before writing, where it can be foreseen), `disk.read_only`, `medium.gone`,
+    `medium.file_too_big`.
+    """
+    check_space(target.parent, needed)
+    path = target.with_name(f".{secrets.token_hex(8)}.thuocso.part")
+    with _told(target.parent, needed):
+        part = PartFile(path, target)
+        try:
+            yield part
+        finally:
+            with suppress(OSError):
+                part.file.close()
+            with suppress(OSError):
+                path.unlink(missing_ok=True)

@@ -1,0 +1,173 @@
+"""The one pass over every byte of a bundle: hashes, CRCs and, if wanted, copies of the evidence."""
+
+import errno
+import hashlib
+import os
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from app.bundles import names
+from app.bundles.container import CHUNK, Member, local_header, read_exactly
+from app.bundles.content import Head
+from app.bundles.lanes import lanes
+from app.bundles.medium import megabytes, space_left
+from app.bundles.refusal import Refused
+from app.errors import AppError
+from app.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """SHA-256 of the whole file, and the evidence entries whose bytes are not what name and CRC promise."""
+
+    file_digest: str
+    altered: tuple[str, ...]
+
+
+class Crc:
+    """CRC-32 of what it was fed."""
+
+    def __init__(self) -> None:
+        self.value = 0
+
+    def update(self, data: bytes) -> None:
+        """Feeds `data`."""
+        self.value = zlib.crc32(data, self.value)
+
+
+class Copies:
+    """Evidence files written into a folder, or nowhere; gone again unless `keep` is called."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._made: list[Path] = []
+        self._file: BinaryIO | None = None
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether there is a folder to write into."""
+        return self._folder is not None
+
+    def begin(self, name: str) -> None:
+        """Opens the next copy; an existing file is never touched."""
+        if self._folder is not None:
+            with told_of_sink(self._folder):
+                path = self._folder / name
+                self._file = path.open("xb", buffering=0)
+                self._made.append(path)
+
+    def write(self, data: bytes) -> None:
+        """Adds to the copy begun last."""
+        if self._folder is not None and self._file is not None:
+            with told_of_sink(self._folder):
+                left = memoryview(data)
+                while left:
+                    left = left[self._file.write(left) :]
+
+    def end(self) -> None:
+        """The copy's bytes are on the disk."""
+        if self._folder is not None and self._file is not None:
+            with told_of_sink(self._folder):
+                os.fsync(self._file.fileno())
+                self._file.close()
+
+    def keep(self) -> None:
+        """The copies stay."""
+        self._made.clear()
+
+    def remove(self) -> None:
+        """Takes every copy away that was not kept."""
+        with suppress(OSError):
+            if self._file is not None:
+                self._file.close()
+        for path in self._made:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+@contextmanager
+def copies_in(folder: Path | None) -> Iterator[Copies]:
+    """`Copies` that are removed on leaving unless they were kept."""
+    copies = Copies(folder)
+    try:
+        yield copies
+    finally:
+        copies.remove()
+
+
+@contextmanager
+def told_of_sink(folder: Path | None) -> Iterator[None]:
+    """Turns an `OSError` of the folder written into while reading into `disk.full_reading` or `disk.not_kept`."""
+    try:
+        yield
+    except OSError as error:
+        where = str(folder or "")
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            free = megabytes(space_left(folder)) if folder else 0
+            raise AppError("disk.full_reading", drive=where, free_mb=free) from error
+        raise AppError("disk.not_kept", drive=where, reason=error.strerror or "") from error
+
+
+def read_through(file: BinaryIO, head: Head, copies: Copies, progress: Progress) -> Passed:
+    """Reads every byte once: headers and small entries must be those already judged, evidence what it promises.
+
+    The reading thread hashes evidence; the file's digest, the CRCs and the copying run beside it. Raises
+    `Refused("bundle.changed_meanwhile")` when the file is no longer the one that was judged.
+    """
+    whole, layout = hashlib.sha256(), head.layout
+    total = layout.directory_at + len(layout.directory)
+    sums: dict[str, tuple[str, Crc]] = {}
+    with lanes(3) as (digest_lane, crc_lane, copy_lane):
+
+        def known(expected: bytes) -> None:
+            if read_exactly(file, len(expected)) != expected:
+                raise Refused("bundle.changed_meanwhile", "read twice, not the same")
+            digest_lane.put(whole.update, expected)
+
+        file.seek(0)
+        for member, start in zip(layout.members, layout.starts, strict=True):
+            known(local_header(member))
+            if member.name in head.packed:
+                known(head.packed[member.name])
+                continue
+            crc = Crc()
+            sha = hashlib.sha256()
+            copy_lane.put(copies.begin, member.name)
+            for done, part in _parts(file, member):
+                digest_lane.put(whole.update, part)
+                crc_lane.put(crc.update, part)
+                if copies.is_wanted:
+                    copy_lane.put(copies.write, part)
+                sha.update(part)
+                progress.step(start + done, total)
+            copy_lane.put(copies.end)
+            sums[member.name] = (sha.hexdigest(), crc)
+        known(layout.directory)
+    progress.step(total, total)
+    return Passed(whole.hexdigest(), _altered(layout.members, sums))
+
+
+def _parts(file: BinaryIO, member: Member) -> Iterator[tuple[int, bytes]]:
+    """A member's packed bytes by the megabyte, each with the count so far."""
+    done = 0
+    while done < member.packed:
+        part = file.read(min(CHUNK, member.packed - done))
+        if not part:
+            raise Refused("bundle.incomplete", member.name)
+        done += len(part)
+        yield done, part
+
+
+def _altered(members: tuple[Member, ...], sums: dict[str, tuple[str, Crc]]) -> tuple[str, ...]:
+    return tuple(
+        member.name
+        for member in members
+        if member.name in sums
+        and (sums[member.name][0], sums[member.name][1].value)
+        != (names.evidence_parts(member.name)[0], member.crc)
+    )
+

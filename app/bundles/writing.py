@@ -1,0 +1,290 @@
+"""Writing a bundle: what is said is frozen, written, put on the disk, read again by the reader, and only then named."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from app.bundles import names
+from app.bundles.container import (
+    CHUNK,
+    STORED,
+    Layout,
+    Member,
+    check_members,
+    crc_place,
+    directory,
+    lay_out,
+    layout_of_tail,
+    local_header,
+    pack,
+)
+from app.bundles.envelope import check_envelope, check_files, check_framework
+from app.bundles.keys import SealKey
+from app.bundles.lanes import lanes
+from app.bundles.manifest import (
+    Digested,
+    Envelope,
+    asic_manifest,
+    bundle_json,
+    list_entries,
+    manifest_json,
+    sha256,
+)
+from app.bundles.medium import part_file
+from app.bundles.reading import verify
+from app.bundles.refusal import Refused
+from app.bundles.report_pdf import embed_manifest
+from app.bundles.signing import make_seal
+from app.bundles.streaming import Crc
+from app.bundles.trust import Light, Pin, TrustPolicy
+from app.domain import canonical
+from app.domain.canonical import Json
+from app.errors import AppError
+from app.progress import SILENT, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFile:
+    """A file to be carried: SHA-256, size in bytes, extension of the list in `names`, and where it lies now."""
+
+    digest: str
+    size: int
+    ext: str
+    path: Path
+
+    @property
+    def entry(self) -> str:
+        """Its name inside the bundle."""
+        return names.evidence_name(self.digest, self.ext)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The three digests (64 hexadecimal digits) and the size in bytes of a bundle that stands on the disk."""
+
+    content_digest: str
+    seal_digest: str
+    file_digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """What will be said, and its content digest, before report and seal are made."""
+
+    envelope: Envelope
+    entries: Mapping[str, bytes]
+    evidence: tuple[EvidenceFile, ...]
+    manifest: bytes
+
+    @property
+    def content_digest(self) -> str:
+        """SHA-256 of manifest.json: what the report prints and others will name."""
+        return sha256(self.manifest)
+
+
+def freeze(
+    envelope: Envelope, framework: bytes | None, content: Json, evidence: Iterable[EvidenceFile]
+) -> Frozen:
+    """The bytes of bundle.json, framework.json and content.json and the manifest over them and the evidence.
+
+    Raises `AppError("bundle.too_large")` beyond the limits of the format; `ValueError` for what no caller may
+    ask: an envelope that does not fit its kind, ``content["files"]`` that are not the evidence.
+    """
+    ordered = tuple(sorted(evidence, key=lambda file: file.entry))
+    told = canonical.encode(content)
+    sizes = {names.CONTENT: len(told), **{file.entry: file.size for file in ordered}}
+    if framework is not None:
+        sizes[names.FRAMEWORK] = len(framework)
+    if len(sizes) != len(ordered) + 1 + (framework is not None):
+        raise ValueError("the same evidence twice")
+    try:
+        check_envelope(envelope)
+        check_framework(envelope, framework)
+        check_files(envelope, canonical.decode(told), sizes)
+    except Refused as refused:
+        raise ValueError(str(refused)) from refused
+    entries = {names.BUNDLE: bundle_json(envelope, list_entries(sizes))}
+    if framework is not None:
+        entries[names.FRAMEWORK] = framework
+    entries[names.CONTENT] = told
+    return Frozen(envelope, entries, ordered, manifest_json(_digested(entries) + _promised(ordered)))
+
+
+def write_bundle(
+    target: Path,
+    envelope: Envelope,
+    framework: bytes | None,
+    content: Json,
+    evidence: Iterable[EvidenceFile],
+    render_report: Callable[[str], bytes],
+    seal: SealKey,
+    progress: Progress = SILENT,
+) -> Written:
+    """Writes the bundle `target`; see `freeze` and `write_frozen` for what is raised.
+
+    `render_report` gets the content digest and gives back the report (PDF) that prints it on every page; the
+    manifest is embedded here.
+    """
+    frozen = freeze(envelope, framework, content, evidence)
+    report = embed_manifest(render_report(frozen.content_digest), frozen.manifest)
+    return write_frozen(target, frozen, report, seal, progress)
+
+
+def write_frozen(
+    target: Path,
+    frozen: Frozen,
+    report: bytes,
+    seal: SealKey,
+    progress: Progress = SILENT,
+    signed_page: tuple[str, bytes] | None = None,
+) -> Written:
+    """Writes what was frozen with its report, which holds the manifest already (and people's signatures).
+
+    `signed_page` is (extension, bytes) of a scan. The file appears under its name only when it is on the disk and
+    the reader has found it sound; otherwise nothing is left. Raises `AppError`: `disk.full`, `disk.read_only`,
+    `medium.gone`, `medium.file_too_big`, `medium.write_damaged`, `evidence.changed`, `bundle.too_large`.
+    """
+    sender = frozen.envelope.sender
+    if not seal.is_for(sender.code, sender.role):
+        raise ValueError("one key serves one agency and one role")
+    members, packed = _members(frozen, report, seal, signed_page)
+    layout = lay_out(members)
+    size = layout.directory_at + len(layout.directory)
+    with part_file(target, size) as part:
+        _write(part.file, frozen, layout, packed, _share(progress, 0, size))
+        part.settle()
+        written = _read_again(part.path, frozen, seal, size, _share(progress, size, size))
+        part.keep()
+    return written
+
+
+def rebuild(
+    skeleton: bytes, evidence_at: Callable[[str], Path], target: Path, progress: Progress = SILENT
+) -> str:
+    """Writes the very file a skeleton was taken from; its file digest.
+
+    `evidence_at` gives the place of the evidence with a SHA-256. Raises `AppError` as `write_frozen` does, with
+    `evidence.changed` for evidence that is gone or not what its digest says.
+    """
+    layout = layout_of_tail(skeleton)
+    size, whole, at = layout.directory_at + len(layout.directory), hashlib.sha256(), 0
+    with part_file(target, size) as part:
+        with lanes(2) as (digest_lane, write_lane):
+
+            def put(data: bytes) -> None:
+                digest_lane.put(whole.update, data)
+                write_lane.put(part.file.write, data)
+
+            for member, start in zip(layout.members, layout.starts, strict=True):
+                is_evidence = names.is_evidence(member.name)
+                length = len(local_header(member)) + (0 if is_evidence else member.packed)
+                put(skeleton[at : at + length])
+                at += length
+                if is_evidence:
+                    digest, ext = names.evidence_parts(member.name)
+                    source = EvidenceFile(digest, member.size, ext, evidence_at(digest))
+                    for done, piece in _checked_parts(source):
+                        put(piece)
+                        progress.step(start + done, size)
+            put(layout.directory)
+        part.settle()
+        part.keep()
+    return whole.hexdigest()
+
+
+def _digested(entries: Mapping[str, bytes]) -> list[Digested]:
+    return [Digested(name, len(data), sha256(data)) for name, data in entries.items()]
+
+
+def _promised(evidence: tuple[EvidenceFile, ...]) -> list[Digested]:
+    return [Digested(file.entry, file.size, file.digest) for file in evidence]
+
+
+def _members(
+    frozen: Frozen, report: bytes, seal: SealKey, signed_page: tuple[str, bytes] | None
+) -> tuple[list[Member], dict[str, bytes]]:
+    """Every member in the written order (evidence without its CRC), and the packed bytes of all but evidence."""
+    known = {**frozen.entries, names.REPORT: report}
+    if signed_page is not None:
+        known[f"signed-page.{signed_page[0]}"] = signed_page[1]
+    asic = asic_manifest(_digested(known) + _promised(frozen.evidence))
+    at = datetime.fromisoformat(frozen.envelope.claimed_time)
+    tail = {names.ASIC_MANIFEST: asic, names.SEAL: make_seal(seal, asic, at)}
+    made = {name: pack(name, data) for name, data in {names.MIMETYPE: names.MEDIA_TYPE, **known, **tail}.items()}
+    evidence = [Member(file.entry, STORED, 0, file.size, file.size) for file in frozen.evidence]
+    members = [*(member for member, _ in made.values()), *evidence]
+    members.sort(key=lambda member: names.place(member.name) or (0, ""))
+    try:
+        check_members(members)
+    except Refused as refused:
+        if refused.code == "bundle.malformed":
+            raise ValueError(str(refused)) from refused
+        raise
+    return members, {name: packed for name, (_, packed) in made.items()}
+
+
+def _write(
+    file: BinaryIO, frozen: Frozen, layout: Layout, packed: Mapping[str, bytes], progress: Progress
+) -> None:
+    """Writes everything; the CRC of evidence, known only when it has gone by, is put into its header last."""
+    sources = {each.entry: each for each in frozen.evidence}
+    sums: dict[str, Crc] = {}
+    with lanes(2) as (crc_lane, write_lane):
+        for member, start in zip(layout.members, layout.starts, strict=True):
+            write_lane.put(file.write, local_header(member))
+            if member.name in packed:
+                write_lane.put(file.write, packed[member.name])
+                continue
+            crc = sums[member.name] = Crc()
+            for done, piece in _checked_parts(sources[member.name]):
+                crc_lane.put(crc.update, piece)
+                write_lane.put(file.write, piece)
+                progress.step(start + done, layout.directory_at)
+    members = [replace(m, crc=sums[m.name].value) if m.name in sums else m for m in layout.members]
+    file.write(directory(members))
+    for member, at in zip(members, layout.headers, strict=True):
+        if member.name in sums:
+            file.seek(crc_place(at))
+            file.write(member.crc.to_bytes(4, "little"))
+
+
+def _checked_parts(source: EvidenceFile) -> Iterator[tuple[int, bytes]]:
+    """A file by the megabyte, each part with the count so far.
+
+    Raises `AppError("evidence.changed")` when it is gone, or in the end is not what its digest and size say.
+    """
+    sha, done = hashlib.sha256(), 0
+    try:
+        with source.path.open("rb", buffering=0) as file:
+            while part := file.read(CHUNK):
+                sha.update(part)
+                done += len(part)
+                if done > source.size:
+                    break
+                yield done, part
+    except OSError as error:
+        raise AppError("evidence.changed", file=source.path.name, reason=error.strerror or "") from error
+    if done != source.size or sha.hexdigest() != source.digest:
+        raise AppError("evidence.changed", file=source.path.name, reason="")
+
+
+def _read_again(path: Path, frozen: Frozen, seal: SealKey, size: int, progress: Progress) -> Written:
+    """The digests of what now stands on the disk, found by the reader that every receiver uses."""
+    sender = frozen.envelope.sender
+    own = TrustPolicy((Pin(sender.code, sender.role, seal.spki_sha256),))
+    verdict = verify(path, own, datetime.fromisoformat(frozen.envelope.claimed_time), progress)
+    digests = (verdict.content_digest, verdict.seal_digest, verdict.file_digest)
+    sound = verdict.lights.integrity is verdict.lights.seal is Light.VALID
+    if not sound or verdict.content_digest != frozen.content_digest or None in digests:
+        detail = "; ".join(f"{reason.code} {reason.detail}" for reason in verdict.reasons)
+        raise AppError("medium.write_damaged", detail=detail)
+    return Written(str(digests[0]), str(digests[1]), str(digests[2]), size)
+
+
+def _share(progress: Progress, before: int, size: int) -> Progress:
+    """Half of the way: bytes are written once and read once."""
+    return Progress(lambda done, _: progress.step(before + done, 2 * size))

@@ -1,0 +1,455 @@
+"""A framework: the versioned set of criteria an authority publishes, wholly as data."""
+
+import datetime
+import functools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any, ClassVar
+
+from app.domain import canonical, codec
+from app.domain.codec import Amount
+from app.domain.deadline import Deadline
+from app.domain.rules import Policy, Rule
+from app.errors import AppError
+
+MAX_DECIMALS = 12
+
+
+class Standing(StrEnum):
+    """What a framework may be used for."""
+
+    ILLUSTRATIVE = "illustrative"  # our own sample: works, but no authority issued it
+    SKELETON = "skeleton"  # figures of a decision whose criteria are still to be entered; cannot be published
+    COMPLETE = "complete"
+
+
+class Role(StrEnum):
+    """Whether a node counts inside the scale or beside it (bonus adds, penalty subtracts: negative maximum)."""
+
+    SCALE = "scale"
+    BONUS = "bonus"
+    PENALTY = "penalty"
+
+
+class StatedBy(StrEnum):
+    """Who says that a node does not apply."""
+
+    TRAIT = "trait"
+    AGENCY = "agency"
+    REVIEWER = "reviewer"
+
+
+class EvidencePolicy(StrEnum):
+    """What holds where evidence is missing or incomplete."""
+
+    EXPLANATION_ACCEPTED = "explanation_accepted"
+    ZERO_FINAL = "zero_final"
+    NEXT_ROUND = "next_round"
+    REVIEWER_DECIDES = "reviewer_decides"
+
+
+class Rescale(StrEnum):
+    """Whether scale points are brought to a common scale (× rescale_to ÷ effective maximum), and when."""
+
+    NO = "no"
+    BEFORE_BONUS = "before_bonus"
+    AFTER_BONUS = "after_bonus"
+
+
+class Figure(StrEnum):
+    """A number of a result that bands and ranking tables may read; percentages run from 0 to 100."""
+
+    SCALE_POINTS = "scale_points"
+    PERCENT = "percent"
+    TOTAL = "total"
+    PILLAR_POINTS = "pillar_points"
+    PILLAR_PERCENT = "pillar_percent"
+
+
+class InputKind(StrEnum):
+    """How an input is answered."""
+
+    NUMBER = "number"
+    INTEGER = "integer"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    IMPORTED = "imported"  # a number taken from a system or another index, with its source
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """One answer of a choice."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Input:
+    """One figure or answer a criterion asks for, labelled in words.
+
+    `may_be_absent`: "none" is an allowed answer (no comparable previous period). `minimum`, `maximum`: bounds of a
+    number; None is no bound.
+    """
+
+    key: str
+    label: str
+    kind: InputKind = InputKind.NUMBER
+    unit: str = ""
+    hint: str = ""
+    minimum: Amount | None = Amount("0")
+    maximum: Amount | None = None
+    options: tuple[Option, ...] = ()
+    may_be_absent: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class LegalBasis:
+    """A document a criterion rests on, and the day it ceased to hold."""
+
+    text: str
+    ended: datetime.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Criterion:
+    """A node that is answered and scored by its rule."""
+
+    TAG: ClassVar[str] = "criterion"
+    title: str
+    maximum: Amount
+    rule: Rule
+    id: str = ""
+    code: str = ""
+    role: Role = Role.SCALE
+    inputs: tuple[Input, ...] = ()
+    method: str = ""  # how it is determined, in the decision's wording
+    guidance: str = ""
+    evidence_guidance: tuple[str, ...] = ()
+    evidence_required: bool = True
+    missing_evidence: EvidencePolicy | None = None
+    incomplete_evidence: EvidencePolicy | None = None
+    zero_denominator: Policy | None = None
+    target_groups: tuple[str, ...] = ()  # empty: all
+    unit: str = ""
+    data_source: str = ""
+    verifier: str = ""
+    owner: str = ""
+    legal_basis: tuple[LegalBasis, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """An inner node with a declared maximum; `declared_count` counts criteria a skeleton still lacks."""
+
+    TAG: ClassVar[str] = "group"
+    title: str
+    maximum: Amount
+    id: str = ""
+    code: str = ""
+    role: Role = Role.SCALE
+    nodes: "tuple[Criterion | Group, ...]" = ()
+    declared_count: int | None = None
+    target_groups: tuple[str, ...] = ()
+    note: str = ""
+
+
+Node = Criterion | Group
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ground:
+    """A reason for not applicable, with its article, who states it, where it may act and what it does."""
+
+    code: str
+    words: str
+    policy: Policy
+    article: str = ""
+    stated_by: StatedBy = StatedBy.AGENCY
+    trait: str = ""
+    nodes: tuple[str, ...] = ()  # ids or codes; empty: any
+    target_groups: tuple[str, ...] = ()
+    proof_required: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trait:
+    """A property of an agency that a framework refers to."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TargetGroup:
+    """A kind of agency the framework applies to; `maximum` where it differs from the framework's."""
+
+    code: str
+    name: str
+    maximum: Amount | None = None
+    is_ranked: bool = True
+    is_banded: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pillar:
+    """A named set of groups; groups may belong to several, so the maxima of pillars may overlap."""
+
+    code: str
+    name: str
+    nodes: tuple[str, ...]
+    maximum: Amount | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Totals:
+    """How the five numbers are made (product: "The five numbers")."""
+
+    maximum: Amount
+    rescale: Rescale = Rescale.NO
+    rescale_to: Amount = Amount("100")
+    bonus_cap: Amount | None = None
+    penalty_cap: Amount | None = None
+    bonus_in_percent: bool = False
+    is_capped: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class GradeBand:
+    """A named interval, `at_least` ≤ number < `below`."""
+
+    name: str
+    at_least: Amount | None = None
+    below: Amount | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GradeBands:
+    """The named intervals of one number for some target groups (empty: all); `pillar`: of which pillar."""
+
+    reads: Figure
+    bands: tuple[GradeBand, ...]
+    code: str = "bands"
+    name: str = ""
+    pillar: str = ""
+    target_groups: tuple[str, ...] = ()
+    article: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RankingTable:
+    """An ordered list by one number within one population."""
+
+    code: str
+    title: str
+    measure: Figure = Figure.TOTAL
+    pillar: str = ""
+    target_groups: tuple[str, ...] = ()
+    is_split_by_parent: bool = False
+
+
+class StepKind(StrEnum):
+    """What a step of the procedure is to the engine; its name is the decision's."""
+
+    SELF = "self"
+    PRELIMINARY = "preliminary"
+    APPRAISAL = "appraisal"
+    EXPLANATION = "explanation"
+    COUNCIL = "council"
+    FINAL = "final"
+
+
+class RoundField(StrEnum):
+    """What a later round opens again."""
+
+    INPUTS = "inputs"
+    EXPLANATION = "explanation"
+    EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One step of the procedure, which is also a column of points; `opens` says what the agency may then change."""
+
+    code: str
+    name: str
+    kind: StepKind
+    round: int = 1
+    actor: str = ""
+    column: str = ""
+    opens: tuple[RoundField, ...] = ()
+    deadline: Deadline | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regulation:
+    """The decision or plan behind the set; number and date may still be blank."""
+
+    title: str
+    number: str = ""
+    date: datetime.date | None = None
+    issuer: str = ""
+    kind: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """The framework's default for missing and incomplete evidence, with the article."""
+
+    missing: EvidencePolicy | None = None
+    incomplete: EvidencePolicy | None = None
+    article: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Framework:
+    """The whole set. `terms` holds the decision's own names (criterion, evidence, steps, columns)."""
+
+    id: str
+    version: str
+    title: str
+    totals: Totals
+    nodes: tuple[Node, ...]
+    standing: Standing = Standing.COMPLETE
+    notice: str = ""
+    short_title: str = ""
+    language: str = "vi"
+    decimals: int = 2
+    regulation: Regulation | None = None
+    terms: Mapping[str, str] = field(default_factory=dict)
+    target_groups: tuple[TargetGroup, ...] = ()
+    traits: tuple[Trait, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    evidence: Evidence = Evidence()
+    zero_denominator: Policy = Policy.REVIEWER_DECIDES
+    zero_denominator_article: str = ""
+    pillars: tuple[Pillar, ...] = ()
+    bands: tuple[GradeBands, ...] = ()
+    ranking_tables: tuple[RankingTable, ...] = ()
+    steps: tuple[Step, ...] = ()
+    questions: tuple[str, ...] = ()  # what the decision leaves open
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.decimals <= MAX_DECIMALS:
+            raise AppError("data.malformed", path="decimals", expected=f"0–{MAX_DECIMALS}")
+
+    @functools.cached_property
+    def index(self) -> "Index":
+        """The nodes by id and code, in tree order."""
+        return Index(self)
+
+    @functools.cached_property
+    def digest(self) -> str:
+        """SHA-256 of the canonical form: the version's identity, 64 hexadecimal digits."""
+        return canonical.digest(to_json(self))
+
+
+def identity(node: Node) -> str:
+    """The node's id; where the data gives none, its code."""
+    return node.id or node.code
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A node with its place: inherited role, parent id ("" at the top), depth and exact maximum."""
+
+    node: Node
+    id: str
+    parent: str
+    depth: int
+    role: Role
+    maximum: Fraction
+    target_groups: tuple[str, ...]
+
+    @property
+    def criterion(self) -> Criterion | None:
+        return self.node if isinstance(self.node, Criterion) else None
+
+
+class Index:
+    """Places of all nodes of one framework."""
+
+    def __init__(self, framework: Framework) -> None:
+        self.places: dict[str, Placed] = {}
+        self.children: dict[str, list[str]] = {"": []}
+        self._codes: dict[str, str] = {}
+        self._maximum: Fraction = framework.totals.maximum.value
+        for node in framework.nodes:
+            self._add(node, "", 0, Role.SCALE, ())
+
+    def _add(self, node: Node, parent: str, depth: int, role: Role, groups: tuple[str, ...]) -> None:
+        role = node.role if node.role is not Role.SCALE else role
+        groups = node.target_groups or groups
+        place = Placed(node, self._free_id(node, parent), parent, depth, role, node.maximum.value, groups)
+        self.places[place.id] = place
+        self.children[parent].append(place.id)
+        if node.code:
+            self._codes.setdefault(node.code, place.id)
+        if isinstance(node, Group):
+            self.children[place.id] = []
+            for child in node.nodes:
+                self._add(child, place.id, depth + 1, role, groups)
+
+    def _free_id(self, node: Node, parent: str) -> str:
+        """The node's identity; where it has none, or one already taken (`checks` says so), one made of its place."""
+        id_ = identity(node)
+        if id_ and id_ not in self.places:
+            return id_
+        number = len(self.children[parent]) + 1
+        made = f"{id_ or parent}#{number}"
+        while made in self.places:
+            number += 1
+            made = f"{id_ or parent}#{number}"
+        return made
+
+    def find(self, name: str) -> Placed | None:
+        """The place of an id or, failing that, a code."""
+        return self.places.get(name) or self.places.get(self._codes.get(name, ""))
+
+    def criteria(self) -> Iterator[Placed]:
+        """The nodes that are answered, in tree order."""
+        return (place for place in self.places.values() if place.criterion is not None)
+
+    def in_scope(self, place: Placed, target_group: str) -> bool:
+        """Whether the framework puts this node to that kind of agency ("" : no kind given, everything)."""
+        return not (place.target_groups and target_group and target_group not in place.target_groups)
+
+    def maximum(self, id_: str, target_group: str = "") -> Fraction:
+        """The declared maximum of a node (""; of the whole scale), less what is out of scope for a target group.
+
+        Children that stand in for each other by target group add up to the declared maximum anyway: it stays.
+        """
+        place = self.places.get(id_)
+        declared = self._maximum if place is None else place.maximum
+        role = Role.SCALE if place is None else place.role
+        below = [self.places[child] for child in self.children.get(id_, ())]
+        same = [child for child in below if child.role is role]
+        meant = {child.id: self.maximum(child.id, target_group) for child in same if self.in_scope(child, target_group)}
+        missing = sum((child.maximum - meant.get(child.id, Fraction(0)) for child in same), Fraction(0))
+        return self._less(declared, missing, sum(meant.values(), Fraction(0)))
+
+    @staticmethod
+    def _less(declared: Fraction, missing: Fraction, meant: Fraction) -> Fraction:
+        if declared < 0:
+            return min(declared - missing, meant) if missing else declared
+        return max(declared - missing, meant) if missing else declared
+
+    def ancestors(self, id_: str) -> Iterator[str]:
+        """Ids from the node itself up to the top."""
+        while id_:
+            yield id_
+            id_ = self.places[id_].parent
+
+
+def to_json(framework: Framework) -> Any:
+    """The framework as JSON, defaults left out."""
+    return codec.to_json(framework)
+
+
+def from_json(value: Any) -> Framework:
+    """The framework `value` describes; raises `AppError("data.malformed", path=…, expected=…)`."""
+    return codec.from_json(Framework, value)

@@ -1,0 +1,142 @@
+"""Inputs to a measure: the number, option or set of ticks that a scale reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.domain import formula
+from app.domain.assessment import ABSENT, NO, YES
+from app.domain.formula import ZeroDenominator
+from app.domain.numbers import parse_decimal
+from app.domain.rules import (
+    Choice,
+    Computed,
+    Growth,
+    Judgement,
+    Measure,
+    Number,
+    Periods,
+    PerPopulation,
+    Ratio,
+    RelativeToBest,
+    Ticks,
+    YesNo,
+)
+
+ONE = Fraction(1)
+
+
+class Empty(Exception):
+    """An input it needs was left empty."""
+
+
+class NoPrevious(Exception):
+    """There is no comparable previous period: the answer was "none"."""
+
+
+class NoReference(Exception):
+    """Nobody to compare with, or a best of zero; `own` is the own measure."""
+
+    def __init__(self, own: Fraction) -> None:
+        super().__init__()
+        self.own = own
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """`value`: the number; `chosen`: the options, one per input asked (yes/no, choice, periods), or the ticked inputs.
+
+    `listed`: how many ticks there are; `own`: the own measure before comparing; `is_above_one`: the numerator was
+    greater than the denominator.
+    """
+
+    value: Fraction = Fraction(0)
+    chosen: tuple[str, ...] = ()
+    listed: int = 0
+    own: Fraction | None = None
+    is_above_one: bool = False
+
+
+def measure_of(measure: Measure, inputs: Mapping[str, str], peers: tuple[Fraction, ...] | None) -> Measured:
+    """The measure of these inputs; raises `Empty`, `ZeroDenominator`, `NoPrevious` or `NoReference`.
+
+    `peers`: the measures of the others, for a measure relative to the best.
+    """
+    if isinstance(measure, (YesNo, Choice)):
+        answer = _answer(inputs, measure.input)
+        return Measured(value=ONE if answer == YES else Fraction(0), chosen=(answer,))
+    if isinstance(measure, Ticks):
+        if not any(inputs.get(key) for key in measure.inputs):
+            raise Empty
+        ticked = tuple(key for key in measure.inputs if inputs.get(key) == YES)
+        return Measured(value=Fraction(len(ticked)), chosen=ticked, listed=len(measure.inputs))
+    if isinstance(measure, Periods):
+        chosen = tuple(_answer(inputs, key) for key in measure.inputs)
+        return Measured(value=Fraction(len(chosen)), chosen=chosen, listed=len(chosen))
+    if isinstance(measure, RelativeToBest):
+        return _relative(measure, inputs, peers)
+    if isinstance(measure, Growth):
+        return Measured(value=_growth(measure, inputs))
+    if isinstance(measure, Ratio):
+        value = _ratio(measure, inputs)
+        return Measured(value=min(value, ONE), is_above_one=value > 1)
+    return Measured(value=_number(measure, inputs))
+
+
+def _answer(inputs: Mapping[str, str], key: str) -> str:
+    answer = inputs.get(key, "")
+    if not answer:
+        raise Empty
+    return answer
+
+
+def _value(inputs: Mapping[str, str], key: str) -> Fraction:
+    answer = _answer(inputs, key)
+    if answer == ABSENT:
+        raise NoPrevious
+    if answer in (YES, NO):
+        return ONE if answer == YES else Fraction(0)
+    return parse_decimal(answer)
+
+
+def _evaluate(text: str, inputs: Mapping[str, str]) -> Fraction:
+    parsed = formula.parse(text)
+    return parsed.evaluate({name: _value(inputs, name) for name in parsed.names()})
+
+
+def _ratio(measure: Ratio, inputs: Mapping[str, str]) -> Fraction:
+    below = _evaluate(measure.denominator, inputs)
+    above = _evaluate(measure.numerator, inputs)
+    if below == 0:
+        raise ZeroDenominator
+    return above / below
+
+
+def _number(measure: Number | Computed | PerPopulation | Judgement, inputs: Mapping[str, str]) -> Fraction:
+    if isinstance(measure, Number):
+        return _value(inputs, measure.input)
+    if isinstance(measure, Computed):
+        return _evaluate(measure.expression, inputs)
+    if isinstance(measure, PerPopulation):
+        count, population = _value(inputs, measure.count), _value(inputs, measure.population)
+        if population == 0:
+            raise ZeroDenominator
+        return count * measure.per / population
+    raise TypeError(measure)
+
+
+def _growth(measure: Growth, inputs: Mapping[str, str]) -> Fraction:
+    current, previous = _value(inputs, measure.current), _value(inputs, measure.previous)
+    if previous == 0:
+        raise ZeroDenominator
+    return (current - previous) / previous
+
+
+def _relative(measure: RelativeToBest, inputs: Mapping[str, str], peers: tuple[Fraction, ...] | None) -> Measured:
+    own = _ratio(measure.of, inputs) if isinstance(measure.of, Ratio) else _number(measure.of, inputs)
+    if peers is None:
+        raise NoReference(own)
+    best = max((own, *peers))
+    if best <= 0 or not peers:
+        raise NoReference(own)
+    return Measured(value=max(own, Fraction(0)) / best, own=own)

@@ -1,0 +1,98 @@
+"""A measure to points on a scale, before caps."""
+
+from fractions import Fraction
+
+from app.domain.measuring import Measured
+from app.domain.numbers import round_half_up
+from app.domain.rules import (
+    AsPoints,
+    Band,
+    BandKind,
+    Bands,
+    Deductions,
+    Grade,
+    Inverse,
+    Items,
+    Ladder,
+    Options,
+    PerPeriod,
+    Rounding,
+    RoundingMode,
+    Scale,
+    ShareOfItems,
+    TimesMaximum,
+    UnitPoints,
+)
+
+ZERO = Fraction(0)
+
+
+def grade_points(grade: Grade, maximum: Fraction) -> Fraction:
+    """Points of a grade, given the maximum a fraction refers to."""
+    if grade.points is not None:
+        return Fraction(grade.points.value)
+    return Fraction(grade.fraction.value) * maximum if grade.fraction is not None else ZERO
+
+
+def rounded(points: Fraction, rounding: Rounding | None) -> Fraction:
+    """Points rounded as the rule states, if it does."""
+    if rounding is None:
+        return points
+    unit = Fraction(rounding.unit.value)
+    if rounding.mode is RoundingMode.HALF_UP:
+        return round_half_up(points, unit)
+    steps = points / unit
+    return (steps.__floor__() if rounding.mode is RoundingMode.DOWN else steps.__ceil__()) * unit
+
+
+def points_on_scale(scale: Scale, measured: Measured, maximum: Fraction) -> Fraction:
+    """Points that the scale gives to the measure; the caller keeps them within 0 and the maximum."""
+    value = measured.value
+    match scale:
+        case Options() | Items() | PerPeriod():
+            grades = (scale.grades.get(key) for key in measured.chosen)
+            return sum((grade_points(grade, maximum) for grade in grades if grade is not None), ZERO)
+        case ShareOfItems():
+            return value / measured.listed * maximum if measured.listed else ZERO
+        case TimesMaximum():
+            return value * maximum
+        case Bands():
+            return _in_band(scale, value, maximum)
+        case UnitPoints():
+            return value * Fraction(scale.points.value)
+        case Ladder():
+            return _on_ladder(scale, value)
+        case Deductions():
+            return grade_points(scale.start, maximum) - value * grade_points(scale.each, maximum)
+        case Inverse():
+            return (1 - value) * maximum
+        case AsPoints():
+            return value
+
+
+def band_of(scale: Bands, value: Fraction) -> Band | None:
+    """The band the value falls into, the first that holds it; None in a gap."""
+    for band in scale.bands:
+        above = band.at_least is None or value >= band.at_least.value
+        if above and (band.below is None or value < band.below.value):
+            return band
+    return None
+
+
+def _in_band(scale: Bands, value: Fraction, maximum: Fraction) -> Fraction:
+    band = band_of(scale, value)
+    if band is None:
+        return ZERO
+    if band.kind is BandKind.CONSTANT:
+        return grade_points(band.grade, maximum)
+    if band.kind is BandKind.LITERAL:
+        return value * maximum
+    threshold = Fraction(band.threshold.value) if band.threshold is not None else Fraction(1)
+    return value / threshold * maximum
+
+
+def _on_ladder(scale: Ladder, value: Fraction) -> Fraction:
+    start, each = Fraction(scale.start.value), Fraction(scale.each.value)
+    if value < start:
+        return ZERO
+    return Fraction(scale.start_points.value) + ((value - start) // each) * Fraction(scale.points.value)

@@ -1,0 +1,469 @@
+"""The review: criterion by criterion, what was said, what counts now, and the feedback each round sends back."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from app import VERSION
+from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Receiver, Role, Sender
+from app.bundles.writing import Written, write_bundle
+from app.domain import appraisal, canonical, codec, contents, results, text
+from app.domain.agency import Agency
+from app.domain.appraisal import UNDECIDED, Appraisal, Finding, Opinion, Settled, Standing
+from app.domain.assessment import EMPTY, Answers, Response, check_response
+from app.domain.changes import Changes, changed
+from app.domain.changes import Kind as Changed
+from app.domain.contents import Claim, FeedbackContent, FeedbackKind, NodeFeedback, SubmissionContent
+from app.domain.framework import Framework, Placed
+from app.domain.numbers import from_stored, normalise_typed, parse_decimal, to_stored
+from app.domain.results import Entry, Score
+from app.domain.scoring import NodeScore
+from app.errors import AppError
+from app.operations import bundling, trusting
+from app.operations.workspace import Workspace
+from app.progress import SILENT, Progress
+from app.storage import assessments, campaigns, frameworks, people, submissions
+from app.storage.assessments import Evidence
+from app.storage.campaigns import Part
+from app.storage.submissions import CURRENT, Submission, Told
+
+NOBODY = ""  # the assessor of an opinion given while nobody said who is working
+COUNCIL_ROUND = 0
+
+
+def open_round(workspace: Workspace, part_id: str) -> int:
+    """The appraisal round under way, from 1."""
+    with workspace.session():
+        return int(people.setting(f"appraisal_round:{part_id}") or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One agency's current submission, opened: what it says and what the review made of it so far."""
+
+    agency: Agency
+    framework: Framework
+    submission: Submission
+    content: SubmissionContent
+    opinions: tuple[Appraisal, ...]
+    settled: Mapping[str, Settled]
+    round: int
+
+    @property
+    def answers(self) -> Answers:
+        """Its responses with what scoring needs to know of it."""
+        return Answers(responses=self.content.responses, profile=self.agency.profile)
+
+    @property
+    def entry(self) -> Entry:
+        """Its place in the campaign's scoring: its inputs, and the points decided."""
+        decisions = {node: item.decision for node, item in self.settled.items() if item.decision is not None}
+        return Entry(answers=corrected(self.answers, self.opinions, self.settled), decisions=decisions)
+
+    def standing(self, node: str) -> Standing:
+        """Where a node stands; what an earlier round contested is open again once the agency has answered."""
+        found = self.settled.get(node, UNDECIDED)
+        if found.standing is not Standing.CONTESTED or self.submission.round <= self.last_round(node):
+            return found.standing
+        return Standing.UNDECIDED
+
+    def last_round(self, node: str) -> int:
+        """The latest round with an opinion on a node, 0 if there is none."""
+        return max((item.round for item in self.opinions if item.node == node), default=0)
+
+    @property
+    def nodes(self) -> tuple[Placed, ...]:
+        """The criteria in scope for this agency, in tree order."""
+        index = self.framework.index
+        return tuple(place for place in index.criteria() if index.in_scope(place, self.agency.target_group))
+
+    @property
+    def decided(self) -> int:
+        """How many criteria have been dealt with."""
+        return sum(1 for place in self.nodes if self.standing(place.id) is not Standing.UNDECIDED)
+
+
+def corrected(answers: Answers, opinions: Iterable[Appraisal], settled: Mapping[str, Settled]) -> Answers:
+    """The answers with the figures as assessors read them, where a settled opinion brought figures instead of points."""
+    responses = dict(answers.responses)
+    for opinion in opinions:
+        item = settled.get(opinion.node)
+        if opinion.inputs and item is not None and item.decision is None and item.opinion is opinion.opinion:
+            old = responses.get(opinion.node, EMPTY)
+            responses[opinion.node] = dataclasses.replace(old, inputs={**old.inputs, **opinion.inputs})
+    return dataclasses.replace(answers, responses=responses)
+
+
+def dossiers(part: Part, agency: str = "") -> dict[str, Dossier]:
+    """The current submissions, opened, by agency in the campaign's order (inside a session)."""
+    opinions = submissions.appraisals(part.id, agency)
+    findings = submissions.findings(part.id)
+    round_ = int(people.setting(f"appraisal_round:{part.id}") or 1)
+    current = {item.agency: item for item in submissions.submissions(part.id, agency, CURRENT)}
+    found = {}
+    for member in part.campaign.agencies:
+        submission = current.get(member.code)
+        if submission is None:
+            continue
+        own = opinions.get(member.code, ())
+        found[member.code] = Dossier(
+            agency=member,
+            framework=frameworks.get(submission.framework),
+            submission=submission,
+            content=_content(submission.content),
+            opinions=own,
+            settled=appraisal.settle(own, findings.get(member.code, ())),
+            round=round_,
+        )
+    return found
+
+
+def _content(stored: str) -> SubmissionContent:
+    return codec.from_json(SubmissionContent, canonical.decode(stored.encode("utf-8")))
+
+
+def dossier(workspace: Workspace, part_id: str, agency: str) -> Dossier:
+    """One agency's dossier; raises `AppError("submission.not_received")`."""
+    with workspace.session():
+        found = dossiers(campaigns.part(part_id), agency)
+    if agency not in found:
+        raise AppError("submission.not_received", agency=agency)
+    return found[agency]
+
+
+# The desk ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """One agency in the desk's list: criteria dealt with of all, and where the chosen criterion stands there."""
+
+    agency: Agency
+    decided: int
+    total: int
+    standing: Standing
+    opinion: Opinion | None
+    points: Fraction | None
+
+
+def progress_of(workspace: Workspace, part_id: str, node: str = "") -> tuple[Progressed, ...]:
+    """Every agency that has sent something, with its progress; with a `node`, also how that one stands there."""
+    with workspace.session():
+        found = dossiers(campaigns.part(part_id))
+    rows = []
+    for item in found.values():
+        settled = item.settled.get(node, UNDECIDED)
+        claim = item.content.claims.get(node, Claim(points=None, state="empty"))
+        points = settled.decision.points if settled.decision is not None else _claimed(claim)
+        rows.append(
+            Progressed(item.agency, item.decided, len(item.nodes), item.standing(node), settled.opinion, points)
+        )
+    return tuple(rows)
+
+
+def _claimed(claim: Claim) -> Fraction | None:
+    return None if claim.points is None else from_stored(claim.points)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One criterion of one agency on the desk.
+
+    `claimed`: points the agency stated; `own`: the score computed here from its inputs; `counted`: the score with
+    what was decided; `evidence` with file digests to open.
+    """
+
+    dossier: Dossier
+    place: Placed
+    response: Response
+    evidence: tuple[Evidence, ...]
+    claimed: Fraction | None
+    own: NodeScore
+    counted: NodeScore
+    opinions: tuple[Appraisal, ...]
+    settled: Settled
+
+    @property
+    def standing(self) -> Standing:
+        """Where it stands now."""
+        return self.dossier.standing(self.place.id)
+
+
+def case(workspace: Workspace, part_id: str, agency: str, node: str) -> Case:
+    """Everything the desk shows for one criterion of one agency; raises "submission.not_received", "answers.unknown_node"."""
+    opened = dossier(workspace, part_id, agency)
+    place = opened.framework.index.find(node)
+    if place is None:
+        raise AppError("answers.unknown_node", node=node)
+    with workspace.session():
+        evidence = assessments.evidence(opened.submission.id)
+    own = results.score(opened.framework, opened.answers)
+    entry = opened.entry
+    counted = results.score(opened.framework, entry.answers, decisions=entry.decisions)
+    return Case(
+        dossier=opened,
+        place=place,
+        response=opened.content.responses.get(place.id, EMPTY),
+        evidence=tuple(piece for piece in evidence if any(link.node == place.id for link in piece.links)),
+        claimed=_claimed(opened.content.claims.get(place.id, Claim(points=None, state="empty"))),
+        own=own.nodes[place.id],
+        counted=counted.nodes[place.id],
+        opinions=tuple(item for item in opened.opinions if item.node == place.id),
+        settled=opened.settled.get(place.id, UNDECIDED),
+    )
+
+
+def with_figures(seen: Case, inputs: Mapping[str, str]) -> NodeScore:
+    """What the criterion would score with the figures as the assessor reads them; nothing is kept."""
+    response = dataclasses.replace(seen.response, inputs={**seen.response.inputs, **inputs})
+    errors = check_response(seen.dossier.framework, seen.place, response)
+    if errors:
+        raise errors[0]
+    responses = {**seen.dossier.content.responses, seen.place.id: response}
+    answers = Answers(responses=responses, profile=seen.dossier.agency.profile)
+    return results.score(seen.dossier.framework, answers).nodes[seen.place.id]
+
+
+def give(
+    workspace: Workspace,
+    part_id: str,
+    agency: str,
+    node: str,
+    opinion: Opinion,
+    *,
+    points: str = "",
+    inputs: Mapping[str, str] | None = None,
+    reason: str = "",
+    internal_note: str = "",
+) -> Changes:
+    """Keeps the acting person's opinion on one criterion in the round under way.
+
+    `points` as typed, for adjust; `inputs`: the figures as read, which give the points themselves. Raises
+    `AppError("opinion.no_reason")` for anything but agreement without a reason, "opinion.no_points",
+    "points.out_of_range", "number.malformed".
+    """
+    opened = dossier(workspace, part_id, agency)
+    place = opened.framework.index.find(node)
+    if place is None:
+        raise AppError("answers.unknown_node", node=node)
+    if opinion is not Opinion.AGREE and not reason.strip():
+        raise AppError("opinion.no_reason")
+    value = _typed_points(place, points)
+    if opinion is Opinion.ADJUST and value is None and not inputs:
+        raise AppError("opinion.no_points")
+    made = Appraisal(
+        node=place.id,
+        opinion=opinion,
+        round=open_round(workspace, part_id),
+        assessor=workspace.acting.id if workspace.acting else NOBODY,
+        points=value if opinion in (Opinion.ADJUST, Opinion.REJECT) else None,
+        inputs=dict(inputs or {}),
+        reason=reason.strip(),
+        internal_note=internal_note.strip(),
+        at=workspace.now(),
+    )
+    with workspace.transaction():
+        submissions.save_appraisal(part_id, agency, made)
+        told = f"{opinion.value} {'' if value is None else to_stored(value)}".strip()
+        workspace.note("opinion.given", part=part_id, subject=f"{agency} {place.id}", field=reason[:80], after=told)
+    return changed(Changed.APPRAISALS, Changed.RANKING, ids={agency, place.id})
+
+
+def _typed_points(place: Placed, typed: str) -> Fraction | None:
+    if not typed.strip():
+        return None
+    value = parse_decimal(normalise_typed(typed))
+    low, high = min(place.maximum, Fraction(0)), max(place.maximum, Fraction(0))
+    if not low <= value <= high:
+        raise AppError("points.out_of_range", text=typed, minimum=str(low), maximum=str(high))
+    return value
+
+
+def agree_with(workspace: Workspace, part_id: str, agency: str, nodes: Sequence[str] = ()) -> Changes:
+    """Agreement on the named criteria, or on all nobody has dealt with yet; each is an opinion of its own."""
+    opened = dossier(workspace, part_id, agency)
+    chosen = nodes or [place.id for place in opened.nodes if opened.standing(place.id) is Standing.UNDECIDED]
+    with workspace.transaction():
+        for node in chosen:
+            give(workspace, part_id, agency, node, Opinion.AGREE)
+    return changed(Changed.APPRAISALS, Changed.RANKING, ids={agency})
+
+
+def take_back(workspace: Workspace, part_id: str, agency: str, node: str) -> Changes:
+    """Takes the acting person's opinion of this round back."""
+    assessor = workspace.acting.id if workspace.acting else NOBODY
+    with workspace.transaction():
+        submissions.remove_appraisal(part_id, agency, node, open_round(workspace, part_id), assessor)
+        workspace.note("opinion.taken_back", part=part_id, subject=f"{agency} {node}")
+    return changed(Changed.APPRAISALS, Changed.RANKING, ids={agency, node})
+
+
+def conclude(workspace: Workspace, part_id: str, agency: str, node: str, points: str, reason: str) -> Changes:
+    """The council's finding on one criterion; raises "opinion.no_reason", "points.out_of_range"."""
+    opened = dossier(workspace, part_id, agency)
+    place = opened.framework.index.find(node)
+    if place is None:
+        raise AppError("answers.unknown_node", node=node)
+    value = _typed_points(place, points)
+    if value is None:
+        raise AppError("opinion.no_points")
+    if not reason.strip():
+        raise AppError("opinion.no_reason")
+    finding = Finding(node=place.id, points=value, reason=reason.strip(), at=workspace.now())
+    with workspace.transaction():
+        submissions.save_finding(part_id, agency, finding)
+        workspace.note("finding.made", part=part_id, subject=f"{agency} {place.id}", after=to_stored(value))
+    return changed(Changed.APPRAISALS, Changed.RANKING, ids={agency, place.id})
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """One criterion that the council still has to look at: assessors differ, or it was never settled."""
+
+    agency: Agency
+    place: Placed
+    standing: Standing
+    opinions: tuple[Appraisal, ...]
+
+
+def disagreements(workspace: Workspace, part_id: str) -> tuple[Open, ...]:
+    """Criteria on which assessors differ and the council has not concluded."""
+    with workspace.session():
+        found = dossiers(campaigns.part(part_id))
+    return tuple(
+        Open(item.agency, place, Standing.DISAGREEMENT, tuple(o for o in item.opinions if o.node == place.id))
+        for item in found.values()
+        for place in item.nodes
+        if item.standing(place.id) is Standing.DISAGREEMENT
+    )
+
+
+# Scores ------------------------------------------------------------------------------------------------------------
+
+
+def scores(part: Part, is_complete: bool) -> tuple[dict[str, Dossier], dict[str, Score]]:
+    """Every current submission scored with its peers and what was decided (inside a session)."""
+    found = dossiers(part)
+    by_framework: dict[str, dict[str, Entry]] = {}
+    for code, item in found.items():
+        by_framework.setdefault(item.framework.digest, {})[code] = item.entry
+    scored: dict[str, Score] = {}
+    for entries in by_framework.values():
+        framework = found[next(iter(entries))].framework
+        scored.update(results.score_campaign(framework, entries, is_complete))
+    return found, scored
+
+
+# Feedback ----------------------------------------------------------------------------------------------------------
+
+
+def feedback_of(item: Dossier, score: Score, last_day: str = "", note: str = "") -> FeedbackContent:
+    """What goes back to one agency: every opinion that is settled, without internal notes and without names."""
+    nodes = {}
+    for place in item.nodes:
+        settled = item.settled.get(place.id)
+        if settled is None or settled.opinion is None:
+            continue
+        points = score.nodes[place.id].points
+        nodes[place.id] = NodeFeedback(
+            opinion=settled.opinion.value,
+            points=None if points is None else to_stored(points),
+            reason=settled.reason,
+            is_open=item.standing(place.id) is Standing.CONTESTED,
+        )
+    return FeedbackContent(
+        kind=FeedbackKind.APPRAISAL,
+        nodes=nodes,
+        figures=contents.figures_of(score),
+        note=note,
+        deadline=last_day,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Files written for agencies: code to path and digests."""
+
+    changes: Changes
+    files: Mapping[str, tuple[Path, Written]]
+
+
+def export_feedback(
+    workspace: Workspace,
+    part_id: str,
+    folder: Path,
+    passphrase: str,
+    agencies: Sequence[str] = (),
+    note: str = "",
+    progress: Progress = SILENT,
+) -> Sent:
+    """One sealed file of feedback for each agency that sent something (or for those named)."""
+    with workspace.session():
+        part = campaigns.part(part_id)
+        found, scored = scores(part, is_complete=False)
+    key = trusting.unlock(workspace, part, passphrase)
+    chosen = [code for code in found if not agencies or code in agencies]
+    files = {}
+    for at, code in enumerate(chosen):
+        progress.step(at, len(chosen))
+        item = found[code]
+        deadline = part.campaign.round(item.round + 1).deadline
+        last_day = deadline.last_day(item.agency.inspection_day) if deadline is not None else None
+        content = feedback_of(item, scored[code], last_day.isoformat() if last_day else "", note)
+        target = folder / f"{text.file_name_piece(item.agency.name)}_YKien_Lan{item.round}.thuocso"
+        envelope = _envelope(workspace, part, item)
+        written = write_bundle(target, envelope, None, codec.to_json(content), (), _renderer(part, item, content), key)
+        with workspace.transaction():
+            bundling.keep_written(workspace, part, envelope, written, target, code)
+            submissions.add_feedback(
+                Told(
+                    id=workspace.new_id(),
+                    part=part_id,
+                    agency=code,
+                    number=item.round,
+                    content=canonical.encode(codec.to_json(content)).decode("utf-8"),
+                    content_digest=written.content_digest,
+                    at=workspace.now(),
+                )
+            )
+            workspace.note("feedback.exported", part=part_id, subject=code, after=written.content_digest)
+        files[code] = (target, written)
+    progress.step(len(chosen), max(len(chosen), 1))
+    return Sent(changed(Changed.APPRAISALS), files)
+
+
+def _renderer(part: Part, item: Dossier, content: FeedbackContent) -> bundling.Renderer:
+    def render(content_digest: str) -> bytes:
+        from app.reports import feedback_page
+
+        return feedback_page.render(item.framework, part.campaign, item.agency, content, item.content, content_digest)
+
+    return render
+
+
+def _envelope(workspace: Workspace, part: Part, item: Dossier) -> Envelope:
+    authority = part.campaign.authority
+    value = item.framework
+    return Envelope(
+        kind=Kind.FEEDBACK,
+        id=workspace.new_id(),
+        sender=Sender(authority.code, authority.name, Role.AUTHORITY),
+        receiver=Receiver(item.agency.code, item.agency.name),
+        campaign=CampaignRef(part.campaign.id, part.campaign.revision, part.campaign.title),
+        frameworks=(FrameworkRef(value.id, value.version, value.digest),),
+        claimed_time=workspace.now(),
+        software=VERSION,
+        round=item.round,
+        answers=item.submission.content_digest,
+    )
+
+
+def close_round(workspace: Workspace, part_id: str) -> Changes:
+    """Ends the appraisal round under way and begins the next."""
+    with workspace.transaction():
+        now = open_round(workspace, part_id)
+        people.set_setting(f"appraisal_round:{part_id}", str(now + 1))
+        workspace.note("round.closed", part=part_id, before=str(now), after=str(now + 1))
+    return changed(Changed.APPRAISALS)

@@ -1,0 +1,543 @@
+"""A commune's own work: answers kept the moment they are given, evidence attached, the check before sending."""
+
+import dataclasses
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from app.domain import results, text
+from app.domain.assessment import (
+    EMPTY,
+    Answers,
+    Citation,
+    EvidenceLevel,
+    Response,
+    ResponseState,
+    check_points,
+    check_response,
+    check_value,
+)
+from app.domain.changes import Changes, Kind, changed
+from app.domain.contents import FeedbackContent, Link, NodeFeedback
+from app.domain.framework import Framework, Input, Placed, RoundField
+from app.domain.results import Score
+from app.domain.scoring import NodeScore, State
+from app.errors import AppError
+from app.operations import parts
+from app.operations.workspace import Workspace
+from app.progress import SILENT, Progress
+from app.storage import assessments, campaigns
+from app.storage.assessments import Evidence, Kept
+from app.storage.campaigns import Part
+from app.storage.evidence_store import Stored
+
+DRAFT = "draft"
+MAX_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything a page of the commune shows: kept answers, evidence, score and states, all of one moment.
+
+    `kept` has the responses as stored; `answers` the same with evidence levels worked out; `feedback` what the
+    reviewers said last; `open_nodes` the nodes that may be changed now (None: all).
+    """
+
+    part: Part
+    framework: Framework
+    state: str
+    round: int
+    revision_number: int
+    kept: Mapping[str, Kept]
+    answers: Answers
+    evidence: tuple[Evidence, ...]
+    score: Score
+    states: Mapping[str, ResponseState]
+    feedback: FeedbackContent | None = None
+    open_nodes: frozenset[str] | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether answers may be changed."""
+        return self.state == DRAFT
+
+    def response(self, node: str) -> Response:
+        """The response at a node, empty if there is none."""
+        return self.answers.responses.get(node, EMPTY)
+
+    def evidence_of(self, node: str) -> tuple[Evidence, ...]:
+        """What proves a node, in order."""
+        return tuple(piece for piece in self.evidence if any(link.node == node for link in piece.links))
+
+    def may_change(self, node: str, what: RoundField) -> bool:
+        """Whether this field of this node is open in the present round."""
+        if not self.is_draft:
+            return False
+        if self.open_nodes is None:
+            return True
+        return node in self.open_nodes and what in self.part.campaign.round(self.round).opens
+
+    @property
+    def done(self) -> int:
+        """Criteria that are complete or not applicable."""
+        finished = (ResponseState.COMPLETE, ResponseState.NOT_APPLICABLE)
+        return sum(1 for place in self.criteria if self.states[place.id] in finished)
+
+    @property
+    def criteria(self) -> tuple[Placed, ...]:
+        """The criteria in scope, in tree order."""
+        return tuple(place for place in self.framework.index.criteria() if place.id in self.states)
+
+
+def view(workspace: Workspace, part_id: str) -> View:
+    """The present state of a commune's work."""
+    with workspace.session():
+        part = campaigns.part(part_id)
+        kept = assessments.responses(part_id)
+        evidence = assessments.evidence(part_id)
+        status = campaigns.assessment(part_id)
+        framework = parts.framework_of(part_id)
+        feedback = parts.last_feedback(part_id)
+    return _view(part, framework, status, kept, evidence, feedback)
+
+
+def _view(
+    part: Part,
+    framework: Framework,
+    status: campaigns.Assessment,
+    kept: Mapping[str, Kept],
+    evidence: tuple[Evidence, ...],
+    feedback: FeedbackContent | None,
+) -> View:
+    agency = part.campaign.agency(part.agency)
+    assert agency is not None
+    proven = {link.node for piece in evidence for link in piece.links}
+    answers = Answers(
+        responses={node: _with_level(item, node in proven) for node, item in kept.items()}, profile=agency.profile
+    )
+    score = results.score(framework, answers)
+    open_nodes = None if status.round == 1 else _open_nodes(feedback)
+    return View(
+        part=part,
+        framework=framework,
+        state=status.state,
+        round=status.round,
+        revision_number=status.revision_number,
+        kept=kept,
+        answers=answers,
+        evidence=evidence,
+        score=score,
+        states=_states(framework, answers, kept, score, feedback),
+        feedback=feedback,
+        open_nodes=open_nodes,
+    )
+
+
+def _open_nodes(feedback: FeedbackContent | None) -> frozenset[str]:
+    nodes: Mapping[str, NodeFeedback] = feedback.nodes if feedback is not None else {}
+    return frozenset(node for node, told in nodes.items() if told.is_open)
+
+
+def _with_level(item: Kept, is_proven: bool) -> Response:
+    """The response with its evidence level: what a person said, else what is attached."""
+    if item.level:
+        return item.response
+    level = EvidenceLevel.SUFFICIENT if is_proven else EvidenceLevel.NONE
+    return dataclasses.replace(item.response, evidence=level)
+
+
+def preview(seen: View, node: str, response: Response) -> View:
+    """The view as it will be with this response: what the window shows while somebody types. Nothing is kept.
+
+    The evidence level of `response` is ignored: it follows from what is attached. A value the framework does not
+    allow is left out, so that half a number does not disturb.
+    """
+    place = seen.framework.index.places[node]
+    old = seen.kept.get(node, _NEW)
+    kept = {**seen.kept, node: dataclasses.replace(old, response=_allowed(place, response))}
+    status = campaigns.Assessment(seen.part.id, "", seen.state, seen.round, seen.revision_number)
+    return _view(seen.part, seen.framework, status, kept, seen.evidence, seen.feedback)
+
+
+_NEW = Kept(EMPTY, "", False, "", "")
+
+
+def _allowed(place: Placed, response: Response) -> Response:
+    """The response without the values that can't stand."""
+    known = {item.key: item for item in place.criterion.inputs} if place.criterion is not None else {}
+    inputs = {key: value for key, value in response.inputs.items() if key in known and _stands(known[key], value)}
+    try:
+        check_points(place, response.points)
+    except AppError:
+        return dataclasses.replace(response, inputs=inputs, points=None)
+    return dataclasses.replace(response, inputs=inputs)
+
+
+def _stands(input_: Input, value: str) -> bool:
+    try:
+        check_value(input_, value)
+    except AppError:
+        return False
+    return True
+
+
+def _states(
+    framework: Framework,
+    answers: Answers,
+    kept: Mapping[str, Kept],
+    score: Score,
+    feedback: FeedbackContent | None,
+) -> dict[str, ResponseState]:
+    contested = _open_nodes(feedback)
+    states = {}
+    for place in framework.index.criteria():
+        node = score.nodes.get(place.id)
+        if node is not None:
+            states[place.id] = _state(
+                place, node, answers.responses.get(place.id, EMPTY), kept.get(place.id), contested
+            )
+    return states
+
+
+def _state(
+    place: Placed, node: NodeScore, response: Response, kept: Kept | None, contested: frozenset[str]
+) -> ResponseState:
+    criterion = place.criterion
+    assert criterion is not None
+    is_complete = kept is not None and kept.is_complete
+    if place.id in contested and not is_complete:
+        return ResponseState.CONTESTED
+    if response.not_applicable is not None or node.state is State.NOT_APPLICABLE:
+        return ResponseState.NOT_APPLICABLE
+    if response.is_empty and response.evidence is EvidenceLevel.NONE:
+        return ResponseState.NOT_STARTED
+    claims = node.points is not None or response.evidence is EvidenceLevel.INCOMPLETE
+    if not response.is_empty and claims and criterion.evidence_required and not response.explanation.strip():
+        if response.evidence is EvidenceLevel.NONE and (node.points or node.applied):
+            return ResponseState.MISSING_EVIDENCE
+        if response.evidence is EvidenceLevel.INCOMPLETE:
+            return ResponseState.INCOMPLETE_EVIDENCE
+    return ResponseState.COMPLETE if is_complete else ResponseState.IN_PROGRESS
+
+
+# Answering -------------------------------------------------------------------------------------------------------
+
+
+def answer(
+    workspace: Workspace,
+    part_id: str,
+    node: str,
+    *,
+    inputs: Mapping[str, str] | None = None,
+    not_applicable: str | None = "",
+    explanation: str | None = None,
+    points: str | None = "",
+    level: str | None = None,
+    is_complete: bool | None = None,
+) -> Changes:
+    """Keeps what was given; what is left out stays. On return it is on disk.
+
+    `inputs` is merged into what is there (an empty text empties the input); `not_applicable` None takes a claim back
+    ("" leaves it), `points` likewise; `level`: "", "incomplete" or "sufficient". Raises the first thing the framework
+    does not allow ("input.…", "points.out_of_range", "answers.…") or `AppError("assessment.closed")`.
+    """
+    with workspace.transaction():
+        place, old = _changing(part_id, node)
+        framework = parts.framework_of(part_id)
+        response = dataclasses.replace(
+            old.response,
+            inputs=_merged(old.response.inputs, inputs or {}),
+            not_applicable=old.response.not_applicable if not_applicable == "" else not_applicable,
+            explanation=old.response.explanation if explanation is None else unicodedata.normalize("NFC", explanation),
+            points=old.response.points if points == "" else points,
+            evidence=EvidenceLevel(level) if level else (EvidenceLevel.NONE if level == "" else old.response.evidence),
+        )
+        errors = check_response(framework, place, response)
+        if errors:
+            raise errors[0]
+        new = Kept(
+            response,
+            old.level if level is None else level,
+            old.is_complete if is_complete is None else is_complete,
+            workspace.now(),
+            workspace.acting.name if workspace.acting else "",
+        )
+        _write_down(workspace, part_id, place, old, new)
+        assessments.save_response(part_id, place.id, new)
+    return changed(Kind.RESPONSES, ids={place.id})
+
+
+def _changing(part_id: str, node: str) -> tuple[Placed, Kept]:
+    """The node and what stands there, if it may be changed now."""
+    framework = parts.framework_of(part_id)
+    place = framework.index.find(node)
+    if place is None:
+        raise AppError("answers.unknown_node", node=node)
+    if campaigns.assessment(part_id).state != DRAFT:
+        raise AppError("assessment.closed")
+    return place, assessments.response(part_id, place.id) or _NEW
+
+
+def _merged(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    merged = {**old, **new}
+    return {key: value for key, value in merged.items() if value != ""}
+
+
+def _write_down(workspace: Workspace, part_id: str, place: Placed, old: Kept, new: Kept) -> None:
+    """One journal line for each field that changed."""
+    before, after = old.response, new.response
+    pairs = [(key, before.inputs.get(key, ""), after.inputs.get(key, "")) for key in {*before.inputs, *after.inputs}]
+    pairs += [
+        ("not_applicable", before.not_applicable or "", after.not_applicable or ""),
+        ("explanation", before.explanation, after.explanation),
+        ("points", before.points or "", after.points or ""),
+        ("evidence_level", old.level, new.level),
+        ("is_complete", str(old.is_complete), str(new.is_complete)),
+    ]
+    for name, was, is_ in sorted(pairs):
+        if was != is_:
+            workspace.note("response.changed", part=part_id, subject=place.id, field=name, before=was, after=is_)
+
+
+def load_answers(workspace: Workspace, part_id: str, answers: Answers) -> Changes:
+    """Takes over answers read from a file (JSON or the Excel form); nodes left out stay as they are."""
+    changes = Changes()
+    with workspace.transaction():
+        for node, response in answers.responses.items():
+            level = response.evidence.value if response.evidence is EvidenceLevel.INCOMPLETE else None
+            changes |= answer(
+                workspace,
+                part_id,
+                node,
+                inputs=response.inputs,
+                not_applicable=response.not_applicable,
+                explanation=response.explanation,
+                points=response.points,
+                level=level,
+            )
+    return changes
+
+
+# Evidence --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What became of files handed in: how many are on disk and linked, which were refused and why."""
+
+    changes: Changes
+    added: int
+    refused: tuple[AppError, ...] = ()
+    ids: tuple[str, ...] = ()
+
+
+def attach(
+    workspace: Workspace, part_id: str, node: str, paths: Sequence[Path], progress: Progress = SILENT
+) -> Attached:
+    """Copies files in and links them to a node; folders are walked. Each is on disk before it is recorded.
+
+    A file that can't be read is refused by itself, the others stay. Cancelling keeps nothing of this call.
+    """
+    with workspace.session():
+        place, _ = _changing(part_id, node)
+    files = [file for path in paths for file in _files(path)]
+    stored: list[tuple[Path, Stored]] = []
+    refused: list[AppError] = []
+    for at, path in enumerate(files):
+        progress.step(at, len(files))
+        try:
+            stored.append((path, workspace.evidence.add(path)))
+        except AppError as error:
+            if error.code.startswith("disk."):
+                raise
+            refused.append(error)
+    progress.step(len(files), max(len(files), 1))
+    ids = []
+    with workspace.transaction():
+        for path, file in stored:
+            ids.append(_record(workspace, part_id, place, path.name, file))
+    kinds = changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id})
+    return Attached(kinds, len(stored), tuple(refused), tuple(ids))
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_dir():
+        return sorted(item for item in path.rglob("*") if item.is_file() and not item.name.startswith((".", "~$")))
+    return [path]
+
+
+def _record(workspace: Workspace, part_id: str, place: Placed, name: str, file: Stored) -> str:
+    assessments.add_file(file, workspace.now())
+    clean = text.clean_name(unicodedata.normalize("NFC", name))[:MAX_NAME]
+    known = assessments.find_evidence(part_id, file.digest)
+    if known is not None:
+        assessments.add_link(known.id, Link(node=place.id))
+        workspace.note("evidence.linked", part=part_id, subject=place.id, after=known.name)
+        return known.id
+    piece = Evidence(
+        id=workspace.new_id(),
+        name=clean,
+        digest=file.digest,
+        ext=file.ext,
+        size=file.size,
+        citation=Citation(),
+        links=(Link(node=place.id),),
+        added_at=workspace.now(),
+        added_by=workspace.acting.name if workspace.acting else "",
+    )
+    assessments.add_evidence(part_id, piece)
+    workspace.note("evidence.attached", part=part_id, subject=place.id, field=file.digest, after=clean)
+    return piece.id
+
+
+def cite(workspace: Workspace, part_id: str, node: str, citation: Citation, page: str = "") -> Attached:
+    """Adds a citation without a file; raises `AppError("evidence.empty_citation")` when nothing is cited."""
+    if not any((citation.number, citation.issuer, citation.subject)):
+        raise AppError("evidence.empty_citation")
+    with workspace.transaction():
+        place, _ = _changing(part_id, node)
+        piece = Evidence(
+            id=workspace.new_id(),
+            name="",
+            digest="",
+            ext="",
+            size=0,
+            citation=citation,
+            links=(Link(node=place.id, page=page),),
+            added_at=workspace.now(),
+            added_by=workspace.acting.name if workspace.acting else "",
+        )
+        assessments.add_evidence(part_id, piece)
+        workspace.note("evidence.cited", part=part_id, subject=place.id, after=citation.number or citation.subject)
+    return Attached(changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id}), 1, ids=(piece.id,))
+
+
+def describe(
+    workspace: Workspace,
+    evidence_id: str,
+    *,
+    node: str = "",
+    name: str | None = None,
+    citation: Citation | None = None,
+    page: str | None = None,
+) -> Changes:
+    """Changes how a piece of evidence is named and cited, and the page that supports `node`."""
+    with workspace.transaction():
+        owner, piece = assessments.piece(evidence_id)
+        if campaigns.assessment(owner).state != DRAFT:
+            raise AppError("assessment.closed")
+        new = citation or piece.citation
+        assessments.set_citation(evidence_id, piece.name if name is None else name[:MAX_NAME], new)
+        if page is not None and node:
+            assessments.add_link(evidence_id, Link(node=node, page=page))
+        told = (piece.citation.number, piece.citation.subject), (new.number, new.subject)
+        if told[0] != told[1]:
+            before, after = (" · ".join(filter(None, item)) for item in told)
+            workspace.note("evidence.described", part=owner, subject=piece.id, before=before, after=after)
+    return changed(Kind.EVIDENCE)
+
+
+def link(workspace: Workspace, evidence_id: str, node: str, page: str = "") -> Changes:
+    """Lets evidence that is here prove another node as well."""
+    with workspace.transaction():
+        owner, piece = assessments.piece(evidence_id)
+        place, _ = _changing(owner, node)
+        assessments.add_link(evidence_id, Link(node=place.id, page=page))
+        workspace.note("evidence.linked", part=owner, subject=place.id, after=piece.name or piece.citation.number)
+    return changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id})
+
+
+def detach(workspace: Workspace, evidence_id: str, node: str) -> Changes:
+    """Takes evidence from a node. The file itself stays until it is swept, so that the last step can be undone."""
+    with workspace.transaction():
+        owner, piece = assessments.piece(evidence_id)
+        place, _ = _changing(owner, node)
+        assessments.remove_link(evidence_id, place.id)
+        workspace.note("evidence.detached", part=owner, subject=place.id, before=piece.name or piece.citation.number)
+    return changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id})
+
+
+def evidence_path(workspace: Workspace, digest: str) -> Path:
+    """Where the bytes of an evidence file lie; raises `AppError("evidence.missing_file")`."""
+    path = workspace.evidence.path(digest)
+    if not path.is_file():
+        raise AppError("evidence.missing_file", digest=digest)
+    return path
+
+
+# The check before sending ----------------------------------------------------------------------------------------
+
+
+class Severity(StrEnum):
+    """Whether an issue stands in the way of freezing, should be looked at, or is only told."""
+
+    MUST = "must"
+    SHOULD = "should"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One line of the check: a code, the node it leads to ("" : the whole), and values for its sentence."""
+
+    severity: Severity
+    code: str
+    node: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+def review(workspace: Workspace, part_id: str) -> tuple[Issue, ...]:
+    """What is still to be done before the figures are frozen, most serious first, in tree order."""
+    seen = view(workspace, part_id)
+    issues: list[Issue] = []
+    for place in seen.criteria:
+        issues += _issues(seen, place)
+    issues += [
+        Issue(Severity.MUST, "evidence_file_gone", piece.links[0].node if piece.links else "", {"name": piece.name})
+        for piece in seen.evidence
+        if piece.digest and not workspace.evidence.holds(piece.digest)
+    ]
+    order = list(Severity)
+    return tuple(sorted(issues, key=lambda issue: order.index(issue.severity)))
+
+
+def _issues(seen: View, place: Placed) -> list[Issue]:
+    node = seen.score.nodes[place.id]
+    response = seen.response(place.id)
+    state = seen.states[place.id]
+    found: list[Issue] = []
+    if state is ResponseState.CONTESTED:
+        found.append(Issue(Severity.MUST, "contested", place.id))
+    elif state is ResponseState.NOT_STARTED:
+        found.append(Issue(Severity.SHOULD, "not_started", place.id))
+    elif state is ResponseState.NOT_APPLICABLE:
+        found += _ground_issues(seen, place, response)
+    elif state is ResponseState.MISSING_EVIDENCE:
+        found.append(Issue(Severity.SHOULD, "missing_evidence", place.id))
+    elif state is ResponseState.INCOMPLETE_EVIDENCE:
+        found.append(Issue(Severity.SHOULD, "incomplete_evidence", place.id))
+    elif node.state is State.EMPTY or "incomplete" in node.remarks:
+        found.append(Issue(Severity.SHOULD, "inputs_missing", place.id))
+    elif state is ResponseState.IN_PROGRESS:
+        found.append(Issue(Severity.NOTE, "not_marked_complete", place.id))
+    if "above_one" in node.remarks:
+        found.append(Issue(Severity.SHOULD, "above_one", place.id))
+    bare = [piece for piece in seen.evidence_of(place.id) if not piece.citation.number and not piece.citation.subject]
+    if bare:
+        found.append(Issue(Severity.NOTE, "citation_missing", place.id, {"count": str(len(bare))}))
+    return found
+
+
+def _ground_issues(seen: View, place: Placed, response: Response) -> list[Issue]:
+    grounds = {ground.code: ground for ground in seen.framework.grounds}
+    ground = grounds.get(response.not_applicable or "")
+    if ground is None:
+        return []
+    found = []
+    if ground.proof_required and response.evidence is EvidenceLevel.NONE:
+        found.append(Issue(Severity.MUST, "ground_without_proof", place.id))
+    if not response.explanation.strip():
+        found.append(Issue(Severity.SHOULD, "ground_without_words", place.id))
+    return found

@@ -1,0 +1,172 @@
+"""Frameworks: the shipped ones, those of this data folder, in from JSON and Excel, out to both, checked."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app import resources
+from app.domain import checks, framework, results
+from app.domain.assessment import Answers, read_answers
+from app.domain.changes import Changes, Kind, changed
+from app.domain.checks import Problem
+from app.domain.framework import Framework, Standing
+from app.domain.scoring import Peers
+from app.errors import AppError
+from app.operations.workspace import Workspace
+from app.storage import frameworks
+
+MAX_JSON_BYTES = 16 << 20
+_EXCEL = (".xlsx", ".xlsm")
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkRow:
+    """One framework in a list: `criteria` counts its criteria, `is_shipped` whether it came with the program."""
+
+    id: str
+    version: str
+    digest: str
+    title: str
+    standing: Standing
+    maximum: str
+    criteria: int
+    groups: int
+    is_shipped: bool
+
+
+def shipped() -> tuple[Framework, ...]:
+    """The frameworks that come with the program, by file name."""
+    return tuple(read_framework(path) for path in sorted(resources.FRAMEWORKS.glob("*.json")))
+
+
+def rows(workspace: Workspace | None) -> tuple[FrameworkRow, ...]:
+    """Shipped frameworks first, then those of the data folder that are not the same version."""
+    known = [_row(value, True) for value in shipped()]
+    digests = {row.digest for row in known}
+    if workspace is not None:
+        with workspace.session():
+            known += [_row(value, False) for value in frameworks.everything() if value.digest not in digests]
+    return tuple(known)
+
+
+def find(workspace: Workspace | None, name: str) -> Framework:
+    """A framework by file name, by digest or by id (newest version); raises `AppError("framework.unknown")`."""
+    path = Path(name)
+    if path.suffix.lower() in (".json", *_EXCEL):
+        return read_framework(path)
+    candidates = list(shipped())
+    if workspace is not None:
+        with workspace.session():
+            candidates = [*frameworks.everything(), *candidates]
+    for value in candidates:
+        if name in (value.id, value.digest, f"{value.id}@{value.version}"):
+            return value
+    raise AppError("framework.unknown", digest=name)
+
+
+def read_framework(path: Path) -> Framework:
+    """A framework from a JSON file or an Excel workbook.
+
+    Raises `AppError("file.unreadable")`, "data.malformed", "json.unreadable" or the sheet's own list of cells.
+    """
+    if path.suffix.lower() in _EXCEL:
+        from app.sheets.framework_book import read_framework as read_book
+
+        return read_book(path)
+    return framework.from_json(read_json(path))
+
+
+def write_framework(value: Framework, path: Path) -> None:
+    """Writes a framework as JSON or Excel, by the ending of `path`; raises `AppError("file.unwritable")`."""
+    if path.suffix.lower() in _EXCEL:
+        from app.sheets.framework_book import write_framework as write_book
+
+        write_book(value, path)
+    else:
+        write_json(framework.to_json(value), path)
+
+
+def write_answers_form(value: Framework, path: Path, answers: Answers | None = None, name: str = "") -> None:
+    """Writes the Excel form for a framework's answers, filled where there are answers."""
+    from app.sheets.answers_book import write_answers
+
+    write_answers(value, answers or Answers(), path, name)
+
+
+def read_json(path: Path) -> Any:
+    """The JSON in a file; raises `AppError("file.unreadable")` or `AppError("json.unreadable", line=…)`."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise AppError("file.unreadable", name=path.name, detail=error.strerror or "") from error
+    if len(data) > MAX_JSON_BYTES:
+        raise AppError("json.unreadable", name=path.name, line=0)
+    try:
+        return json.loads(data.decode("utf-8-sig"), parse_float=_no_float)
+    except json.JSONDecodeError as error:
+        raise AppError("json.unreadable", name=path.name, line=error.lineno) from error
+    except (UnicodeDecodeError, ValueError, RecursionError) as error:
+        raise AppError("json.unreadable", name=path.name, line=0) from error
+
+
+def write_json(value: Any, path: Path) -> None:
+    """Readable JSON in a file; raises `AppError("file.unwritable")`."""
+    try:
+        path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise AppError("file.unwritable", name=path.name, detail=error.strerror or "") from error
+
+
+def _no_float(text: str) -> Any:
+    """A number with decimals must be text: as a float it would no longer be what was written."""
+    return text
+
+
+def check(value: Framework) -> tuple[Problem, ...]:
+    """Everything remarkable about a framework, errors first."""
+    return checks.check(value)
+
+
+def add(workspace: Workspace, value: Framework) -> Changes:
+    """Keeps a framework in the data folder."""
+    with workspace.transaction():
+        digest = frameworks.add(value, workspace.now())
+        workspace.note("framework.added", subject=digest, after=f"{value.id} {value.version}")
+    return changed(Kind.FRAMEWORKS, ids={digest})
+
+
+def score_files(value: Framework, answers: Any) -> tuple[Answers, results.Score]:
+    """Answers in their JSON form, scored alone or against the peers given with them.
+
+    Raises `Several("answers.refused", …)`.
+    """
+    read, peers = read_answers(value, answers)
+    compared = Peers(measures=peers, points=_peer_points(value, peers), is_complete=bool(peers))
+    return read, results.score(value, read, compared)
+
+
+def _peer_points(value: Framework, peers: Any) -> Any:
+    """Where a rule is relative to the best, the best peer's points are the maximum: it is its own measure."""
+    points = {}
+    for node, reached in peers.items():
+        place = value.index.places[node]
+        relative = place.criterion is not None and results.is_relative(place.criterion.rule)
+        best = (place.maximum,) if reached and max(reached) > 0 else ()
+        points[node] = best if relative else reached
+    return points
+
+
+def _row(value: Framework, is_shipped: bool) -> FrameworkRow:
+    places = list(value.index.places.values())
+    return FrameworkRow(
+        id=value.id,
+        version=value.version,
+        digest=value.digest,
+        title=value.title,
+        standing=value.standing,
+        maximum=str(value.totals.maximum),
+        criteria=sum(1 for place in places if place.criterion is not None),
+        groups=len(value.index.children[""]),
+        is_shipped=is_shipped,
+    )

@@ -1,0 +1,194 @@
+"""What comes back to a commune: feedback that opens the next round, and the result to compare and learn from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from app.bundles.manifest import Kind
+from app.bundles.reading import ReceivedBundle
+from app.domain import canonical, codec
+from app.domain.changes import Changes, changed
+from app.domain.changes import Kind as Changed
+from app.domain.contents import FeedbackContent, FeedbackKind, ResultContent, ResultRow
+from app.domain.framework import Framework
+from app.domain.numbers import from_stored
+from app.errors import AppError
+from app.operations import bundling, parts
+from app.operations.assessing import DRAFT
+from app.operations.submitting import RECEIVED
+from app.operations.workspace import Workspace
+from app.progress import SILENT, Progress
+from app.storage import assessments, campaigns, submissions
+from app.storage.campaigns import Part, Role
+from app.storage.submissions import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a received file brought: its part, its kind, how many criteria are open again, the authority's code."""
+
+    changes: Changes
+    part: Part
+    kind: Kind
+    open_nodes: int
+    is_new: bool
+    check_code: str
+    is_known_sender: bool
+
+
+def receive(workspace: Workspace, path: Path, progress: Progress = SILENT) -> Brought:
+    """Takes in feedback or a result addressed to a part played here.
+
+    Raises `AppError("bundle.other_campaign")`, "bundle.other_receiver", "feedback.not_ours" (it answers a submission
+    that was not made here), or what the reader refuses.
+    """
+    claimed = bundling.inspect(path).envelope
+    kind = claimed.kind if claimed is not None else Kind.FEEDBACK
+    if kind not in (Kind.FEEDBACK, Kind.RESULT):
+        raise AppError("bundle.other_kind", kind=kind.value, wanted=Kind.FEEDBACK.value)
+    received = bundling.read(workspace, path, kind, progress)
+    with workspace.session():
+        part = _addressee(received)
+        digest = received.verdict.content_digest or ""
+        is_new = submissions.find_bundle(part.id, digest, bundling.IN) is None
+    if is_new and kind is Kind.FEEDBACK:
+        open_nodes = _take_feedback(workspace, part, received, path)
+    elif is_new:
+        open_nodes = _take_result(workspace, part, received, path)
+    else:
+        open_nodes = 0
+    return Brought(
+        changes=changed(Changed.ASSESSMENT, Changed.RESPONSES, Changed.RESULTS),
+        part=part,
+        kind=kind,
+        open_nodes=open_nodes,
+        is_new=is_new,
+        check_code=received.verdict.check_code or "",
+        is_known_sender=received.verdict.lights.seal.value == "VALID",
+    )
+
+
+def _addressee(received: ReceivedBundle) -> Part:
+    envelope = received.envelope
+    code = envelope.receiver.code if envelope.receiver is not None else ""
+    part = campaigns.find_part(envelope.campaign.id, Role.AGENCY, code)
+    if part is None:
+        if campaigns.find(envelope.campaign.id) is None:
+            raise AppError("bundle.other_campaign", campaign=envelope.campaign.title)
+        name = envelope.receiver.name if envelope.receiver is not None else "…"
+        raise AppError("bundle.other_receiver", receiver=name, authority="", sender=envelope.sender.name)
+    if envelope.sender.code != part.campaign.authority.code:
+        raise AppError("bundle.altered", count=1)
+    if envelope.answers is not None:
+        ours = {revision.content_digest for revision in assessments.revisions(part.id)}
+        if envelope.answers not in ours:
+            raise AppError("feedback.not_ours")
+    return part
+
+
+def _take_feedback(workspace: Workspace, part: Part, received: ReceivedBundle, path: Path) -> int:
+    content = bundling.content_of(received, FeedbackContent)
+    places = parts_framework(workspace, part).index.places
+    if not set(content.nodes) <= set(places):
+        raise AppError("bundle.content_malformed", path="nodes")
+    open_nodes = [node for node, told in content.nodes.items() if told.is_open]
+    status = received.envelope.round or 1
+    with workspace.transaction():
+        bundling.keep_received(workspace, part, received, path)
+        submissions.add_feedback(_told(workspace, part, received, content, status))
+        returned = content.kind is FeedbackKind.RETURN
+        if open_nodes and not returned:
+            _open_round(workspace, part, status + 1, open_nodes)
+        elif returned:
+            campaigns.set_assessment(part.id, state=DRAFT)
+        else:
+            campaigns.set_assessment(part.id, state=RECEIVED)
+        workspace.note("feedback.received", part=part.id, after=f"{len(open_nodes)}")
+    return len(open_nodes)
+
+
+def _open_round(workspace: Workspace, part: Part, number: int, nodes: list[str]) -> None:
+    """Opens the contested criteria for the next round; what was answered stays."""
+    kept = assessments.responses(part.id)
+    for node in nodes:
+        if node in kept:
+            old = kept[node]
+            new = assessments.Kept(old.response, old.level, False, old.updated_at, old.updated_by)
+            assessments.save_response(part.id, node, new)
+    campaigns.set_assessment(part.id, state=DRAFT, round=number)
+
+
+def _take_result(workspace: Workspace, part: Part, received: ReceivedBundle, path: Path) -> int:
+    content = bundling.content_of(received, ResultContent)
+    with workspace.transaction():
+        bundling.keep_received(workspace, part, received, path)
+        standing = received.envelope.standing
+        told = _told(workspace, part, received, content, content.number, standing.value if standing else "")
+        submissions.add_result(told)
+        workspace.note("result.received", part=part.id, after=str(content.number))
+    return 0
+
+
+def _told(
+    workspace: Workspace, part: Part, received: ReceivedBundle, content: object, number: int, standing: str = ""
+) -> Told:
+    return Told(
+        id=workspace.new_id(),
+        part=part.id,
+        agency=part.agency,
+        number=number,
+        content=canonical.encode(codec.to_json(content)).decode("utf-8"),
+        content_digest=received.verdict.content_digest or "",
+        at=workspace.now(),
+        standing=standing,
+    )
+
+
+def parts_framework(workspace: Workspace, part: Part) -> Framework:
+    """The framework a part answers."""
+    with workspace.session():
+        return parts.framework_of(part.id)
+
+
+@dataclass(frozen=True, slots=True)
+class NodeResult:
+    """One node of a result: points stated, points that count, and why they differ."""
+
+    node: str
+    self_points: Fraction | None
+    points: Fraction | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """A received result as the commune reads it: its own row in every table, and every node."""
+
+    content: ResultContent
+    standing: str
+    own_rows: Mapping[str, ResultRow]
+    nodes: tuple[NodeResult, ...]
+    at: str
+
+
+def result(workspace: Workspace, part_id: str) -> ResultView | None:
+    """The newest result received, None while there is none."""
+    with workspace.session():
+        part = campaigns.part(part_id)
+        content = parts.last_result(part_id)
+        told = submissions.results(part_id)
+        framework = parts.framework_of(part_id)
+    if content is None or content.own is None:
+        return None
+    rows = {table.code: row for table in content.tables for row in table.rows if row.agency == part.agency}
+    own = content.own
+    nodes = tuple(
+        NodeResult(node, _number(own.self_points.get(node)), _number(own.points.get(node)), own.reasons.get(node, ""))
+        for node in framework.index.places
+    )
+    return ResultView(content, told[0].standing, rows, nodes, told[0].at)
+
+
+def _number(stored: str | None) -> Fraction | None:
+    return None if stored is None else from_stored(stored)

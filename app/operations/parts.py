@@ -1,0 +1,59 @@
+"""What several steps of the loop ask about the part one plays: its framework, its feedback, what stands at the top."""
+
+from app.domain import canonical, codec
+from app.domain.campaign import Campaign
+from app.domain.contents import FeedbackContent, ResultContent
+from app.domain.framework import Framework
+from app.errors import AppError
+from app.operations.workspace import Workspace
+from app.storage import campaigns, frameworks, submissions
+from app.storage.campaigns import Part, Role
+
+__all__ = ["Part", "Role", "everything", "find"]
+
+
+def everything(workspace: Workspace) -> tuple[Part, ...]:
+    """All parts of this data folder, newest first."""
+    with workspace.session():
+        return campaigns.parts()
+
+
+def find(workspace: Workspace, part_id: str = "") -> Part:
+    """The named part, or the only one; raises `AppError("part.unknown")` or `AppError("part.several")`."""
+    with workspace.session():
+        if part_id:
+            return campaigns.part(part_id)
+        known = campaigns.parts()
+    if not known:
+        raise AppError("part.unknown")
+    if len(known) > 1:
+        raise AppError("part.several", parts=", ".join(f"{part.id} ({part.name})" for part in known))
+    return known[0]
+
+
+def framework_of(part_id: str) -> Framework:
+    """The exact framework version a commune's assessment is answered on (inside a session)."""
+    return frameworks.get(campaigns.assessment(part_id).framework)
+
+
+def frameworks_of(campaign: Campaign) -> dict[str, Framework]:
+    """The campaign's framework for each target group (inside a session)."""
+    return {reference.target_group: frameworks.get(reference.digest) for reference in campaign.frameworks}
+
+
+def last_feedback(part_id: str) -> FeedbackContent | None:
+    """The latest feedback a commune received (inside a session)."""
+    told = submissions.feedback(part_id)
+    return None if not told else codec.from_json(FeedbackContent, _content(told[0].content))
+
+
+def last_result(part_id: str) -> ResultContent | None:
+    """The latest result of a part (inside a session)."""
+    told = submissions.results(part_id)
+    return None if not told else codec.from_json(ResultContent, _content(told[0].content))
+
+
+def _content(text: str) -> object:
+    value = canonical.decode(text.encode("utf-8"))
+    assert isinstance(value, dict)
+    return value

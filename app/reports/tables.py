@@ -1,0 +1,159 @@
+"""Tables of papers: heads repeated on every page, hairlines, bold rows of groups, figures to the right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from reportlab.lib.colors import black
+from reportlab.platypus import Table as RawTable
+
+from app.reports import figures, fonts
+from app.reports.flowables import paragraph, style
+
+Align = Literal["left", "centre", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; neighbours with the same `group` share a head above their own.
+
+    `width` counts in proportion to the others. Figures (`align="right"`) come as text with a decimal comma
+    and equal decimals: `app.domain.numbers.grouped`.
+    """
+
+    head: str
+    width: float
+    align: Align = "left"
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One text per column; a group's row is bold and stays with the row after it."""
+
+    cells: tuple[str, ...]
+    is_group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows; `is_numbered` adds the row (1) (2) … under the heads."""
+
+    columns: tuple[Column, ...]
+    rows: Sequence[Row]
+    is_numbered: bool = False
+    size: float | None = None  # points; the paper's size for tables unless given
+
+
+_HAIR = (figures.HAIRLINE, black)
+_PADDING = 3.0
+
+
+def build(table: Table, width: float, height: float, size: float, end_mark: str = "") -> Any:
+    """The table `width` points wide, in letters of `size` points unless it says otherwise.
+
+    Rows move to the next page whole; only one taller than half the `height` of a page is cut into pieces. The end
+    mark stands below the last row, on the same page with it.
+    """
+    size = table.size or size
+    whole = sum(column.width for column in table.columns)
+    widths = [column.width * width / whole for column in table.columns]
+    plain = [style(size, align=column.align) for column in table.columns]
+    bold = [style(size, fonts.SERIF_BOLD, align=column.align) for column in table.columns]
+    cells, commands = _heads(table, size)
+    heads, ends = len(cells), []
+    for row in table.rows:
+        texts = [paragraph(*each) for each in zip(row.cells, bold if row.is_group else plain, strict=True)]
+        pieces = _pieces(texts, widths, height)
+        for at in range(len(cells), len(cells) + len(pieces) - 1):
+            commands += [("BOTTOMPADDING", (0, at), (-1, at), 0), ("TOPPADDING", (0, at + 1), (-1, at + 1), 0)]
+        cells += pieces
+        ends.append(len(cells) - 1)
+        if row.is_group and row is not table.rows[-1]:
+            commands.append(("NOSPLIT", (0, ends[-1]), (-1, ends[-1] + 1)))
+    last = len(cells) - 1
+    if end_mark:
+        cells.append([*[""] * (len(widths) - 1), paragraph(end_mark, style(size, align="right"))])
+        commands.append(("NOSPLIT", (0, last), (-1, last + 1)))
+    return RawTable(
+        cells,
+        colWidths=widths,
+        repeatRows=heads,
+        spaceBefore=figures.BETWEEN_PARAGRAPHS,
+        spaceAfter=figures.BETWEEN_PARAGRAPHS,
+        style=[*_look(heads, last), *_lines_below(ends), *commands],
+    )
+
+
+def _look(heads: int, last: int) -> list[Any]:
+    end = (-1, -1)
+    return [
+        ("FONTNAME", (0, 0), end, fonts.SERIF),
+        ("GRID", (0, 0), (-1, heads - 1), *_HAIR),
+        ("LINEBEFORE", (0, heads), (-1, last), *_HAIR),
+        ("LINEAFTER", (-1, heads), (-1, last), *_HAIR),
+        ("VALIGN", (0, 0), (-1, heads - 1), "MIDDLE"),
+        ("VALIGN", (0, heads), end, "TOP"),
+        ("LEFTPADDING", (0, 0), end, _PADDING),
+        ("RIGHTPADDING", (0, 0), end, _PADDING),
+        ("TOPPADDING", (0, 0), end, 2),
+        ("BOTTOMPADDING", (0, 0), end, 4),
+    ]
+
+
+def _lines_below(rows: list[int]) -> list[Any]:
+    """Lines below `rows`, one command for neighbours: reportlab goes through all commands on every page."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return [("LINEBELOW", (0, first), (-1, last), *_HAIR) for first, last in runs]
+
+
+def _pieces(texts: list[Any], widths: list[float], page: float) -> list[list[Any]]:
+    """The cells of one row, or of several in its place if it is higher than half of a `page`."""
+    rooms = [width - 2 * _PADDING for width in widths]
+
+    def is_higher(limit: float) -> bool:
+        return any(text and text.wrap(room, page)[1] > limit for text, room in zip(texts, rooms, strict=True))
+
+    rows: list[list[Any]] = []
+    if is_higher(page / 2):
+        while is_higher(page / 8):
+            parts = [text.split(room, page / 8) if text else [] for text, room in zip(texts, rooms, strict=True)]
+            rows.append([part[0] if part else "" for part in parts])
+            texts = [part[1] if len(part) > 1 else "" for part in parts]
+    return [*rows, texts]
+
+
+def _heads(table: Table, size: float) -> tuple[list[list[Any]], list[Any]]:
+    bold = style(size, fonts.SERIF_BOLD, align="centre")
+    heads = [[paragraph(column.head, bold) for column in table.columns]]
+    commands: list[Any] = []
+    if any(column.group for column in table.columns):
+        above: list[Any] = [paragraph(column.group or column.head, bold) for column in table.columns]
+        for first, last in _spans([column.group for column in table.columns]):
+            if table.columns[first].group:
+                commands.append(("SPAN", (first, 0), (last, 0)))
+                above[first + 1 : last + 1] = [""] * (last - first)
+            else:
+                commands.append(("SPAN", (first, 0), (first, 1)))
+                heads[0][first] = ""
+        heads.insert(0, above)
+    if table.is_numbered:
+        italic = style(size, fonts.SERIF_ITALIC, align="centre")
+        heads.append([paragraph(f"({n})", italic) for n in range(1, len(table.columns) + 1)])
+    return heads, commands
+
+
+def _spans(groups: list[str]) -> list[tuple[int, int]]:
+    """First and last column under each upper head; columns without a group stand alone."""
+    spans: list[tuple[int, int]] = []
+    for at, group in enumerate(groups):
+        if spans and group and groups[spans[-1][0]] == group:
+            spans[-1] = (spans[-1][0], at)
+        else:
+            spans.append((at, at))
+    return spans

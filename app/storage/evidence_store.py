@@ -1,0 +1,169 @@
+"""Evidence files kept once by their digest: streamed in, hashed while copied, never overwritten.
+
+``evidence/ab/abcdef…`` holds the bytes; ``evidence/incoming`` is where a file grows until it is complete and on disk.
+A crash leaves at most something in ``incoming`` or a file nobody refers to; both are swept at the next start.
+"""
+
+import contextlib
+import errno
+import hashlib
+import os
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import AppError
+from app.progress import SILENT, Progress
+
+BUFFER = 1 << 20
+_SIGNS: tuple[tuple[bytes, int, tuple[str, ...]], ...] = (
+    (b"%PDF-", 0, ("pdf",)),
+    (b"\xff\xd8\xff", 0, ("jpg",)),
+    (b"\x89PNG\r\n\x1a\n", 0, ("png",)),
+    (b"WEBP", 8, ("webp",)),
+    (b"II*\x00", 0, ("tif",)),
+    (b"MM\x00*", 0, ("tif",)),
+    (b"GIF8", 0, ("gif",)),
+    (b"ftyp", 4, ("heic", "mp4")),
+    (b"PK\x03\x04", 0, ("docx", "xlsx", "pptx", "zip")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, ("doc", "xls", "ppt")),
+    (b"Rar!\x1a\x07", 0, ("rar",)),
+)
+_ALIASES = {"jpeg": "jpg", "jpe": "jpg", "tiff": "tif", "heif": "heic", "m4v": "mp4"}
+_PLAIN = ("txt", "csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A file that is on disk: SHA-256, the extension its bytes bear out, size in bytes."""
+
+    digest: str
+    ext: str
+    size: int
+
+
+def extension(name: str, head: bytes) -> str:
+    """The extension of `name` where the first bytes agree with it, else "bin"."""
+    claimed = name.rpartition(".")[2].lower() if "." in name else ""
+    claimed = _ALIASES.get(claimed, claimed)
+    for sign, at, allowed in _SIGNS:
+        if head[at : at + len(sign)] == sign:
+            return claimed if claimed in allowed else (allowed[0] if len(allowed) == 1 else "bin")
+    return claimed if claimed in _PLAIN and b"\x00" not in head else "bin"
+
+
+class EvidenceStore:
+    """The evidence folder of one workspace."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.incoming = folder / "incoming"
+
+    def prepare(self) -> None:
+        """Makes the folders and clears what an interrupted copy left."""
+        self.incoming.mkdir(parents=True, exist_ok=True)
+        for left in self.incoming.iterdir():
+            if left.is_file():
+                left.unlink()
+
+    def path(self, digest: str) -> Path:
+        """Where the file with this digest lies, whether or not it is there."""
+        return self._folder / digest[:2] / digest
+
+    def holds(self, digest: str) -> bool:
+        """Whether the file is here."""
+        return self.path(digest).is_file()
+
+    def add(self, source: Path, progress: Progress = SILENT) -> Stored:
+        """Copies `source` in; on return its bytes are on disk under their digest.
+
+        Raises `AppError("evidence.unreadable", name=…, reason=…)` for a file that is missing, empty, locked by another
+        program or changes while it is read, `AppError("disk.full")` and `AppError("disk.read_only")`.
+        """
+        target = self.incoming / uuid.uuid4().hex
+        try:
+            with contextlib.ExitStack() as cleanup:
+                cleanup.callback(lambda: target.unlink(missing_ok=True))
+                stored = self._copy(source, target, progress)
+                self.take(target, stored.digest)
+                return stored
+        except FileNotFoundError as error:
+            raise _unreadable(source, "gone") from error
+        except IsADirectoryError as error:
+            raise _unreadable(source, "folder") from error
+        except PermissionError as error:
+            raise _unreadable(source, "locked") from error
+        except OSError as error:
+            raise _from_os(error, source) from error
+
+    def _copy(self, source: Path, target: Path, progress: Progress) -> Stored:
+        before = source.stat()
+        if before.st_size == 0:
+            raise _unreadable(source, "empty")
+        digest, done, head = hashlib.sha256(), 0, b""
+        with source.open("rb", buffering=0) as reading, target.open("xb", buffering=0) as writing:
+            while piece := reading.read(BUFFER):
+                head = head or piece[:64]
+                digest.update(piece)
+                written = 0
+                while written < len(piece):
+                    written += writing.write(piece[written:])
+                done += len(piece)
+                progress.step(done, max(done, before.st_size))
+            os.fsync(writing.fileno())
+        after = source.stat()
+        if done != before.st_size or (after.st_size, after.st_mtime_ns) != (
+            before.st_size,
+            before.st_mtime_ns,
+        ):
+            raise _unreadable(source, "changing")
+        return Stored(digest.hexdigest(), extension(source.name, head), done)
+
+    def take(self, complete: Path, digest: str) -> None:
+        """Moves a complete file of `incoming`, already synced, to its place; an equal one there is kept."""
+        place = self.path(digest)
+        if place.exists():
+            complete.unlink()
+            return
+        place.parent.mkdir(exist_ok=True)
+        complete.replace(place)
+        sync_folder(place.parent)
+
+    def digests(self) -> Iterable[str]:
+        """The digests of all files here."""
+        for folder in sorted(self._folder.iterdir()):
+            if folder.is_dir() and len(folder.name) == 2:
+                yield from sorted(file.name for file in folder.iterdir() if len(file.name) == 64)
+
+    def remove(self, digest: str) -> None:
+        """Deletes a file nobody refers to any more."""
+        self.path(digest).unlink(missing_ok=True)
+
+    def damaged(self, digest: str) -> bool:
+        """Whether the bytes no longer have their digest."""
+        with self.path(digest).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() != digest
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes the names in a folder durable, where the system lets a folder be opened (not on Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _unreadable(source: Path, reason: str) -> AppError:
+    return AppError("evidence.unreadable", name=source.name, reason=reason)
+
+
+def _from_os(error: OSError, source: Path) -> AppError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return AppError("disk.full", name=source.name)
+    if error.errno == errno.EROFS:
+        return AppError("disk.read_only", name=source.name)
+    return AppError("evidence.unreadable", name=source.name, reason="medium")

@@ -1,0 +1,10 @@
+"""One step per schema version, named here one by one because the program is frozen into an executable.
+
+A step is the text of its statements; they run in one transaction together with the new version number. A step that
+was released is never changed again. The test of this room proves that a migrated database is a fresh one.
+"""
+
+from app.storage.migrations import m0001_first
+
+STEPS: tuple[str, ...] = (m0001_first.STATEMENTS,)
+VERSION = len(STEPS)

@@ -1,0 +1,41 @@
+"""People who work here, and small remembered values."""
+
+from app.domain.agency import Person
+from app.storage.schema import FileRow, PersonRow, SettingRow
+
+
+def add(person: Person) -> None:
+    """Keeps a new person."""
+    PersonRow.insert(id=person.id, name=person.name, title=person.title, office=person.office).execute()
+
+
+def everybody() -> tuple[Person, ...]:
+    """All who are active, by name."""
+    rows = PersonRow.select().where(PersonRow.is_active).order_by(PersonRow.name)
+    return tuple(_person(row) for row in rows)
+
+
+def find(person_id: str) -> Person | None:
+    """The person with this id."""
+    row = PersonRow.get_or_none(PersonRow.id == person_id)
+    return None if row is None else _person(row)
+
+
+def setting(key: str) -> str:
+    """A remembered value, "" when there is none."""
+    row = SettingRow.get_or_none(SettingRow.key == key)
+    return "" if row is None else str(row.value)
+
+
+def set_setting(key: str, value: str) -> None:
+    """Remembers a value."""
+    SettingRow.insert(key=key, value=value).on_conflict_replace().execute()
+
+
+def known_files() -> set[str]:
+    """Digests of all evidence files that are recorded."""
+    return {row.digest for row in FileRow.select(FileRow.digest)}
+
+
+def _person(row: PersonRow) -> Person:
+    return Person(id=row.id, name=row.name, title=row.title, office=row.office)

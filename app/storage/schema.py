@@ -1,0 +1,435 @@
+"""The tables, as peewee models. Points are text ``n/d`` with an integer sort key; times are ISO text with offset."""
+
+from typing import Any
+
+from peewee import (
+    AutoField,
+    BlobField,
+    BooleanField,
+    CompositeKey,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    SqliteDatabase,
+    TextField,
+)
+
+database = SqliteDatabase(None)
+
+
+class Base(Model):
+    """Common ground: the one open database, plural-free table names, no integer row id where the key is text."""
+
+    class Meta:
+        database = database
+        legacy_table_names = False
+
+
+class SettingRow(Base):
+    """One remembered value, such as who is working."""
+
+    key = TextField(primary_key=True)
+    value = TextField()
+
+    class Meta:
+        table_name = "setting"
+        without_rowid = True
+
+
+class PersonRow(Base):
+    """Somebody who works with the program."""
+
+    id = TextField(primary_key=True)
+    name = TextField()
+    title = TextField(default="")
+    office = TextField(default="")
+    is_active = BooleanField(default=True)
+
+    class Meta:
+        table_name = "person"
+        without_rowid = True
+
+
+class FrameworkRow(Base):
+    """One exact framework version, canonical JSON, never changed."""
+
+    digest = TextField(primary_key=True)
+    framework_id = TextField(index=True)
+    version = TextField()
+    title = TextField()
+    body = TextField()
+    added_at = TextField()
+
+    class Meta:
+        table_name = "framework"
+
+
+class CampaignRow(Base):
+    """The newest revision of a campaign."""
+
+    id = TextField(primary_key=True)
+    revision = IntegerField()
+    body = TextField()
+    content_digest = TextField(null=True)
+    added_at = TextField()
+
+    class Meta:
+        table_name = "campaign"
+
+
+class PartRow(Base):
+    """The part this installation plays in a campaign: an authority, or the commune `agency`."""
+
+    id = TextField(primary_key=True)
+    campaign = ForeignKeyField(CampaignRow, backref="parts")
+    role = TextField()
+    agency = TextField()
+    created_at = TextField()
+
+    class Meta:
+        table_name = "part"
+        indexes = ((("campaign", "role", "agency"), True),)
+
+
+class AssessmentRow(Base):
+    """A commune's own work in one campaign."""
+
+    part_id: str
+    framework_id: str
+    part = ForeignKeyField(PartRow, primary_key=True)
+    framework = ForeignKeyField(FrameworkRow)
+    state = TextField()
+    round = IntegerField(default=1)
+    revision_number = IntegerField(default=0)
+
+    class Meta:
+        table_name = "assessment"
+
+
+class ResponseRow(Base):
+    """What stands at one node; `evidence_level` is set where a person said it is incomplete."""
+
+    part = ForeignKeyField(PartRow)
+    node = TextField()
+    inputs = TextField(default="{}")
+    not_applicable = TextField(null=True)
+    explanation = TextField(default="")
+    evidence_level = TextField(default="")
+    points = TextField(null=True)
+    is_complete = BooleanField(default=False)
+    updated_at = TextField()
+    updated_by = TextField(default="")
+
+    class Meta:
+        table_name = "response"
+        primary_key = CompositeKey("part", "node")
+
+
+class FileRow(Base):
+    """One evidence file by content; the bytes lie in the evidence store."""
+
+    digest = TextField(primary_key=True)
+    ext = TextField()
+    size = IntegerField()
+    added_at = TextField()
+
+    class Meta:
+        table_name = "file"
+
+
+class EvidenceRow(Base):
+    """A piece of evidence: a file with its name, or a citation alone. Owned by an assessment or a submission."""
+
+    file_id: str | None
+    id = TextField(primary_key=True)
+    owner = TextField(index=True)
+    file = ForeignKeyField(FileRow, null=True)
+    position = IntegerField()
+    name = TextField(default="")
+    number = TextField(default="")
+    date = TextField(default="")
+    issuer = TextField(default="")
+    subject = TextField(default="")
+    added_at = TextField()
+    added_by = TextField(default="")
+
+    class Meta:
+        table_name = "evidence"
+
+
+class EvidenceLinkRow(Base):
+    """Where a piece of evidence proves something."""
+
+    evidence_id: str
+    evidence = ForeignKeyField(EvidenceRow, backref="links", on_delete="CASCADE")
+    node = TextField()
+    page = TextField(default="")
+
+    class Meta:
+        table_name = "evidence_link"
+        primary_key = CompositeKey("evidence", "node")
+
+
+class RevisionRow(Base):
+    """A frozen state of an assessment; `content` is the submission's content.json."""
+
+    id = TextField(primary_key=True)
+    part = ForeignKeyField(PartRow)
+    number = IntegerField()
+    round = IntegerField()
+    state = TextField()
+    content = TextField()
+    confirmed_by = TextField(default="")
+    frozen_at = TextField()
+    frozen_by = TextField(default="")
+    content_digest = TextField(null=True)
+    replaces = TextField(null=True)
+    answers = TextField(null=True)
+    reason = TextField(default="")
+
+    class Meta:
+        table_name = "revision"
+        indexes = ((("part", "number"), True),)
+
+
+class BundleRow(Base):
+    """A file that travelled, in or out; the skeleton of a received one is kept byte for byte."""
+
+    part_id: str
+    id = TextField(primary_key=True)
+    part = ForeignKeyField(PartRow)
+    direction = TextField()
+    kind = TextField()
+    agency = TextField(default="")
+    round = IntegerField(null=True)
+    content_digest = TextField(index=True)
+    seal_digest = TextField(default="")
+    file_digest = TextField()
+    file_name = TextField()
+    size = IntegerField()
+    verdict = TextField(default="{}")
+    envelope = TextField()
+    skeleton = BlobField(null=True)
+    at = TextField()
+    by = TextField(default="")
+
+    class Meta:
+        table_name = "bundle"
+
+
+class SubmissionRow(Base):
+    """A received submission; at most one for an agency has the state "current"."""
+
+    part_id: str
+    bundle_id: str
+    framework_id: str
+    id = TextField(primary_key=True)
+    part = ForeignKeyField(PartRow)
+    bundle = ForeignKeyField(BundleRow)
+    agency = TextField()
+    round = IntegerField()
+    revision_number = IntegerField()
+    revision_id = TextField()
+    content_digest = TextField(index=True)
+    framework = ForeignKeyField(FrameworkRow)
+    state = TextField()
+    content = TextField()
+    received_at = TextField()
+    received_note = TextField(default="")
+    total = TextField(default="0/1")
+    differing = TextField(default="[]")
+
+    class Meta:
+        table_name = "submission"
+        indexes = ((("part", "agency"), False),)
+
+
+class AppraisalRow(Base):
+    """One assessor's opinion on one node in one round."""
+
+    id = AutoField()
+    part = ForeignKeyField(PartRow)
+    agency = TextField()
+    node = TextField()
+    round = IntegerField()
+    assessor = TextField()
+    opinion = TextField()
+    points = TextField(null=True)
+    inputs = TextField(default="{}")
+    ground = TextField(null=True)
+    policy = TextField(null=True)
+    reason = TextField(default="")
+    internal_note = TextField(default="")
+    at = TextField()
+
+    class Meta:
+        table_name = "appraisal"
+        indexes = ((("part", "agency", "node", "round", "assessor"), True),)
+
+
+class FindingRow(Base):
+    """The council's settlement of one node."""
+
+    part = ForeignKeyField(PartRow)
+    agency = TextField()
+    node = TextField()
+    points = TextField()
+    reason = TextField()
+    at = TextField()
+
+    class Meta:
+        table_name = "finding"
+        primary_key = CompositeKey("part", "agency", "node")
+
+
+class TieRow(Base):
+    """The council's order of agencies with one value."""
+
+    id = AutoField()
+    part = ForeignKeyField(PartRow)
+    ranking_table = TextField()
+    order = TextField()
+    reason = TextField()
+    at = TextField()
+
+    class Meta:
+        table_name = "tie"
+
+
+class PointsRow(Base):
+    """Points that count now, for ranking and reports: text n/d and an integer to sort by."""
+
+    part = ForeignKeyField(PartRow)
+    agency = TextField()
+    node = TextField()
+    points = TextField(null=True)
+    sort_key = IntegerField(null=True)
+
+    class Meta:
+        table_name = "points"
+        primary_key = CompositeKey("part", "agency", "node")
+        without_rowid = True
+
+
+class FiguresRow(Base):
+    """The five numbers and the total of one agency as they count now."""
+
+    part = ForeignKeyField(PartRow)
+    agency = TextField()
+    figures = TextField()
+    total_key = IntegerField()
+
+    class Meta:
+        table_name = "figures"
+        primary_key = CompositeKey("part", "agency")
+        without_rowid = True
+
+
+class FeedbackRow(Base):
+    """Feedback a commune received, or an authority sent."""
+
+    part_id: str
+    id = TextField(primary_key=True)
+    part = ForeignKeyField(PartRow)
+    agency = TextField()
+    round = IntegerField()
+    content = TextField()
+    content_digest = TextField()
+    at = TextField()
+
+    class Meta:
+        table_name = "feedback"
+
+
+class ResultRow(Base):
+    """A published result, or one received."""
+
+    part_id: str
+    id = TextField(primary_key=True)
+    part = ForeignKeyField(PartRow)
+    standing = TextField()
+    number = IntegerField()
+    content = TextField()
+    content_digest = TextField()
+    at = TextField()
+
+    class Meta:
+        table_name = "result"
+
+
+class KeyRow(Base):
+    """A sealing key of our own, encrypted with its passphrase."""
+
+    spki = TextField(primary_key=True)
+    agency = TextField()
+    role = TextField()
+    certificate = TextField()
+    locked = BlobField()
+    created_at = TextField()
+    closed_at = TextField(null=True)
+    reason = TextField(default="")
+
+    class Meta:
+        table_name = "key"
+
+
+class PinRow(Base):
+    """A key accepted for an agency: how, when, by whom, until when."""
+
+    id = AutoField()
+    agency = TextField(index=True)
+    role = TextField()
+    spki = TextField()
+    certificate = TextField(default="")
+    how = TextField(default="")
+    by = TextField(default="")
+    valid_from = TextField()
+    valid_to = TextField(null=True)
+    reason = TextField(default="")
+
+    class Meta:
+        table_name = "pin"
+
+
+class JournalRow(Base):
+    """Who changed what, when, from what to what."""
+
+    id = AutoField()
+    at = TextField()
+    person = TextField(default="")
+    part = TextField(default="", index=True)
+    action = TextField()
+    subject = TextField(default="")
+    field = TextField(default="")
+    before = TextField(default="")
+    after = TextField(default="")
+
+    class Meta:
+        table_name = "journal"
+
+
+MODELS: tuple[type[Any], ...] = (
+    SettingRow,
+    PersonRow,
+    FrameworkRow,
+    CampaignRow,
+    PartRow,
+    AssessmentRow,
+    ResponseRow,
+    FileRow,
+    EvidenceRow,
+    EvidenceLinkRow,
+    RevisionRow,
+    BundleRow,
+    SubmissionRow,
+    AppraisalRow,
+    FindingRow,
+    TieRow,
+    PointsRow,
+    FiguresRow,
+    FeedbackRow,
+    ResultRow,
+    KeyRow,
+    PinRow,
+    JournalRow,
+)

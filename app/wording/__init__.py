@@ -1,0 +1,30 @@
+"""Every error code and every term of the domain in Vietnamese and English, for window, shell and papers.
+
+A catalogue maps a key to a pair (Vietnamese, English) of `str.format` templates. Each room has its own module of
+error sentences; `terms` holds the words. A test keeps them complete and true to the glossary.
+"""
+
+from typing import Any
+
+from app.errors import AppError
+from app.wording import bundles, common, sheets, terms
+
+Catalogue = dict[str, tuple[str, str]]
+LANGUAGES = ("vi", "en")
+
+SENTENCES: Catalogue = {**common.SENTENCES, **bundles.SENTENCES, **sheets.SENTENCES}
+
+
+class _Kept(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def sentence(error: AppError, language: str = "vi") -> str:
+    """The sentence for `error`: what happened, what is safe, what to do."""
+    return SENTENCES[error.code][LANGUAGES.index(language)].format_map(_Kept(error.details))
+
+
+def word(key: str, language: str = "vi") -> str:
+    """The word on the screen for a term of the domain, e.g. ``word("opinion.agree")`` → "Thống nhất"."""
+    return terms.TERMS[key][LANGUAGES.index(language)]

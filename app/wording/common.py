@@ -1,0 +1,180 @@
+"""Sentences of trouble that belong to no single room: typed numbers, answers, frameworks, disks, the data folder."""
+
+_KEPT = "Nội dung đã lưu không thay đổi."
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # What a person types
+    "number.malformed": (
+        "“{text}” chưa phải là một số viết đúng cách. Các số liệu khác giữ nguyên. "
+        "Nhập chữ số, dấu phẩy cho phần thập phân, ví dụ 1.506,25.",
+        "“{text}” is not written as a number. Other figures stay as they are. "
+        "Type digits, with a comma for decimals, for example 1.506,25.",
+    ),
+    "input.not_yes_no": (
+        "{label}: cần chọn Có hoặc Không, đang ghi “{text}”. Các số liệu khác giữ nguyên. Chọn lại một trong hai.",
+        "{label}: choose Yes or No; it says “{text}”. Other figures stay as they are. Choose one of the two.",
+    ),
+    "input.not_an_option": (
+        "{label}: “{text}” không có trong danh sách lựa chọn. Các số liệu khác giữ nguyên. "
+        "Chọn lại một mục trong danh sách.",
+        "{label}: “{text}” is not in the list. Other figures stay as they are. Choose an entry of the list.",
+    ),
+    "input.not_a_number": (
+        "{label}: cần một số, đang ghi “{text}”. Các số liệu khác giữ nguyên. "
+        "Nhập lại bằng chữ số, dấu phẩy cho phần thập phân.",
+        "{label}: a number is needed; it says “{text}”. Other figures stay as they are. "
+        "Type digits, with a comma for decimals.",
+    ),
+    "input.not_whole": (
+        "{label}: cần số nguyên, đang ghi “{text}”. Các số liệu khác giữ nguyên. Nhập lại số không có phần thập phân.",
+        "{label}: a whole number is needed; it says “{text}”. Other figures stay as they are. "
+        "Type it without decimals.",
+    ),
+    "input.out_of_range": (
+        "{label}: số “{text}” nằm ngoài mức cho phép ({allowed}). Các số liệu khác giữ nguyên. Kiểm tra và nhập lại.",
+        "{label}: “{text}” is outside what is allowed ({allowed}). Other figures stay as they are. Look at it again.",
+    ),
+    "points.out_of_range": (
+        "Điểm “{text}” nằm ngoài khoảng từ {minimum} đến {maximum}. Điểm đã lưu trước đó không thay đổi. "
+        "Nhập lại điểm trong khoảng này.",
+        "“{text}” points lie outside {minimum} to {maximum}. The points saved before stay. "
+        "Enter points within this range.",
+    ),
+    # Answers and what they refer to
+    "answers.refused": (
+        "Bản trả lời có {count} chỗ không khớp bộ chỉ số. Chưa nạp mục nào, số liệu hiện có giữ nguyên. "
+        "Sửa các chỗ được liệt kê rồi nạp lại.",
+        "The answers do not fit the framework in {count} places. Nothing was loaded, existing figures stay. "
+        "Mend the places listed and load again.",
+    ),
+    "answers.unknown_node": (
+        "Bộ chỉ số không có tiêu chí “{node}”. Chưa nạp mục nào. Kiểm tra lại mã tiêu chí hoặc bản của bộ chỉ số.",
+        "The framework has no criterion “{node}”. Nothing was loaded. Look at the code or the framework's version.",
+    ),
+    "answers.unknown_input": (
+        "Tiêu chí {node} không hỏi số liệu “{key}”. Chưa nạp mục nào. Bỏ mục này hoặc dùng đúng bản của bộ chỉ số.",
+        "Criterion {node} does not ask for “{key}”. Nothing was loaded. Leave it out, or use the right version.",
+    ),
+    "answers.unknown_ground": (
+        "Tiêu chí {node} không cho phép chọn lý do không áp dụng “{ground}”. Số liệu đã nhập giữ nguyên. "
+        "Chọn một lý do có trong danh sách của tiêu chí, hoặc nhập số liệu.",
+        "At {node} the ground “{ground}” may not be claimed. Figures already entered stay. "
+        "Choose a ground that the criterion lists, or enter figures.",
+    ),
+    "answers.twice": (
+        "Tiêu chí “{node}” có hai phần trả lời. Chưa nạp mục nào. Giữ lại một phần rồi nạp lại.",
+        "Criterion “{node}” is answered twice. Nothing was loaded. Keep one of the two and load again.",
+    ),
+    # Frameworks and campaigns
+    "formula.malformed": (
+        f"Công thức “{{text}}” chưa đọc được. {_KEPT} "
+        "Chỉ dùng tên số liệu, chữ số, + − × ÷, dấu ngoặc, min và max; đóng đủ các dấu ngoặc.",
+        "The formula “{text}” can't be read. What is saved stays as it is. "
+        "Use names of inputs, digits, + − × ÷, parentheses, min and max; close every parenthesis.",
+    ),
+    "rule.not_positive": (
+        f"Cách tính điểm cần một số lớn hơn 0 ở mục “{{name}}”, đang ghi “{{text}}”. {_KEPT} Nhập lại số này.",
+        "The scoring rule needs a number above 0 for “{name}”; it says “{text}”. What is saved stays as it is. "
+        "Enter another number.",
+    ),
+    "deadline.malformed": (
+        f"Thời hạn “{{wording}}” chưa đủ ngày, tháng để tính. {_KEPT} Chọn lại kiểu thời hạn và nhập đủ ngày.",
+        "The deadline “{wording}” lacks what is needed to reckon with it. What is saved stays as it is. "
+        "Choose its kind again and enter the days.",
+    ),
+    "campaign.no_framework": (
+        "Đợt đánh giá chưa có bộ chỉ số cho nhóm đối tượng “{target_group}” của {agency}. "
+        "Các cơ quan, địa phương khác không bị ảnh hưởng. Chọn bộ chỉ số cho nhóm này hoặc sửa nhóm của {agency}.",
+        "The campaign has no framework for the target group “{target_group}” of {agency}. Other agencies are not "
+        "affected. Choose a framework for that group, or mend the group of {agency}.",
+    ),
+    "framework.older_version": (
+        "Hồ sơ của {agency} lập theo bản {old} của bộ chỉ số; đợt này hiện dùng bản {new}. "
+        "Hồ sơ đã được lưu nguyên trạng. Xem {count} tiêu chí có thay đổi, rồi chọn quy đổi sang bản mới "
+        "hoặc trả lại để xã cập nhật.",
+        "{agency} answered version {old} of the framework; the campaign now uses version {new}. The submission is "
+        "kept as it is. Look at the {count} criteria that changed, then convert it or return it.",
+    ),
+    # Files and data
+    "data.malformed": (
+        "Dữ liệu ở “{path}” chưa đúng cấu trúc: cần {expected}. Chưa ghi nhận nội dung nào, số liệu hiện có "
+        "giữ nguyên. Lấy lại tệp gốc từ nơi gửi, hoặc sửa chỗ này rồi nạp lại.",
+        "The data at “{path}” do not have the right form: {expected} is needed. Nothing was taken in, existing figures "
+        "stay. Get the original file from its sender, or mend this place and load again.",
+    ),
+    "json.not_canonical": (
+        "Nội dung tệp không theo dạng ghi do phần mềm xuất ra, có thể đã được chương trình khác lưu lại. "
+        "Chưa ghi nhận nội dung nào. Lấy lại đúng tệp gốc từ nơi gửi.",
+        "The content is not written the way the program writes it; another program may have saved it again. "
+        "Nothing was taken in. Get the original file from its sender.",
+    ),
+    "data.newer": (
+        "Thư mục dữ liệu này do phiên bản mới hơn ({version}) lập nên phiên bản đang dùng không mở, "
+        "để tránh làm sai số liệu. Không có gì thay đổi. Cài phiên bản {version} trở lên rồi mở lại.",
+        "This data folder was made by a newer version ({version}), so this version does not open it, lest figures go "
+        "wrong. Nothing has changed. Install version {version} or later and open it again.",
+    ),
+    "data.damaged": (
+        "Tệp dữ liệu bị hỏng, có thể do mất điện đột ngột. Bản sao lưu lúc {time} còn tốt, "
+        "các tệp minh chứng không bị ảnh hưởng. Chọn Khôi phục bản này; bản hỏng được giữ lại để kiểm tra.",
+        "The data file is damaged, perhaps by a power cut. The copy of {time} is good and evidence files are not "
+        "affected. Choose Restore this copy; the damaged one is kept.",
+    ),
+    "data.in_use": (
+        "Thư mục dữ liệu đang được mở {where} từ {time}. Không có gì thay đổi. "
+        "Chuyển sang cửa sổ đang mở, hoặc đóng ở máy kia rồi mở lại.",
+        "The data folder is open {where} since {time}. Nothing has changed. "
+        "Go to the open window, or close it on the other computer and open it again.",
+    ),
+    "disk.full": (
+        "Ổ {drive} còn {free}, cần {needed}. Số liệu đã nhập an toàn; gói hồ sơ chưa được lập và không để lại tệp "
+        "dở dang. Xóa bớt tệp hoặc chọn nơi lưu khác rồi bấm Xuất lại.",
+        "Disk {drive} has {free} left, {needed} are needed. Figures entered are safe; no bundle was made and nothing "
+        "half-written is left. Delete files or choose another place, then export again.",
+    ),
+    "medium.gone": (
+        "USB đã ngắt khi đang ghi. Số liệu trong máy nguyên vẹn; tệp trên USB chưa dùng được. "
+        "Cắm lại USB và bấm Xuất lại; chỉ rút khi màn hình báo Đã ghi và kiểm tra xong.",
+        "The USB stick was pulled while writing. Data on the computer are intact; the file on the stick can't be used. "
+        "Plug it in and export again; pull it only when the screen says Written and checked.",
+    ),
+    "medium.file_too_big": (
+        "USB này (FAT32) không chứa được tệp lớn hơn 4 GB; gói có dung lượng {size}. Chưa ghi gì lên USB, "
+        "bản chốt giữ nguyên. Dùng USB định dạng exFAT hoặc NTFS, hoặc lưu vào ổ đĩa khác.",
+        "This stick (FAT32) can't hold a file above 4 GB; the bundle has {size}. Nothing was written to it, the "
+        "revision stays. Use a stick formatted as exFAT or NTFS, or save to another disk.",
+    ),
+    "passphrase.wrong": (
+        "Mật khẩu khóa niêm phong chưa đúng. Số liệu không bị ảnh hưởng. Nhập lại; nếu không nhớ, "
+        "chọn Tạo khóa mới và gửi ngay, cơ quan thẩm định sẽ đối chiếu mã sau.",
+        "The passphrase of the sealing key is not right. Data are not affected. Type it again; if it is forgotten, "
+        "choose Make a new key and send at once: the authority compares its code later.",
+    ),
+    # Evidence
+    "evidence.unreadable": (
+        "Không đọc được tệp “{name}”: {cause}. Tệp này chưa đính kèm, {count} tệp còn lại đã lưu. "
+        "{remedy} rồi chọn Đính kèm lại.",
+        "The file “{name}” can't be read: {cause}. It was not attached, the other {count} files are saved. "
+        "{remedy}, then choose Attach again.",
+    ),
+    "evidence.secret_mark": (
+        "Trang đầu của tệp “{name}” có thể có dấu chỉ độ mật. Tệp chưa được sao chép vào hồ sơ. "
+        "Không đưa tài liệu mật vào hồ sơ điện tử; xin ý kiến lãnh đạo về cách kiểm chứng khác, "
+        "hoặc xác nhận đây không phải tài liệu mật.",
+        "The first page of “{name}” may carry a secrecy mark. The file was not copied. Classified papers never enter "
+        "an electronic submission; ask the leader for another way to prove it, or confirm that it is not classified.",
+    ),
+    # Time
+    "deadline.passed": (
+        "Đã quá hạn gửi ({deadline}). Hồ sơ vẫn xuất được và sẽ được ghi là gửi muộn. "
+        "Gửi ngay và báo {contact}, hoặc đề nghị gia hạn bằng văn bản.",
+        "The deadline has passed ({deadline}). The submission can still be exported and will be noted as late. "
+        "Send it now and tell {contact}, or ask for an extension in writing.",
+    ),
+    "clock.wrong": (
+        "Đồng hồ máy tính đang là {day}, trước ngày mở đợt đánh giá. Số liệu vẫn được lưu đầy đủ. "
+        "Chỉnh lại ngày giờ trước khi ký, vì thời điểm ký lấy theo đồng hồ này.",
+        "The computer's clock says {day}, which is before the campaign opened. Figures are still saved. "
+        "Set date and time before signing: the signing time is taken from this clock.",
+    ),
+}

@@ -1,0 +1,314 @@
+"""Why these points ("Diễn giải điểm"): the figures, the exact ratio, the threshold, what was applied and why."""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.domain.assessment import ABSENT, Response
+from app.domain.formula import ZeroDenominator
+from app.domain.framework import Criterion, Framework, InputKind
+from app.domain.measuring import Empty, Measured, NoPrevious, NoReference, measure_of
+from app.domain.numbers import grouped, parse_decimal
+from app.domain.rule_checks import inputs_read
+from app.domain.rules import (
+    Bands,
+    Best,
+    Gate,
+    Growth,
+    Judgement,
+    Measure,
+    Number,
+    Periods,
+    Ratio,
+    Rule,
+    Scored,
+    Sum,
+    Ticks,
+)
+from app.domain.scaling import band_of, points_on_scale, rounded
+from app.domain.scoring import Applied, Cause, NodeScore, State
+from app.errors import AppError
+from app.wording.figures import measured_share
+from app.wording.rules import Speaker
+from app.wording.terms import TERMS
+
+NEAR = Fraction(1, 50)  # two percentage points: near enough to a threshold to be told
+_SAID: Mapping[str, tuple[str, str]] = {
+    "above_one": (
+        "Tử số lớn hơn mẫu số: chỉ tính 100 %. Nên xem lại số liệu.",
+        "The numerator is greater than the denominator: counted as 100 %. Worth another look.",
+    ),
+    "applied": ("{cause}: {policy}{article}.", "{cause}: {policy}{article}."),
+    "at_risk": (
+        "Chỉ hơn ngưỡng {spare}. Nếu bị bớt từ {lost}, điểm còn {points}.",
+        "Only {spare} above the threshold. If {lost} or more are taken off, points are {points}.",
+    ),
+    "at_threshold": (
+        "Vừa đúng ngưỡng. Nếu bị bớt từ {lost}, điểm còn {points}.",
+        "Just at the threshold. If {lost} or more are taken off, points are {points}.",
+    ),
+    "band": ("{condition}: {grade}", "{condition}: {grade}"),
+    "capped": (
+        "Tính được {raw} điểm; chỉ lấy mức tối đa {points} điểm.",
+        "This makes {raw} points; the maximum of {points} counts.",
+    ),
+    "case": ("{label}: {points} điểm.", "{label}: {points} points."),
+    "covered": ("Đã tính cùng với mục cấp trên.", "Counted together with the node above it."),
+    "empty": ("Chưa nhập: {labels}.", "Not entered: {labels}."),
+    "floored": ("Tính được {raw} điểm; không dưới 0 điểm.", "This makes {raw} points; never below 0."),
+    "gate_closed": (
+        "“{label}” là “{answer}”, không phải “{expected}”: {grade}.",
+        "“{label}” is “{answer}”, not “{expected}”: {grade}.",
+    ),
+    "given": ("{label}: {value}.", "{label}: {value}."),
+    "ground": ("Không áp dụng: {words}. {policy}{article}.", "Not applicable: {words}. {policy}{article}."),
+    "incomplete": (
+        "Còn phần chưa nhập, điểm chỉ gồm các phần đã có.",
+        "Some parts are not entered; the points hold only those that are.",
+    ),
+    "just_below": ("dưới {points}", "below {points}"),
+    "met": ("đạt ngưỡng {threshold}: {grade}", "reaches {threshold}: {grade}"),
+    "missing": (
+        "Còn thiếu {missing} để đạt ngưỡng {threshold}.",
+        "{missing} more would reach the threshold of {threshold}.",
+    ),
+    "no_band": ("ngoài các mức có điểm: 0 điểm", "outside every band: 0 points"),
+    "no_peer": (
+        "Không còn cơ quan, địa phương nào để so sánh: cơ quan thẩm định xem xét.",
+        "Nobody is left to compare with: the reviewing authority decides.",
+    ),
+    "not_computed": ("Chưa tính được từ số liệu đã nhập.", "Can't be computed from the figures entered."),
+    "part": ("{label}:", "{label}:"),
+    "points": ("Điểm: {points}/{maximum}.", "Points: {points} of {maximum}."),
+    "provisional": ("Điểm tạm tính.", "The points are provisional."),
+    "quotient": ("{above} ÷ {below} = {share}", "{above} ÷ {below} = {share}"),
+    "relative": (
+        "Giá trị đạt được là {value}; điểm tính theo giá trị cao nhất của các cơ quan, địa phương cùng nhóm.",
+        "The own value is {value}; points follow from the highest value among agencies of the same group.",
+    ),
+    "rounded": ("Làm tròn {raw} điểm thành {points} điểm.", "Rounded from {raw} to {points} points."),
+    "unmet": ("chưa đạt ngưỡng {threshold}: {grade}", "does not reach {threshold}: {grade}"),
+    "worth": ("= {points} điểm", "= {points} points"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Explainer:
+    """One criterion's points, told from its rule and inputs."""
+
+    speaker: Speaker
+    response: Response
+    decimals: int
+
+    def say(self, key: str, **values: str) -> str:
+        return _SAID[key][0 if self.speaker.language == "vi" else 1].format(**values)
+
+    def points(self, value: Fraction) -> str:
+        return grouped(value, self.decimals, self.speaker.language)
+
+    def rule(self, rule: Rule, maximum: Fraction) -> Iterator[str]:
+        match rule:
+            case Gate():
+                yield from self._gate(rule, maximum)
+            case Sum():
+                for part in rule.parts:
+                    inner = tuple(self.rule(part.rule, Fraction(part.maximum.value)))
+                    yield " ".join((self.say("part", label=part.label), *inner))
+            case Best():
+                for case in rule.alternatives:
+                    yield " ".join((self.say("part", label=case.label), *self.rule(case.rule, maximum)))
+            case Scored():
+                yield from self._scored(rule, maximum)
+
+    def _gate(self, rule: Gate, maximum: Fraction) -> Iterator[str]:
+        answer = self.response.inputs.get(rule.input, "")
+        if not answer:
+            yield self.say("empty", labels=self.speaker.label(rule.input))
+        elif answer == rule.expects:
+            yield from self.rule(rule.then, maximum)
+        else:
+            yield self.say(
+                "gate_closed",
+                label=self.speaker.label(rule.input),
+                answer=self.speaker.answer(rule.input, answer),
+                expected=self.speaker.answer(rule.input, rule.expects),
+                grade=self.speaker.grade(rule.otherwise, maximum),
+            )
+
+    def _scored(self, rule: Scored, maximum: Fraction) -> Iterator[str]:
+        if isinstance(rule.measure, Judgement):
+            if not self.response.points:
+                yield self.say("empty", labels=self._pick("maximum"))
+            return
+        try:
+            measured = measure_of(rule.measure, self.response.inputs, None)
+        except Empty:
+            keys = (key for key in inputs_read(rule.measure) if not self.response.inputs.get(key))
+            yield self.say("empty", labels="; ".join(self.speaker.label(key) for key in keys))
+        except (ZeroDenominator, NoPrevious):
+            yield from self._given(rule.measure)
+        except NoReference as missing:
+            yield from self._given(rule.measure)
+            yield self.say("relative", value=self.speaker.number(missing.own))
+        except AppError:
+            yield self.say("not_computed")
+        else:
+            yield from self._measured(rule, measured, maximum)
+
+    def _pick(self, term: str) -> str:
+        return TERMS[term][0 if self.speaker.language == "vi" else 1]
+
+    def _given(self, measure: Measure) -> Iterator[str]:
+        """The inputs as they were entered."""
+        for key in inputs_read(measure):
+            answer = self.response.inputs.get(key, "")
+            yield self.say("given", label=self.speaker.label(key), value=self._value(key, answer))
+
+    def _value(self, key: str, answer: str) -> str:
+        input_ = self.speaker.input(key)
+        if input_.kind in (InputKind.YES_NO, InputKind.CHOICE) or answer in (ABSENT, ""):
+            return self.speaker.answer(key, answer) if answer else "–"
+        try:
+            value = self.speaker.number(parse_decimal(answer))
+        except AppError:
+            return answer
+        return f"{value} {input_.unit}".rstrip()
+
+    def _measured(self, rule: Scored, measured: Measured, maximum: Fraction) -> Iterator[str]:
+        threshold = self._threshold(rule)
+        if not isinstance(rule.measure, Ratio) or not self._is_plain(rule.measure):
+            yield from self._given(rule.measure)
+        told = [*self._number(rule.measure, measured, threshold), *self._step(rule, measured, maximum)]
+        if told:
+            text = ", ".join(told)
+            yield text[:1].upper() + text[1:] + "."
+        yield from self._limits(rule, measured, maximum)
+        if threshold is not None:
+            yield from self._hint(rule, measured, maximum, threshold)
+
+    def _is_plain(self, measure: Ratio) -> bool:
+        return (
+            len(inputs_read(measure)) == 2 and measure.numerator.isidentifier() and measure.denominator.isidentifier()
+        )
+
+    def _number(self, measure: Measure, measured: Measured, threshold: Fraction | None) -> Iterator[str]:
+        """ "1.506 ÷ 2.000 = 75,30 %", or the number that the scale reads."""
+        language = self.speaker.language
+        if isinstance(measure, Ratio):
+            share = measured_share(measured.value, language, threshold)
+            if self._is_plain(measure):
+                keys = (measure.numerator, measure.denominator)
+                above, below = (self._value(key, self.response.inputs[key]).split(" ")[0] for key in keys)
+                yield self.say("quotient", above=above, below=below, share=share)
+            else:
+                yield f"{self.speaker.noun(measure)} = {share}"
+        elif isinstance(measure, Growth):
+            yield f"{self.speaker.noun(measure)} = {measured_share(measured.value, language, threshold)}"
+        elif isinstance(measure, Ticks):
+            yield f"{self.speaker.noun(measure)}: {self.speaker.number(measured.value)}/{measured.listed}"
+        elif not isinstance(measure, (Number, Periods)) and not measured.chosen:
+            yield f"{self.speaker.noun(measure)} = {self.speaker.number(measured.value)}"
+
+    def _step(self, rule: Scored, measured: Measured, maximum: Fraction) -> Iterator[str]:
+        """Which band holds the number, in terms of the threshold where there is just one."""
+        if not isinstance(rule.scale, Bands):
+            return
+        band = band_of(rule.scale, measured.value)
+        if band is None:
+            yield self.say("no_band")
+            return
+        grade = self.speaker.band_grade(band, rule.measure, maximum)
+        threshold = self._threshold(rule)
+        if threshold is None:
+            yield self.say("band", condition=self.speaker.condition(band, rule.measure), grade=grade)
+            return
+        amount = next(item.at_least for item in rule.scale.bands if item.at_least is not None)
+        key = "met" if measured.value >= threshold else "unmet"
+        yield self.say(key, threshold=self.speaker.amount(rule.measure, amount), grade=grade)
+
+    def _threshold(self, rule: Scored) -> Fraction | None:
+        """The one cliff of a rule with two bands that meet there."""
+        if not isinstance(rule.scale, Bands) or len(rule.scale.bands) != 2:
+            return None
+        low, high = sorted(rule.scale.bands, key=lambda band: band.at_least is not None)
+        if low.at_least is None and high.at_least is not None and high.below is None and low.below is not None:
+            return Fraction(high.at_least.value) if low.below.value == high.at_least.value else None
+        return None
+
+    def _limits(self, rule: Scored, measured: Measured, maximum: Fraction) -> Iterator[str]:
+        """Rounding, cap, floor and a ratio above one, where they changed something."""
+        raw = points_on_scale(rule.scale, measured, maximum)
+        points = rounded(raw, rule.rounding)
+        limit = maximum if rule.cap is None else min(maximum, Fraction(rule.cap.value))
+        if points != raw:
+            yield self.say("rounded", raw=self.speaker.number(raw), points=self.speaker.number(points))
+        if points > limit:
+            yield self.say("capped", raw=self.speaker.number(points), points=self.speaker.number(limit))
+        if points < 0:
+            yield self.say("floored", raw=self.speaker.number(points))
+        if measured.is_above_one:
+            yield self.say("above_one")
+
+    def _hint(self, rule: Scored, measured: Measured, maximum: Fraction, threshold: Fraction) -> Iterator[str]:
+        """How many units lie between the figure and the one threshold, when few do."""
+        measure = rule.measure
+        if not isinstance(measure, Ratio) or not self._is_plain(measure) or measured.is_above_one:
+            return
+        have, of = (parse_decimal(self.response.inputs[key]) for key in (measure.numerator, measure.denominator))
+        needed = math.ceil(threshold * of)
+        spare = have - needed
+        if have.denominator != 1 or of < 0 or not (abs(measured.value - threshold) <= NEAR or spare == 0):
+            return
+        unit = self.speaker.input(measure.numerator).unit
+        if spare < 0:
+            amount = self.speaker.amount(measure, next(b.at_least for b in rule.scale.bands if b.at_least))  # type: ignore[union-attr]
+            yield self.say("missing", missing=self._units(-spare, unit), threshold=amount)
+        elif needed > 0:
+            fallen = points_on_scale(rule.scale, Measured(value=(needed - 1) / of), maximum)
+            least = threshold * maximum
+            points = self.say("just_below", points=self.points(least)) if 0 < fallen < least else self.points(fallen)
+            key = "at_risk" if spare else "at_threshold"
+            yield self.say(key, spare=self._units(spare, unit), lost=self._units(spare + 1, unit), points=points)
+
+    def _units(self, count: Fraction, unit: str) -> str:
+        return f"{self.speaker.number(count)} {unit}".rstrip()
+
+
+def explain(
+    framework: Framework, criterion: Criterion, response: Response, node_score: NodeScore, language: str = "vi"
+) -> tuple[str, ...]:
+    """Why a criterion has these points, in sentences: figures, thresholds, policies with their articles, the points."""
+    speaker = Speaker(framework, criterion, language)
+    explainer = _Explainer(speaker, response, framework.decimals)
+    if "covered" in node_score.remarks:
+        return (explainer.say("covered"),)
+    lines: list[str] = []
+    causes = {told.cause for told in node_score.applied}
+    if not causes & {Cause.NOT_APPLICABLE, Cause.DECIDED}:
+        lines += explainer.rule(criterion.rule, abs(Fraction(criterion.maximum.value)))
+    lines += (_applied(explainer, framework, told) for told in node_score.applied)
+    lines += (explainer.say(remark) for remark in ("incomplete", "no_peer") if remark in node_score.remarks)
+    if node_score.points is not None:
+        maximum = explainer.points(node_score.maximum)
+        lines.append(explainer.say("points", points=explainer.points(node_score.points), maximum=maximum))
+    if node_score.state is State.PROVISIONAL:
+        lines.append(explainer.say("provisional"))
+    return tuple(line for line in lines if line)
+
+
+def _applied(explainer: _Explainer, framework: Framework, told: Applied) -> str:
+    """One policy that was applied, why, and its article."""
+    speaker = explainer.speaker
+    article = f" ({told.article})" if told.article else ""
+    if told.policy == Cause.DECIDED.value:
+        return f"{explainer._pick('cause.decided')}."
+    for kind in ("policy", "evidence_policy"):
+        if f"{kind}.{told.policy}" in TERMS:
+            policy = speaker.term(f"{kind}.{told.policy}")
+            break
+    words = next((ground.words for ground in framework.grounds if ground.code == told.ground), "")
+    if words:
+        policy = policy[:1].upper() + policy[1:]
+        return explainer.say("ground", words=words.rstrip("."), policy=policy, article=article)
+    return explainer.say("applied", cause=explainer._pick(f"cause.{told.cause.value}"), policy=policy, article=article)

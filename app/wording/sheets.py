@@ -1,0 +1,228 @@
+"""Sentences of trouble of workbooks, what a cell should hold, and the words that stand in workbooks for the domain's.
+
+`EXPECTED` fills the place of “cần …” in the sentence of a bad cell; `WORDS` are the entries of drop-downs, by the
+name of the enumeration and the member's value.
+"""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "sheet.bad_cell": (
+        "Trang “{sheet}”, ô {cell}: cần {expected}, đang ghi “{found}”.",
+        "Sheet “{sheet}”, cell {cell}: expected {expected_en}, found “{found}”.",
+    ),
+    "sheet.bad_cells": (
+        "Trang “{sheet}”, ô {cell}: cần {expected}, đang ghi “{found}”. Còn {more} ô khác cần sửa. Chưa nạp dòng "
+        "nào. Lưu bản có đánh dấu các ô này, sửa xong rồi nạp lại.",
+        "Sheet “{sheet}”, cell {cell}: expected {expected_en}, found “{found}”. {more} more cells need correction. "
+        "No line was loaded. Save a copy with these cells marked, correct them and load again.",
+    ),
+    "sheet.missing_sheet": (
+        "Tệp “{name}” chưa có trang “{sheet}”. Chưa nạp dòng nào, số liệu hiện có giữ nguyên. Chọn đúng tệp, hoặc "
+        "lấy lại biểu do phần mềm xuất ra rồi nhập vào biểu đó.",
+        "The file “{name}” has no sheet “{sheet}”. No line was loaded, existing data is unchanged. Choose the right "
+        "file, or export the form again and fill that in.",
+    ),
+    "sheet.old_format": (
+        "Tệp “{name}” là Excel kiểu cũ (.xls). Chưa nạp dòng nào, tệp giữ nguyên. Mở tệp bằng Excel, chọn Lưu thành "
+        "“Excel Workbook (*.xlsx)” rồi nạp tệp mới.",
+        "The file “{name}” is in the old Excel format (.xls). No line was loaded, the file is unchanged. Open it in "
+        "Excel, save it as “Excel Workbook (*.xlsx)” and load the new file.",
+    ),
+    "sheet.locked": (
+        "Tệp “{name}” có mật khẩu mở tệp. Chưa nạp dòng nào, tệp giữ nguyên. Mở tệp bằng Excel, bỏ mật khẩu, lưu lại "
+        "rồi nạp.",
+        "The file “{name}” is protected by a password. No line was loaded, the file is unchanged. Open it in Excel, "
+        "remove the password, save and load it again.",
+    ),
+    "sheet.not_a_workbook": (
+        "Tệp “{name}” không phải là tệp Excel (.xlsx). Chưa nạp dòng nào, số liệu hiện có giữ nguyên. Mở tệp bằng "
+        "chương trình bảng tính, lưu thành .xlsx rồi nạp lại.",
+        "The file “{name}” is not an Excel workbook (.xlsx). No line was loaded, existing data is unchanged. Open it "
+        "in a spreadsheet program, save it as .xlsx and load it again.",
+    ),
+    "sheet.damaged": (
+        "Tệp Excel “{name}” bị hỏng hoặc sao chép chưa xong nên không đọc hết được. Chưa nạp dòng nào, số liệu hiện "
+        "có giữ nguyên. Sao chép lại từ nguồn, hoặc mở bằng Excel, lưu thành tệp mới rồi nạp.",
+        "The workbook “{name}” is damaged or was not copied completely. No line was loaded, existing data is "
+        "unchanged. Copy it again, or open it in Excel, save it as a new file and load that.",
+    ),
+    "sheet.too_big": (
+        "Tệp Excel “{name}” lớn hơn mức phần mềm đọc ({limit}). Chưa nạp dòng nào, số liệu hiện có giữ nguyên. Chép "
+        "riêng các trang cần nạp sang một tệp mới rồi nạp tệp đó.",
+        "The workbook “{name}” is larger than the program reads ({limit}). No line was loaded, existing data is "
+        "unchanged. Copy the sheets needed to a new file and load that.",
+    ),
+    "sheet.vanished": (
+        "Không còn thấy tệp “{name}” ở nơi đã chọn. Số liệu hiện có giữ nguyên. Cắm lại USB hoặc tìm lại tệp rồi nạp "
+        "lại.",
+        "The file “{name}” is no longer where it was chosen. Existing data is unchanged. Plug the stick in again or "
+        "find the file, then load it again.",
+    ),
+    "sheet.unreadable": (
+        "Không đọc được tệp “{name}”: tệp đang mở ở chương trình khác hoặc không có quyền đọc. Chưa nạp dòng nào, số "
+        "liệu hiện có giữ nguyên. Đóng tệp ở chương trình kia rồi nạp lại.",
+        "The file “{name}” cannot be read: another program holds it open, or reading is not permitted. No line was "
+        "loaded, existing data is unchanged. Close it there and load it again.",
+    ),
+    "sheet.target_in_use": (
+        "Chưa ghi được tệp “{name}”: tệp đang mở trong Excel hoặc không có quyền ghi vào thư mục. Tệp cũ và số liệu "
+        "giữ nguyên. Đóng tệp đó hoặc chọn nơi lưu khác rồi xuất lại.",
+        "The file “{name}” could not be written: it is open in Excel, or the folder may not be written to. The old "
+        "file and the data are unchanged. Close it or choose another place, then export again.",
+    ),
+    "sheet.not_written": (
+        "Chưa ghi được tệp “{name}” (ổ đĩa đầy, USB đã ngắt hoặc thư mục không còn). Số liệu trong máy nguyên vẹn và "
+        "không để lại tệp dở dang. Chọn nơi lưu khác rồi xuất lại.",
+        "The file “{name}” could not be written (disk full, stick unplugged or folder gone). The data is intact and "
+        "no half-written file is left. Choose another place and export again.",
+    ),
+    "sheet.other_framework": (
+        "Biểu này lập theo bộ chỉ số “{found}”, không phải “{expected}”. Chưa nạp dòng nào, số liệu hiện có giữ "
+        "nguyên. Mở đúng đợt đánh giá rồi nạp lại, hoặc lấy biểu mới.",
+        "This form belongs to the framework “{found}”, not “{expected}”. No line was loaded, existing data is "
+        "unchanged. Open the right campaign and load it again, or export a new form.",
+    ),
+}
+
+EXPECTED: dict[str, tuple[str, str]] = {
+    "text": ("nội dung bằng chữ", "a text"),
+    "filled": ("có nội dung, không để trống", "something, not an empty cell"),
+    "number": ("số, ví dụ 1.506 hoặc 75,5", "a number, such as 1506 or 75.5"),
+    "number_between": ("số từ {low} đến {high}", "a number from {low} to {high}"),
+    "number_from": ("số từ {low} trở lên", "a number of at least {low}"),
+    "number_up_to": ("số không quá {high}", "a number of at most {high}"),
+    "plain_number": ("số không kèm dấu %", "a number without a % sign"),
+    "amount": ("số, tỷ lệ % hoặc phân số, ví dụ 7,5 hoặc 75% hoặc 1/2", "a number, percentage or fraction"),
+    "whole": ("số nguyên", "a whole number"),
+    "date": ("ngày theo dạng dd/mm/yyyy", "a date, dd/mm/yyyy"),
+    "deadline": ("ngày hoặc số ngày đúng với loại hạn đã chọn", "dates or days that fit the kind of deadline"),
+    "yes_no": ("Có hoặc Không", "Có (yes) or Không (no)"),
+    "one_of": ("một trong các mục: {words}", "one of: {words}"),
+    "nearest": ("một mục trong danh sách, gần nhất là “{word}”", "an entry of the list; the nearest is “{word}”"),
+    "code_as_text": (
+        "mã dạng văn bản, ví dụ '{example} (Excel đã đổi mã thành số hoặc ngày)",
+        "a code as text, such as '{example} (Excel has turned the code into a number or date)",
+    ),
+    "unique": ("mã chưa dùng ở ô {other}", "a code not used in cell {other}"),
+    "known_code": ("mã có trong trang “{sheet}”", "a code that stands in the sheet “{sheet}”"),
+    "known_code_near": (
+        "mã có trong trang “{sheet}”, gần nhất là “{word}”",
+        "a code that stands in the sheet “{sheet}”; the nearest is “{word}”",
+    ),
+    "computed": (
+        "giá trị đã tính (mở tệp bằng Excel, lưu lại để công thức có kết quả)",
+        "a stored value (open the file in Excel and save it, so that formulas have results)",
+    ),
+    "no_error": ("giá trị, không phải báo hiệu của công thức", "a value, not the error of a formula"),
+    "column": ("cột có tiêu đề “{header}”", "a column headed “{header}”"),
+    "row_label": ("dòng “{header}”", "a line “{header}”"),
+    "level": ("cấp từ 1 đến {high}, liền với dòng trên", "a level from 1 to {high}, next to the line above"),
+    "under_group": ("tiêu chí nằm dưới một nhóm, không nằm dưới tiêu chí khác", "a criterion below a group"),
+    "lines": ("mỗi dòng một mục “mã = nhãn”", "one entry “key = label” on each line"),
+    "grades": (
+        "mỗi dòng một mục “mã: điểm”, ví dụ “có: tối đa” hoặc “b: 1/2 tối đa” hoặc “c: 5 điểm”",
+        "one entry “key: points” on each line, such as “có: tối đa”, “b: 1/2 tối đa” or “c: 5 điểm”",
+    ),
+    "bands": (
+        "mỗi dòng một khoảng, ví dụ “từ 50% đến dưới 75%: 1/2 tối đa” hoặc “dưới 50%: theo tỷ lệ”",
+        "one interval on each line, such as “từ 50% đến dưới 75%: 1/2 tối đa” or “dưới 50%: theo tỷ lệ”",
+    ),
+    "rounding": ("bước làm tròn, ví dụ 0,25 hoặc “0,25 xuống”", "a rounding step, such as 0,25 or “0,25 xuống”"),
+    "json": ("nội dung JSON đúng dạng của phần mềm", "JSON in the program's own form"),
+    "parent_part": ("phần có dòng cấp trên là cách tính gồm nhiều phần", "a part whose parent is made of parts"),
+    "one_child": ("đúng một phần con cho cách tính có điều kiện", "exactly one part below a rule with a condition"),
+    "input_place": ("số liệu ở đúng dòng của tiêu chí này", "an input in the lines of this criterion"),
+    "evidence_level": ("Chưa có, Chưa đủ, Đủ hoặc số tài liệu", "Chưa có, Chưa đủ, Đủ or a number of files"),
+    "ground": ("lý do được phép chọn ở dòng này", "a reason that this line allows"),
+    "empty_here": ("để trống ở dòng này", "an empty cell in this line"),
+}
+
+WORDS: dict[str, dict[str, tuple[str, str]]] = {
+    "Level": {"group": ("Nhóm", "Group"), "criterion": ("Tiêu chí", "Criterion")},
+    "Standing": {
+        "illustrative": ("Minh họa", "Illustrative"),
+        "skeleton": ("Khung, chờ bổ sung", "Skeleton"),
+        "complete": ("Hoàn chỉnh", "Complete"),
+    },
+    "Role": {
+        "scale": ("Trong thang điểm", "In the scale"),
+        "bonus": ("Điểm thưởng", "Bonus"),
+        "penalty": ("Điểm trừ", "Penalty"),
+    },
+    "StatedBy": {
+        "trait": ("Đặc điểm biết trước", "Known trait"),
+        "agency": ("Cơ quan được đánh giá nêu", "Claimed by the agency"),
+        "reviewer": ("Cơ quan thẩm định quyết định", "Decided by the reviewer"),
+    },
+    "EvidencePolicy": {
+        "explanation_accepted": ("Chấp nhận giải trình bằng văn bản", "Explanation accepted"),
+        "zero_final": ("Không tính điểm, không xem xét bổ sung sau", "Zero and final"),
+        "next_round": ("Được bổ sung ở lần sau", "May be supplied next round"),
+        "reviewer_decides": ("Cơ quan thẩm định xem xét", "Reviewer decides"),
+    },
+    "Policy": {
+        "full": ("Tính điểm tối đa", "Full points"),
+        "zero": ("Tính 0 điểm", "Zero points"),
+        "excluded": ("Không tính vào thang điểm", "Excluded from the scale"),
+        "peer_maximum": ("Tính bằng điểm cao nhất các cơ quan, đơn vị đạt được", "Highest points among peers"),
+        "reviewer_decides": ("Cơ quan thẩm định xem xét", "Reviewer decides"),
+    },
+    "Rescale": {
+        "no": ("Không quy đổi", "No"),
+        "before_bonus": ("Quy đổi trước khi cộng thưởng, trừ", "Before bonus and penalty"),
+        "after_bonus": ("Quy đổi sau khi cộng thưởng, trừ", "After bonus and penalty"),
+    },
+    "Figure": {
+        "scale_points": ("Điểm trong thang", "Scale points"),
+        "percent": ("Tỷ lệ đạt (%)", "Percent"),
+        "total": ("Tổng điểm", "Total"),
+        "pillar_points": ("Điểm trụ cột", "Points of a pillar"),
+        "pillar_percent": ("Tỷ lệ đạt của trụ cột (%)", "Percent of a pillar"),
+    },
+    "InputKind": {
+        "number": ("Số", "Number"),
+        "integer": ("Số nguyên", "Whole number"),
+        "yes_no": ("Có/Không", "Yes/No"),
+        "choice": ("Chọn một", "Choice"),
+        "imported": ("Số lấy từ hệ thống khác", "Imported number"),
+    },
+    "StepKind": {
+        "self": ("Tự đánh giá", "Self-assessment"),
+        "preliminary": ("Thẩm định sơ bộ", "Preliminary"),
+        "appraisal": ("Thẩm định", "Appraisal"),
+        "explanation": ("Giải trình, bổ sung", "Explanation"),
+        "council": ("Hội đồng thẩm định", "Council"),
+        "final": ("Kết quả chính thức", "Final"),
+    },
+    "RoundField": {
+        "inputs": ("Số liệu", "Inputs"),
+        "explanation": ("Giải trình", "Explanation"),
+        "evidence": ("Tài liệu kiểm chứng", "Evidence"),
+    },
+    "DeadlineKind": {
+        "before_day": ("Trước ngày", "Before a day"),
+        "through_day": ("Đến hết ngày", "Through a day"),
+        "within_month": ("Trong tháng", "Within a month"),
+        "within_quarter": ("Trong quý", "Within a quarter"),
+        "days_before_agency_date": ("Trước ngày riêng của từng cơ quan", "Days before the agency's own date"),
+        "from_to": ("Từ ngày đến hết ngày", "From a day through a day"),
+    },
+    "EvidenceLevel": {
+        "none": ("Chưa có", "None"),
+        "incomplete": ("Chưa đủ", "Incomplete"),
+        "sufficient": ("Đủ", "Sufficient"),
+    },
+    "Opinion": {
+        "agree": ("Thống nhất", "Agree"),
+        "adjust": ("Điều chỉnh điểm", "Adjust"),
+        "reject": ("Không thống nhất", "Reject"),
+        "ask_supplement": ("Đề nghị bổ sung, giải trình", "Ask for supplement"),
+    },
+    "NotRanked": {
+        "group_not_ranked": ("Nhóm không xếp hạng", "The group is not ranked"),
+        "no_score": ("Chưa có điểm", "No score yet"),
+        "no_maximum": ("Không còn điểm tối đa để tính", "Nothing of the scale is left"),
+        "withdrawn": ("Đã rút hồ sơ", "Withdrawn"),
+        "invalid": ("Hồ sơ không dùng được", "The submission cannot be used"),
+        "not_received": ("Chưa gửi", "Not received"),
+    },
+}

@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""Runs, tests and measures Thước Số from its source, and locks what it is made of: the one way in.
+
+Runs on any python3 from 3.9 with the standard library alone; `machine.py` finds a Python that the product can
+use and builds `.venv` from the lock files beside this one. Made for Debian 12, Debian 13 and Ubuntu 24.04.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import machine
+from machine import PYTHON, ROOT, VENV, Stop, say
+
+BUILD_BACKEND = "setuptools>=77"
+RESOLVER = "uv==0.13.9"
+RESOLVER_FLAGS = """
+    --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --quiet
+"""
+
+
+def become(command):
+    """Hand this process over, so that signals and the exit code are the program's own."""
+    sys.stdout.flush()
+    os.execve(str(command[0]), [str(part) for part in command], machine.child_environment())
+
+
+def run(options):
+    machine.prepare(dev=False)
+    if os.environ.get("DISPLAY"):
+        machine.need("qxcb")
+    elif os.environ.get("WAYLAND_DISPLAY"):
+        machine.need("qwayland")
+    else:
+        say("There is no display here, so no window can open: the demonstration runs in the shell instead.")
+        become([VENV / "bin" / "thuocso-cli", "demo"])
+    become([VENV / "bin" / "thuocso", *options.arguments])
+
+
+def static_checks():
+    """Everything that reads the source without running it: name and command."""
+    module = [PYTHON, "-m"]
+    checks = {
+        "ruff check": [*module, "ruff", "check", "--quiet"],
+        "ruff format": [*module, "ruff", "format", "--check", "--quiet"],
+        "mypy": [*module, "mypy", "--no-error-summary"],
+        "import-linter": [VENV / "bin" / "lint-imports"],
+    }
+    translations = ROOT / "packaging" / "translations.py"
+    if translations.exists():
+        checks["translations"] = [PYTHON, translations, "--check"]
+    return checks
+
+
+def passes(name, command, show):
+    """Run one check, tell how it ended and how long it took; `show` lets its output through as it comes."""
+    started = time.monotonic()
+    if show:
+        sys.stdout.flush()
+        code = subprocess.call([str(part) for part in command], env=machine.child_environment(), cwd=str(ROOT))
+        output = ""
+    else:
+        code, output = machine.captured(command)
+    say(f"{'ok    ' if code == 0 else 'FAILED'} {name:<14} {time.monotonic() - started:6.1f} s")
+    if code:
+        say(output.rstrip())
+    return code == 0
+
+
+def test(options):
+    tier = "slow" if options.slow else "packages" if options.packages else "quick"
+    machine.prepare(dev=True)
+    machine.need("qoffscreen", "quick", tier)
+    pytest = [PYTHON, "-m", "pytest", "-q"]
+    if tier != "quick":
+        return passes(f"pytest {tier}", [*pytest, "-m", tier, "--hypothesis-profile=search"], show=True)
+    read = [passes(name, command, show=False) for name, command in static_checks().items()]
+    return all(read) and passes("pytest", pytest, show=True)
+
+
+def bench(_options):
+    machine.prepare(dev=True)
+    machine.need("qoffscreen", "quick")
+    scripts = sorted((ROOT / "tests" / "benchmarks").glob("[!_]*.py"))
+    if not scripts:
+        raise Stop("tests/benchmarks holds no script.")
+    ran = [passes(script.stem, [PYTHON, script], show=True) for script in scripts]
+    return all(ran)
+
+
+def lock(_options):
+    """Resolve both lock files anew, for Linux and Windows and every supported Python."""
+    with tempfile.TemporaryDirectory() as scratch:
+        say("Fetching the resolver …")
+        python = Path(scratch, "venv", "bin", "python")
+        backend = Path(scratch, "build.in")
+        backend.write_text(BUILD_BACKEND + "\n", "utf-8")
+        resolve = [python.with_name("uv"), "pip", "compile", "pyproject.toml", backend, "--python", python]
+        resolve += ["--python-version", machine.VERSIONS[-1], *RESOLVER_FLAGS.split()]
+        resolve += ["--custom-compile-command", "python3 packaging/dev.py lock"]
+        narrow = ["--extra", "dev", "--constraint", machine.RUN_LOCK]
+        for command in (
+            [machine.find_python(), "-m", "venv", python.parent.parent],
+            [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", RESOLVER],
+            [*resolve, "--output-file", machine.RUN_LOCK],
+            [*resolve, *narrow, "--output-file", machine.DEV_LOCK],
+        ):
+            code, output = machine.captured(command)
+            if code:
+                raise Stop(f"The lock files could not be made anew:\n{machine.clean(output)}")
+    say("Both lock files are written anew; the next run or test installs them.")
+
+
+def parse(arguments):
+    parser = argparse.ArgumentParser(prog="dev.py", description="Runs, tests and measures the program.")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(function, summary):
+        added = commands.add_parser(function.__name__, help=summary, description=summary)
+        added.set_defaults(function=function)
+        return added
+
+    running = command(run, "prepare everything and open the window")
+    running.add_argument("arguments", nargs=argparse.REMAINDER, help="handed to the window, such as a file")
+    testing = command(test, "check the source and run the quick tests, within ten minutes")
+    tiers = testing.add_mutually_exclusive_group()
+    tiers.add_argument("--slow", action="store_true", help="faults, fuzz, whole campaigns, LibreOffice")
+    tiers.add_argument("--packages", action="store_true", help="build the packages and try them")
+    command(bench, "run the benchmarks and print their ratios")
+    command(lock, "resolve the lock files anew")
+    return parser.parse_args(arguments)
+
+
+def main():
+    options = parse(sys.argv[1:])
+    try:
+        return 1 if options.function(options) is False else 0
+    except Stop as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    except OSError as error:  # a full disk, a folder that cannot be written
+        print(f"Stopped: {error.strerror or error} ({error.filename or ROOT}).", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped. The same command goes on from here.", file=sys.stderr)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

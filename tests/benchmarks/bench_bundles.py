@@ -1,0 +1,161 @@
+"""How long sealing and receiving take, in ratios to what the same bytes cost the system's own tools in the same run.
+
+    python tests/benchmarks/bench_bundles.py --size 2000 --runs 3 [--folder PLACE]
+
+Targets: export (write, fsync, read again) at most 2 x `cp` + `sync`; verify and import (with fsync) at most
+1.7 x `cp` + `sync`; verify at most 1.2 x `openssl dgst -sha256` of the same file, all from a warm cache; peak
+memory at most 200 MB. Nothing here leaves out an fsync to look fast.
+"""
+
+import argparse
+import hashlib
+import io
+import os
+import random
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from app.bundles.keys import make_seal_key
+from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Receiver, RevisionRef, Role, Sender, sha256
+from app.bundles.reading import open_verified, verify
+from app.bundles.trust import Light, Pin, TrustPolicy
+from app.bundles.writing import EvidenceFile, write_bundle
+
+FRAMEWORK = b'{"id":"bench"}'
+NOW = datetime(2026, 11, 14, 8, 0, tzinfo=UTC)
+
+
+def make_evidence(folder: Path, megabytes: int) -> list[EvidenceFile]:
+    """Files of 0.2 to 12 MB that do not compress, as photographs and scans do not."""
+    folder.mkdir()
+    sizes, left, dice = [], megabytes * 10**6, random.Random(7)
+    while left > 0:
+        sizes.append(min(left, int(dice.uniform(0.2, 12) * 10**6)))
+        left -= sizes[-1]
+    made = []
+    for number, size in enumerate(sizes):
+        data, path = dice.randbytes(size), folder / f"{number:05}.jpg"
+        path.write_bytes(data)
+        made.append(EvidenceFile(hashlib.sha256(data).hexdigest(), size, "jpg", path))
+    return made
+
+
+def render(digest: str) -> bytes:
+    """A page that prints the digest."""
+    buffer = io.BytesIO()
+    page = Canvas(buffer, invariant=1)
+    page.drawString(72, 720, digest)
+    page.save()
+    return buffer.getvalue()
+
+
+def timed(work: Callable[[], object], runs: int, before: Callable[[], object]) -> float:
+    """Median seconds; what is still to be written from before is on the disk when the clock starts."""
+    taken = []
+    for _ in range(runs):
+        before()
+        os.sync()
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+class Bench:
+    """The steps, on one set of evidence in one folder."""
+
+    def __init__(self, folder: Path, megabytes: int) -> None:
+        self.folder, self.source, self.copy = folder, folder / "source", folder / "copy"
+        self.target, self.sink = folder / "bench.thuocso", folder / "sink"
+        self.evidence = make_evidence(self.source, megabytes)
+        self.key = make_seal_key("80100", "Xã Hòa Bình", Role.AGENCY)
+        self.trust = TrustPolicy((Pin("80100", Role.AGENCY, self.key.spki_sha256),))
+
+    def clear(self) -> None:
+        """Takes away what an earlier run left, and brings the bytes to be read back into the cache."""
+        for left in (self.copy, self.sink):
+            shutil.rmtree(left, ignore_errors=True)
+        self.sink.mkdir()
+        for path in [*self.source.iterdir(), self.target]:
+            if path.exists():
+                with path.open("rb", buffering=0) as file:
+                    while file.read(1 << 20):
+                        pass
+
+    def copy_and_sync(self) -> None:
+        """What the system needs to have the same bytes safe a second time."""
+        subprocess.run(["cp", "-r", "--reflink=never", self.source, self.copy], check=True)
+        os.sync()
+
+    def export(self) -> None:
+        """Write, fsync, drop from the cache, read again, rename."""
+        envelope = Envelope(
+            kind=Kind.SUBMISSION,
+            id="00" * 16,
+            sender=Sender("80100", "Xã Hòa Bình", Role.AGENCY),
+            receiver=Receiver("80", "Sở Khoa học và Công nghệ"),
+            campaign=CampaignRef("bench", 1, "Đợt 2026"),
+            frameworks=(FrameworkRef("bench", "1", sha256(FRAMEWORK)),),
+            claimed_time=NOW.isoformat(),
+            software="bench",
+            round=1,
+            revision=RevisionRef(1, "bench"),
+        )
+        files = [{"digest": e.digest, "ext": e.ext, "size": e.size, "name": e.path.name} for e in self.evidence]
+        write_bundle(self.target, envelope, FRAMEWORK, {"files": files}, self.evidence, render, self.key)
+
+    def verify(self) -> None:
+        """A verdict, nothing kept."""
+        assert verify(self.target, self.trust, NOW).light is Light.VALID
+
+    def receive(self) -> None:
+        """A verdict, and every evidence file on the disk."""
+        open_verified(self.target, self.sink, self.trust, NOW)
+        folder = os.open(self.sink, os.O_RDONLY)
+        os.fsync(folder)
+        os.close(folder)
+
+    def openssl(self) -> None:
+        """The floor for verifying."""
+        subprocess.run(["openssl", "dgst", "-sha256", self.target], check=True, stdout=subprocess.DEVNULL)
+
+
+def main() -> int:
+    """Prints seconds and ratios; 1 when a target is missed."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--size", type=int, default=2000, help="megabytes of evidence")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--folder", type=Path, default=None, help="a folder on the disk to be measured")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+        bench = Bench(Path(folder), options.size)
+        steps = {"export": bench.export, "cp + sync": bench.copy_and_sync, "receive": bench.receive}
+        steps |= {"openssl dgst": bench.openssl, "verify": bench.verify}
+        seconds = {name: timed(step, options.runs, bench.clear) for name, step in steps.items()}
+        print(f"{options.size} MB in {len(bench.evidence)} files, {options.runs} runs, {os.cpu_count()} cores")
+    for name, taken in seconds.items():
+        print(f"{name:14} {taken:7.2f} s {options.size / taken:7.0f} MB/s")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    targets = [
+        ("export / (cp + sync)", seconds["export"] / seconds["cp + sync"], 2.0),
+        ("receive / (cp + sync)", seconds["receive"] / seconds["cp + sync"], 1.7),
+        ("verify / openssl dgst", seconds["verify"] / seconds["openssl dgst"], 1.2),
+        ("peak memory, MB", peak, 200.0),
+    ]
+    for name, found, most in targets:
+        print(f"{name:24} {found:7.2f}   target {most:6.2f}   {'ok' if found <= most else 'MISSED'}")
+    return int(any(found > most for _, found, most in targets))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""What every test stands on: Qt without a screen, folders of its own, examples that stay the same."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+HOME = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
+
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.register_profile("search", max_examples=2_000, deadline=None, database=None, print_blob=True)
+settings.load_profile("steady")
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Point everything that asks for a home, settings, data or cache folder at an empty one."""
+    config.stash[HOME] = tempfile.TemporaryDirectory(prefix="thuocso-tests-")
+    home = Path(config.stash[HOME].name)
+    os.environ["HOME"] = str(home)
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
+    runtime = home / "runtime"
+    runtime.mkdir(mode=0o700)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    config.stash[HOME].cleanup()

@@ -1,0 +1,149 @@
+"""The start: what is imported, what a second start does, helpers before Qt, the crash net."""
+
+import json
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from app.resources import FOLDER
+from ui import crash, single
+from ui.dialogs.crash_report import CrashReport
+from ui.widgets.button import Button
+
+ROOT = FOLDER.parent
+HEAVY = ("pyhanko", "openpyxl", "reportlab", "pypdfium2", "cryptography", "pikepdf", "asn1crypto", "lxml")
+
+SHOWN = """
+import json, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+def look():
+    window = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "desk")
+    print(json.dumps({"title": window.windowTitle(), "modules": sorted({m.split(".")[0] for m in sys.modules})}))
+    window.close()
+
+from ui.__main__ import main
+import ui.main_window
+shown = ui.main_window.MainWindow.showEvent
+def show_event(self, event):
+    shown(self, event)
+    QTimer.singleShot(0, look)
+ui.main_window.MainWindow.showEvent = show_event
+sys.exit(main(["--data", sys.argv[1]]))
+"""
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, env=environment, timeout=60, check=False
+    )
+
+
+def test_the_window_opens_and_nothing_heavy_was_imported(tmp_path: Path):
+    ended = run("-c", SHOWN, str(tmp_path / "Dữ liệu xã R&D"))
+    assert ended.returncode == 0, ended.stderr
+    told = json.loads(ended.stdout)
+    assert told["title"] == "Thước Số"
+    assert not set(HEAVY) & set(told["modules"])
+
+
+def test_a_helper_runs_without_qt():
+    code = (
+        "import sys, types; helpers = types.ModuleType('app.helpers'); helpers.main = lambda given: "
+        "print(given, any(name.startswith('PySide6') for name in sys.modules)) or 3; "
+        "sys.modules['app.helpers'] = helpers; from ui.__main__ import main; "
+        "sys.exit(main(['--helper', 'preview', 'tệp.pdf']))"
+    )
+    ended = run("-c", code)
+    assert ended.stdout.strip() == "['preview', 'tệp.pdf'] False"
+    assert ended.returncode == 3
+
+
+def test_an_unknown_argument_is_refused():
+    ended = run("-m", "ui", "--nonsense")
+    assert ended.returncode == 2
+    assert "--nonsense" in ended.stderr
+
+
+def test_a_second_start_hands_its_file_over(qtbot, tmp_path: Path):
+    bundle = tmp_path / "Xã Hòa Bình.tsb"
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication; "
+        "application = QCoreApplication([]); from ui import single; "
+        "sys.exit(0 if single.hand_over(Path(sys.argv[1]), Path(sys.argv[2])) else 1)"
+    )
+    keeper = single.Doorkeeper(tmp_path)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with qtbot.waitSignal(keeper.called, timeout=20_000) as told:
+        second = subprocess.Popen([sys.executable, "-c", code, str(tmp_path), str(bundle)], env=environment)
+    assert told.args == [bundle]
+    assert second.wait(20) == 0
+
+
+def test_without_a_window_nobody_takes_the_file(tmp_path: Path):
+    assert not single.hand_over(tmp_path, None)
+
+
+def test_every_folder_has_its_own_meeting_place(tmp_path: Path):
+    (tmp_path / "b").mkdir()
+    assert single.place_name(tmp_path) == single.place_name(tmp_path / "b" / "..")
+    assert single.place_name(tmp_path) != single.place_name(tmp_path / "b")
+
+
+@pytest.mark.parametrize("line", [b"not json\n", b"[1, 2]\n", b'{"open": 7}\n', b'{"open": null}\n'])
+def test_nonsense_only_brings_the_window_forward(qtbot, tmp_path: Path, line):
+    keeper = single.Doorkeeper(tmp_path)
+    socket = QLocalSocket()
+    with qtbot.waitSignal(keeper.called) as told:
+        socket.connectToServer(single.place_name(tmp_path))
+        socket.waitForConnected(2000)
+        socket.write(line)
+        socket.flush()
+    assert told.args == [None]
+
+
+@pytest.fixture
+def net(qtbot, tmp_path: Path):
+    """The crash net, taken down again afterwards."""
+    kept, handler = sys.excepthook, crash.write_log(tmp_path)
+    crash.install()
+    yield tmp_path / crash.LOG_NAME
+    sys.excepthook = kept
+    qInstallMessageHandler(None)
+    logging.getLogger("thuocso").removeHandler(handler)
+    handler.close()
+
+
+def report() -> CrashReport:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, CrashReport) and w.isVisible())
+
+
+def test_a_bug_is_logged_and_shown_once_with_its_details(net: Path, qtbot):
+    for _ in range(3):
+        try:
+            raise ZeroDivisionError("phép chia")
+        except ZeroDivisionError as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+    dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, CrashReport) and w.isVisible()]
+    assert len(dialogs) == 1
+    shown = dialogs[0].findChild(QPlainTextEdit).toPlainText()
+    assert "phép chia" in shown
+    assert "Thước Số 0." in shown
+    assert net.read_text("utf-8").count("phép chia") == 3
+    dialogs[0].findChild(Button, "copy").click()
+    assert "phép chia" in QApplication.clipboard().text()
+    dialogs[0].close()
+
+
+def test_what_qt_warns_of_is_in_the_log(net: Path):
+    crash._on_qt_message(QtMsgType.QtWarningMsg, QMessageLogContext(), "một cảnh báo")
+    assert "WARNING thuocso: Qt: một cảnh báo" in net.read_text("utf-8")

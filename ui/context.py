@@ -1,0 +1,131 @@
+"""What every page is given: the open workspace, a way to run operations, notices, and word of what changed."""
+
+import inspect
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import AppError
+from app.progress import Progress
+from ui import crash
+from ui.jobs import Job, JobRunner
+from ui.notices import Notices
+from ui.preferences import Preferences
+
+Operation = Callable[..., Any]
+Done = Callable[[Any], object]
+Failed = Callable[[AppError], object]
+
+
+class Context(QObject):
+    """One for the window. Pages read with `workspace` and operations directly, and change with `run`.
+
+    `changed` carries the kinds of what changed (a frozenset of str); every page looks for its own and refreshes.
+    """
+
+    changed = Signal(object)
+    job_started = Signal(object)
+    workspace_changed = Signal()
+
+    def __init__(self, workspace: Any, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.preferences = preferences
+        self.notices = Notices(self)
+        self._writer = JobRunner("writer", self)
+        self._reader = JobRunner("reader", self)
+
+    def set_workspace(self, workspace: Any) -> None:
+        """Work in another data folder; the window builds its pages anew."""
+        self.workspace = workspace
+        self.workspace_changed.emit()
+
+    def run(
+        self,
+        operation: Operation,
+        *args: Any,
+        on_done: Done | None = None,
+        on_failed: Failed | None = None,
+        title: str = "",
+        **kwargs: Any,
+    ) -> Job:
+        """Change something: `operation(workspace, *args, progress=…)` on the one writer thread.
+
+        `progress` is handed over where the operation takes it. Its result goes to `on_done`, the kinds of its
+        `Changes` to `changed`. An `AppError` goes to `on_failed`, else to the notices; any other exception is a bug.
+        With a `title` the work is shown with a bar and can be stopped.
+        """
+        return self._start(self._writer, operation, args, kwargs, on_done, on_failed, title)
+
+    def read(
+        self,
+        operation: Operation,
+        *args: Any,
+        on_done: Done | None = None,
+        on_failed: Failed | None = None,
+        title: str = "",
+        **kwargs: Any,
+    ) -> Job:
+        """Like `run` for work that changes nothing: it does not wait behind the writing."""
+        return self._start(self._reader, operation, args, kwargs, on_done, on_failed, title)
+
+    def jobs(self) -> tuple[Job, ...]:
+        """Work that is running or waiting, what changes something first."""
+        return (*self._writer.jobs(), *self._reader.jobs())
+
+    def close(self, *, cancel: bool = False) -> None:
+        """Wait until everything asked for is written (or undone, where `cancel`)."""
+        self._reader.close(cancel=True)
+        self._writer.close(cancel=cancel)
+
+    def _start(
+        self,
+        runner: JobRunner,
+        operation: Operation,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        on_done: Done | None,
+        on_failed: Failed | None,
+        title: str,
+    ) -> Job:
+        job = runner.start(_bound(operation, self.workspace, args, kwargs), title)
+        job.succeeded.connect(partial(self._on_succeeded, on_done))
+        job.failed.connect(partial(self._on_failed, on_failed))
+        self.job_started.emit(job)
+        return job
+
+    def _on_succeeded(self, on_done: Done | None, result: Any) -> None:
+        if on_done is not None:
+            on_done(result)
+        kinds = kinds_of(result)
+        if kinds:
+            self.changed.emit(kinds)
+
+    def _on_failed(self, on_failed: Failed | None, error: BaseException) -> None:
+        if not isinstance(error, AppError):
+            crash.report(error)
+        elif on_failed is not None:
+            on_failed(error)
+        else:
+            self.notices.error(error)
+
+
+def kinds_of(result: Any) -> frozenset[str]:
+    """The kinds of what an operation changed: of the `Changes` it returned, alone or as `result.changes`."""
+    changes = getattr(result, "changes", result)
+    return frozenset(getattr(changes, "kinds", ()))
+
+
+def _bound(
+    operation: Operation, workspace: Any, args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> Callable[[Progress], Any]:
+    takes_progress = "progress" in inspect.signature(operation).parameters
+
+    def work(progress: Progress) -> Any:
+        if takes_progress:
+            return operation(workspace, *args, progress=progress, **kwargs)
+        return operation(workspace, *args, **kwargs)
+
+    return work

@@ -1,0 +1,1 @@
+"""Dialogs: only where a person must choose, or must know before anything else."""

@@ -1,0 +1,18 @@
+"""Scenes for pictures: a name and a function that makes a widget with made-up people, communes and figures.
+
+`packaging/screenshots.py` draws them; a page adds its own by a module here and a line in `SCENES`.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from ui.scenes import gallery
+
+Maker = Callable[[], QWidget]
+
+SCENES: dict[str, Maker] = {
+    "gallery-parts": gallery.parts,
+    "gallery-states": gallery.states,
+    "window": gallery.window,
+}

@@ -1,0 +1,70 @@
+"""One window per data folder: a second start hands its file to the first and brings it forward."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_WAIT = 2000  # milliseconds a second start gives the first to answer
+_LONGEST = 64 * 1024
+
+
+def place_name(folder: Path) -> str:
+    """The name of the meeting place of one data folder, the same however the folder was written."""
+    return "thuocso-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+
+
+def hand_over(folder: Path, path: Path | None) -> bool:
+    """Give `path` to the window that has this folder open; False when there is none."""
+    socket = QLocalSocket()
+    socket.connectToServer(place_name(folder))
+    if not socket.waitForConnected(_WAIT):
+        return False
+    told = {"open": str(path.resolve()) if path is not None else None}
+    socket.write(json.dumps(told).encode() + b"\n")
+    # the answer tells a living window from one whose name was left behind
+    answered = socket.waitForBytesWritten(_WAIT) and socket.waitForReadyRead(_WAIT)
+    socket.disconnectFromServer()
+    return bool(answered)
+
+
+class Doorkeeper(QObject):
+    """Listens for second starts; `called` carries a `Path` or None."""
+
+    called = Signal(object)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+        # a name left behind by a window that was killed; a living one would have answered `hand_over`
+        QLocalServer.removeServer(place_name(folder))
+        self._server.listen(place_name(folder))
+
+    def _on_connection(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.readyRead.connect(lambda: self._on_ready(socket))
+        socket.disconnected.connect(socket.deleteLater)
+
+    def _on_ready(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > _LONGEST:
+                socket.abort()
+            return
+        line = bytes(socket.readLine(_LONGEST).data())
+        socket.write(b"here\n")
+        socket.flush()
+        self.called.emit(_read(line))
+
+
+def _read(line: bytes) -> Path | None:
+    """What a second start wrote; anything else only brings the window forward."""
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return None
+    path = told.get("open") if isinstance(told, dict) else None
+    return Path(path) if isinstance(path, str) else None

@@ -1,0 +1,1 @@
+"""The kit: small parts every page is made of, one per file. `ui.gallery` shows them all."""

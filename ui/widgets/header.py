@@ -1,0 +1,67 @@
+"""The line above every page: who, which campaign and round, the deadline, and that everything is saved."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from ui import theme, tokens
+from ui.widgets.badge import Badge
+from ui.widgets.boxes import fill, row
+from ui.widgets.icon import Icon
+from ui.widgets.text import Label
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFacts:
+    """What the header says; empty parts are left out. `deadline_tone` is ink, warn or bad."""
+
+    agency: str = ""
+    campaign: str = ""
+    deadline: str = ""
+    deadline_tone: str = "ink"
+    saved: str = ""
+    is_sample: bool = False
+
+
+class Header(QFrame):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setFixedHeight(theme.current().row() + 16)
+        self._agency = Label(weight="bold")
+        self._dot = Label("·", tone="ink-soft")
+        self._campaign = Label(tone="ink-soft")
+        self._sample = Badge("flask-conical", self.tr("Sample data"))
+        self._due_icon, self._due = Icon("calendar-days", "ink"), Label()
+        self._saved_icon, self._saved = Icon("circle-check", "good"), Label(tone="good")
+        self._due_box = row(self._due_icon, self._due, gap=6)
+        self._saved_box = row(self._saved_icon, self._saved, gap=6)
+        parts = [self._agency, self._dot, self._campaign, None, self._sample, self._due_box, self._saved_box]
+        fill(QHBoxLayout(self), parts, gap=tokens.FIELD, margins=(16, 0, 16, 0))
+        self._facts = HeaderFacts()
+        self._is_narrow = False
+        self.show_facts(self._facts)
+
+    def show_facts(self, facts: HeaderFacts) -> None:
+        self._facts = facts
+        self._agency.setText(facts.agency)
+        self._campaign.setText(facts.campaign)
+        self._dot.setVisible(bool(facts.agency and facts.campaign))
+        self._due.setText(facts.deadline)
+        self._due.set_tone(facts.deadline_tone)
+        self._due_icon.show_icon("calendar-days", facts.deadline_tone)
+        self._due_box.setVisible(bool(facts.deadline))
+        self.show_saved(facts.saved)
+        self._sample.setVisible(facts.is_sample and not self._is_narrow)
+
+    def show_saved(self, words: str, *, is_pending: bool = False) -> None:
+        """ "Đã lưu 14:32", or that something is still being saved."""
+        tone = "ink-soft" if is_pending else "good"
+        self._saved.setText(words)
+        self._saved.set_tone(tone)
+        self._saved_icon.show_icon("hourglass" if is_pending else "circle-check", tone)
+        self._saved_box.setVisible(bool(words))
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._is_narrow = narrow
+        self._sample.setVisible(self._facts.is_sample and not narrow)

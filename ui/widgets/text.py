@@ -1,0 +1,80 @@
+"""Words on the screen are data: labels and tips that never guess rich text, and never let a name turn the line."""
+
+import html
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+# A right-to-left override in a file name shows "fdp.exe" as "exe.pdf".
+_TURNING = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+_TOGETHER = re.compile(r"(?<=\d) (?=%)|(?<=[×÷≥≤]) (?=\d)|(?<=/) (?=\d)")
+
+
+def plain(text: str) -> str:
+    """`text` as it may be shown: no bidirectional controls, "75 %" and "× 20" never parted at a line's end."""
+    return _TOGETHER.sub("\u00a0", text.translate(_TURNING))
+
+
+def one_line(text: str) -> str:
+    """`text` for places with one line: rows, buttons, titles of windows."""
+    return " ".join(plain(text).replace("\u00a0", "\0").split()).replace("\0", "\u00a0")
+
+
+def unmarked(text: str) -> str:
+    """`text` for a button, a tick or a menu, where a single & would mark a letter and vanish."""
+    return one_line(text).replace("&", "&&")
+
+
+def tip_text(text: str) -> str:
+    """`text` for a tool tip: Qt guesses markup there, so the guess is settled with everything escaped."""
+    return f"<p style='white-space: pre-wrap'>{html.escape(plain(text))}</p>" if text else ""
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    widget.setToolTip(tip_text(text))
+
+
+def name(widget: QWidget, text: str) -> None:
+    """What a screen reader calls the widget."""
+    widget.setAccessibleName(one_line(text))
+
+
+class Label(QLabel):
+    """Plain text in one of the sizes, weights and tones of the tokens; wraps where asked."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: str = "body",
+        tone: str = "ink",
+        weight: str = "normal",
+        *,
+        wrap: bool = False,
+        right: bool = False,
+        selectable: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        for key, value in (("type", size), ("tone", tone), ("weight", weight)):
+            self.setProperty(key, value)
+        if wrap:
+            self.setWordWrap(True)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        if right:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if selectable:
+            # by mouse only: a label is no stop on the way of the Tab key
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(plain(text))
+
+    def set_tone(self, tone: str) -> None:
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
