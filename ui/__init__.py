@@ -17,10 +17,12 @@
 - A change: `self.context.run(operation, argument, on_done=…, title=…)`. It calls `operation(workspace, argument)` on
   the writer thread, with `progress=` where the operation takes it, and tells `changed` the kinds of its result.
 - Words: `self.tr("English words with {name}").format(name=…)`, counts `self.tr("%n file(s)", "", n)`, never an
-  f-string inside. Module tables: `QT_TRANSLATE_NOOP("Context", "…")`. Then `python packaging/translations.py`, fill
-  the new entries of resources/i18n/vi.ts with the words of the glossary, run it again.
+  f-string inside. Module tables: `ui.language.QT_TRANSLATE_NOOP("Context", "…")`. Then
+  `python packaging/translations.py --fill FILE.json` with {"English": "words of the glossary"}; it names what is left.
 - Widgets: `ui.widgets`, one per file; `python packaging/screenshots.py --only gallery` shows them all. Text goes
   through Label, Button, Entry …: they never guess rich text. Colours are tones ("ink-soft", "good"), never values.
+- Room: what may be too high goes into `framed(scrolled(column(…)))`, what may be too long into `Line`; widths are
+  pixels at 100 % (`theme.current().px`). Look at 1366, 911 and 683 wide, and at 150 %: add a scene to `ui.scenes`.
 - Errors: let `AppError` rise out of an operation; `context.notices` shows it. Never catch `Exception`.
 - Language and text size switch by building pages anew: keep nothing in a page that is not saved.
 - `objectName` on whatever a test looks for; every control has a name (`text.name`); Ctrl+F finds a `SearchBox`.

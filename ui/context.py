@@ -28,11 +28,16 @@ class Context(QObject):
     changed = Signal(object)
     job_started = Signal(object)
     workspace_changed = Signal()
+    part_asked = Signal(str)  # work on another part from now on
+    file_asked = Signal(object)  # a Path somebody wants opened
+    backup_asked = Signal(object)  # a Path somebody wants restored
+    sample_asked = Signal()
 
     def __init__(self, workspace: Any, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self.preferences = preferences
+        self.part_id = ""  # the part worked on; pages are made anew when it changes
         self.notices = Notices(self)
         self._writer = JobRunner("writer", self)
         self._reader = JobRunner("reader", self)

@@ -150,18 +150,10 @@ class MainWindow(QWidget):
 
     def _lay(self) -> None:
         self._body = QVBoxLayout()
-        fill(self._body, [self.header, self.notices, self._framed(self.progress), (self._stack, 1)], gap=0)
+        fill(self._body, [self.header, self.notices, self.progress, (self._stack, 1)], gap=0)
         layout = QHBoxLayout(self)
         fill(layout, [self.rail], gap=0)
         layout.addLayout(self._body, 1)
-
-    def _framed(self, strip: ProgressStrip) -> QWidget:
-        """The strip with room around it that goes when it goes."""
-        holder = QWidget()
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(12, 0, 12, 0)
-        layout.addWidget(strip)
-        return holder
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.open_page)
@@ -238,8 +230,9 @@ class MainWindow(QWidget):
             self.open_page(opened)
 
     def _fit(self) -> None:
-        self.rail.set_compact(self.width() < _RAIL_FROM)
-        self.header.set_narrow(self.width() < _HEADER_FROM)
+        px = theme.current().px  # larger text needs the room sooner
+        self.rail.set_compact(self.width() < px(_RAIL_FROM))
+        self.header.set_narrow(self.width() < px(_HEADER_FROM))
 
     def _restore(self) -> None:
         self.resize(1366, 768)

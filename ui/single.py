@@ -45,19 +45,30 @@ class Doorkeeper(QObject):
         self._server.listen(place_name(folder))
 
     def _on_connection(self) -> None:
-        socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._on_ready(socket))
-        socket.disconnected.connect(socket.deleteLater)
+        _Visit(self._server.nextPendingConnection(), self)
 
-    def _on_ready(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > _LONGEST:
-                socket.abort()
+
+class _Visit(QObject):
+    """One second start at the door; lives as long as its socket, which belongs to the server.
+
+    WORKAROUND: the socket is not deleted when the other end hangs up. PySide 6.11 would delete it a second time
+    together with the server ("shared QObject was deleted directly"); a few closed sockets a day cost nothing.
+    """
+
+    def __init__(self, socket: QLocalSocket, keeper: Doorkeeper) -> None:
+        super().__init__(socket)
+        self._socket, self._keeper = socket, keeper
+        socket.readyRead.connect(self._on_ready)
+
+    def _on_ready(self) -> None:
+        if not self._socket.canReadLine():
+            if self._socket.bytesAvailable() > _LONGEST:
+                self._socket.abort()
             return
-        line = bytes(socket.readLine(_LONGEST).data())
-        socket.write(b"here\n")
-        socket.flush()
-        self.called.emit(_read(line))
+        line = bytes(self._socket.readLine(_LONGEST).data())
+        self._socket.write(b"here\n")
+        self._socket.flush()
+        self._keeper.called.emit(_read(line))
 
 
 def _read(line: bytes) -> Path | None:

@@ -121,6 +121,7 @@ QHeaderView::section:last { border-top-right-radius: 6px; }
 QHeaderView::section:hover { color: @ink; }
 QHeaderView::up-arrow { image: url(@chevron-up.svg); width: 12px; height: 12px; }
 QHeaderView::down-arrow { image: url(@chevron-down.svg); width: 12px; height: 12px; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableCornerButton::section { background: transparent; border: 0; }
 
 QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport, QWidget#scrolled { background: transparent; border: 0; }

@@ -29,7 +29,6 @@ _LOCATOR = struct.Struct("<4sLQL")
 _END = struct.Struct("<4s4H2LH")
 _FULL = 0xFFFFFFFF
 _TIME, _DATE = 0, (0 << 9) | (1 << 5) | 1  # 1980-01-01 00:00
-_CRC_AT = 14  # of the CRC inside a local header
 END_SIZE = _END.size
 
 
@@ -73,11 +72,6 @@ def local_header(member: Member) -> bytes:
     packed, size = (_FULL, _FULL) if wide else (member.packed, member.size)
     fixed = (45 if wide else 20, 0, member.method, _TIME, _DATE, member.crc, packed, size, len(name), len(extra))
     return _LOCAL.pack(b"PK\3\4", *fixed) + name + extra
-
-
-def crc_place(header_at: int) -> int:
-    """Where the four bytes of the CRC stand, given the place of the local header."""
-    return header_at + _CRC_AT
 
 
 def directory(members: Sequence[Member]) -> bytes:

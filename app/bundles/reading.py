@@ -94,18 +94,33 @@ def inspect(path: Path) -> Inspection:
         return Inspection(path.stat().st_size, envelope, sender, reason or doubt, is_wrapped)
 
 
-def verify(path: Path, trust: TrustPolicy, now: datetime, progress: Progress = SILENT) -> Verdict:
+def verify(
+    path: Path,
+    trust: TrustPolicy,
+    now: datetime,
+    progress: Progress = SILENT,
+    *,
+    with_file_digest: bool = True,
+) -> Verdict:
     """The verdict on the file at `path`, judged at the moment `now` (with its zone). Nothing is kept or written.
+
+    The file's own digest is a second hash over all bytes; without it a verdict costs half.
 
     Raises only `AppError("file.unreadable")` for a path that cannot be read; whatever can be read and is no sound
     bundle is INVALID. `progress` counts bytes.
     """
     with _located(path, None, progress) as found:
-        return _read(path, found, trust, now, Copies(None), progress).verdict
+        return _read(path, found, trust, now, Copies(None), progress, with_file_digest).verdict
 
 
 def open_verified(
-    path: Path, sink: Path | None, trust: TrustPolicy, now: datetime, progress: Progress = SILENT
+    path: Path,
+    sink: Path | None,
+    trust: TrustPolicy,
+    now: datetime,
+    progress: Progress = SILENT,
+    *,
+    with_file_digest: bool = True,
 ) -> ReceivedBundle:
     """The content of a bundle that is VALID or UNKNOWN, its evidence copied into the existing folder `sink`.
 
@@ -115,7 +130,7 @@ def open_verified(
     is as it was.
     """
     with _located(path, sink, progress) as found, copies_in(sink) as copies:
-        work = _read(path, found, trust, now, copies, progress)
+        work = _read(path, found, trust, now, copies, progress, with_file_digest)
         if work.verdict.light is Light.INVALID or work.said is None or work.head is None:
             raise RefusedBundle(work.verdict)
         copies.keep()
@@ -153,7 +168,13 @@ def _received(verdict: Verdict, head: Head, said: Said, sink: Path | None) -> Re
 
 
 def _read(
-    path: Path, found: _Located, trust: TrustPolicy, now: datetime, copies: Copies, progress: Progress
+    path: Path,
+    found: _Located,
+    trust: TrustPolicy,
+    now: datetime,
+    copies: Copies,
+    progress: Progress,
+    with_file_digest: bool,
 ) -> _Work:
     """Everything, in the order that costs the reader least: structure, promises, and only then all the bytes."""
     file, size = found.file, found.size
@@ -164,7 +185,7 @@ def _read(
         said = check_said(head)
         people = Light.UNKNOWN if said.has_signatures else None
         work = replace(work, verdict=_said(work.verdict, said, people), said=said)
-        passed = read_through(file, head, copies, progress)
+        passed = read_through(file, head, copies, progress, with_file_digest)
         work = replace(work, verdict=replace(work.verdict, file_digest=passed.file_digest))
         if passed.altered:
             raise Refused("bundle.altered", ", ".join(passed.altered[:5]), count=len(passed.altered))
@@ -172,7 +193,7 @@ def _read(
         verdict = _broken(work.verdict, reason_of(_better(path, file, size, refused)))
         if verdict.sender is None:
             verdict = replace(verdict, sender=_claims(foreign.claimed_bundle_json(file, size))[1])
-        if verdict.file_digest is None:
+        if with_file_digest and verdict.file_digest is None:
             verdict = replace(verdict, file_digest=_digest_of(file, size, progress))
         work = replace(work, verdict=verdict)
     if found.is_wrapped and work.verdict.lights.integrity is Light.VALID:

@@ -23,7 +23,6 @@ _HASHES: dict[str, hashes.HashAlgorithm] = {
     "sha384": hashes.SHA384(),
     "sha512": hashes.SHA512(),
 }
-_ATTRIBUTES = {"content_type", "message_digest", "signing_time", "signing_certificate_v2"}
 _RSA_BITS = range(2048, 8193)
 # what asn1crypto raises, here and there, on bytes that are not what they should be
 _UNPARSABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
@@ -39,30 +38,76 @@ class Seal:
 
     @property
     def spki_sha256(self) -> str:
+        """What a pin is compared with: SHA-256 over SubjectPublicKeyInfo."""
         return hashlib.sha256(self.spki).hexdigest()
 
     @property
     def check_code(self) -> str:
+        """Six groups of five digits, to be compared over the telephone."""
         return check_code(self.spki)
+
+
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """What the signed attributes say; `names_issuer`: whether the certificate reference repeats issuer and serial."""
+
+    content_digest: bytes
+    signed_at: datetime
+    reference_hash: str
+    reference: bytes
+    names_issuer: bool = True
+
+    def attributes(self, certificate: x509.Certificate) -> cms.CMSAttributes:
+        """The one written form of the attributes CAdES-B-B asks for."""
+        reference: dict[str, Any] = {"cert_hash": self.reference}
+        if self.reference_hash != "sha256":  # the default, and DER leaves defaults out
+            reference["hash_algorithm"] = {"algorithm": self.reference_hash}
+        if self.names_issuer:
+            issuer = [x509.GeneralName("directory_name", certificate.issuer)]
+            reference["issuer_serial"] = {"issuer": issuer, "serial_number": certificate.serial_number}
+        moment = self.signed_at.astimezone(UTC).replace(microsecond=0)
+        kind = "utc_time" if 1950 <= moment.year < 2050 else "general_time"  # RFC 5652, 11.3
+        values: dict[str, Any] = {
+            "content_type": "data",
+            "signing_time": cms.Time({kind: moment}),
+            "message_digest": self.content_digest,
+            "signing_certificate_v2": tsp.SigningCertificateV2({"certs": [tsp.ESSCertIDv2(reference)]}),
+        }
+        return cms.CMSAttributes(
+            [cms.CMSAttribute({"type": name, "values": [value]}) for name, value in values.items()]
+        )
 
 
 def make_seal(key: SealKey, content: bytes, at: datetime) -> bytes:
     """The detached seal over `content`, DER; `at` (with its zone) becomes the claimed signing time."""
     certificate = x509.Certificate.load(key.certificate)
-    attributes = _attributes(certificate, hashlib.sha256(content).digest(), at)
-    signature = key.private_key.sign(attributes.dump(), ec.ECDSA(hashes.SHA256()))
-    sha256 = algos.DigestAlgorithm({"algorithm": "sha256"})
+    reference = hashlib.sha256(key.certificate).digest()
+    signed = _Signed(hashlib.sha256(content).digest(), at, "sha256", reference).attributes(certificate)
+    signature = key.private_key.sign(signed.dump(), ec.ECDSA(hashes.SHA256()))
+    ecdsa = algos.SignedDigestAlgorithm({"algorithm": "sha256_ecdsa"})
+    return _message(certificate, algos.DigestAlgorithm({"algorithm": "sha256"}), signed, ecdsa, signature)
+
+
+def _message(
+    certificate: x509.Certificate,
+    digest: algos.DigestAlgorithm,
+    attributes: cms.CMSAttributes,
+    algorithm: algos.SignedDigestAlgorithm,
+    signature: bytes,
+) -> bytes:
+    """The one written form of a seal (RFC 5652, in DER): one certificate, one signer, no content inside."""
+    issuer_and_serial = {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
     signer = {
         "version": "v1",
-        "sid": cms.SignerIdentifier("issuer_and_serial_number", _issuer_and_serial(certificate)),
-        "digest_algorithm": sha256,
+        "sid": cms.SignerIdentifier("issuer_and_serial_number", issuer_and_serial),
+        "digest_algorithm": digest,
         "signed_attrs": attributes,
-        "signature_algorithm": {"algorithm": "sha256_ecdsa"},
+        "signature_algorithm": algorithm,
         "signature": signature,
     }
     signed = {
         "version": "v1",
-        "digest_algorithms": [sha256],
+        "digest_algorithms": [digest],
         "encap_content_info": {"content_type": "data"},
         "certificates": [certificate],
         "signer_infos": [signer],
@@ -70,38 +115,12 @@ def make_seal(key: SealKey, content: bytes, at: datetime) -> bytes:
     return bytes(cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(signed)}).dump())
 
 
-def _attributes(certificate: x509.Certificate, digest: bytes, at: datetime) -> cms.CMSAttributes:
-    reference = tsp.ESSCertIDv2(
-        {
-            "hash_algorithm": {"algorithm": "sha256"},
-            "cert_hash": hashlib.sha256(certificate.dump()).digest(),
-            "issuer_serial": {
-                "issuer": [x509.GeneralName("directory_name", certificate.issuer)],
-                "serial_number": certificate.serial_number,
-            },
-        }
-    )
-    moment = at.astimezone(UTC).replace(microsecond=0)
-    short = 1950 <= moment.year < 2050  # RFC 5652, 11.3
-    values: dict[str, Any] = {
-        "content_type": "data",
-        "signing_time": cms.Time({"utc_time" if short else "general_time": moment}),
-        "message_digest": digest,
-        "signing_certificate_v2": tsp.SigningCertificateV2({"certs": [reference]}),
-    }
-    return cms.CMSAttributes([cms.CMSAttribute({"type": kind, "values": [value]}) for kind, value in values.items()])
-
-
-def _issuer_and_serial(certificate: x509.Certificate) -> cms.IssuerAndSerialNumber:
-    return cms.IssuerAndSerialNumber({"issuer": certificate.issuer, "serial_number": certificate.serial_number})
-
-
 def read_seal(der: bytes, content: bytes) -> Seal:
-    """The seal in `der`, once it is in strict form and holds for `content`.
+    """The seal in `der`, once it is in the written form and holds for `content`.
 
-    Raises `Refused("seal.malformed")` for another form (RFC 5652 in DER, no content inside, one certificate, one
-    signer, exactly four signed attributes and no unsigned one), `Refused("seal.weak")` for other algorithms than
-    SHA-256/384/512 with RSA 2048 to 8192, P-256 or P-384, and `Refused("seal.broken")` when it does not hold.
+    What distinguishes one seal from another is taken out, written anew and compared byte for byte. Raises
+    `Refused("seal.malformed")` for another form, `Refused("seal.weak")` for other algorithms than SHA-256/384/512
+    with RSA 2048 to 8192, P-256 or P-384, and `Refused("seal.broken")` when it does not hold.
     """
     try:
         return _read(der, content)
@@ -110,120 +129,99 @@ def read_seal(der: bytes, content: bytes) -> Seal:
 
 
 def _read(der: bytes, content: bytes) -> Seal:
-    _demand(cms.ContentInfo.load(der, strict=True).dump(force=True) == der, "not DER")
-    info = cms.ContentInfo.load(der, strict=True)
-    _demand(info["content_type"].native == "signed_data", "content type")
-    signed = info["content"]
-    signer = _only(signed["signer_infos"], "signers")
-    certificate = _certificate(signed)
-    _demand(signed["version"].native == signer["version"].native == "v1", "version")
-    _demand(signed["encap_content_info"]["content_type"].native == "data", "type of the content")
-    _demand(_absent(signed["encap_content_info"]["content"]), "content inside")
-    _demand(_absent(signed["crls"]), "revocation lists inside")
-    _demand(_absent(signer["unsigned_attrs"]), "unsigned attributes")
-    named = cms.SignerIdentifier("issuer_and_serial_number", _issuer_and_serial(certificate))
-    _demand(signer["sid"].dump() == named.dump(), "signer is not the certificate")
-    algorithm = _digest_algorithm(signer["digest_algorithm"])
-    listed = _only(signed["digest_algorithms"], "digest algorithms")
-    _demand(listed.dump() == signer["digest_algorithm"].dump(), "digest algorithms")
-    signed_at = _check_attributes(signer["signed_attrs"], certificate, hashlib.new(algorithm, content).digest())
-    _check_signature(signer, certificate, algorithm)
-    return Seal(certificate.dump(), certificate.public_key.dump(), signed_at)
+    message = cms.ContentInfo.load(der, strict=True)["content"]
+    signer, certificate = _only(message["signer_infos"]), _only(message["certificates"]).chosen
+    digest = _digest_algorithm(signer["digest_algorithm"])
+    name = digest["algorithm"].native
+    signed = _signed(signer["signed_attrs"])
+    attributes = signed.attributes(certificate)
+    key = _public_key(certificate)
+    algorithm = _signature_algorithm(signer["signature_algorithm"], key, name)
+    signature = signer["signature"].native
+    if _message(certificate, digest, attributes, algorithm, signature) != der:
+        raise Refused("seal.malformed", "CMS: not in the written form")
+    if signed.reference != hashlib.new(signed.reference_hash, certificate.dump()).digest():
+        raise Refused("seal.broken", "CMS: reference to the certificate")
+    if signed.content_digest != hashlib.new(name, content).digest():
+        raise Refused("seal.broken", "CMS: digest of the content")
+    _check_signature(key, signature, attributes.dump(), algorithm, _HASHES[name])
+    return Seal(certificate.dump(), certificate.public_key.dump(), signed.signed_at)
 
 
-def _demand(holds: bool, rule: str, code: str = "seal.malformed") -> None:
-    if not holds:
-        raise Refused(code, f"CMS: {rule}")
+def _only(several: Any) -> Any:
+    (one,) = several
+    return one
 
 
-def _only(several: Any, what: str) -> Any:
-    _demand(len(several) == 1, what)
-    return several[0]
+def _signed(attributes: Any) -> _Signed:
+    values = {each["type"].native: _only(each["values"]) for each in attributes}
+    reference = _only(values["signing_certificate_v2"]["certs"])
+    return _Signed(
+        content_digest=values["message_digest"].native,
+        signed_at=values["signing_time"].native,
+        reference_hash=_digest_algorithm(reference["hash_algorithm"])["algorithm"].native,
+        reference=reference["cert_hash"].native,
+        names_issuer=reference["issuer_serial"].native is not None,
+    )
 
 
-def _absent(value: Any) -> bool:
-    return isinstance(value, core.Void) or value.native is None
-
-
-def _certificate(signed: Any) -> x509.Certificate:
-    choice = _only(signed["certificates"], "certificates")
-    _demand(choice.name == "certificate", "kind of certificate")
-    return choice.chosen
-
-
-def _digest_algorithm(value: Any) -> str:
-    name = value["algorithm"].native
-    _demand(name in _HASHES, f"digest {name}", "seal.weak")
-    allowed = (algos.DigestAlgorithm({"algorithm": name}), _with_null(name))
-    _demand(value.dump() in [each.dump() for each in allowed], "parameters of the digest")
-    return str(name)
+def _digest_algorithm(given: Any) -> algos.DigestAlgorithm:
+    """The allowed digest that `given` names, with or without the customary NULL."""
+    name = given["algorithm"].native
+    if name not in _HASHES:
+        raise Refused("seal.weak", f"CMS: digest {name}")
+    bare = algos.DigestAlgorithm({"algorithm": name})
+    return bare if given.dump() == bare.dump() else _with_null(name)
 
 
 def _with_null(name: str) -> algos.DigestAlgorithm:
     return algos.DigestAlgorithm({"algorithm": name, "parameters": core.Null()})
 
 
-def _check_attributes(attributes: Any, certificate: x509.Certificate, digest: bytes) -> datetime:
-    """All that the signed attributes must say; the claimed signing time."""
-    values = {each["type"].native: _only(each["values"], "values of an attribute") for each in attributes}
-    _demand(len(values) == len(attributes) and set(values) == _ATTRIBUTES, "signed attributes")
-    _demand(values["content_type"].native == "data", "type of the content")
-    reference = values["signing_certificate_v2"]
-    _demand(_absent(reference["policies"]), "policies")
-    _check_reference(_only(reference["certs"], "certificate references"), certificate)
-    _demand(values["message_digest"].native == digest, "digest of the content", "seal.broken")
-    signed_at: datetime = values["signing_time"].native
-    return signed_at
-
-
-def _check_reference(reference: Any, certificate: x509.Certificate) -> None:
-    algorithm = reference["hash_algorithm"]["algorithm"].native
-    _demand(algorithm in _HASHES, f"digest {algorithm}", "seal.weak")
-    right = hashlib.new(algorithm, certificate.dump()).digest()
-    _demand(reference["cert_hash"].native == right, "certificate reference", "seal.broken")
-    if not _absent(reference["issuer_serial"]):
-        named = reference["issuer_serial"]
-        right_issuer = x509.GeneralName("directory_name", certificate.issuer)
-        _demand(_only(named["issuer"], "issuers").dump() == right_issuer.dump(), "issuer")
-        _demand(named["serial_number"].native == certificate.serial_number, "serial number")
-
-
-def _check_signature(signer: Any, certificate: x509.Certificate, digest: str) -> None:
-    # RFC 5652, 5.4: what is signed carries the tag of a SET, not the implicit tag it has inside the message
-    signed, signature = b"\x31" + signer["signed_attrs"].dump()[1:], signer["signature"].native
-    algorithm = signer["signature_algorithm"]
+def _public_key(certificate: x509.Certificate) -> ec.EllipticCurvePublicKey | rsa.RSAPublicKey:
     try:
         key = load_der_public_key(certificate.public_key.dump())
-        if isinstance(key, ec.EllipticCurvePublicKey):
-            _demand(isinstance(key.curve, ec.SECP256R1 | ec.SECP384R1), key.curve.name, "seal.weak")
-            right = algos.SignedDigestAlgorithm({"algorithm": f"{digest}_ecdsa"})
-            _demand(algorithm.dump() == right.dump(), "signature algorithm")
-            key.verify(signature, signed, ec.ECDSA(_HASHES[digest]))
-        elif isinstance(key, rsa.RSAPublicKey):
-            _demand(key.key_size in _RSA_BITS, f"RSA {key.key_size}", "seal.weak")
-            key.verify(signature, signed, _rsa_padding(algorithm, digest), _HASHES[digest])
-        else:
-            raise Refused("seal.weak", f"CMS: {certificate.public_key.algorithm}")
     except UnsupportedAlgorithm as error:
-        raise Refused("seal.weak", "CMS: key") from error
+        raise Refused("seal.weak", "CMS: kind of key") from error
+    if isinstance(key, ec.EllipticCurvePublicKey) and isinstance(key.curve, ec.SECP256R1 | ec.SECP384R1):
+        return key
+    if isinstance(key, rsa.RSAPublicKey) and key.key_size in _RSA_BITS:
+        return key
+    raise Refused("seal.weak", "CMS: kind or size of key")
+
+
+def _signature_algorithm(given: Any, key: object, digest: str) -> algos.SignedDigestAlgorithm:
+    """The allowed signature algorithm that `given` is, byte for byte."""
+    null = core.Null()
+    if isinstance(key, ec.EllipticCurvePublicKey):
+        allowed: list[dict[str, Any]] = [{"algorithm": f"{digest}_ecdsa"}]
+    else:
+        allowed = [{"algorithm": f"{digest}_rsa", "parameters": null}]
+        allowed.append({"algorithm": "rsassa_pkcs1v15", "parameters": null})
+        for inner in (algos.DigestAlgorithm({"algorithm": digest}), _with_null(digest)):
+            mask = {"algorithm": "mgf1", "parameters": inner}
+            salt = _HASHES[digest].digest_size
+            pss = {"hash_algorithm": inner, "mask_gen_algorithm": mask, "salt_length": salt}
+            allowed.append({"algorithm": "rsassa_pss", "parameters": pss})
+    for each in allowed:
+        if given.dump() == algos.SignedDigestAlgorithm(each).dump():
+            return algos.SignedDigestAlgorithm(each)
+    raise Refused("seal.weak", "CMS: signature algorithm")
+
+
+def _check_signature(
+    key: ec.EllipticCurvePublicKey | rsa.RSAPublicKey,
+    signature: bytes,
+    signed: bytes,
+    algorithm: algos.SignedDigestAlgorithm,
+    digest: hashes.HashAlgorithm,
+) -> None:
+    try:
+        if isinstance(key, ec.EllipticCurvePublicKey):
+            key.verify(signature, signed, ec.ECDSA(digest))
+        elif algorithm["algorithm"].native == "rsassa_pss":
+            key.verify(signature, signed, padding.PSS(padding.MGF1(digest), digest.digest_size), digest)
+        else:
+            key.verify(signature, signed, padding.PKCS1v15(), digest)
     except InvalidSignature as error:
         raise Refused("seal.broken", "CMS: signature") from error
-
-
-def _rsa_padding(algorithm: Any, digest: str) -> padding.PKCS1v15 | padding.PSS:
-    """The padding that goes with one of the three ways RSA may be named, each in its one form."""
-    null = core.Null()
-    plain = [
-        algos.SignedDigestAlgorithm({"algorithm": name, "parameters": null}).dump()
-        for name in (f"{digest}_rsa", "rsassa_pkcs1v15")
-    ]
-    if algorithm.dump() in plain:
-        return padding.PKCS1v15()
-    salt = _HASHES[digest].digest_size
-    for inner in (algos.DigestAlgorithm({"algorithm": digest}), _with_null(digest)):
-        mask = {"algorithm": "mgf1", "parameters": inner}
-        parameters = {"hash_algorithm": inner, "mask_gen_algorithm": mask, "salt_length": salt}
-        right = algos.SignedDigestAlgorithm({"algorithm": "rsassa_pss", "parameters": parameters})
-        if algorithm.dump() == right.dump():
-            return padding.PSS(padding.MGF1(_HASHES[digest]), salt)
-    raise Refused("seal.weak", "CMS: signature algorithm")

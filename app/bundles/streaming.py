@@ -22,9 +22,9 @@ from app.progress import Progress
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """SHA-256 of the whole file, and the evidence entries whose bytes are not what name and CRC promise."""
+    """SHA-256 of the whole file, if asked for, and the evidence whose bytes are not what name and CRC promise."""
 
-    file_digest: str
+    file_digest: str | None
     altered: tuple[str, ...]
 
 
@@ -112,21 +112,23 @@ def told_of_sink(folder: Path | None) -> Iterator[None]:
         raise AppError("disk.not_kept", drive=where, reason=error.strerror or "") from error
 
 
-def read_through(file: BinaryIO, head: Head, copies: Copies, progress: Progress) -> Passed:
+def read_through(
+    file: BinaryIO, head: Head, copies: Copies, progress: Progress, with_file_digest: bool = True
+) -> Passed:
     """Reads every byte once: headers and small entries must be those already judged, evidence what it promises.
 
-    The reading thread hashes evidence; the file's digest, the CRCs and the copying run beside it. Raises
-    `Refused("bundle.changed_meanwhile")` when the file is no longer the one that was judged.
+    The reading thread hashes evidence; beside it run CRCs and the file's digest (as much work again, left out on
+    demand), and the copying. Raises `Refused("bundle.changed_meanwhile")` when it is no longer the file judged.
     """
-    whole, layout = hashlib.sha256(), head.layout
+    whole = hashlib.sha256() if with_file_digest else None
+    layout, sums = head.layout, dict[str, tuple[str, Crc]]()
     total = layout.directory_at + len(layout.directory)
-    sums: dict[str, tuple[str, Crc]] = {}
-    with lanes(3) as (digest_lane, crc_lane, copy_lane):
+    with lanes(2) as (sum_lane, copy_lane):
 
         def known(expected: bytes) -> None:
             if read_exactly(file, len(expected)) != expected:
                 raise Refused("bundle.changed_meanwhile", "read twice, not the same")
-            digest_lane.put(whole.update, expected)
+            sum_lane.put(_feed, expected, whole, None)
 
         file.seek(0)
         for member, start in zip(layout.members, layout.starts, strict=True):
@@ -134,12 +136,10 @@ def read_through(file: BinaryIO, head: Head, copies: Copies, progress: Progress)
             if member.name in head.packed:
                 known(head.packed[member.name])
                 continue
-            crc = Crc()
-            sha = hashlib.sha256()
+            crc, sha = Crc(), hashlib.sha256()
             copy_lane.put(copies.begin, member.name)
             for done, part in _parts(file, member):
-                digest_lane.put(whole.update, part)
-                crc_lane.put(crc.update, part)
+                sum_lane.put(_feed, part, whole, crc)
                 if copies.is_wanted:
                     copy_lane.put(copies.write, part)
                 sha.update(part)
@@ -148,7 +148,14 @@ def read_through(file: BinaryIO, head: Head, copies: Copies, progress: Progress)
             sums[member.name] = (sha.hexdigest(), crc)
         known(layout.directory)
     progress.step(total, total)
-    return Passed(whole.hexdigest(), _altered(layout.members, sums))
+    return Passed(whole.hexdigest() if whole else None, _altered(layout.members, sums))
+
+
+def _feed(part: bytes, whole: "hashlib._Hash | None", crc: Crc | None) -> None:
+    if whole is not None:
+        whole.update(part)
+    if crc is not None:
+        crc.update(part)
 
 
 def _parts(file: BinaryIO, member: Member) -> Iterator[tuple[int, bytes]]:

@@ -14,7 +14,6 @@ from app.bundles.container import (
     Layout,
     Member,
     check_members,
-    crc_place,
     directory,
     lay_out,
     layout_of_tail,
@@ -39,11 +38,13 @@ from app.bundles.refusal import Refused
 from app.bundles.report_pdf import embed_manifest
 from app.bundles.signing import make_seal
 from app.bundles.streaming import Crc
-from app.bundles.trust import Light, Pin, TrustPolicy
+from app.bundles.trust import Light, Pin, TrustPolicy, Verdict
 from app.domain import canonical
 from app.domain.canonical import Json
 from app.errors import AppError
 from app.progress import SILENT, Progress
+
+_HELD = 32 << 20  # bytes of one evidence file that may be held in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +156,11 @@ def write_frozen(
     layout = lay_out(members)
     size = layout.directory_at + len(layout.directory)
     with part_file(target, size) as part:
-        _write(part.file, frozen, layout, packed, _share(progress, 0, size))
+        file_digest = _write(part.file, frozen, layout, packed, _share(progress, 0, size))
         part.settle()
-        written = _read_again(part.path, frozen, seal, size, _share(progress, size, size))
+        verdict = _read_again(part.path, frozen, seal, _share(progress, size, size))
         part.keep()
-    return written
+    return Written(frozen.content_digest, str(verdict.seal_digest), file_digest, size)
 
 
 def rebuild(
@@ -172,12 +173,12 @@ def rebuild(
     """
     layout = layout_of_tail(skeleton)
     size, whole, at = layout.directory_at + len(layout.directory), hashlib.sha256(), 0
-    with part_file(target, size) as part:
+    with part_file(target, size) as made:
         with lanes(2) as (digest_lane, write_lane):
 
             def put(data: bytes) -> None:
                 digest_lane.put(whole.update, data)
-                write_lane.put(part.file.write, data)
+                write_lane.put(made.file.write, data)
 
             for member, start in zip(layout.members, layout.starts, strict=True):
                 is_evidence = names.is_evidence(member.name)
@@ -186,13 +187,16 @@ def rebuild(
                 at += length
                 if is_evidence:
                     digest, ext = names.evidence_parts(member.name)
-                    source = EvidenceFile(digest, member.size, ext, evidence_at(digest))
-                    for done, piece in _checked_parts(source):
-                        put(piece)
+                    source, sha = EvidenceFile(digest, member.size, ext, evidence_at(digest)), hashlib.sha256()
+                    for done, part in _parts(source):
+                        sha.update(part)
+                        put(part)
                         progress.step(start + done, size)
+                    if sha.hexdigest() != digest:
+                        raise AppError("evidence.changed", file=source.path.name, reason="content")
             put(layout.directory)
-        part.settle()
-        part.keep()
+        made.settle()
+        made.keep()
     return whole.hexdigest()
 
 
@@ -229,60 +233,84 @@ def _members(
 
 def _write(
     file: BinaryIO, frozen: Frozen, layout: Layout, packed: Mapping[str, bytes], progress: Progress
-) -> None:
-    """Writes everything; the CRC of evidence, known only when it has gone by, is put into its header last."""
-    sources = {each.entry: each for each in frozen.evidence}
-    sums: dict[str, Crc] = {}
-    with lanes(2) as (crc_lane, write_lane):
+) -> str:
+    """Writes everything from the first byte to the last; the file's digest.
+
+    Whether evidence still is what its digest says comes out when the file is read again.
+    """
+    sources, whole = {each.entry: each for each in frozen.evidence}, hashlib.sha256()
+    members = []
+    with lanes(2) as (digest_lane, write_lane):
+
+        def put(data: bytes) -> None:
+            digest_lane.put(whole.update, data)
+            write_lane.put(file.write, data)
+
         for member, start in zip(layout.members, layout.starts, strict=True):
-            write_lane.put(file.write, local_header(member))
             if member.name in packed:
-                write_lane.put(file.write, packed[member.name])
+                members.append(member)
+                put(local_header(member) + packed[member.name])
                 continue
-            crc = sums[member.name] = Crc()
-            for done, piece in _checked_parts(sources[member.name]):
-                crc_lane.put(crc.update, piece)
-                write_lane.put(file.write, piece)
+            crc, parts = _summed(sources[member.name])
+            members.append(replace(member, crc=crc))
+            put(local_header(members[-1]))
+            for done, part in parts:
+                put(part)
                 progress.step(start + done, layout.directory_at)
-    members = [replace(m, crc=sums[m.name].value) if m.name in sums else m for m in layout.members]
-    file.write(directory(members))
-    for member, at in zip(members, layout.headers, strict=True):
-        if member.name in sums:
-            file.seek(crc_place(at))
-            file.write(member.crc.to_bytes(4, "little"))
+        put(directory(members))
+    return whole.hexdigest()
 
 
-def _checked_parts(source: EvidenceFile) -> Iterator[tuple[int, bytes]]:
+def _summed(source: EvidenceFile) -> tuple[int, Iterable[tuple[int, bytes]]]:
+    """The CRC, which stands before the data, and the data by the megabyte: read once if it is small."""
+    crc = Crc()
+    if source.size <= _HELD:
+        held = list(_parts(source))
+        for _, part in held:
+            crc.update(part)
+        return crc.value, held
+    for _, part in _parts(source):
+        crc.update(part)
+    return crc.value, _parts(source)
+
+
+def _parts(source: EvidenceFile) -> Iterator[tuple[int, bytes]]:
     """A file by the megabyte, each part with the count so far.
 
-    Raises `AppError("evidence.changed")` when it is gone, or in the end is not what its digest and size say.
+    Raises `AppError("evidence.changed")` when it cannot be read or has another size.
     """
-    sha, done = hashlib.sha256(), 0
+    done = 0
     try:
         with source.path.open("rb", buffering=0) as file:
-            while part := file.read(CHUNK):
-                sha.update(part)
+            while done <= source.size and (part := file.read(CHUNK)):
                 done += len(part)
-                if done > source.size:
-                    break
                 yield done, part
     except OSError as error:
         raise AppError("evidence.changed", file=source.path.name, reason=error.strerror or "") from error
-    if done != source.size or sha.hexdigest() != source.digest:
-        raise AppError("evidence.changed", file=source.path.name, reason="")
+    if done != source.size:
+        raise AppError("evidence.changed", file=source.path.name, reason="size")
 
 
-def _read_again(path: Path, frozen: Frozen, seal: SealKey, size: int, progress: Progress) -> Written:
-    """The digests of what now stands on the disk, found by the reader that every receiver uses."""
+def _read_again(path: Path, frozen: Frozen, seal: SealKey, progress: Progress) -> Verdict:
+    """The verdict on what now stands on the disk, by the reader every receiver uses; only a sound one comes back."""
     sender = frozen.envelope.sender
     own = TrustPolicy((Pin(sender.code, sender.role, seal.spki_sha256),))
-    verdict = verify(path, own, datetime.fromisoformat(frozen.envelope.claimed_time), progress)
-    digests = (verdict.content_digest, verdict.seal_digest, verdict.file_digest)
-    sound = verdict.lights.integrity is verdict.lights.seal is Light.VALID
-    if not sound or verdict.content_digest != frozen.content_digest or None in digests:
-        detail = "; ".join(f"{reason.code} {reason.detail}" for reason in verdict.reasons)
-        raise AppError("medium.write_damaged", detail=detail)
-    return Written(str(digests[0]), str(digests[1]), str(digests[2]), size)
+    now = datetime.fromisoformat(frozen.envelope.claimed_time)
+    verdict = verify(path, own, now, progress, with_file_digest=False)
+    if verdict.lights.integrity is verdict.lights.seal is Light.VALID:
+        return verdict
+    for source in frozen.evidence:
+        if not _is_as_promised(source):
+            raise AppError("evidence.changed", file=source.path.name, reason="content")
+    detail = "; ".join(f"{reason.code} {reason.detail}" for reason in verdict.reasons)
+    raise AppError("medium.write_damaged", detail=detail)
+
+
+def _is_as_promised(source: EvidenceFile) -> bool:
+    sha = hashlib.sha256()
+    for _, part in _parts(source):
+        sha.update(part)
+    return sha.hexdigest() == source.digest
 
 
 def _share(progress: Progress, before: int, size: int) -> Progress:

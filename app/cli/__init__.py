@@ -1,0 +1,1 @@
+"""The same operations from a shell: ``thuocso-cli``, with ``--json`` everywhere."""

@@ -86,7 +86,7 @@ def _names(framework: Framework) -> Iterator[Problem]:
     }
     for kind, codes in kinds.items():
         for code in _twice(codes):
-            yield error("name_twice", kind=kind, code=code)
+            yield error("name_twice", kind=kind, name=code)
 
 
 def _codes(framework: Framework) -> Iterator[Problem]:
@@ -125,7 +125,7 @@ def _pillars(framework: Framework) -> Iterator[Problem]:
         for name in pillar.nodes:
             place = framework.index.find(name)
             if place is None:
-                yield error("pillar_unknown_node", pillar=pillar.name, code=name)
+                yield error("pillar_unknown_node", pillar=pillar.name, name=name)
             else:
                 places.append(place)
         yield from _pillar(framework, pillar, places)

@@ -230,7 +230,7 @@ def _schema(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
     if dataclasses.is_dataclass(kind):
         return _schema_object(typing.cast("type[Any]", kind), defs)
     if kind is Amount:
-        pattern = r"^-?\d{1,15}(\.\d{1,12})?(%|/(?=[\d.]*[1-9])\d{1,15}(\.\d{1,12})?)?$"
+        pattern = r"^-?[0-9]{1,15}(\.[0-9]{1,12})?(%|/(?=[0-9.]*[1-9])[0-9]{1,15}(\.[0-9]{1,12})?)?$"
         return {"type": "string", "pattern": pattern, "examples": ["7.5", "75%", "1/3"]}
     if kind is str:
         return {"type": "string", "maxLength": MAX_TEXT}

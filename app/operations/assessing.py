@@ -491,14 +491,17 @@ class Issue:
 def review(workspace: Workspace, part_id: str) -> tuple[Issue, ...]:
     """What is still to be done before the figures are frozen, most serious first, in tree order."""
     seen = view(workspace, part_id)
-    issues: list[Issue] = []
-    for place in seen.criteria:
-        issues += _issues(seen, place)
-    issues += [
+    gone = [
         Issue(Severity.MUST, "evidence_file_gone", piece.links[0].node if piece.links else "", {"name": piece.name})
         for piece in seen.evidence
         if piece.digest and not workspace.evidence.holds(piece.digest)
     ]
+    return tuple(gone) + issues_of(seen)
+
+
+def issues_of(seen: View) -> tuple[Issue, ...]:
+    """What can be told from answers and evidence alone, most serious first, in tree order."""
+    issues = [issue for place in seen.criteria for issue in _issues(seen, place)]
     order = list(Severity)
     return tuple(sorted(issues, key=lambda issue: order.index(issue.severity)))
 

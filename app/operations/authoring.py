@@ -1,7 +1,9 @@
 """Frameworks: the shipped ones, those of this data folder, in from JSON and Excel, out to both, checked."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -142,8 +144,44 @@ def score_files(value: Framework, answers: Any) -> tuple[Answers, results.Score]
     Raises `Several("answers.refused", …)`.
     """
     read, peers = read_answers(value, answers)
+    return read, _score(value, read, peers)
+
+
+def score_file(value: Framework, path: Path) -> tuple[Answers, results.Score]:
+    """Answers of a JSON file or of the Excel form, scored as `score_files` does.
+
+    Raises what `read_answers_file` raises.
+    """
+    read, peers = read_answers_file(value, path)
+    return read, _score(value, read, peers)
+
+
+def read_answers_file(value: Framework, path: Path) -> tuple[Answers, dict[str, tuple[Fraction, ...]]]:
+    """Answers and what peers reached, from a JSON file or the Excel form.
+
+    Raises `AppError("file.unreadable")`, "json.unreadable", "data.malformed", `Several("answers.refused", …)` or the
+    sheet's own list of cells.
+    """
+    if path.suffix.lower() not in _EXCEL:
+        return read_answers(value, read_json(path))
+    from app.sheets import answers_book
+
+    return answers_book.read_answers(value, path), answers_book.read_peers(value, path)
+
+
+def blank_answers(value: Framework) -> Any:
+    """Answers in their JSON form with every input there is, still empty: to be filled by another program."""
+    responses = {
+        place.node.code or place.id: {"inputs": {item.key: None for item in place.criterion.inputs}}
+        for place in value.index.criteria()
+        if place.criterion is not None
+    }
+    return {"responses": responses}
+
+
+def _score(value: Framework, answers: Answers, peers: Mapping[str, tuple[Fraction, ...]]) -> results.Score:
     compared = Peers(measures=peers, points=_peer_points(value, peers), is_complete=bool(peers))
-    return read, results.score(value, read, compared)
+    return results.score(value, answers, compared)
 
 
 def _peer_points(value: Framework, peers: Any) -> Any:

@@ -16,9 +16,9 @@ from app.domain.campaign import Campaign, Demand, FrameworkReference, Period, Ro
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.domain.contents import CampaignContent
-from app.domain.framework import Framework, Standing
+from app.domain.framework import Framework, Standing, TargetGroup
 from app.errors import AppError
-from app.operations import bundling, parts, trusting
+from app.operations import authoring, bundling, parts, trusting
 from app.operations.assessing import DRAFT
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
@@ -72,6 +72,22 @@ def create(
         campaigns.add_part(part_id, value.id, PartRole.AUTHORITY, authority.code, workspace.now())
         workspace.note("campaign.made", part=part_id, subject=value.id, after=value.title)
         return campaigns.part(part_id)
+
+
+def read_agencies(path: Path, target_groups: Sequence[TargetGroup] = ()) -> tuple[Agency, ...]:
+    """The agencies of a list: an Excel workbook, or JSON with one object for each (alone or under "agencies").
+
+    Raises the sheet's own list of cells, `AppError("file.unreadable")`, "json.unreadable" or "data.malformed".
+    """
+    if path.suffix.lower() == ".xlsx":
+        from app.sheets.agencies_book import read_agencies as read_book
+
+        return read_book(path, target_groups)
+    value = authoring.read_json(path)
+    listed = value.get("agencies") if isinstance(value, dict) else value
+    if not isinstance(listed, list):
+        raise AppError("data.malformed", path="agencies", expected="list")
+    return tuple(codec.from_json(Agency, item, f"agencies[{at}]") for at, item in enumerate(listed))
 
 
 def _check_new(title: str, sets: Mapping[str, Framework], agencies: Sequence[Agency], rounds: Sequence[Round]) -> None:

@@ -1,6 +1,5 @@
 """From answers to a sealed file: freeze, reopen, seal and export, and what became of it."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,14 +10,14 @@ from app.domain import canonical, codec, contents, framework, text
 from app.domain.agency import Person
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
-from app.domain.contents import CitationItem, Confirmation, FileItem, SubmissionContent
+from app.domain.contents import CitationItem, Confirmation, Figures, FileItem, SubmissionContent
 from app.errors import AppError
 from app.operations import assessing, bundling, campaigning, trusting
 from app.operations.assessing import DRAFT, Severity, View
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns
-from app.storage.assessments import Revision
+from app.storage.assessments import Revision as Revision
 from app.storage.campaigns import Part
 
 FROZEN, EXPORTED, SENT, RECEIVED, RETURNED, SUPERSEDED = (
@@ -272,14 +271,7 @@ def _move_on(workspace: Workspace, part_id: str, state: str, action: str, note: 
     return changed(Changed.ASSESSMENT)
 
 
-def summary(revision: Revision) -> dict[str, object]:
-    """What a shell prints of a revision."""
-    content = json.loads(revision.content)
-    return {
-        "id": revision.id,
-        "number": revision.number,
-        "round": revision.round,
-        "state": revision.state,
-        "content_digest": revision.content_digest,
-        "figures": content["figures"],
-    }
+def figures(revision: Revision) -> Figures:
+    """The five numbers a revision was frozen with."""
+    content = codec.from_json(SubmissionContent, canonical.decode(revision.content.encode("utf-8")))
+    return content.figures

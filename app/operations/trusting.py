@@ -1,5 +1,7 @@
 """Keys: our own, made at the first seal, and those accepted for others, with how, when and by whom."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,11 +10,11 @@ from app.bundles import keys as seal_keys
 from app.bundles.keys import SealKey
 from app.bundles.manifest import Role as SenderRole
 from app.bundles.manifest import sha256
-from app.bundles.trust import Pin, PinEnd, TrustPolicy
+from app.bundles.trust import Pin, PinEnd, TrustPolicy, pin_from_pem
 from app.domain.changes import Changes, Kind, changed
 from app.errors import AppError
 from app.operations.workspace import Workspace
-from app.storage import keys
+from app.storage import campaigns, keys, submissions
 from app.storage.campaigns import Part
 from app.storage.keys import OwnKey, PinnedKey
 
@@ -127,12 +129,89 @@ def accept_key(
 
 def pin_certificate(workspace: Workspace, agency: str, role: str, path: Path, how: str) -> Changes:
     """Accepts the key of a certificate file in PEM; raises `AppError("file.unreadable")`, "key.pem_unreadable"."""
+    spki = seal_keys.spki_of_pem(_bytes(path))
+    return accept_key(workspace, agency, role, sha256(spki), how)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenKey:
+    """A key that sealed a file received here: the sender it spoke for, its digest and its check code."""
+
+    agency: str
+    role: str
+    spki: str
+    check_code: str
+
+
+def seen_keys(workspace: Workspace) -> tuple[SeenKey, ...]:
+    """Every key that sealed a file received here, each once, newest first."""
+    with workspace.session():
+        received = [item for part in campaigns.parts() for item in submissions.bundles(part.id, "in")]
+    found: dict[SeenKey, None] = {}
+    for item in received:
+        verdict = json.loads(item.verdict)
+        sender = verdict.get("sender") or {}
+        if verdict.get("spki") and sender:
+            found[SeenKey(sender["code"], sender["role"], verdict["spki"], verdict["check_code"] or "")] = None
+    return tuple(found)
+
+
+def accept_code(workspace: Workspace, agency: str, typed: str, how: str) -> Changes:
+    """Accepts the key of a file received from `agency` whose check code is the typed one, compared another way.
+
+    Raises `AppError("key.not_seen")` when nothing of that sender is here, "key.code_differs" when the code is another.
+    """
+    seen = [key for key in seen_keys(workspace) if key.agency == agency]
+    if not seen:
+        raise AppError("key.not_seen", code=agency)
+    for key in seen:
+        if code_matches(typed, key.check_code):
+            return accept_key(workspace, key.agency, key.role, key.spki, how)
+    raise AppError("key.code_differs", code=agency, check_code=seen[0].check_code)
+
+
+def role_of_others(part: Part) -> str:
+    """The direction in which the other side of a part speaks: a commune hears an authority, an authority communes."""
+    return SenderRole.AGENCY.value if part.role.value == SenderRole.AUTHORITY.value else SenderRole.AUTHORITY.value
+
+
+def key_in_use(workspace: Workspace, part: Part) -> KeyInfo:
+    """A part's own key; raises `AppError("key.none")` while none was made."""
+    key = own_key(workspace, part)
+    if key is None:
+        raise AppError("key.none")
+    return key
+
+
+def write_certificate(workspace: Workspace, part: Part, target: Path) -> KeyInfo:
+    """Writes the certificate of a part's own key as PEM; raises `AppError("key.none")`, "file.unwritable"."""
+    key = key_in_use(workspace, part)
     try:
-        pem = path.read_bytes()
+        target.write_text(key.certificate, encoding="ascii")
+    except OSError as error:
+        raise AppError("file.unwritable", name=target.name, detail=error.strerror or "") from error
+    return key
+
+
+def policy_of_files(
+    pinned: Sequence[tuple[str, Path]], authorities: Sequence[Path] = (), crls: Sequence[Path] = ()
+) -> TrustPolicy:
+    """What a caller without a data folder trusts: (code, PEM certificate) pairs, CA certificates, CRLs (DER or PEM).
+
+    Raises `AppError("file.unreadable")`, "key.pem_unreadable".
+    """
+    return TrustPolicy(
+        pins=tuple(pin_from_pem(code, None, _bytes(path)) for code, path in pinned),
+        people_authorities=tuple(_bytes(path) for path in authorities),
+        people_crls=tuple(_bytes(path) for path in crls),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
     except OSError as error:
         raise AppError("file.unreadable", name=path.name, detail=error.strerror or "") from error
-    spki = seal_keys.spki_of_pem(pem)
-    return accept_key(workspace, agency, role, sha256(spki), how)
 
 
 def code_matches(typed: str, check_code: str) -> bool:

@@ -119,19 +119,19 @@ class Paper:
         self._last: _Words | Table | None = None  # may still get the end mark
         self._is_ended = not meta.has_end_mark
         self._areas: list[Area] = []
+        self._printed: Printed | None = None
 
     # --- above the content
 
     def head(self) -> None:
         """Boxes 1 to 5b: issuer and national title, number and date on one line, "V/v" of a công văn."""
         meta, sizes = self._meta, self._sizes
-        left: list[Any] = []
-        if meta.parent:
-            left.append(paragraph(meta.parent.upper(), style(sizes.agency, align="centre")))
-        issuer = style(sizes.agency, fonts.SERIF_BOLD, align="centre")
-        names = [paragraph(line.upper(), issuer) for line in meta.issuer]
         whole = sum(figures.HEAD_COLUMNS)
         widths = [self._width * part / whole for part in figures.HEAD_COLUMNS]
+        above = style(sizes.agency, align="centre")
+        parents = [balanced(line.upper(), above, widths[0]) for line in (meta.parent,) if line]
+        issuer = style(sizes.agency, fonts.SERIF_BOLD, align="centre")
+        names = [balanced(line.upper(), issuer, widths[0]) for line in meta.issuer]
         line = longest_line(names[-1], widths[0]) * figures.SHORT_LINE
         national = style(sizes.national_title, fonts.SERIF_BOLD, align="centre")
         motto = style(sizes.motto, fonts.SERIF_BOLD, align="centre")
@@ -145,9 +145,10 @@ class Paper:
         wide = min(max([widths[1], *(line.length for line in dated)]), self._width * figures.DATE_AT_MOST)
         lift = [Spacer(0, sizes.place - sizes.number)]  # both on one base line
         self._add(
-            _grid([[*left, *names, Rule(line)], right], widths),
+            _grid([[*parents, *names, Rule(line)], right], widths),
             Spacer(0, 6),
             _grid([[*lift, *number], dated], [self._width - wide, wide]),
+            Spacer(0, 6),
         )
 
     def title(self, subject: str, kind: str = "") -> None:
@@ -156,18 +157,18 @@ class Paper:
         words = balanced(subject, bold, self._width)
         line = longest_line(words, self._width) * figures.SHORT_LINE
         name = paragraph((kind or self._meta.kind).upper(), bold)
-        self._add(Spacer(0, 14), name, words, Rule(line), Spacer(0, 10))
+        self._add(Spacer(0, 8), name, words, Rule(line), Spacer(0, 10))
 
     def addressees(self, *names: str) -> None:
         """Box 9a, "Kính gửi": one name on the same line, several each on its own under the colon."""
         size = self._sizes.body
         if len(names) == 1:
-            self._add(paragraph(f"Kính gửi: {names[0]}", style(size, align="centre", spaceAfter=6)))
+            self._add(paragraph(f"Kính gửi: {names[0]}", style(size, align="centre", spaceBefore=6, spaceAfter=6)))
             return
         start = 25 * MM
         dash = start + fonts.width("Kính gửi", fonts.SERIF, size)
         hang = fonts.width("- ", fonts.SERIF, size)
-        self._add(paragraph("Kính gửi:", style(size, leftIndent=start)))
+        self._add(paragraph("Kính gửi:", style(size, leftIndent=start, spaceBefore=6)))
         item = style(size, leftIndent=dash + hang, firstLineIndent=-hang)
         self._add(*(paragraph(f"- {line}", item) for line in _listed(names)), Spacer(0, 6))
 
@@ -250,23 +251,30 @@ class Paper:
     # --- the result
 
     def lay_out(self, progress: Progress = SILENT) -> Printed:
-        """The finished paper; asks `progress` after every page, so that `Cancelled` ends it."""
-        self._add(*self._ended())
-        self._areas.clear()
-        page = self._meta.page
-        top = Area("top", 0, page.left * MM, (page.height - page.top) * MM, page.text_width, page.top * MM)
-        out = BytesIO()
-        sheets = [self._template(name, sheet) for name, sheet in enumerate(self._pages)]
-        document = BaseDocTemplate(out, pageTemplates=sheets, **self._about())
-        document.setProgressCallBack(partial(_told, progress, len(self._story)))
-        document.build(list(self._story), canvasmaker=self._canvas)
-        return Printed(out.getvalue(), (top, *self._areas), document.page)
+        """The finished paper; asks `progress` as it goes, so that `Cancelled` ends it and the builder with it.
+
+        A second call gives the same paper again: reportlab wears its pieces out in laying them out once.
+        """
+        if self._printed is None:
+            self._printed = self._lay_out(progress)
+        return self._printed
 
     def to_pdf(self, progress: Progress = SILENT) -> bytes:
         """The bytes of `lay_out`."""
         return self.lay_out(progress).pdf
 
     # --- how it is done
+
+    def _lay_out(self, progress: Progress) -> Printed:
+        self._add(*self._ended())
+        page = self._meta.page
+        top = Area("top", 0, page.left * MM, (page.height - page.top) * MM, page.text_width, page.top * MM)
+        out = BytesIO()
+        sheets = [self._template(name, sheet) for name, sheet in enumerate(self._pages)]
+        document = BaseDocTemplate(out, pageTemplates=sheets, **self._about())
+        document.setProgressCallBack(partial(_told, progress, len(self._story)))
+        document.build(self._story, canvasmaker=self._canvas)
+        return Printed(out.getvalue(), (top, *self._areas), document.page)
 
     @property
     def _width(self) -> float:

@@ -47,6 +47,7 @@ class Table:
 
 _HAIR = (figures.HAIRLINE, black)
 _PADDING = 3.0
+_GROUPS_TOGETHER = 4  # a longer run of rows of groups may be parted, else a table of groups fits no page
 
 
 def build(table: Table, width: float, height: float, size: float, end_mark: str = "") -> Any:
@@ -58,19 +59,11 @@ def build(table: Table, width: float, height: float, size: float, end_mark: str 
     size = table.size or size
     whole = sum(column.width for column in table.columns)
     widths = [column.width * width / whole for column in table.columns]
-    plain = [style(size, align=column.align) for column in table.columns]
-    bold = [style(size, fonts.SERIF_BOLD, align=column.align) for column in table.columns]
     cells, commands = _heads(table, size)
-    heads, ends = len(cells), []
-    for row in table.rows:
-        texts = [paragraph(*each) for each in zip(row.cells, bold if row.is_group else plain, strict=True)]
-        pieces = _pieces(texts, widths, height)
-        for at in range(len(cells), len(cells) + len(pieces) - 1):
-            commands += [("BOTTOMPADDING", (0, at), (-1, at), 0), ("TOPPADDING", (0, at + 1), (-1, at + 1), 0)]
-        cells += pieces
-        ends.append(len(cells) - 1)
-        if row.is_group and row is not table.rows[-1]:
-            commands.append(("NOSPLIT", (0, ends[-1]), (-1, ends[-1] + 1)))
+    heads = len(cells)
+    body, ends = _body(table, [column - 2 * _PADDING for column in widths], height, size)
+    commands += _kept(table, heads, ends) + _lines_below([heads + end for end in ends])
+    cells += body
     last = len(cells) - 1
     if end_mark:
         cells.append([*[""] * (len(widths) - 1), paragraph(end_mark, style(size, align="right"))])
@@ -81,8 +74,36 @@ def build(table: Table, width: float, height: float, size: float, end_mark: str 
         repeatRows=heads,
         spaceBefore=figures.BETWEEN_PARAGRAPHS,
         spaceAfter=figures.BETWEEN_PARAGRAPHS,
-        style=[*_look(heads, last), *_lines_below(ends), *commands],
+        style=[*_look(heads, last), *commands],
     )
+
+
+def _body(table: Table, rooms: list[float], height: float, size: float) -> tuple[list[list[Any]], list[int]]:
+    """The rows, some in pieces, and at which of them each row of the table ends."""
+    plain = [style(size, align=column.align) for column in table.columns]
+    bold = [style(size, fonts.SERIF_BOLD, align=column.align) for column in table.columns]
+    cells: list[list[Any]] = []
+    ends = []
+    for row in table.rows:
+        texts = [paragraph(*each) for each in zip(row.cells, bold if row.is_group else plain, strict=True)]
+        limit = height / (10 if row.is_group else 2)  # a group must leave room for the row it stays with
+        cells += _pieces(texts, rooms, limit, height / 12)
+        ends.append(len(cells) - 1)
+    return cells, ends
+
+
+def _kept(table: Table, heads: int, ends: list[int]) -> list[Any]:
+    """What stays together: a group's row with the next, in runs that a page can hold; no gap between pieces."""
+    commands: list[Any] = []
+    run, first = 0, heads
+    for row, end in zip(table.rows, (heads + end for end in ends), strict=True):
+        for at in range(first, end):
+            commands += [("BOTTOMPADDING", (0, at), (-1, at), 0), ("TOPPADDING", (0, at + 1), (-1, at + 1), 0)]
+        run = run + 1 if row.is_group and end == first else 0
+        if run % _GROUPS_TOGETHER and end != heads + ends[-1]:
+            commands.append(("NOSPLIT", (0, end), (-1, end + 1)))
+        first = end + 1
+    return commands
 
 
 def _look(heads: int, last: int) -> list[Any]:
@@ -112,20 +133,19 @@ def _lines_below(rows: list[int]) -> list[Any]:
     return [("LINEBELOW", (0, first), (-1, last), *_HAIR) for first, last in runs]
 
 
-def _pieces(texts: list[Any], widths: list[float], page: float) -> list[list[Any]]:
-    """The cells of one row, or of several in its place if it is higher than half of a `page`."""
-    rooms = [width - 2 * _PADDING for width in widths]
-
-    def is_higher(limit: float) -> bool:
-        return any(text and text.wrap(room, page)[1] > limit for text, room in zip(texts, rooms, strict=True))
-
+def _pieces(texts: list[Any], rooms: list[float], limit: float, piece: float) -> list[list[Any]]:
+    """The cells of one row, or of several `piece` points high in its place if it is higher than `limit`."""
     rows: list[list[Any]] = []
-    if is_higher(page / 2):
-        while is_higher(page / 8):
-            parts = [text.split(room, page / 8) if text else [] for text, room in zip(texts, rooms, strict=True)]
+    if _height(texts, rooms) > limit:
+        while _height(texts, rooms) > piece:
+            parts = [text.split(room, piece) if text else [] for text, room in zip(texts, rooms, strict=True)]
             rows.append([part[0] if part else "" for part in parts])
             texts = [part[1] if len(part) > 1 else "" for part in parts]
     return [*rows, texts]
+
+
+def _height(texts: list[Any], rooms: list[float]) -> float:
+    return max(text.wrap(room, 0)[1] if text else 0.0 for text, room in zip(texts, rooms, strict=True))
 
 
 def _heads(table: Table, size: float) -> tuple[list[list[Any]], list[Any]]:

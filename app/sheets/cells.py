@@ -12,7 +12,7 @@ from app.domain.codec import Amount
 from app.domain.numbers import exact_text, normalise_typed, parse_decimal
 from app.domain.text import clean_lines, date_text, fold
 from app.errors import AppError
-from app.wording.sheets import EXPECTED
+from app.wording.sheets import Told
 
 DIGITS = 15  # what Excel keeps of a number
 TEXT_FORMAT = "@"
@@ -61,18 +61,15 @@ class Found:
 
 
 def bad_cell(sheet: str, place: str, found: str, expected: str, **values: Any) -> AppError:
-    """`AppError("sheet.bad_cell")` with sheet, cell, what was found, and what was expected in both languages."""
-    vietnamese, english = (template.format_map(values) for template in EXPECTED[expected])
-    return AppError(
-        "sheet.bad_cell", sheet=sheet, cell=place, expected=vietnamese, expected_en=english, found=found
-    )
+    """`AppError("sheet.bad_cell")` with sheet, cell, what was found and what was expected, in both languages."""
+    return AppError("sheet.bad_cell", sheet=sheet, cell=place, expected=Told(expected, **values), found=found)
 
 
 # Writing -----------------------------------------------------------------------------------------------------------
 
 
 def clean(text: str) -> str:
-    """`text` as a cell may hold it: no bidirectional or other controls, nothing XML forbids, at most 32,000 characters."""
+    """`text` as a cell may hold it: no bidirectional or other controls, nothing XML forbids, ≤ 32,000 characters."""
     return clean_lines(text)[:MAX_TEXT]
 
 
@@ -166,7 +163,7 @@ def codes_of(found: Found) -> tuple[str, ...]:
     """The codes a cell may mean: one where it is certain; two where Excel made 4.1 of either 4.1 or 4.10."""
     _sound(found)
     if isinstance(found.value, str):
-        return (" ".join(found.value.split()),)
+        return (found.value,)
     if not isinstance(found.value, Decimal) or found.is_percent:
         raise Unfit("code_as_text", example="4.10")
     text = _digits(found.value)

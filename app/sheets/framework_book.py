@@ -120,7 +120,8 @@ def _band_rows(tables: Sequence[GradeBands]) -> Rows:
 def _step_row(step: Step) -> dict[str, Any]:
     row = values_of(step, columns.STEP_COLUMNS)
     if step.deadline is not None:
-        row |= {f"deadline.{name}": getattr(step.deadline, name) for name in ("wording", "kind", "start", "end", "days")}
+        names = ("wording", "kind", "start", "end", "days")
+        row |= {f"deadline.{name}": getattr(step.deadline, name) for name in names}
     return row
 
 
@@ -164,15 +165,13 @@ class _Reader:
     def framework(self) -> Framework:
         properties = self._properties()
         nodes = self._nodes()
-        flat = {name: self._flat(title, kind, own) for name, title, kind, own in _FLAT}
+        flat: dict[str, Any] = {name: self._flat(title, kind, own) for name, title, kind, own in _FLAT}
         bands = self._bands()
         steps = self._steps()
         terms = {line["key"]: line["term"] for line in self._unique(columns.TERMS, columns.TERM_COLUMNS, "key")}
         questions = tuple(line["question"] for line in self._lines(columns.QUESTIONS, columns.QUESTION_COLUMNS))
         self._notes.refuse()
-        return Framework(
-            **properties, **flat, nodes=nodes, bands=bands, steps=steps, terms=terms, questions=questions
-        )
+        return Framework(**properties, **flat, nodes=nodes, bands=bands, steps=steps, terms=terms, questions=questions)
 
     def _page(self, title: str) -> Page:
         page = self._book.page(title)
@@ -217,8 +216,8 @@ class _Reader:
             level = line["level"]
             if level is None:
                 continue
-            if not 1 <= level <= min(len(path) + 1, columns.MAX_LEVEL):
-                line.note(self._notes, "level", "level", high=min(len(path) + 1, columns.MAX_LEVEL))
+            if not 1 <= level <= len(path) + 1:
+                line.note(self._notes, "level", "level", high=len(path) + 1)
                 continue
             del path[level - 1 :]
             if path and not path[-1].line["is_group"]:

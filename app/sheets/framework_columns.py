@@ -5,11 +5,11 @@ from typing import Any
 
 from app.domain.deadline import DeadlineKind
 from app.domain.framework import (
+    MAX_DECIMALS,
     Criterion,
     EvidencePolicy,
     Figure,
     Framework,
-    GradeBand,
     GradeBands,
     Ground,
     Group,
@@ -32,7 +32,22 @@ from app.domain.framework import (
 from app.domain.framework import Evidence as EvidenceDefault
 from app.domain.rules import Policy
 from app.sheets import kinds
-from app.sheets.kinds import AMOUNT, BASES, CODE, CODES, DAY, FLAG, LINES, OPTIONS, TEXT, WHOLE, AmountCell, Words
+from app.sheets.kinds import (
+    AMOUNT,
+    BASES,
+    CODE,
+    CODES,
+    DAY,
+    FLAG,
+    LINES,
+    OPTIONS,
+    TEXT,
+    WHOLE,
+    AmountCell,
+    Code,
+    Whole,
+    Words,
+)
 from app.sheets.rule_cells import BEST, COMPOSITIONS, GATE, OTHER, RULE_COLUMNS, SUM
 from app.sheets.tables import Column, bound
 
@@ -40,7 +55,6 @@ PROPERTIES, NODES, INPUTS, PARTS = "Bộ chỉ số", "Tiêu chí", "Số liệu
 GROUNDS, TRAITS, TARGET_GROUPS, PILLARS = "Lý do không áp dụng", "Đặc điểm", "Nhóm đối tượng", "Trụ cột"
 BANDS, RANKINGS, STEPS, TERMS, QUESTIONS = "Mức xếp loại", "Bảng xếp hạng", "Các bước", "Thuật ngữ", "Câu hỏi"
 
-MAX_LEVEL = 12
 IS_GROUP = Words(choices=("Nhóm", "Tiêu chí"), pairs=(("Nhóm", True), ("Tiêu chí", False)))
 NO_LIMIT = AmountCell(none_word="không giới hạn")
 
@@ -64,7 +78,7 @@ FRAMEWORK_ROWS = (
         Column("standing", "Tình trạng", Words.of(Standing)),
         Column("notice", "Lưu ý trên mọi trang", TEXT),
         Column("language", "Ngôn ngữ", CODE, help="vi hoặc en."),
-        Column("decimals", "Số chữ số thập phân khi hiển thị", WHOLE),
+        Column("decimals", "Số chữ số thập phân khi hiển thị", Whole(between=(0, MAX_DECIMALS))),
     ),
     *_prefixed(
         "regulation",
@@ -142,7 +156,7 @@ NODE_COLUMNS = (
 )
 PART_COLUMNS = (
     Column("criterion", "Mã tiêu chí", CODE, 12),
-    Column("path", "Phần", CODE, 8, "1, 2, 3…; phần con của phần 2 là 2.1, 2.2…"),
+    Column("path", "Phần", Code(repeats=True), 8, "1, 2, 3…; phần con của phần 2 là 2.1, 2.2…"),
     Column("label", "Tên phần", TEXT, 30, empty="", is_optional=True),
     Column("maximum", "Điểm tối đa của phần", AMOUNT, 12, empty=None, is_optional=True),
     *RULE_COLUMNS,
@@ -152,7 +166,7 @@ INPUT_COLUMNS = (
     Column("criterion", "Mã tiêu chí", CODE, 12),
     *bound(
         Input,
-        Column("key", "Mã số liệu", CODE, 14, "Chữ không dấu, dùng trong công thức; riêng cho từng tiêu chí."),
+        Column("key", "Mã số liệu", Code(repeats=True), 14, "Chữ không dấu, dùng trong công thức."),
         Column("label", "Tên số liệu", TEXT, 50),
         Column("kind", "Kiểu", Words.of(InputKind), 16),
         Column("unit", "Đơn vị tính", TEXT, 12),
@@ -233,7 +247,6 @@ STEP_COLUMNS = (
 )
 TERM_COLUMNS = (Column("key", "Mã từ", CODE, 20), Column("term", "Tên gọi trong văn bản", TEXT, 50, empty=""))
 QUESTION_COLUMNS = (Column("question", "Nội dung văn bản chưa quy định", TEXT, 100),)
-BAND_FIELDS = tuple(item.name for item in dataclasses.fields(GradeBand))
 
 GUIDE_LINES = (
     "Bộ chỉ số dưới dạng bảng tính: mỗi trang một loại nội dung, mỗi dòng một mục.",

@@ -1,12 +1,12 @@
-"""Points, tables of points and bands as people write them in a cell: "có: tối đa", "từ 50% đến dưới 75%: 1/2 tối đa"."""
+"""Points, tables of points and bands as people write them: "có: tối đa", "từ 50% đến dưới 75%: 1/2 tối đa"."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from app.domain.codec import Amount
 from app.domain.rules import FULL_GRADE, Band, BandKind, Grade, Rounding, RoundingMode
 from app.domain.text import fold
+from app.errors import AppError
 from app.sheets.cells import Unfit, amount_from
 
 FULL, POINTS, SHARE = "tối đa", "điểm", "theo tỷ lệ"
@@ -128,5 +128,5 @@ def _lines(text: str) -> list[str]:
 def _fitting(expected: str, parse: Callable[[str], T], text: str) -> T:
     try:
         return parse(text)
-    except Unfit as error:
+    except (Unfit, AppError) as error:
         raise Unfit(expected) from error

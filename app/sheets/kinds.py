@@ -7,6 +7,7 @@ as exactly that value; where it would not, the cell holds JSON, so that nothing 
 import datetime
 import difflib
 import json
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -18,7 +19,9 @@ from app.domain.text import date_text, fold
 from app.errors import AppError
 from app.sheets import cells
 from app.sheets.cells import Found, Unfit
-from app.wording.sheets import WORDS
+from app.wording import word
+
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 class Kind(Protocol):
@@ -51,7 +54,12 @@ class Text(_Plain):
 
 @dataclass(frozen=True)
 class Code(_Plain):
-    """A code: text, also where Excel made a number of it and only one code can be meant."""
+    """A code: text, also where Excel made a number of it and only one code can be meant.
+
+    `repeats`: the column may hold the same code again, so one seen before says nothing.
+    """
+
+    repeats: bool = False
 
     def put(self, cell: Any, value: Any) -> None:
         cells.write_text(cell, value)
@@ -64,7 +72,7 @@ class Code(_Plain):
         before = str(above[-1]) if above else ""
         if before == _one_less(long):
             return long
-        if short in above:
+        if short in above and not self.repeats:
             raise Unfit("code_as_text", example=long)
         return short
 
@@ -94,14 +102,19 @@ class AmountCell(_Plain):
 
 @dataclass(frozen=True)
 class Whole(_Plain):
-    """A whole number."""
+    """A whole number, within bounds if there are any."""
+
+    between: tuple[int, int] | None = None
 
     def put(self, cell: Any, value: Any) -> None:
         cells.write_number(cell, str(value))
         cell.number_format = "0"
 
     def take(self, found: Found, above: Sequence[Any]) -> Any:
-        return cells.whole_of(found)
+        number = cells.whole_of(found)
+        if self.between is not None and not self.between[0] <= number <= self.between[1]:
+            raise Unfit("number_between", low=self.between[0], high=self.between[1])
+        return number
 
 
 @dataclass(frozen=True)
@@ -137,9 +150,9 @@ class Words(_Plain):
     @classmethod
     def of(cls, kind: type[Enum], none_word: str = "") -> "Words":
         """The words of an enumeration, as the wording has them."""
-        told = WORDS[kind.__name__]
-        pairs = tuple((told[str(member.value)][0], member) for member in kind)
-        return cls(tuple(word for word, _ in pairs), none_word, pairs)
+        name = _CAPITAL.sub("_", kind.__name__).lower()
+        pairs = tuple((word(f"{name}.{member.value}"), member) for member in kind)
+        return cls(tuple(own for own, _ in pairs), none_word, pairs)
 
     def put(self, cell: Any, value: Any) -> None:
         cells.write_text(cell, next((word for word, own in self.pairs if own == value), str(value)))
@@ -150,10 +163,10 @@ class Words(_Plain):
     def value(self, text: str) -> Any:
         """What a word stands for; raises `Unfit` with the nearest word."""
         asked = fold(text)
-        for word, own in self.pairs:
-            if asked in (fold(word), fold(str(getattr(own, "value", own)))):
+        for told, own in self.pairs:
+            if asked in (fold(told), fold(str(getattr(own, "value", own)))):
                 return own
-        raise unknown_word(text, [word for word, _ in self.pairs])
+        raise unknown_word(text, [told for told, _ in self.pairs])
 
 
 def unknown_word(text: str, words: Sequence[str]) -> Unfit:

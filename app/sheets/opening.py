@@ -29,14 +29,14 @@ MAX_UNPACKED = 192 * 2**20
 MAX_PARTS = 3_000
 MAX_CELLS = 1_000_000
 MAX_COLUMNS = 400
-MAX_MERGED = 200_000
+MAX_MERGED = 1_000_000
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CELL = re.compile(rb"<(?:\w+:)?c[ >]")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})\"")
 # what openpyxl and the parsers under it raise on files that are not what they seem
-_DAMAGE = (
+DAMAGE = (
     zipfile.BadZipFile, zlib.error, ParseError, struct.error, EOFError, KeyError, ValueError, TypeError, IndexError,
     AttributeError, OverflowError, NotImplementedError, RuntimeError,
 )  # fmt: skip
@@ -104,7 +104,7 @@ class Book:
                 if found is not None:
                     page.cells[cell.row, cell.column] = found
             _spread(page, part.merged)
-        except _DAMAGE as error:
+        except DAMAGE as error:
             raise AppError("sheet.damaged", name=self.name) from error
         return page
 
@@ -164,7 +164,7 @@ def _inspect(path: Path, file: IO[bytes]) -> _Parts:
     try:
         with zipfile.ZipFile(file) as archive:
             return _inspect_parts(path, archive)
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise AppError("sheet.damaged", name=path.name) from error
 
 
@@ -197,7 +197,7 @@ def _sheet(path: Path, data: bytes) -> _Sheet:
     merged, covered = [], 0
     for reference in _MERGED.findall(data):
         left, top, right, bottom = range_boundaries(reference.decode("ascii"))
-        covered += bottom - top
+        covered += (bottom - top + 1) * (right - left + 1)
         if covered > MAX_MERGED:
             raise _too_big(path, f"{MAX_MERGED:,}".replace(",", "."))
         merged.append((left, top, right, bottom))
@@ -218,7 +218,7 @@ def _load(path: Path, data_only: bool) -> Any:
             return openpyxl.load_workbook(path, read_only=True, data_only=data_only, keep_links=False)
         except OSError:
             raise
-        except _DAMAGE as error:
+        except DAMAGE as error:
             raise AppError("sheet.damaged", name=path.name) from error
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app.domain.text import fold
 from app.sheets.cells import TEXT_FORMAT, write_text
 from app.sheets.kinds import Code, Text
 from app.sheets.opening import Page
@@ -43,7 +42,7 @@ def read_properties(page: Page, rows: Sequence[Column], notes: Notes) -> dict[st
     at: dict[str, tuple[int, int]] = {}
     for (number, column), found in sorted(page.cells.items()):
         name = wanted.get(header_key(found.value)) if isinstance(found.value, str) else None
-        if name is not None and fold(found.place[-len(str(number)) :]) == str(number):
+        if name is not None:
             at.setdefault(name, (number, column + 1))
     values: dict[str, Any] = {}
     for row in rows:

@@ -168,7 +168,7 @@ RULE_COLUMNS = (
     Column("per", "Tính trên (dân)", WHOLE, 10, "100 hoặc 1000.", empty=None),
     Column("threshold", "Ngưỡng đạt tối đa", AMOUNT, 11, "Ví dụ 75%.", empty=None),
     Column("floor", "Ngưỡng bắt đầu có điểm", AMOUNT, 11, "Để trống nếu tính từ 0.", empty=None),
-    Column("grades", "Bảng điểm", TEXT, 34, "Mỗi dòng một mục, ví dụ “có: tối đa” hoặc “từ 50%: 1/2 tối đa”.", empty=""),
+    Column("grades", "Bảng điểm", TEXT, 34, "Ví dụ “có: tối đa”, “từ 50%: 1/2 tối đa”; mỗi dòng một mục.", empty=""),
     Column("points", "Điểm mỗi đơn vị, mỗi bậc", AMOUNT, 11, "", empty=None),
     Column("start", "Bậc đầu từ", AMOUNT, 10, "", empty=None),
     Column("start_points", "Điểm ở bậc đầu", AMOUNT, 10, "", empty=None),
@@ -217,8 +217,9 @@ def _lines(rule: Rule, place: RuleLine) -> Iterable[RuleLine]:
     elif isinstance(rule, Sum):
         yield line({"kind": SUM})
         for at, part in enumerate(rule.parts, start=1):
-            path = _below(place.path, at)
-            yield from _lines(part.rule, RuleLine(path, {}, clean(part.label).strip(), part.maximum, part.zero_denominator))
+            label = clean(part.label).strip()
+            below = RuleLine(_below(place.path, at), {}, label, part.maximum, part.zero_denominator)
+            yield from _lines(part.rule, below)
     else:
         yield line({"kind": BEST})
         for at, case in enumerate(rule.alternatives, start=1):
@@ -300,7 +301,8 @@ def _rule_from(lines: Mapping[str, RuleLine], path: str) -> Rule:
     if kind == SUM:
         return Sum(parts=tuple(_part(lines, line) for line in parts))
     if kind == BEST:
-        return Best(alternatives=tuple(Alternative(label=line.label, rule=rule_from(lines, line.path)) for line in parts))
+        cases = (Alternative(label=line.label, rule=rule_from(lines, line.path)) for line in parts)
+        return Best(alternatives=tuple(cases))
     if kind == GATE:
         if len(parts) != 1:
             raise UnfitAt("kind", Unfit("one_child"))
@@ -339,6 +341,14 @@ def _from_json(values: Values) -> Rule:
 
 
 def _composed(composition: Composition, values: Values) -> Scored:
+    try:
+        return _made(composition, values)
+    except AppError as error:  # a threshold or step of zero
+        column = "threshold" if composition.bands is not None else "step"
+        raise UnfitAt(column, Unfit("positive")) from error
+
+
+def _made(composition: Composition, values: Values) -> Scored:
     measure = composition.measure(**_arguments(composition.measure, values))
     if composition.relative:
         measure = RelativeToBest(of=measure)
@@ -375,7 +385,8 @@ def _grades(values: Values, default: Mapping[str, Grade] | None) -> Mapping[str,
     text = values.get("grades") or ""
     if not text and default is not None:
         return default
-    return _read("grades", grades_in, _filled(values, "grades"))
+    grades: Mapping[str, Grade] = _read("grades", grades_in, _filled(values, "grades"))
+    return grades
 
 
 def _filled(values: Values, column: str) -> Any:

@@ -1,7 +1,6 @@
 """Makes workbooks: heads, widths, drop-downs, and a file that is either the old one or the whole new one."""
 
 import datetime
-import errno
 import io
 import os
 import re
@@ -122,7 +121,7 @@ def save(book: Any, path: Path, progress: Progress = SILENT) -> None:
     except PermissionError as error:
         raise AppError("sheet.target_in_use", name=path.name) from error
     except OSError as error:
-        raise AppError("sheet.not_written", name=path.name, reason=errno.errorcode.get(error.errno or 0, "")) from error
+        raise AppError("sheet.not_written", name=path.name) from error
     progress.step(2, 2)
 
 
@@ -148,6 +147,5 @@ def _replace(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    finally:
+        part.unlink(missing_ok=True)  # already in its place when all went well

@@ -1,6 +1,7 @@
 """Tables of columns: written with head and drop-downs, read by the words of the head, with every bad cell listed."""
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,7 @@ from app.sheets.kinds import Code, Kind, Text, Written
 from app.sheets.opening import Page
 from app.sheets.saving import KEY_FILL, TOP, Draft, head
 
+_NUMBERING = re.compile(r"\(\d{1,2}\)|[A-Z]")
 HEAD_ROWS = 30  # the head stands among the first rows
 SPARE_ROWS = 300  # rows below the last one that still have drop-downs
 
@@ -78,9 +80,7 @@ def write_table(
 ) -> Any:
     """A sheet with one line per row; the first `frozen` columns stay in sight. Returns the sheet."""
     sheet = draft.sheet(title)
-    head(
-        sheet, 1, [item.header for item in columns], [item.width for item in columns], [item.help for item in columns]
-    )
+    head(sheet, 1, [item.header for item in columns], [item.width for item in columns], [item.help for item in columns])
     for at, column in enumerate(columns, start=1):
         letter = get_column_letter(at)
         dimension = sheet.column_dimensions[letter]
@@ -157,19 +157,28 @@ def find_head(page: Page, columns: Sequence[Column]) -> tuple[int, dict[str, int
     """The row of the head and the place of each column found there; (0, {}) when no row looks like it."""
     names: dict[str, str] = {}
     for column in columns:
-        for name in (column.header, *column.aliases):
-            names.setdefault(header_key(name), column.field)
+        for word in (column.header, *column.aliases):
+            names.setdefault(header_key(word), column.field)
     best: tuple[int, dict[str, int]] = (0, {})
     width = page.width
     for number in [row for row in page.rows if row <= HEAD_ROWS]:
         places: dict[str, int] = {}
         for at, found in page.row(number, width).items():
             name = names.get(header_key(found.value)) if isinstance(found.value, str) else None
-            if name is not None and found.place.endswith(str(number)):
+            if name is not None:
                 places.setdefault(name, at)
         if len(places) > len(best[1]):
             best = (number, places)
-    return best
+    start, places = best
+    while places and all(page.cells.get((start + 1, at)) is page.cells[start, at] for at in places.values()):
+        start += 1  # a head merged over several rows
+    return start, places
+
+
+def _is_numbering(found: Mapping[int, Found]) -> bool:
+    """Whether a row only numbers the columns, "(1) (2) (3)" or "A B C", as printed forms do below the head."""
+    texts = [cell.value for cell in found.values()]
+    return len(texts) > 2 and all(isinstance(text, str) and _NUMBERING.fullmatch(text) for text in texts)
 
 
 def read_table(page: Page, columns: Sequence[Column], notes: Notes) -> Iterator[Line]:
@@ -182,7 +191,7 @@ def read_table(page: Page, columns: Sequence[Column], notes: Notes) -> Iterator[
         return
     above: dict[str, list[Any]] = {column.field: [] for column in columns}
     for number in page.rows:
-        if number <= start:
+        if number <= start or (number == start + 1 and _is_numbering(page.row(number, page.width))):
             continue
         held = {name: page.cells.get((number, at)) for name, at in places.items()}
         if any(held.values()):

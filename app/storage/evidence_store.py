@@ -110,6 +110,8 @@ class EvidenceStore:
                 while written < len(piece):
                     written += writing.write(piece[written:])
                 done += len(piece)
+                if done > before.st_size:  # somebody is still writing it: reading on might never end
+                    raise _unreadable(source, "changing")
                 progress.step(done, max(done, before.st_size))
             os.fsync(writing.fileno())
         after = source.stat()

@@ -2,16 +2,19 @@
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from app.domain.assessment import ABSENT, Response
+from app.domain.assessment import ABSENT, NO, YES, Response
+from app.domain.codec import Amount
 from app.domain.formula import ZeroDenominator
 from app.domain.framework import Criterion, Framework, InputKind
 from app.domain.measuring import Empty, Measured, NoPrevious, NoReference, measure_of
 from app.domain.numbers import grouped, parse_decimal
 from app.domain.rule_checks import inputs_read
 from app.domain.rules import (
+    Band,
+    BandKind,
     Bands,
     Best,
     Gate,
@@ -30,7 +33,7 @@ from app.domain.scaling import band_of, points_on_scale, rounded
 from app.domain.scoring import Applied, Cause, NodeScore, State
 from app.errors import AppError
 from app.wording.figures import measured_share
-from app.wording.rules import Speaker
+from app.wording.speaking import Speaker
 from app.wording.terms import TERMS
 
 NEAR = Fraction(1, 50)  # two percentage points: near enough to a threshold to be told
@@ -176,41 +179,33 @@ class _Explainer:
         return f"{value} {input_.unit}".rstrip()
 
     def _measured(self, rule: Scored, measured: Measured, maximum: Fraction) -> Iterator[str]:
-        threshold = self._threshold(rule)
-        if not isinstance(rule.measure, Ratio) or not self._is_plain(rule.measure):
+        cliff = _cliff(rule)
+        if not (isinstance(rule.measure, Ratio) and _is_plain(rule.measure)):
             yield from self._given(rule.measure)
-        told = [*self._number(rule.measure, measured, threshold), *self._step(rule, measured, maximum)]
+        told = [*self._number(rule.measure, measured, cliff), *self._step(rule, measured, maximum, cliff)]
         if told:
             text = ", ".join(told)
             yield text[:1].upper() + text[1:] + "."
         yield from self._limits(rule, measured, maximum)
-        if threshold is not None:
-            yield from self._hint(rule, measured, maximum, threshold)
+        if cliff is not None:
+            yield from self._hint(rule, measured, maximum, cliff)
 
-    def _is_plain(self, measure: Ratio) -> bool:
-        return (
-            len(inputs_read(measure)) == 2 and measure.numerator.isidentifier() and measure.denominator.isidentifier()
-        )
-
-    def _number(self, measure: Measure, measured: Measured, threshold: Fraction | None) -> Iterator[str]:
+    def _number(self, measure: Measure, measured: Measured, cliff: "_Cliff | None") -> Iterator[str]:
         """ "1.506 ÷ 2.000 = 75,30 %", or the number that the scale reads."""
-        language = self.speaker.language
-        if isinstance(measure, Ratio):
-            share = measured_share(measured.value, language, threshold)
-            if self._is_plain(measure):
-                keys = (measure.numerator, measure.denominator)
-                above, below = (self._value(key, self.response.inputs[key]).split(" ")[0] for key in keys)
-                yield self.say("quotient", above=above, below=below, share=share)
-            else:
-                yield f"{self.speaker.noun(measure)} = {share}"
-        elif isinstance(measure, Growth):
-            yield f"{self.speaker.noun(measure)} = {measured_share(measured.value, language, threshold)}"
+        noun = self.speaker.noun(measure)
+        share = measured_share(measured.value, self.speaker.language, cliff.threshold if cliff else None)
+        if isinstance(measure, Ratio) and _is_plain(measure):
+            keys = (measure.numerator, measure.denominator)
+            above, below = (self.speaker.number(_number_of(self.response, key)) for key in keys)
+            yield self.say("quotient", above=above, below=below, share=share)
+        elif isinstance(measure, (Ratio, Growth)):
+            yield f"{noun} = {share}"
         elif isinstance(measure, Ticks):
-            yield f"{self.speaker.noun(measure)}: {self.speaker.number(measured.value)}/{measured.listed}"
+            yield f"{noun}: {self.speaker.number(measured.value)}/{measured.listed}"
         elif not isinstance(measure, (Number, Periods)) and not measured.chosen:
-            yield f"{self.speaker.noun(measure)} = {self.speaker.number(measured.value)}"
+            yield f"{noun} = {self.speaker.number(measured.value)}"
 
-    def _step(self, rule: Scored, measured: Measured, maximum: Fraction) -> Iterator[str]:
+    def _step(self, rule: Scored, measured: Measured, maximum: Fraction, cliff: "_Cliff | None") -> Iterator[str]:
         """Which band holds the number, in terms of the threshold where there is just one."""
         if not isinstance(rule.scale, Bands):
             return
@@ -219,22 +214,11 @@ class _Explainer:
             yield self.say("no_band")
             return
         grade = self.speaker.band_grade(band, rule.measure, maximum)
-        threshold = self._threshold(rule)
-        if threshold is None:
+        if cliff is None:
             yield self.say("band", condition=self.speaker.condition(band, rule.measure), grade=grade)
-            return
-        amount = next(item.at_least for item in rule.scale.bands if item.at_least is not None)
-        key = "met" if measured.value >= threshold else "unmet"
-        yield self.say(key, threshold=self.speaker.amount(rule.measure, amount), grade=grade)
-
-    def _threshold(self, rule: Scored) -> Fraction | None:
-        """The one cliff of a rule with two bands that meet there."""
-        if not isinstance(rule.scale, Bands) or len(rule.scale.bands) != 2:
-            return None
-        low, high = sorted(rule.scale.bands, key=lambda band: band.at_least is not None)
-        if low.at_least is None and high.at_least is not None and high.below is None and low.below is not None:
-            return Fraction(high.at_least.value) if low.below.value == high.at_least.value else None
-        return None
+        else:
+            key = "met" if measured.value >= cliff.threshold else "unmet"
+            yield self.say(key, threshold=self.speaker.amount(rule.measure, cliff.at), grade=grade)
 
     def _limits(self, rule: Scored, measured: Measured, maximum: Fraction) -> Iterator[str]:
         """Rounding, cap, floor and a ratio above one, where they changed something."""
@@ -250,29 +234,64 @@ class _Explainer:
         if measured.is_above_one:
             yield self.say("above_one")
 
-    def _hint(self, rule: Scored, measured: Measured, maximum: Fraction, threshold: Fraction) -> Iterator[str]:
+    def _hint(self, rule: Scored, measured: Measured, maximum: Fraction, cliff: "_Cliff") -> Iterator[str]:
         """How many units lie between the figure and the one threshold, when few do."""
         measure = rule.measure
-        if not isinstance(measure, Ratio) or not self._is_plain(measure) or measured.is_above_one:
+        if not isinstance(measure, Ratio) or not _is_plain(measure) or measured.is_above_one:
             return
-        have, of = (parse_decimal(self.response.inputs[key]) for key in (measure.numerator, measure.denominator))
-        needed = math.ceil(threshold * of)
+        have, of = _number_of(self.response, measure.numerator), _number_of(self.response, measure.denominator)
+        needed = math.ceil(cliff.threshold * of)
         spare = have - needed
-        if have.denominator != 1 or of < 0 or not (abs(measured.value - threshold) <= NEAR or spare == 0):
+        if have.denominator != 1 or of < 0 or not (abs(measured.value - cliff.threshold) <= NEAR or spare == 0):
             return
         unit = self.speaker.input(measure.numerator).unit
         if spare < 0:
-            amount = self.speaker.amount(measure, next(b.at_least for b in rule.scale.bands if b.at_least))  # type: ignore[union-attr]
-            yield self.say("missing", missing=self._units(-spare, unit), threshold=amount)
+            at = self.speaker.amount(measure, cliff.at)
+            yield self.say("missing", missing=self._units(-spare, unit), threshold=at)
         elif needed > 0:
-            fallen = points_on_scale(rule.scale, Measured(value=(needed - 1) / of), maximum)
-            least = threshold * maximum
-            points = self.say("just_below", points=self.points(least)) if 0 < fallen < least else self.points(fallen)
             key = "at_risk" if spare else "at_threshold"
-            yield self.say(key, spare=self._units(spare, unit), lost=self._units(spare + 1, unit), points=points)
+            fallen = self._fallen(cliff, maximum)
+            yield self.say(key, spare=self._units(spare, unit), lost=self._units(spare + 1, unit), points=fallen)
+
+    def _fallen(self, cliff: "_Cliff", maximum: Fraction) -> str:
+        """The points that are left below the threshold: a constant, or less than what it would be there."""
+        below = replace(cliff.low, below=None)
+        points = self.points(points_on_scale(Bands(bands=(below,)), Measured(value=cliff.threshold), maximum))
+        return points if below.kind is BandKind.CONSTANT else self.say("just_below", points=points)
 
     def _units(self, count: Fraction, unit: str) -> str:
         return f"{self.speaker.number(count)} {unit}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cliff:
+    """The one threshold of a rule with two bands that meet there."""
+
+    at: Amount
+    low: Band
+
+    @property
+    def threshold(self) -> Fraction:
+        return Fraction(self.at.value)
+
+
+def _cliff(rule: Scored) -> _Cliff | None:
+    if not isinstance(rule.scale, Bands) or len(rule.scale.bands) != 2:
+        return None
+    low, high = sorted(rule.scale.bands, key=lambda band: band.at_least is not None)
+    if low.at_least is not None or low.below is None or high.at_least is None or high.below is not None:
+        return None
+    return _Cliff(high.at_least, low) if low.below.value == high.at_least.value else None
+
+
+def _is_plain(measure: Ratio) -> bool:
+    """Whether it is one input over another."""
+    return measure.numerator.isidentifier() and measure.denominator.isidentifier()
+
+
+def _number_of(response: Response, key: str) -> Fraction:
+    answer = response.inputs[key]
+    return Fraction(answer == YES) if answer in (YES, NO) else parse_decimal(answer)
 
 
 def explain(

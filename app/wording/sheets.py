@@ -1,18 +1,14 @@
-"""Sentences of trouble of workbooks, what a cell should hold, and the words that stand in workbooks for the domain's.
-
-`EXPECTED` fills the place of “cần …” in the sentence of a bad cell; `WORDS` are the entries of drop-downs, by the
-name of the enumeration and the member's value.
-"""
+"""Sentences of trouble: sheets; and `EXPECTED`, what fills the place of “cần …” in the sentence of a bad cell."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "sheet.bad_cell": (
         "Trang “{sheet}”, ô {cell}: cần {expected}, đang ghi “{found}”.",
-        "Sheet “{sheet}”, cell {cell}: expected {expected_en}, found “{found}”.",
+        "Sheet “{sheet}”, cell {cell}: expected {expected:en}, found “{found}”.",
     ),
     "sheet.bad_cells": (
         "Trang “{sheet}”, ô {cell}: cần {expected}, đang ghi “{found}”. Còn {more} ô khác cần sửa. Chưa nạp dòng "
         "nào. Lưu bản có đánh dấu các ô này, sửa xong rồi nạp lại.",
-        "Sheet “{sheet}”, cell {cell}: expected {expected_en}, found “{found}”. {more} more cells need correction. "
+        "Sheet “{sheet}”, cell {cell}: expected {expected:en}, found “{found}”. {more} more cells need correction. "
         "No line was loaded. Save a copy with these cells marked, correct them and load again.",
     ),
     "sheet.missing_sheet": (
@@ -115,7 +111,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "no_error": ("giá trị, không phải báo hiệu của công thức", "a value, not the error of a formula"),
     "column": ("cột có tiêu đề “{header}”", "a column headed “{header}”"),
     "row_label": ("dòng “{header}”", "a line “{header}”"),
-    "level": ("cấp từ 1 đến {high}, liền với dòng trên", "a level from 1 to {high}, next to the line above"),
+    "level": ("cấp từ 1 đến {high}", "a level from 1 to {high}"),
     "under_group": ("tiêu chí nằm dưới một nhóm, không nằm dưới tiêu chí khác", "a criterion below a group"),
     "lines": ("mỗi dòng một mục “mã = nhãn”", "one entry “key = label” on each line"),
     "grades": (
@@ -131,98 +127,24 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "parent_part": ("phần có dòng cấp trên là cách tính gồm nhiều phần", "a part whose parent is made of parts"),
     "one_child": ("đúng một phần con cho cách tính có điều kiện", "exactly one part below a rule with a condition"),
     "input_place": ("số liệu ở đúng dòng của tiêu chí này", "an input in the lines of this criterion"),
-    "evidence_level": ("Chưa có, Chưa đủ, Đủ hoặc số tài liệu", "Chưa có, Chưa đủ, Đủ or a number of files"),
+    "evidence_level": ("mức độ trong danh sách, hoặc số tài liệu", "an entry of the list, or a number of files"),
+    "positive": ("số lớn hơn 0", "a number above 0"),
     "ground": ("lý do được phép chọn ở dòng này", "a reason that this line allows"),
     "empty_here": ("để trống ở dòng này", "an empty cell in this line"),
 }
 
-WORDS: dict[str, dict[str, tuple[str, str]]] = {
-    "Level": {"group": ("Nhóm", "Group"), "criterion": ("Tiêu chí", "Criterion")},
-    "Standing": {
-        "illustrative": ("Minh họa", "Illustrative"),
-        "skeleton": ("Khung, chờ bổ sung", "Skeleton"),
-        "complete": ("Hoàn chỉnh", "Complete"),
-    },
-    "Role": {
-        "scale": ("Trong thang điểm", "In the scale"),
-        "bonus": ("Điểm thưởng", "Bonus"),
-        "penalty": ("Điểm trừ", "Penalty"),
-    },
-    "StatedBy": {
-        "trait": ("Đặc điểm biết trước", "Known trait"),
-        "agency": ("Cơ quan được đánh giá nêu", "Claimed by the agency"),
-        "reviewer": ("Cơ quan thẩm định quyết định", "Decided by the reviewer"),
-    },
-    "EvidencePolicy": {
-        "explanation_accepted": ("Chấp nhận giải trình bằng văn bản", "Explanation accepted"),
-        "zero_final": ("Không tính điểm, không xem xét bổ sung sau", "Zero and final"),
-        "next_round": ("Được bổ sung ở lần sau", "May be supplied next round"),
-        "reviewer_decides": ("Cơ quan thẩm định xem xét", "Reviewer decides"),
-    },
-    "Policy": {
-        "full": ("Tính điểm tối đa", "Full points"),
-        "zero": ("Tính 0 điểm", "Zero points"),
-        "excluded": ("Không tính vào thang điểm", "Excluded from the scale"),
-        "peer_maximum": ("Tính bằng điểm cao nhất các cơ quan, đơn vị đạt được", "Highest points among peers"),
-        "reviewer_decides": ("Cơ quan thẩm định xem xét", "Reviewer decides"),
-    },
-    "Rescale": {
-        "no": ("Không quy đổi", "No"),
-        "before_bonus": ("Quy đổi trước khi cộng thưởng, trừ", "Before bonus and penalty"),
-        "after_bonus": ("Quy đổi sau khi cộng thưởng, trừ", "After bonus and penalty"),
-    },
-    "Figure": {
-        "scale_points": ("Điểm trong thang", "Scale points"),
-        "percent": ("Tỷ lệ đạt (%)", "Percent"),
-        "total": ("Tổng điểm", "Total"),
-        "pillar_points": ("Điểm trụ cột", "Points of a pillar"),
-        "pillar_percent": ("Tỷ lệ đạt của trụ cột (%)", "Percent of a pillar"),
-    },
-    "InputKind": {
-        "number": ("Số", "Number"),
-        "integer": ("Số nguyên", "Whole number"),
-        "yes_no": ("Có/Không", "Yes/No"),
-        "choice": ("Chọn một", "Choice"),
-        "imported": ("Số lấy từ hệ thống khác", "Imported number"),
-    },
-    "StepKind": {
-        "self": ("Tự đánh giá", "Self-assessment"),
-        "preliminary": ("Thẩm định sơ bộ", "Preliminary"),
-        "appraisal": ("Thẩm định", "Appraisal"),
-        "explanation": ("Giải trình, bổ sung", "Explanation"),
-        "council": ("Hội đồng thẩm định", "Council"),
-        "final": ("Kết quả chính thức", "Final"),
-    },
-    "RoundField": {
-        "inputs": ("Số liệu", "Inputs"),
-        "explanation": ("Giải trình", "Explanation"),
-        "evidence": ("Tài liệu kiểm chứng", "Evidence"),
-    },
-    "DeadlineKind": {
-        "before_day": ("Trước ngày", "Before a day"),
-        "through_day": ("Đến hết ngày", "Through a day"),
-        "within_month": ("Trong tháng", "Within a month"),
-        "within_quarter": ("Trong quý", "Within a quarter"),
-        "days_before_agency_date": ("Trước ngày riêng của từng cơ quan", "Days before the agency's own date"),
-        "from_to": ("Từ ngày đến hết ngày", "From a day through a day"),
-    },
-    "EvidenceLevel": {
-        "none": ("Chưa có", "None"),
-        "incomplete": ("Chưa đủ", "Incomplete"),
-        "sufficient": ("Đủ", "Sufficient"),
-    },
-    "Opinion": {
-        "agree": ("Thống nhất", "Agree"),
-        "adjust": ("Điều chỉnh điểm", "Adjust"),
-        "reject": ("Không thống nhất", "Reject"),
-        "ask_supplement": ("Đề nghị bổ sung, giải trình", "Ask for supplement"),
-    },
-    "NotRanked": {
-        "group_not_ranked": ("Nhóm không xếp hạng", "The group is not ranked"),
-        "no_score": ("Chưa có điểm", "No score yet"),
-        "no_maximum": ("Không còn điểm tối đa để tính", "Nothing of the scale is left"),
-        "withdrawn": ("Đã rút hồ sơ", "Withdrawn"),
-        "invalid": ("Hồ sơ không dùng được", "The submission cannot be used"),
-        "not_received": ("Chưa gửi", "Not received"),
-    },
-}
+
+class Told(str):
+    """What was expected: its text is Vietnamese, ``{expected:en}`` gives the English."""
+
+    english: str
+
+    def __new__(cls, key: str, **values: object) -> "Told":
+        """The words of `EXPECTED` for `key`, with their values."""
+        vietnamese, english = (template.format_map(values) for template in EXPECTED[key])
+        told = super().__new__(cls, vietnamese)
+        told.english = english
+        return told
+
+    def __format__(self, language: str) -> str:
+        return self.english if language == "en" else str(self)

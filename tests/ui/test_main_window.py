@@ -228,6 +228,10 @@ def test_everything_has_a_name(window, context):
 
 
 def test_text_size_changes_while_it_is_shown(window, look):
-    before = window.rail.width()
+    entry = window.rail.findChild(Button, "rail-evidence")
+    wide, height = window.rail.width(), entry.height()
     look.switch(scale=150)
-    assert window.rail.width() > before
+    assert entry.sizeHint().height() > height
+    assert window.rail.width() < wide  # larger text leaves room for icons only
+    look.switch(scale=100)
+    assert window.rail.width() == wide

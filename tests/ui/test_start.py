@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import qInstallMessageHandler, qWarning
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
@@ -123,10 +123,6 @@ def net(qtbot, tmp_path: Path):
     handler.close()
 
 
-def report() -> CrashReport:
-    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, CrashReport) and w.isVisible())
-
-
 def test_a_bug_is_logged_and_shown_once_with_its_details(net: Path, qtbot):
     for _ in range(3):
         try:
@@ -138,12 +134,12 @@ def test_a_bug_is_logged_and_shown_once_with_its_details(net: Path, qtbot):
     shown = dialogs[0].findChild(QPlainTextEdit).toPlainText()
     assert "phép chia" in shown
     assert "Thước Số 0." in shown
-    assert net.read_text("utf-8").count("phép chia") == 3
+    assert net.read_text("utf-8").count("ZeroDivisionError: phép chia") == 3
     dialogs[0].findChild(Button, "copy").click()
     assert "phép chia" in QApplication.clipboard().text()
     dialogs[0].close()
 
 
 def test_what_qt_warns_of_is_in_the_log(net: Path):
-    crash._on_qt_message(QtMsgType.QtWarningMsg, QMessageLogContext(), "một cảnh báo")
+    qWarning("một cảnh báo")
     assert "WARNING thuocso: Qt: một cảnh báo" in net.read_text("utf-8")

@@ -26,7 +26,7 @@ from ui.widgets.meter import Meter
 from ui.widgets.number_entry import NumberEntry
 from ui.widgets.search_box import SearchBox
 from ui.widgets.splitter import Splitter
-from ui.widgets.text import Label
+from ui.widgets.text import Label, Line
 from ui.widgets.text_area import TextArea
 
 
@@ -327,3 +327,31 @@ def test_the_gallery_names_every_control(qtbot, make):
     qtbot.addWidget(window)
     assert len(focusable(window)) > 10
     assert nameless(window) == []
+
+
+def test_the_strip_keeps_its_main_act_whole_when_room_is_short(qtbot):
+    strip = shown(qtbot, BottomStrip())
+    sums, hint = Label("512,40 / 960", "section"), Label("48/62 tiêu chí đã hoàn thành")
+    before, main = Button("Tiêu chí trước", "quiet", "chevron-left"), Button("Hoàn thành, sang tiêu chí sau", "main")
+    strip.show_left(sums, hint)
+    strip.show_acts(before, main)
+    strip.resize(900, 52)
+    assert (sums.isHidden(), hint.isHidden(), before.text().strip()) == (False, False, "Tiêu chí trước")
+    strip.resize(560, 52)
+    assert (sums.isHidden(), hint.isHidden(), before.text().strip()) == (False, True, "Tiêu chí trước")
+    strip.resize(330, 52)
+    assert (sums.isHidden(), hint.isHidden(), before.text()) == (True, True, "")
+    assert before.accessibleName() == "Tiêu chí trước"
+    qtbot.waitUntil(lambda: main.width() == main.sizeHint().width())
+    strip.resize(900, 52)
+    assert (sums.isHidden(), hint.isHidden(), before.text().strip()) == (False, False, "Tiêu chí trước")
+
+
+def test_a_line_gives_way_and_says_the_rest_in_its_tip(qtbot):
+    line = shown(qtbot, Line("Đợt đánh giá năm 2026 · Lần 1"))
+    line.resize(line.sizeHint())
+    assert (line.text(), line.toolTip()) == ("Đợt đánh giá năm 2026 · Lần 1", "")
+    line.resize(90, line.height())
+    assert line.text().endswith("…")
+    assert "Lần 1" in line.toolTip()
+    assert line.accessibleName() == "Đợt đánh giá năm 2026 · Lần 1"

@@ -14,10 +14,27 @@ def _placeholder(context: Context) -> Page:
     return Placeholder(context)
 
 
+def _start(context: Context) -> Page:
+    from ui.pages.start import Start
+
+    return Start(context)
+
+
+def _new_campaign(context: Context) -> Page:
+    from ui.pages.new_campaign import NewCampaign
+
+    return NewCampaign(context)
+
+
 OVERVIEW = PageSpec("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "layout-dashboard", _placeholder)
 FOOT = (
     PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _placeholder, foot=True),
     PageSpec("help", QT_TRANSLATE_NOOP("Pages", "Help"), "circle-question-mark", _placeholder, foot=True),
+)
+START = (
+    PageSpec("start", QT_TRANSLATE_NOOP("Pages", "Begin"), "flag", _start),
+    PageSpec("new_campaign", QT_TRANSLATE_NOOP("Pages", "New campaign"), "calendar-days", _new_campaign),
+    *FOOT,
 )
 COMMUNE = (
     OVERVIEW,

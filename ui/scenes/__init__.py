@@ -14,5 +14,7 @@ Maker = Callable[[], QWidget]
 SCENES: dict[str, Maker] = {
     "gallery-parts": gallery.parts,
     "gallery-states": gallery.states,
+    "gallery-work": gallery.work,
+    "gallery-report": gallery.report,
     "window": gallery.window,
 }

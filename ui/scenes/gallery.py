@@ -4,11 +4,13 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtWidgets import QWidget
 
 from ui import preferences
 from ui.context import Context
+from ui.jobs import Job, JobRunner
 from ui.main_window import MainWindow
 from ui.models.cell import Cell
 from ui.models.columns import Column
@@ -372,6 +374,25 @@ def states() -> QWidget:
         "Đã nạp 7 tệp: tiếp nhận 5 hồ sơ, 1 tệp đã có từ trước, 1 tệp không đọc được. Các hồ sơ khác giữ nguyên.",
         Act("Xem từng tệp", lambda: None),
     )
+    return shown
+
+
+def report() -> QWidget:
+    from ui.dialogs.crash_report import CrashReport
+
+    return CrashReport("Thước Số 0.1.0\n\nTraceback (most recent call last):\n  …\nZeroDivisionError", None)
+
+
+def work() -> QWidget:
+    """Long work on its way, the main act with the focus."""
+    shown = _window(StatesPage, "evidence")
+    job = Job(JobRunner("scene", shown), "Xuất gói hồ sơ Xã Hòa Bình, bản chốt số 2", Event())
+    shown.progress.follow(job)
+    job.progressed.emit(412, 960)
+    shown.progress.show()
+    page = shown.page()
+    if page is not None and page.main_action is not None:
+        page.main_action.setFocus()
     return shown
 
 

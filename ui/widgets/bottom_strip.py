@@ -1,12 +1,17 @@
 """The strip at the foot of a page: what matters on the left, the acts on the right, the main one last."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui import theme, tokens
 from ui.widgets.boxes import Part, empty, fill
+from ui.widgets.button import Button
 
 
 class BottomStrip(QFrame):
+    """Where there is not room for all, the last parts on the left go first, then the words of the lesser acts."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "sheet")
@@ -14,17 +19,54 @@ class BottomStrip(QFrame):
         outer = QHBoxLayout(self)
         fill(outer, [], gap=tokens.FIELD, margins=(tokens.GROUP, 8, tokens.FIELD, 8))
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
-        for side in (self._left, self._right):
-            side.setSpacing(tokens.FIELD)
         outer.addLayout(self._left, 1)
         outer.addLayout(self._right)
+        self._parts: list[QWidget] = []
+        self._acts: list[QWidget] = []
         self.show_left()
 
     def show_left(self, *parts: Part) -> None:
+        """What matters, the most important first."""
         empty(self._left)
         fill(self._left, [*parts, None], gap=tokens.FIELD)
+        widgets = [part[0] if isinstance(part, tuple) else part for part in parts]
+        self._parts = [widget for widget in widgets if isinstance(widget, QWidget)]
+        self._fit()
 
     def show_acts(self, *buttons: QWidget) -> None:
         """The acts, the main one last: it stands bottom right on every page."""
         empty(self._right)
         fill(self._right, buttons, gap=tokens.FIELD)
+        self._acts = list(buttons)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Decide by the widths wanted, whatever is hidden now."""
+        room = self.width() - tokens.GROUP - tokens.FIELD
+        lesser = [act for act in self._acts[:-1] if isinstance(act, Button)]
+        for act in lesser:
+            act.set_compact(False)
+        for act in lesser:
+            if self._width(self._acts) > room:
+                act.set_compact(True)
+        room -= self._width(self._acts)
+        for number, part in enumerate(self._parts):
+            part.setVisible(self._width(self._parts[: number + 1]) <= room)
+
+    @staticmethod
+    def _width(widgets: list[QWidget]) -> int:
+        return sum(_wanted(widget) + tokens.FIELD for widget in widgets)
+
+
+def _wanted(widget: QWidget) -> int:
+    fixed = widget.maximumWidth() if widget.minimumWidth() == widget.maximumWidth() else 0
+    if isinstance(widget, QLabel):
+        widget.ensurePolished()  # the stylesheet gives it its size
+    return fixed or max(widget.sizeHint().width(), widget.minimumWidth())

@@ -26,7 +26,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__()
         self._icon, self._tone = icon, tone or _ICON_TONES.get(look, "ink-soft")
-        self._words = ""
+        self._words, self._tip = "", tip
         self.setProperty("look", look)
         self.setCheckable(checkable)
         self.setAutoDefault(False)
@@ -46,6 +46,12 @@ class Button(QPushButton):
         super().setText((" " if self._icon and words else "") + text.unmarked(words))
         if words:
             self.setAccessibleName(self._words)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the icon alone, the words as tip; one without an icon keeps its words."""
+        if self._icon:
+            super().setText("" if compact else f" {text.unmarked(self._words)}")
+            text.set_tip(self, self._words if compact else self._tip)
 
     def words(self) -> str:
         """What the button says, as it was given."""

@@ -8,7 +8,7 @@ from ui import theme, tokens
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import fill, row
 from ui.widgets.icon import Icon
-from ui.widgets.text import Label
+from ui.widgets.text import Label, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,11 @@ class Header(QFrame):
         super().__init__()
         self.setObjectName("header")
         self.setFixedHeight(theme.current().row() + 16)
-        self._agency = Label(weight="bold")
+        self._agency = Line(weight="bold")
         self._dot = Label("·", tone="ink-soft")
-        self._campaign = Label(tone="ink-soft")
+        self._campaign = Line(tone="ink-soft")
         self._sample = Badge("flask-conical", self.tr("Sample data"))
-        self._due_icon, self._due = Icon("calendar-days", "ink"), Label()
+        self._due_icon, self._due = Icon("calendar-days", "ink"), Line()
         self._saved_icon, self._saved = Icon("circle-check", "good"), Label(tone="good")
         self._due_box = row(self._due_icon, self._due, gap=6)
         self._saved_box = row(self._saved_icon, self._saved, gap=6)

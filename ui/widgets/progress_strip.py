@@ -3,7 +3,7 @@
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui import tokens
 from ui.jobs import Job
@@ -17,12 +17,13 @@ _DELAY = 600  # milliseconds; shorter work needs no bar
 _BEFORE_GUESS = 2.0  # seconds of work before its end is estimated
 
 
-class ProgressStrip(QFrame):
+class ProgressStrip(QWidget):
     """Follows one job after another; hidden while there is none worth showing."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("look", "lead")
+        panel = QFrame()
+        panel.setProperty("look", "lead")
         self._title, self._left = Label(weight="medium"), Label("", "hint", "ink-soft")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -35,7 +36,8 @@ class ProgressStrip(QFrame):
             self._left,
             self._stop,
         ]
-        fill(QHBoxLayout(self), parts, gap=tokens.FIELD, margins=(tokens.FIELD, 6, tokens.FIELD, 6))
+        fill(QHBoxLayout(panel), parts, gap=tokens.FIELD, margins=(tokens.FIELD, 6, tokens.FIELD, 6))
+        fill(QVBoxLayout(self), [panel], margins=(tokens.FIELD, tokens.FIELD, tokens.FIELD, 0))
         self._jobs: list[Job] = []
         self._since = 0.0
         self._delay = QTimer(self)

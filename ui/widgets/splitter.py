@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from ui import tokens
+from ui import theme, tokens
 
 
 class Splitter(QSplitter):
-    """`widths` are the first shares in pixels; the parts numbered in `growing` take what a larger window gives."""
+    """`widths` are the first shares in pixels at 100 %; the parts in `growing` take what a larger window gives."""
 
     moved = Signal(list)
 
@@ -18,5 +18,5 @@ class Splitter(QSplitter):
         for number, part in enumerate(parts):
             self.addWidget(part)
             self.setStretchFactor(number, 1 if number in growing else 0)
-        self.setSizes(widths)
+        self.setSizes([theme.current().px(width) for width in widths])
         self.splitterMoved.connect(lambda *_: self.moved.emit(self.sizes()))

@@ -3,7 +3,8 @@
 import html
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 # A right-to-left override in a file name shows "fdp.exe" as "exe.pdf".
@@ -78,3 +79,35 @@ class Label(QLabel):
             self.setProperty("tone", tone)
             self.style().unpolish(self)
             self.style().polish(self)
+
+
+class Line(Label):
+    """One line that gives way: where there is no room it ends in an ellipsis and says the rest in its tip."""
+
+    def __init__(self, text: str = "", size: str = "body", tone: str = "ink", weight: str = "normal") -> None:
+        self._full = ""
+        super().__init__(text, size, tone, weight)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        self._full = one_line(text)
+        self._fit()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        # one more than measured: the width is rounded down
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self._full) + 1, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        least = QFontMetrics(self.font()).horizontalAdvance("mmmm…")
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = QFontMetrics(self.font()).elidedText(self._full, Qt.TextElideMode.ElideRight, self.width())
+        QLabel.setText(self, shown if self.isVisible() else self._full)
+        set_tip(self, self._full if shown != self._full else "")
+        name(self, self._full)

@@ -1,0 +1,193 @@
+"""``submission``: from answers to a sealed file."""
+
+from argparse import Namespace
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.cli.commands.campaigns import TO, BundleWritten, bundle_line, show_bundle
+from app.cli.commands.frameworks import FileWritten, show_written
+from app.cli.context import Context
+from app.cli.output import Printer
+from app.cli.registry import Command, argument
+
+if TYPE_CHECKING:
+    from app.operations.submitting import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionLine:
+    """A frozen revision; its content digest is known once it was exported."""
+
+    id: str
+    number: int
+    round: int
+    state: str
+    confirmed_by: str
+    frozen_at: str
+    content_digest: str | None
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revisions:
+    """All revisions, newest first."""
+
+    revisions: tuple[RevisionLine, ...]
+
+
+def _line(revision: "Revision") -> RevisionLine:
+    from app.domain.numbers import exact_text, from_stored
+    from app.operations import submitting
+
+    return RevisionLine(
+        id=revision.id,
+        number=revision.number,
+        round=revision.round,
+        state=revision.state,
+        confirmed_by=revision.confirmed_by,
+        frozen_at=revision.frozen_at,
+        content_digest=revision.content_digest,
+        total=exact_text(from_stored(submitting.figures(revision).total)),
+    )
+
+
+def _revisions(context: Context) -> Revisions:
+    from app.operations import submitting
+
+    return Revisions(tuple(_line(item) for item in submitting.revisions(context.workspace(), context.part().id)))
+
+
+def _show(context: Context, _: Namespace) -> Revisions:
+    return _revisions(context)
+
+
+def _show_revisions(result: Revisions, printer: Printer) -> None:
+    printer.table(
+        (("Bản", "Revision"), ("Lần", "Round"), ("Tổng điểm", "Total"), ("Trạng thái", "State"), ("Xác nhận", "By")),
+        [
+            (str(one.number), str(one.round), printer.number(one.total), printer.term(one.state), one.confirmed_by)
+            for one in result.revisions
+        ],
+        right=(0, 1, 2),
+    )
+
+
+def _freeze(context: Context, options: Namespace) -> Revisions:
+    from app.operations import submitting
+
+    submitting.freeze(context.workspace(), context.part().id, options.leader, options.title, options.note)
+    return _revisions(context)
+
+
+def _reopen(context: Context, options: Namespace) -> Revisions:
+    from app.operations import submitting
+
+    submitting.reopen(context.workspace(), context.part().id, options.reason)
+    return _revisions(context)
+
+
+def _export(context: Context, options: Namespace) -> BundleWritten:
+    from app.operations import submitting
+
+    workspace, part, passphrase = context.workspace(), context.part(), context.passphrase()
+    folder = Path(options.to)
+    folder.mkdir(parents=True, exist_ok=True)
+    if options.leader:
+        submitting.freeze(workspace, part.id, options.leader, options.title, options.note)
+    done = submitting.seal_and_export(workspace, part.id, folder, passphrase, context.progress)
+    return bundle_line(done.path, done.written, done.check_code)
+
+
+def _report(context: Context, options: Namespace) -> FileWritten:
+    from app.operations import submitting
+
+    return FileWritten(str(submitting.print_report(context.workspace(), context.part().id, Path(options.file))))
+
+
+def _mark_sent(context: Context, _: Namespace) -> Revisions:
+    from app.operations import submitting
+
+    submitting.mark_sent(context.workspace(), context.part().id)
+    return _revisions(context)
+
+
+def _mark_received(context: Context, options: Namespace) -> Revisions:
+    from app.operations import submitting
+
+    submitting.mark_received(context.workspace(), context.part().id, options.note)
+    return _revisions(context)
+
+
+_TITLE = argument("--title", default="", help=("chức vụ lãnh đạo", "the leader's title"))
+_NOTE = argument("--note", default="", metavar="TEXT", help=("ghi chú gửi kèm", "note sent along"))
+COMMANDS = (
+    Command(
+        name="submission show",
+        help=("các bản chốt số liệu", "frozen revisions"),
+        run=_show,
+        result=Revisions,
+        show=_show_revisions,
+    ),
+    Command(
+        name="submission freeze",
+        help=("chốt số liệu, do lãnh đạo xác nhận", "freeze the figures, confirmed by a leader"),
+        run=_freeze,
+        result=Revisions,
+        show=_show_revisions,
+        arguments=(
+            argument("--leader", required=True, metavar="NAME", help=("lãnh đạo xác nhận", "who confirms")),
+            _TITLE,
+            _NOTE,
+        ),
+    ),
+    Command(
+        name="submission reopen",
+        help=("mở lại để sửa", "open the answers again"),
+        run=_reopen,
+        result=Revisions,
+        show=_show_revisions,
+        arguments=(argument("--reason", required=True, metavar="TEXT", help=("lý do", "the reason")),),
+    ),
+    Command(
+        name="submission export",
+        help=("niêm phong và xuất gói hồ sơ", "seal the frozen revision into one file"),
+        run=_export,
+        result=BundleWritten,
+        show=show_bundle,
+        arguments=(
+            TO,
+            argument(
+                "--leader",
+                default="",
+                metavar="NAME",
+                help=("chốt số liệu trước, lãnh đạo này xác nhận", "freeze first, confirmed by this leader"),
+            ),
+            _TITLE,
+            _NOTE,
+        ),
+    ),
+    Command(
+        name="submission report",
+        help=("ghi báo cáo của bản chốt ra PDF", "the report of the newest revision as PDF"),
+        run=_report,
+        result=FileWritten,
+        show=show_written,
+        arguments=(argument("file", metavar="FILE.pdf", help=("tệp PDF", "a PDF file")),),
+    ),
+    Command(
+        name="submission mark-sent",
+        help=("ghi nhận đã gửi", "say that it was sent"),
+        run=_mark_sent,
+        result=Revisions,
+        show=_show_revisions,
+    ),
+    Command(
+        name="submission mark-received",
+        help=("ghi nhận đã được tiếp nhận theo thông báo", "say that it was received, by somebody's word"),
+        run=_mark_received,
+        result=Revisions,
+        show=_show_revisions,
+        arguments=(argument("--note", default="", metavar="TEXT", help=("theo thông báo nào", "by whose word")),),
+    ),
+)

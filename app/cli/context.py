@@ -1,0 +1,115 @@
+"""What every command has at hand: the options common to all, and the data folder while it is open."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.errors import AppError
+from app.progress import SILENT, Progress
+
+if TYPE_CHECKING:
+    from app.operations.parts import Part
+    from app.operations.workspace import Workspace
+
+FOLDER, PASSPHRASE = "THUOCSO_DATA", "THUOCSO_PASSPHRASE"
+
+
+class Context:
+    """The common options of one call; opens the data folder when a command first asks for it."""
+
+    def __init__(self, options: Namespace, language: str) -> None:
+        self.language = language
+        self.progress: Progress = SILENT
+        self.is_json: bool = getattr(options, "json", False)
+        self._data: str = getattr(options, "data", "")
+        self._part: str = getattr(options, "part", "")
+        self._person: str = getattr(options, "person", "")
+        self._passphrase_file: str = getattr(options, "passphrase_file", "")
+        self._workspace: Workspace | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The data folder: ``--data``, else THUOCSO_DATA, else the system's place for this person's data."""
+        from app.operations import workspace
+
+        return Path(self._data) if self._data else workspace.default_folder()
+
+    @property
+    def names_folder(self) -> bool:
+        """Whether the call itself says which data folder is meant."""
+        return bool(self._data or os.environ.get(FOLDER))
+
+    @property
+    def has_folder(self) -> bool:
+        """Whether there are data to open."""
+        from app.operations import workspace
+
+        return (self.folder / workspace.DATABASE).is_file()
+
+    @contextmanager
+    def closing(self) -> Iterator["Context"]:
+        """Lets the data folder go at the end, whatever happened."""
+        with ExitStack() as stack:
+            stack.callback(self._close)
+            yield self
+
+    def _close(self) -> None:
+        if self._workspace is not None:
+            self._workspace.close()
+            self._workspace = None
+
+    def workspace(self, may_make: bool = False) -> "Workspace":
+        """The open data folder; raises `AppError("data.none")` where there is none and it may not be made."""
+        if self._workspace is None:
+            from app.operations import workspace
+
+            if not may_make and not self.has_folder:
+                raise AppError("data.none", path=str(self.folder))
+            self._workspace = workspace.open_workspace(self.folder)
+            if self._person:
+                self._act_as(self._workspace, self._person)
+        return self._workspace
+
+    @staticmethod
+    def _act_as(open_one: "Workspace", told: str) -> None:
+        """``--person "Nguyễn Thị Hoa, Chuyên viên"``: who is working from now on, added where unknown."""
+        from app.operations import workspace
+
+        name, _, title = (piece.strip() for piece in told.partition(","))
+        known = next((person for person in workspace.persons(open_one) if person.name == name), None)
+        if known is None:
+            workspace.add_person(open_one, name, title)
+        else:
+            workspace.act_as(open_one, known.id)
+
+    def part(self) -> "Part":
+        """The part meant by ``--part``, or the only one; raises "part.unknown", "part.several"."""
+        from app.operations import parts
+
+        return parts.find(self.workspace(), self._part)
+
+    def passphrase(self) -> str:
+        """From ``--passphrase-file``, THUOCSO_PASSPHRASE, or typed at a terminal.
+
+        Raises `AppError("passphrase.not_given")` and "file.unreadable".
+        """
+        if self._passphrase_file:
+            path = Path(self._passphrase_file)
+            try:
+                return path.read_text(encoding="utf-8-sig").splitlines()[0]
+            except IndexError:
+                raise AppError("passphrase.empty") from None
+            except (OSError, UnicodeDecodeError) as error:
+                raise AppError("file.unreadable", name=path.name, detail=str(error)) from error
+        given = os.environ.get(PASSPHRASE)
+        if given is not None:
+            return given
+        if sys.stdin is not None and sys.stdin.isatty() and not self.is_json:
+            from getpass import getpass
+
+            return getpass("Mật khẩu khóa niêm phong: " if self.language == "vi" else "Passphrase: ")
+        raise AppError("passphrase.not_given")

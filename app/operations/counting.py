@@ -1,0 +1,49 @@
+"""The small numbers beside the steps of the work: how far one is, at a glance."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.operations import assessing
+from app.operations.assessing import Severity
+from app.operations.workspace import Workspace
+from app.storage import campaigns, people, submissions
+from app.storage.campaigns import Part, Role
+from app.storage.submissions import CONFLICTING, CURRENT
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The round under way, and short counts by page identifier ("48/62")."""
+
+    round: int
+    counts: Mapping[str, str]
+
+
+def state(workspace: Workspace, part_id: str) -> State:
+    """Counts for the steps of a part."""
+    with workspace.session():
+        part = campaigns.part(part_id)
+        return _authority(part) if part.role is Role.AUTHORITY else _agency(workspace, part)
+
+
+def _agency(workspace: Workspace, part: Part) -> State:
+    seen = assessing.view(workspace, part.id)
+    issues = assessing.issues_of(seen)
+    todo = sum(1 for issue in issues if issue.severity is not Severity.NOTE)
+    counts = {
+        "assessment": f"{seen.done}/{len(seen.criteria)}",
+        "evidence": str(len(seen.evidence) or ""),
+        "check": str(todo or ""),
+    }
+    return State(seen.round, counts)
+
+
+def _authority(part: Part) -> State:
+    received = {item.agency for item in submissions.submissions(part.id) if item.state in (CURRENT, CONFLICTING)}
+    opined = set(submissions.appraisals(part.id)) & received
+    counts = {
+        "collecting": f"{len(received)}/{len(part.campaign.agencies)}",
+        "appraising": f"{len(opined)}/{len(received)}" if received else "",
+    }
+    round_ = int(people.setting(f"appraisal_round:{part.id}") or 1)
+    return State(round_, counts)

@@ -1,0 +1,271 @@
+"""The guidance that travels with a campaign: what is assessed, by which sets, until when, and the code to compare.
+
+Told in the form of a công văn (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.5), for the authority to send as such.
+"""
+
+from collections.abc import Iterator
+
+from app.domain import text
+from app.domain.agency import Agency
+from app.domain.campaign import Campaign, Round
+from app.domain.framework import Criterion, EvidencePolicy, Framework, Ground, Group, Placed
+from app.domain.rules import Policy
+from app.reports import names, phrases, rows
+from app.reports.flowables import paragraph, style
+from app.reports.fonts import SERIF_BOLD
+from app.reports.layout import LANDSCAPE, Column, Paper, PaperMeta, Row, Table
+from app.reports.phrases import NOTHING, Words, lowered, sentences
+from app.wording import word
+from app.wording.rules import rule_sentences
+
+_COMMUNES = ("xã", "phường", "đặc khu")
+
+
+def render(campaign: Campaign, frameworks: tuple[Framework, ...], check_code: str, content_digest: str) -> bytes:
+    """The page as PDF, each set with its criteria and the list of agencies as annexes."""
+    authority = campaign.authority
+    subject = (
+        f"hướng dẫn tự đánh giá, chấm điểm {lowered(names.shown(frameworks[0].title))}" if len(frameworks) == 1 else ""
+    )
+    subject = phrases.of_period(subject or "hướng dẫn tự đánh giá, chấm điểm các bộ chỉ số", campaign)
+    told = [] if campaign.revision == 1 else [f"bản điều chỉnh số {campaign.revision}"]
+    paper = Paper(
+        PaperMeta(
+            kind="",
+            issuer=names.letterhead(authority.name),
+            parent=names.shown(authority.parent),
+            symbol=names.symbol("", authority.name),
+            place=authority.place or names.place(authority.name),
+            letter_subject=f"V/v {subject}",
+            made_at=phrases.NO_TIME,
+            footer=phrases.footer(content_digest, "gói triển khai", *told),
+            title=names.shown(campaign.title),
+        )
+    )
+    paper.head()
+    paper.addressees(_addressee(campaign))
+    _body(paper, campaign, frameworks, check_code)
+    paper.signature(names.unnamed_signer(authority.name), ("Như trên", "Lưu: VT"))
+    _annexes(paper, campaign, frameworks)
+    return paper.to_pdf()
+
+
+def _addressee(campaign: Campaign) -> str:
+    kinds = {names.kind_of_unit(agency.name) for agency in campaign.agencies}
+    if kinds and kinds <= set(_COMMUNES):
+        return f"Ủy ban nhân dân các {', '.join(kind for kind in _COMMUNES if kind in kinds)}"
+    return "Các cơ quan, địa phương tại Phụ lục I"
+
+
+def _body(paper: Paper, campaign: Campaign, frameworks: tuple[Framework, ...], check_code: str) -> None:
+    behind = [known for known in map(phrases.regulation, frameworks) if known]
+    done = f"Thực hiện {'; '.join(dict.fromkeys(behind))}, " if behind else ""
+    office = names.office(campaign.authority.name)
+    office = office if done else phrases.capital(office)
+    paper.body(
+        f"{done}{office} hướng dẫn {len(campaign.agencies)} cơ quan, địa phương tự đánh giá, chấm điểm trong "
+        f"đợt “{names.shown(campaign.title)}”, cụ thể như sau:"
+    )
+    if campaign.is_sample:
+        paper.body("Đợt đánh giá này dùng để tập huấn, dùng thử; kết quả không dùng để xếp hạng.")
+    paper.heading("1. Kỳ số liệu và bộ chỉ số", 2)
+    paper.body(*_period(campaign))
+    paper.table(_sets(campaign, frameworks))
+    paper.body(*(f"{framework.title}: {framework.notice}" for framework in frameworks if framework.notice))
+    paper.heading("2. Thời hạn", 2)
+    paper.table(_rounds(campaign))
+    paper.heading("3. Hồ sơ và tài liệu kiểm chứng", 2)
+    paper.body(f"Xác nhận hồ sơ: {lowered(word(f'demand.{campaign.demand.value}'))}.")
+    paper.body(*_evidence(frameworks))
+    if campaign.guidance.strip():
+        paper.heading("4. Hướng dẫn thêm", 2)
+        paper.body(*filter(str.strip, campaign.guidance.splitlines()))
+    paper.heading(f"{5 if campaign.guidance.strip() else 4}. Mã đối chiếu khóa niêm phong", 2)
+    _code(paper, check_code)
+    contact = campaign.authority.contact
+    person = ", ".join(part for part in (contact.name, contact.title, contact.telephone, contact.email) if part)
+    closing = f"{phrases.capital(names.office(campaign.authority.name))} đề nghị các cơ quan, địa phương thực hiện."
+    paper.body(f"Đầu mối hướng dẫn: {person}. {closing}" if person else closing)
+
+
+def _period(campaign: Campaign) -> Iterator[str]:
+    period = campaign.period
+    span = phrases.span(period.data_from, period.data_to)
+    cumulative = "lấy số lũy kế đến ngày cuối kỳ" if period.is_cumulative else ""
+    yield sentences(
+        f"Kỳ đánh giá: {phrases.period(campaign)}", f"Kỳ số liệu: {span}" if span else "", phrases.capital(cumulative)
+    )
+
+
+def _sets(campaign: Campaign, frameworks: tuple[Framework, ...]) -> Table:
+    columns = (
+        Column(word("framework"), 66),
+        Column(word("framework_version"), 14, "centre"),
+        Column("Áp dụng cho", 45),
+        Column("Số tiêu chí", 18, "right"),
+        Column(word("maximum"), 22, "right"),
+    )
+    known = {framework.digest: framework for framework in frameworks}
+    lines = []
+    for reference in campaign.frameworks:
+        framework = known.get(reference.digest)
+        if framework is None:
+            continue
+        group = reference.target_group
+        count = sum(place.criterion is not None for place in rows.in_scope(framework, group))
+        maximum = next((item.maximum for item in framework.target_groups if item.code == group), None)
+        points = maximum.value if maximum is not None else framework.index.maximum("", group)
+        applies = _group_name(framework, group) if group else "Tất cả"
+        lines.append(Row((framework.title, framework.version, applies, str(count), Words(framework).points(points))))
+    return Table(columns, lines, size=11)
+
+
+def _group_name(framework: Framework, code: str) -> str:
+    return next((group.name for group in framework.target_groups if group.code == code), code)
+
+
+def _rounds(campaign: Campaign) -> Table:
+    columns = (Column("Lần", 12, "centre"), Column("Nội dung thực hiện", 75), Column("Thời hạn", 78))
+    lines = [Row((str(round_.number), _opened(round_), _deadline(round_))) for round_ in campaign.rounds]
+    return Table(columns, lines, size=11)
+
+
+def _opened(round_: Round) -> str:
+    if round_.number == 1:
+        return "Tự đánh giá: nhập số liệu, giải trình, tài liệu kiểm chứng"
+    fields = ", ".join(lowered(word(f"round_field.{field.value}")) for field in round_.opens)
+    return f"Giải trình, bổ sung sau thẩm định: {fields}" if fields else "Giải trình, bổ sung sau thẩm định"
+
+
+def _deadline(round_: Round) -> str:
+    deadline = round_.deadline
+    if deadline is None:
+        return "Theo thông báo riêng"
+    shown = phrases.capital(deadline.shown())
+    wording = "" if deadline.wording.casefold() == shown.casefold() else f" ({deadline.wording})"
+    later = f"\nTệp minh chứng được gửi tiếp trong {round_.evidence_days} ngày" if round_.evidence_days else ""
+    return f"{shown}{wording}{later}"
+
+
+def _evidence(frameworks: tuple[Framework, ...]) -> Iterator[str]:
+    """What each set says of missing and incomplete evidence."""
+    for framework in frameworks:
+        told, name = framework.evidence, Words(framework).inside("evidence")
+        article = f" ({told.article})" if told.article else ""
+        policies = ((f"Thiếu {name}", told.missing), (f"{phrases.capital(name)} chưa đủ", told.incomplete))
+        lines = [f"{case}: {_policy('evidence_policy', policy)}{article}" for case, policy in policies if policy]
+        if lines:
+            before = f"{framework.title}. " if len(frameworks) > 1 else ""
+            yield before + sentences(*lines)
+
+
+def _policy(kind: str, policy: EvidencePolicy | Policy) -> str:
+    return lowered(word(f"{kind}.{policy.value}"))
+
+
+def _code(paper: Paper, check_code: str) -> None:
+    paper.body(
+        "Gói triển khai được niêm phong bằng khóa của cơ quan thẩm định, có mã đối chiếu gồm sáu nhóm, mỗi nhóm năm "
+        "chữ số:"
+    )
+    look = style(22, SERIF_BOLD, "centre", spaceBefore=12, spaceAfter=12)
+    paper.flowable(paragraph(check_code, look))
+    paper.body(
+        "Trước khi ghi nhận khóa trong phần mềm, so mã hiển thị trên máy với mã ghi trong công văn nhận qua hệ thống "
+        "quản lý văn bản, hoặc hỏi qua số điện thoại đã biết từ trước. Mã in trong chính gói này chưa đủ căn cứ."
+    )
+
+
+# Annexes -----------------------------------------------------------------------------------------------------------
+
+
+def _annexes(paper: Paper, campaign: Campaign, frameworks: tuple[Framework, ...]) -> None:
+    paper.annex("I", "Danh sách cơ quan, địa phương tham gia")
+    paper.table(_agencies(campaign, frameworks))
+    for number, framework in enumerate(frameworks, 2):
+        paper.annex(phrases.roman(number), framework.title, page=LANDSCAPE)
+        paper.table(_criteria(framework))
+        if framework.grounds:
+            paper.heading(f"{word('ground')} của {Words(framework).inside('criterion')}", 2)
+            paper.table(_grounds(framework))
+
+
+def _agencies(campaign: Campaign, frameworks: tuple[Framework, ...]) -> Table:
+    columns = [
+        Column("TT", 12, "centre"),
+        Column("Mã", 24),
+        Column("Cơ quan, địa phương", 65),
+        Column(word("target_group"), 64),
+    ]
+    groups = {group.code: group.name for framework in frameworks for group in framework.target_groups}
+    days = [_own_days(agency) for agency in campaign.agencies]
+    if any(days):
+        columns.append(Column("Thời hạn, kỳ số liệu riêng", 40))
+    lines = []
+    for at, (agency, own) in enumerate(zip(campaign.agencies, days, strict=True), 1):
+        group = groups.get(agency.target_group, agency.target_group)
+        lines.append(Row((str(at), agency.code, agency.name, group, *([own] if any(days) else []))))
+    return Table(tuple(columns), lines, size=11)
+
+
+def _own_days(agency: Agency) -> str:
+    days = (("Gia hạn đến hết ngày", agency.extended_to), ("Kiểm tra thực tế ngày", agency.inspection_day))
+    lines = [f"{words} {text.date_text(value)}" for words, value in days if value]
+    span = phrases.span(agency.data_from, agency.data_to)
+    return "\n".join([*lines, *([f"Số liệu {span}"] if span else [])])
+
+
+def _criteria(framework: Framework) -> Table:
+    words = Words(framework)
+    columns = (
+        Column("Mã", 16),
+        Column(words.term("criterion"), 70),
+        Column(word("maximum"), words.points_width(framework.totals.maximum.value), "right"),
+        Column(word("scoring_rule"), 88),
+        Column(words.term("evidence"), 60),
+    )
+    lines = [_line(words, place) for place in framework.index.places.values()]
+    return Table(columns, lines, size=11)
+
+
+def _line(words: Words, place: Placed) -> Row:
+    node, maximum, framework = place.node, words.points(place.maximum), words.framework
+    only = ", ".join(_group_name(framework, code) for code in node.target_groups)
+    only = f"Chỉ áp dụng cho: {only}." if only else ""
+    if isinstance(node, Group):
+        return Row((node.code, node.title, maximum, only, ""), is_group=True)
+    return Row((node.code, node.title, maximum, f"{_method(framework, node)}\n{only}".strip(), _proof(node)))
+
+
+def _grounds(framework: Framework) -> Table:
+    columns = (
+        Column("Lý do", 88),
+        Column(f"Mã {Words(framework).inside('criterion')}", 34),
+        Column("Cách tính điểm", 50),
+        Column("Căn cứ", 34),
+        Column("Bên xác định", 46),
+    )
+    return Table(columns, [Row(_ground(framework, ground)) for ground in framework.grounds], size=11)
+
+
+def _ground(framework: Framework, ground: Ground) -> tuple[str, ...]:
+    places = (framework.index.find(name) for name in ground.nodes)
+    codes = ", ".join(place.node.code or place.node.title for place in places if place)
+    proof = "; phải có tài liệu kiểm chứng" if ground.proof_required else ""
+    stated = word(f"stated_by.{ground.stated_by.value}") + proof
+    codes = codes or "Tất cả"
+    if ground.target_groups:
+        codes += f"\nChỉ với: {', '.join(_group_name(framework, code) for code in ground.target_groups)}"
+    return ground.words, codes, word(f"policy.{ground.policy.value}"), ground.article or NOTHING, stated
+
+
+def _method(framework: Framework, criterion: Criterion) -> str:
+    """The decision's own wording of the method; the rule in words where it has none."""
+    method = criterion.method or " ".join(rule_sentences(framework, criterion))
+    return "\n".join(part for part in (method, criterion.guidance) if part.strip())
+
+
+def _proof(criterion: Criterion) -> str:
+    if criterion.evidence_guidance:
+        return "\n".join(f"- {line}" for line in criterion.evidence_guidance)
+    return NOTHING if criterion.evidence_required else "Không yêu cầu"

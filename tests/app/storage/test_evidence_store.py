@@ -1,0 +1,135 @@
+"""Evidence by digest: copied whole, named by content, refused with a reason."""
+
+import hashlib
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from app.errors import AppError
+from app.progress import Cancelled, Progress
+from app.storage.evidence_store import EvidenceStore, extension
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> EvidenceStore:
+    made = EvidenceStore(tmp_path / "minh chứng")
+    made.prepare()
+    return made
+
+
+def _left(store: EvidenceStore) -> list[Path]:
+    return list(store.incoming.iterdir())
+
+
+def test_a_file_is_kept_under_the_digest_of_its_bytes(store: EvidenceStore, tmp_path: Path) -> None:
+    source = tmp_path / "Báo cáo số 212-BC-UBND ngày 30-10-2026.PDF"
+    data = b"%PDF-1.7\n" + os.urandom(3_000_000)
+    source.write_bytes(data)
+    stored = store.add(source)
+    assert stored.digest == hashlib.sha256(data).hexdigest()
+    assert (stored.ext, stored.size) == ("pdf", len(data))
+    assert store.path(stored.digest).read_bytes() == data
+    assert not store.damaged(stored.digest)
+    assert _left(store) == []
+
+
+def test_the_same_content_is_kept_once_whatever_its_name(store: EvidenceStore, tmp_path: Path) -> None:
+    for name in ("a.pdf", "ảnh chụp.pdf"):
+        (tmp_path / name).write_bytes(b"%PDF-1.4 same")
+    digests = {store.add(tmp_path / name).digest for name in ("a.pdf", "ảnh chụp.pdf")}
+    assert len(digests) == 1
+    assert list(store.digests()) == sorted(digests)
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "expected"),
+    [
+        ("a.pdf", b"%PDF-1.4", "pdf"),
+        ("a.PDF", b"MZ\x90", "bin"),
+        ("ảnh.JPEG", b"\xff\xd8\xff\xe0", "jpg"),
+        ("ảnh.png", b"\xff\xd8\xff\xe0", "jpg"),
+        ("bảng.xlsx", b"PK\x03\x04", "xlsx"),
+        ("bảng.exe", b"PK\x03\x04", "bin"),
+        ("cũ.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
+        ("ghi chú.txt", "chữ thường".encode(), "txt"),
+        ("ghi chú.txt", b"a\x00b", "bin"),
+        ("không đuôi", b"\x89PNG\r\n\x1a\n", "png"),
+        ("không đuôi", b"???", "bin"),
+    ],
+)
+def test_the_extension_is_what_the_first_bytes_bear_out(name: str, head: bytes, expected: str) -> None:
+    assert extension(name, head) == expected
+
+
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"), [(lambda path: None, "gone"), (_empty, "empty"), (_folder, "folder")]
+)
+def test_what_cannot_be_read_is_refused_with_the_reason(store: EvidenceStore, tmp_path: Path, make, reason: str) -> None:
+    source = tmp_path / ("tên rất dài " * 15 + ".pdf")
+    make(source)
+    with pytest.raises(AppError) as refused:
+        store.add(source)
+    assert refused.value.code == "evidence.unreadable"
+    assert (refused.value.details["name"], refused.value.details["reason"]) == (source.name, reason)
+    assert _left(store) == []
+
+
+def test_a_file_that_grows_while_it_is_read_is_refused(store: EvidenceStore, tmp_path: Path) -> None:
+    source = tmp_path / "đang ghi.txt"
+    source.write_bytes(b"x" * 3_000_000)
+
+    def grow(done: int, total: int) -> None:
+        with source.open("ab") as file:
+            file.write(b"y")
+
+    with pytest.raises(AppError) as refused:
+        store.add(source, Progress(grow))
+    assert refused.value.details["reason"] == "changing"
+    assert _left(store) == []
+    assert list(store.digests()) == []
+
+
+def test_cancelling_leaves_nothing(store: EvidenceStore, tmp_path: Path) -> None:
+    source = tmp_path / "lớn.txt"
+    source.write_bytes(b"x" * 3_000_000)
+    stop = threading.Event()
+    with pytest.raises(Cancelled):
+        store.add(source, Progress(lambda done, total: stop.set(), stop))
+    assert _left(store) == []
+    assert list(store.digests()) == []
+
+
+def test_a_full_disk_is_named_and_leaves_nothing(store: EvidenceStore, tmp_path: Path) -> None:
+    """/dev/full gives the real ENOSPC: the incoming folder's file is a link to it."""
+    source = tmp_path / "tệp.txt"
+    source.write_bytes(b"x" * 100)
+    real = Path("/dev/full")
+
+    class Full(EvidenceStore):
+        def _copy(self, source, target, progress):  # the medium is full; our own code runs as it is
+            target.symlink_to(real)
+            with target.open("wb", buffering=0) as file:
+                file.write(b"x")
+
+    full = Full(tmp_path / "đầy")
+    full.prepare()
+    with pytest.raises(AppError) as refused:
+        full.add(source)
+    assert refused.value.code == "disk.full"
+    assert _left(full) == []
+
+
+def test_what_a_crash_left_is_cleared_at_the_next_start(store: EvidenceStore) -> None:
+    (store.incoming / "dở dang").write_bytes(b"half")
+    store.prepare()
+    assert _left(store) == []

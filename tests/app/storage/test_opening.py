@@ -1,0 +1,86 @@
+"""The database file: versions, migration, refusal of newer data, integrity."""
+
+import hashlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from app.errors import AppError
+from app.storage import opening
+from app.storage.migrations import STEPS, VERSION
+from app.storage.schema import MODELS, database
+
+
+def _objects(path: Path) -> set[tuple[str, str]]:
+    with sqlite3.connect(path) as connection:
+        rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    return {(name, " ".join(sql.split())) for name, sql in rows}
+
+
+@pytest.fixture
+def opened(tmp_path: Path):
+    path = tmp_path / "Dữ liệu.sqlite"
+    opening.open_database(path)
+    yield path
+    opening.close_database()
+
+
+def test_a_migrated_database_is_a_fresh_one(opened: Path, tmp_path: Path) -> None:
+    opening.close_database()
+    fresh = tmp_path / "fresh.sqlite"
+    database.init(str(fresh))
+    with database.connection_context():
+        database.create_tables(MODELS)
+    assert _objects(opened) == _objects(fresh)
+
+
+def test_the_version_and_the_application_are_written_into_the_file(opened: Path) -> None:
+    assert opening.stored_version(opened) == VERSION == len(STEPS)
+    with sqlite3.connect(opened) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone()[0] == opening.APPLICATION_ID
+
+
+def test_what_is_acknowledged_is_synced_in_full_and_links_are_checked(opened: Path) -> None:
+    assert database.execute_sql("PRAGMA synchronous").fetchone()[0] == 2
+    assert database.execute_sql("PRAGMA journal_mode").fetchone()[0] == "wal"
+    assert database.execute_sql("PRAGMA foreign_keys").fetchone()[0] == 1
+    assert opening.problems() == []
+
+
+def test_a_newer_file_is_refused_and_no_byte_changes(opened: Path) -> None:
+    opening.close_database()
+    with sqlite3.connect(opened) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    connection.close()
+    before = hashlib.sha256(opened.read_bytes()).hexdigest()
+    with pytest.raises(AppError) as refused:
+        opening.open_database(opened)
+    assert refused.value.code == "data.newer"
+    assert hashlib.sha256(opened.read_bytes()).hexdigest() == before
+
+
+def test_a_damaged_file_is_named_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "x.sqlite"
+    path.write_bytes(b"kh\xc3\xb4ng ph\xe1\xba\xa3i c\xc6\xa1 s\xe1\xbb\x9f d\xe1\xbb\xaf li\xe1\xbb\x87u" * 100)
+    with pytest.raises(AppError) as refused:
+        opening.open_database(path)
+    assert refused.value.code == "data.damaged"
+
+
+def test_a_step_that_breaks_leaves_the_version_before_it(opened: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "STEPS", (*STEPS, 'CREATE TABLE "a" ("b" TEXT);\nCREATE TABLE "a" ("b" TEXT);\n'))
+    with pytest.raises(Exception, match="already exists"):
+        opening.migrate(VERSION)
+    assert opening.stored_version(opened) == VERSION
+    assert "a" not in {name for name, _ in _objects(opened)}
+
+
+def test_a_copy_is_consistent_while_the_database_is_open(opened: Path, tmp_path: Path) -> None:
+    database.execute_sql('INSERT INTO "setting" VALUES (?, ?)', ("khóa", "giá trị"))
+    target = tmp_path / "bản sao.sqlite"
+    opening.copy_database(target)
+    with sqlite3.connect(target) as connection:
+        assert connection.execute("SELECT value FROM setting").fetchall() == [("giá trị",)]
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == VERSION

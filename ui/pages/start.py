@@ -1,0 +1,104 @@
+"""The first page of a new folder: what is at hand? Each answer is one large button with a sentence below it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+
+from app.operations import campaigning
+from app.operations.parts import Part
+from ui.context import Context
+from ui.dialogs.new_commune import NewCommuneDialog
+from ui.page import Page
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.drop_zone import DropZone
+from ui.widgets.icon import Icon
+from ui.widgets.sheet import Sheet
+from ui.widgets.text import Label
+
+
+class Start(Page):
+    """Four ways in; a file may also simply be dropped."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, self.tr("Begin"))
+        heading = column(
+            Label(self.tr("What is at hand?"), "title", weight="bold"),
+            Label(self.tr("Everything stays on this computer. Nothing is sent over a network."), tone="ink-soft"),
+            gap=4,
+        )
+        drop = DropZone(self.tr("Drop a file received here, or choose it"), "file-down")
+        drop.setObjectName("start-drop")
+        drop.dropped.connect(lambda paths: context.file_asked.emit(paths[0]))
+        drop.asked.connect(self._ask_file)
+        received = self._card(
+            "file-down",
+            self.tr("A file received"),
+            self.tr("A campaign from the reviewing authority, feedback, a result, or a commune's submission."),
+            [drop],
+        )
+        grid = QWidget()
+        cells = QGridLayout(grid)
+        cells.setContentsMargins(0, 0, 0, 0)
+        cells.setSpacing(12)
+        cells.addWidget(received, 0, 0, 1, 2)
+        cells.addWidget(self._nothing_yet(), 1, 0)
+        cells.addWidget(self._others(), 1, 1)
+        cells.setColumnStretch(0, 1)
+        cells.setColumnStretch(1, 1)
+        holder = column(heading, grid, None, gap=16)
+        holder.setMaximumWidth(920)
+        self.add((row(None, (holder, 8), None), 1))
+
+    def _card(self, icon: str, title: str, sentence: str, parts: list[QWidget]) -> Sheet:
+        head = row(Icon(icon, "lead", 20), Label(title, "section", weight="bold"), None, gap=8)
+        return Sheet(head, Label(sentence, tone="ink-soft", wrap=True), *parts, None)
+
+    def _nothing_yet(self) -> Sheet:
+        commune = self._button("start-commune", self.tr("New self-assessment of a commune"), "clipboard-list", self._new_commune)
+        authority = self._button(
+            "start-authority", self.tr("New campaign of an authority"), "scale", lambda: self.go_to.emit("new_campaign", None)
+        )
+        sentence = self.tr("Begin on a framework that comes with the program; a campaign received later can be opened at any time.")
+        return self._card("flag", self.tr("Nothing yet"), sentence, [commune, authority])
+
+    def _others(self) -> Sheet:
+        backup = self._button("start-backup", self.tr("Restore a backup"), "history", self._ask_backup)
+        sample = self._button("start-sample", self.tr("Look round with sample data"), "flask-conical", self._sample)
+        sentence = self.tr("The sample lies in a folder of its own and never mixes with real data.")
+        return self._card("folder", self.tr("A backup, or just looking"), sentence, [backup, sample])
+
+    def _button(self, name: str, words: str, icon: str, do: Callable[[], object]) -> Button:
+        button = Button(words, "plain", icon)
+        button.setObjectName(name)
+        button.clicked.connect(lambda: do())
+        return button
+
+    def _ask_file(self) -> None:
+        self._choose(self.tr("Open a file received"), self.tr("Bundles (*.thuocso *.zip)"), self.context.file_asked.emit)
+
+    def _choose(self, title: str, kinds: str, do: Callable[[Path], object]) -> None:
+        dialog = QFileDialog(self, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([kinds, self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: do(Path(name)))
+        dialog.open()
+
+    def _new_commune(self) -> None:
+        dialog = NewCommuneDialog(self.window())
+        dialog.accepted.connect(
+            lambda: self.context.run(campaigning.start_alone, *dialog.values(), on_done=self._begun)
+        )
+        dialog.open()
+
+    def _begun(self, part: Part) -> None:
+        self.context.part_asked.emit(part.id)
+
+    def _ask_backup(self) -> None:
+        self._choose(self.tr("Restore a backup"), self.tr("Backups (*.zip)"), self.context.backup_asked.emit)
+
+    def _sample(self) -> None:
+        self.context.sample_asked.emit()

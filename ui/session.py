@@ -1,0 +1,187 @@
+"""Which folder, part and person the window works with: what the header says, which pages there are, where a file goes.
+
+What reads bundles is imported when a file comes: the window opens without it.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QDateTime, QObject, QTimer
+from PySide6.QtGui import QCursor, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog
+
+from app.domain.campaign import Round
+from app.domain.deadline import VIETNAM
+from app.errors import AppError
+from app.operations import counting, parts, workspace
+from app.operations.parts import Part, Role
+from ui import language
+from ui.actions import Act, menu
+from ui.context import Context
+from ui.dialogs.person import PersonDialog
+from ui.main_window import MainWindow
+from ui.pages import AUTHORITY, COMMUNE, START
+from ui.widgets.header import HeaderFacts
+
+LAST_PART = "last_part"
+_DAY_SOON = 3
+
+
+class Session(QObject):
+    """Joins the window to an open workspace; lives as long as the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context: Context = window.context
+        self._refreshing = QTimer(self, singleShot=True, interval=0)
+        self._refreshing.timeout.connect(self._refresh)
+        window.file_given.connect(self.open_file)
+        window.person_asked.connect(self._show_menu)
+        self._context.changed.connect(lambda _: self._refreshing.start())
+        self._context.part_asked.connect(self.choose)
+        self._context.file_asked.connect(self.open_file)
+        opened = QShortcut(QKeySequence.StandardKey.Open, window)
+        opened.activated.connect(self.ask_for_file)
+
+    def begin(self) -> None:
+        """Opens the part worked on last, or the page for a first start."""
+        known = parts.everything(self._context.workspace)
+        last = workspace.setting(self._context.workspace, LAST_PART)
+        chosen = next((part for part in known if part.id == last), known[0] if known else None)
+        if chosen is None:
+            self.start_anew()
+        else:
+            self.choose(chosen.id)
+
+    def start_anew(self) -> None:
+        """The page that asks what is at hand."""
+        self._context.part_id = ""
+        self._window.set_pages(START)
+        self._refresh()
+
+    def choose(self, part_id: str) -> None:
+        """Works on another part from now on."""
+        part = parts.find(self._context.workspace, part_id)
+        self._context.part_id = part.id
+        workspace.set_setting(self._context.workspace, LAST_PART, part.id)
+        self._window.set_pages(COMMUNE if part.role is Role.AGENCY else AUTHORITY)
+        self._refresh()
+        if self._context.workspace.acting is None:
+            self.ask_person()
+
+    # Header, person, counts ------------------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        acting = self._context.workspace.acting
+        if acting is None:
+            self._window.show_person(self.tr("Who is working?"), "")
+        else:
+            self._window.show_person(acting.name, acting.title or acting.office)
+        if not self._context.part_id:
+            self._window.show_facts(HeaderFacts(agency=self.tr("Thước Số")))
+            return
+        part = parts.find(self._context.workspace, self._context.part_id)
+        state = counting.state(self._context.workspace, part.id)
+        self._window.show_facts(self._facts(part, state))
+        for identifier, count in state.counts.items():
+            self._window.show_count(identifier, count)
+
+    def _facts(self, part: Part, state: counting.State) -> HeaderFacts:
+        is_agency = part.role is Role.AGENCY
+        round_words = self.tr("Round {number}") if is_agency else self.tr("Appraisal round {number}")
+        words, tone = self._deadline(part, part.campaign.round(state.round))
+        now = QDateTime.currentDateTime().toPython()
+        return HeaderFacts(
+            agency=part.name if is_agency else part.campaign.authority.short or part.name,
+            campaign=f"{part.campaign.title} · {round_words.format(number=state.round)}",
+            deadline=words,
+            deadline_tone=tone,
+            saved=self.tr("Saved {time}").format(time=language.time_text(now)),
+            is_sample=part.campaign.is_sample,
+        )
+
+    def _deadline(self, part: Part, round_: Round) -> tuple[str, str]:
+        agency = part.campaign.agency(part.agency)
+        own_day = agency.inspection_day if agency is not None else None
+        extended = agency.extended_to if agency is not None else None
+        if round_.deadline is None and extended is None:
+            return "", "ink"
+        today = self._context.workspace.clock().astimezone(VIETNAM).date()
+        if extended is not None:
+            shown, left = self.tr("extended through {day}").format(day=language.date_text(extended)), (extended - today).days
+        else:
+            assert round_.deadline is not None
+            days = round_.deadline.days_left(today, own_day)
+            shown = round_.deadline.shown(language.current(), own_day)
+            if days is None:
+                return self.tr("Deadline: {day}").format(day=shown), "ink"
+            left = days
+        if left < 0:
+            return self.tr("Deadline: {day} · passed").format(day=shown), "bad"
+        words = self.tr("Deadline: {day}").format(day=shown) + " · " + self.tr("%n day(s) left", "", left)
+        return words, "warn" if left <= _DAY_SOON else "ink"
+
+    # The menu of the person ------------------------------------------------------------------------------------
+
+    def _show_menu(self) -> None:
+        opened = self._context.workspace
+        acts: list[Act | None] = [
+            self._act(f"{person.name} · {person.title or person.office}".strip(" ·"), "user", self._actor(person.id))
+            for person in workspace.persons(opened)
+        ]
+        acts += [self._act(self.tr("Another person…"), "plus", self.ask_person), None]
+        for part in parts.everything(opened):
+            icon = "clipboard-list" if part.role is Role.AGENCY else "scale"
+            acts.append(self._act(f"{part.name} · {part.campaign.title}", icon, self._chooser(part.id)))
+        acts += [
+            None,
+            self._act(self.tr("Open a file received…"), "folder-open", self.ask_for_file),
+            self._act(self.tr("Begin something else…"), "flag", self.start_anew),
+        ]
+        shown = menu(*acts)
+        shown.aboutToHide.connect(shown.deleteLater)
+        shown.popup(QCursor.pos())
+        self._menu = shown
+
+    def _act(self, words: str, icon: str, do: Callable[[], object]) -> Act:
+        return Act(words, self, icon=icon, do=do)
+
+    def _actor(self, person_id: str) -> Callable[[], object]:
+        return lambda: self._context.run(workspace.act_as, person_id)
+
+    def _chooser(self, part_id: str) -> Callable[[], object]:
+        return lambda: self.choose(part_id)
+
+    def ask_person(self) -> None:
+        """Asks who is working; what is journalled from now on bears that name."""
+        dialog = PersonDialog(self._window)
+        dialog.accepted.connect(
+            lambda: self._context.run(workspace.add_person, *dialog.values(), on_done=lambda _: self._refresh())
+        )
+        dialog.open()
+
+    # Files -----------------------------------------------------------------------------------------------------
+
+    def ask_for_file(self) -> None:
+        """A file dialog for a bundle."""
+        dialog = QFileDialog(self._window, self.tr("Open a file received"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Bundles (*.thuocso *.zip)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
+        dialog.open()
+        self._dialog = dialog
+
+    def open_file(self, path: Path) -> None:
+        """Looks at a file and leads to where it belongs."""
+        from ui.receiving import receive
+
+        try:
+            receive(self, self._window, path)
+        except AppError as error:
+            self._context.notices.error(error)
+
+    def show(self, identifier: str, place: Any = None) -> None:
+        """Opens a page of the present part."""
+        self._window.open_page(identifier, place)
