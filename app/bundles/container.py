@@ -61,9 +61,6 @@ class Layout:
     directory_at: int
     directory: bytes
 
-    def index(self, name: str) -> int | None:
-        return next((i for i, member in enumerate(self.members) if member.name == name), None)
-
 
 def local_header(member: Member) -> bytes:
     """The bytes before a member's data."""
@@ -167,6 +164,9 @@ def _unpack_directory(central: bytes, count: int) -> list[Member]:
 
 def check_members(members: Sequence[Member]) -> None:
     """Names, order, methods and limits. Raises `Refused("bundle.malformed")` or `Refused("bundle.too_large")`."""
+    whole = sum(member.packed for member in members)
+    if len(members) > MAX_ENTRIES or whole > MAX_FILE:
+        raise Refused("bundle.too_large", f"{len(members)} entries, {whole} bytes", limit=MAX_ENTRIES)
     present = {member.name for member in members}
     missing = [name for name in names.REQUIRED if name not in present]
     if missing:

@@ -75,16 +75,19 @@ def _by_bytes(file: BinaryIO, size: int, head: bytes) -> str:
         return "file.empty"
     if head.startswith(_AGE):
         return "bundle.encrypted"
-    entries = list_entries(file, size)
-    if entries is None:
-        if starts_like_bundle(head):
-            return "bundle.extended" if _end_record(file, size) is not None else "bundle.incomplete"
-        return "bundle.extended" if _begins_later(file, size) else "bundle.not_a_bundle"
-    if not any(PurePosixPath(entry.name).name == names.BUNDLE for entry in entries):
+    is_ours, end = starts_like_bundle(head), _end_record(file, size)
+    if end is None:
+        return "bundle.incomplete" if is_ours else _unless_later(file, size, "bundle.not_a_bundle")
+    entries = list_entries(file, size) or []
+    if not is_ours and not any(PurePosixPath(entry.name).name == names.BUNDLE for entry in entries):
         return "bundle.not_a_bundle"
-    if _begins_later(file, size):
-        return "bundle.extended"
-    return "bundle.repacked"
+    length, at, comment = struct.unpack_from("<2LH", end[1], 12)
+    is_moved = end[0] - length != at or len(end[1]) != 22 + comment
+    return "bundle.extended" if is_moved else "bundle.repacked"
+
+
+def _unless_later(file: BinaryIO, size: int, code: str) -> str:
+    return "bundle.extended" if _begins_later(file, size) else code
 
 
 def _begins_later(file: BinaryIO, size: int) -> bool:

@@ -37,14 +37,6 @@ def trouble(error: OSError, folder: Path, needed: int) -> AppError | None:
     return AppError("medium.gone", drive=str(folder)) if error.errno in _GONE else None
 
 
-def check_space(folder: Path, needed: int) -> None:
-    """Raises `AppError("disk.full")` before a byte is written when `needed` bytes do not fit."""
-    with _told(folder, needed):
-        free = shutil.disk_usage(folder).free
-    if free < needed:
-        raise AppError("disk.full", drive=str(folder), free_mb=megabytes(free), needed_mb=megabytes(needed))
-
-
 def space_left(folder: Path) -> int:
     """Free bytes where `folder` is; 0 when that cannot be told any more."""
     with suppress(OSError):
@@ -101,11 +93,13 @@ def part_file(target: Path, needed: int) -> Iterator[PartFile]:
     Raises `AppError`: `disk.full` (before writing, where it can be foreseen), `disk.read_only`, `medium.gone`,
     `medium.file_too_big`.
     """
-    check_space(target.parent, needed)
     path = target.with_name(f".{secrets.token_hex(8)}.thuocso.part")
     with _told(target.parent, needed):
         part = PartFile(path, target)
         try:
+            free = shutil.disk_usage(target.parent).free
+            if free < needed:
+                raise OSError(errno.ENOSPC, "seen before writing")
             yield part
         finally:
             with suppress(OSError):

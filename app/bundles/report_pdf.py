@@ -12,6 +12,8 @@ from app.bundles.refusal import Refused
 MAX_PAGES = 2_000
 MAX_OBJECTS = 200_000
 MAX_FIELDS = 10_000
+# what pikepdf raises on bytes that are no sound PDF, and on values of another type than their place asks for
+_UNREADABLE = (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError, KeyError, AttributeError, RuntimeError)
 _MAX_UNPACKED = 64 << 20  # of one stream that qpdf decodes on its own account (cross-reference and object streams)
 
 pikepdf.settings.set_qpdf_limits(flate_max_memory=_MAX_UNPACKED, run_length_max_memory=_MAX_UNPACKED)
@@ -55,7 +57,7 @@ def read_manifest(report: bytes) -> tuple[bytes, bool]:
             if len(pdf.objects) > MAX_OBJECTS or len(pdf.pages) > MAX_PAGES:
                 raise Refused("report.unreadable", "objects or pages")
             return _only_attachment(pdf), _has_signatures(pdf)
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError) as error:
+    except _UNREADABLE as error:
         raise Refused("report.unreadable", type(error).__name__) from error
 
 

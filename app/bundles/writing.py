@@ -296,7 +296,10 @@ def _read_again(path: Path, frozen: Frozen, seal: SealKey, progress: Progress) -
     sender = frozen.envelope.sender
     own = TrustPolicy((Pin(sender.code, sender.role, seal.spki_sha256),))
     now = datetime.fromisoformat(frozen.envelope.claimed_time)
-    verdict = verify(path, own, now, progress, with_file_digest=False)
+    try:
+        verdict = verify(path, own, now, progress, with_file_digest=False)
+    except AppError as error:
+        raise AppError("medium.gone", drive=str(path.parent)) from error
     if verdict.lights.integrity is verdict.lights.seal is Light.VALID:
         return verdict
     for source in frozen.evidence:

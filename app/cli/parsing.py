@@ -9,6 +9,7 @@ from app import VERSION
 from app.cli.output import Words, chosen
 from app.cli.registry import Argument, Command, argument
 
+PROGRAM = "thuocso-cli"
 COMMON = (
     argument("--data", metavar="DIR", help=("thư mục dữ liệu (hoặc THUOCSO_DATA)", "data folder (or THUOCSO_DATA)")),
     argument("--json", action="store_true", help=("in một đối tượng JSON", "print one JSON object")),
@@ -31,7 +32,7 @@ _COMMON: Words = ("Tùy chọn chung", "Common options")
 _COMMANDS: Words = ("Lệnh", "Commands")
 _HELP: Words = ("in hướng dẫn này", "print this help")
 _VERSION: Words = ("in phiên bản", "print the version")
-_PROGRAM: Words = (
+_ABOUT: Words = (
     "Thước Số: tự đánh giá, thẩm định và xếp hạng chuyển đổi số, không cần mạng.",
     "Thước Số: self-assessment, appraisal and ranking of digital transformation, without a network.",
 )
@@ -107,8 +108,7 @@ class _Formatter(argparse.HelpFormatter):
 
 def build(commands: Iterable[Command], language: str) -> Parser:
     """The parser of the whole shell; a parsed call bears its `command`."""
-    parser = _parser("thuocso-cli", _PROGRAM, language, epilog=chosen(_CODES, language))
-    parser.add_argument("--version", action=_Version, nargs=0, help=chosen(_VERSION, language))
+    parser = _parser(PROGRAM, _ABOUT, language, epilog=chosen(_CODES, language))
     top = _subparsers(parser, language)
     nouns: dict[str, Any] = {}
     for command in commands:
@@ -154,6 +154,7 @@ def _common(parser: Parser, language: str) -> None:
     for item in COMMON:
         group.add_argument(*item.flags, default=argparse.SUPPRESS, help=chosen(item.help, language), **item.options)
     group.add_argument("-h", "--help", action=_Help, nargs=0, help=chosen(_HELP, language))
+    group.add_argument("--version", action=_Version, nargs=0, help=chosen(_VERSION, language))
 
 
 class HelpAsked(Exception):
@@ -170,4 +171,4 @@ class _Help(argparse.Action):
 
 class _Version(_Help):
     def __call__(self, parser: argparse.ArgumentParser, *_: Any, **__: Any) -> None:
-        raise HelpAsked(f"{parser.prog} {VERSION}\n")
+        raise HelpAsked(f"{PROGRAM} {VERSION}\n")

@@ -378,6 +378,7 @@ class Index:
         self.children: dict[str, list[str]] = {"": []}
         self._codes: dict[str, str] = {}
         self._maximum: Fraction = framework.totals.maximum.value
+        self._maxima: dict[tuple[str, str], Fraction] = {}  # a framework never changes, and every keystroke asks
         for node in framework.nodes:
             self._add(node, "", 0, Role.SCALE, ())
 
@@ -423,6 +424,12 @@ class Index:
 
         Children that stand in for each other by target group add up to the declared maximum anyway: it stays.
         """
+        known = self._maxima.get((id_, target_group))
+        if known is None:
+            known = self._maxima[id_, target_group] = self._reckoned(id_, target_group)
+        return known
+
+    def _reckoned(self, id_: str, target_group: str) -> Fraction:
         place = self.places.get(id_)
         declared = self._maximum if place is None else place.maximum
         role = Role.SCALE if place is None else place.role

@@ -309,21 +309,16 @@ def _table(criterion: Criterion, measure: Measure, scale: Scale, maximum: Fracti
 Interval = tuple[Amount | None, Amount | None]  # from, and below; None is no limit
 
 
-def cracks(intervals: list[Interval]) -> Iterator[tuple[str, Fraction, Fraction | None]]:
-    """("gap" | "overlap", from, to) between half-open intervals that are not empty, in order; `to` None: no end."""
+def cracks(intervals: list[Interval]) -> Iterator[tuple[str, Fraction | None, Fraction | None]]:
+    """("gap" | "overlap", from, below) between half-open intervals, in order; empty ones don't count."""
     pairs = [(_value(low), _value(high)) for low, high in intervals]
     filled = [(low, high) for low, high in pairs if low is None or high is None or low < high]
     filled.sort(key=lambda pair: (pair[0] is not None, pair[0] or Fraction(0)))
-    reached: Fraction | None = filled[0][1] if filled else None
+    reached = filled[0][1] if filled else None
     for low, high in filled[1:]:
         if low is None or reached is None or low < reached:
-            start = (
-                low
-                if low is not None
-                else min((end for end in (reached, high) if end is not None), default=Fraction(0))
-            )
             ends = [end for end in (reached, high) if end is not None]
-            yield "overlap", start, min(ends) if ends else None
+            yield "overlap", low, min(ends, default=None)
         elif low > reached:
             yield "gap", reached, low
         reached = None if reached is None or high is None else max(reached, high)

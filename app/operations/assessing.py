@@ -1,10 +1,12 @@
 """A commune's own work: answers kept the moment they are given, evidence attached, the check before sending."""
 
 import dataclasses
+import tempfile
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
 from pathlib import Path
 
 from app.domain import results, text
@@ -22,10 +24,13 @@ from app.domain.assessment import (
 from app.domain.changes import Changes, Kind, changed
 from app.domain.contents import FeedbackContent, Link, NodeFeedback
 from app.domain.framework import Framework, Input, Placed, RoundField
+from app.domain.framework import Role as NodeRole
 from app.domain.results import Score
 from app.domain.scoring import NodeScore, State
 from app.errors import AppError
 from app.operations import parts
+from app.operations.evidence_copies import copy_for_opening as copy_for_opening
+from app.operations.evidence_copies import save_copy as save_copy
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns
@@ -114,9 +119,9 @@ def _view(
     agency = part.campaign.agency(part.agency)
     assert agency is not None
     proven = {link.node for piece in evidence for link in piece.links}
-    answers = Answers(
-        responses={node: _with_level(item, node in proven) for node, item in kept.items()}, profile=agency.profile
-    )
+    responses = {node: _with_level(item, node in proven) for node, item in kept.items()}
+    responses |= {node: Response(evidence=EvidenceLevel.SUFFICIENT) for node in proven - responses.keys()}
+    answers = Answers(responses=responses, profile=agency.profile)
     score = results.score(framework, answers)
     open_nodes = None if status.round == 1 else _open_nodes(feedback)
     return View(
@@ -148,15 +153,23 @@ def _with_level(item: Kept, is_proven: bool) -> Response:
     return dataclasses.replace(item.response, evidence=level)
 
 
-def preview(seen: View, node: str, response: Response) -> View:
+def preview(
+    seen: View, node: str, response: Response, *, level: str | None = None, is_complete: bool | None = None
+) -> View:
     """The view as it will be with this response: what the window shows while somebody types. Nothing is kept.
 
-    The evidence level of `response` is ignored: it follows from what is attached. A value the framework does not
-    allow is left out, so that half a number does not disturb.
+    The evidence level of `response` is ignored: it follows from what is attached, unless `level` is set as in
+    `answer`. A value the framework does not allow is left out, so that half a number does not disturb.
     """
     place = seen.framework.index.places[node]
     old = seen.kept.get(node, _NEW)
-    kept = {**seen.kept, node: dataclasses.replace(old, response=_allowed(place, response))}
+    new = dataclasses.replace(
+        old,
+        response=dataclasses.replace(_allowed(place, response), evidence=EvidenceLevel(level or old.level or "none")),
+        level=old.level if level is None else level,
+        is_complete=old.is_complete if is_complete is None else is_complete,
+    )
+    kept = {**seen.kept, node: new}
     status = campaigns.Assessment(seen.part.id, "", seen.state, seen.round, seen.revision_number)
     return _view(seen.part, seen.framework, status, kept, seen.evidence, seen.feedback)
 
@@ -220,6 +233,30 @@ def _state(
         if response.evidence is EvidenceLevel.INCOMPLETE:
             return ResponseState.INCOMPLETE_EVIDENCE
     return ResponseState.COMPLETE if is_complete else ResponseState.IN_PROGRESS
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """Points a criterion may still bring: what lies between its points and its maximum."""
+
+    node: str
+    points: Fraction
+
+
+def gains(seen: View) -> tuple[Gain, ...]:
+    """Where points can still be won inside the scale, most points first, then in tree order.
+
+    What was settled as not applicable, and what is contested by nobody in a later round, brings nothing more.
+    """
+    found = []
+    for place in seen.criteria:
+        node = seen.score.nodes[place.id]
+        is_settled = node.state is State.NOT_APPLICABLE or place.role is not NodeRole.SCALE
+        is_closed = seen.open_nodes is not None and place.id not in seen.open_nodes
+        left = node.effective_maximum - (node.points or 0)
+        if left > 0 and not is_settled and not is_closed:
+            found.append(Gain(place.id, left))
+    return tuple(sorted(found, key=lambda gain: -gain.points))
 
 
 # Answering -------------------------------------------------------------------------------------------------------
@@ -392,6 +429,14 @@ def _record(workspace: Workspace, part_id: str, place: Placed, name: str, file: 
     return piece.id
 
 
+def attach_pasted(workspace: Workspace, part_id: str, node: str, data: bytes, name: str) -> Attached:
+    """Keeps what was pasted (the bytes of a picture) as evidence under this name, as `attach` does with a file."""
+    with tempfile.TemporaryDirectory(dir=workspace.folder) as scratch:
+        path = Path(scratch) / name
+        path.write_bytes(data)
+        return attach(workspace, part_id, node, [path])
+
+
 def cite(workspace: Workspace, part_id: str, node: str, citation: Citation, page: str = "") -> Attached:
     """Adds a citation without a file; raises `AppError("evidence.empty_citation")` when nothing is cited."""
     if not any((citation.number, citation.issuer, citation.subject)):
@@ -456,6 +501,19 @@ def detach(workspace: Workspace, evidence_id: str, node: str) -> Changes:
         place, _ = _changing(owner, node)
         assessments.remove_link(evidence_id, place.id)
         workspace.note("evidence.detached", part=owner, subject=place.id, before=piece.name or piece.citation.number)
+    return changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id})
+
+
+def put_back(workspace: Workspace, part_id: str, node: str, piece: Evidence) -> Changes:
+    """Undoes `detach`: `piece` as it was proves the node again, its citation and page included."""
+    with workspace.transaction():
+        place, _ = _changing(part_id, node)
+        link_ = next((item for item in piece.links if item.node == place.id), Link(node=place.id))
+        if any(item.id == piece.id for item in assessments.evidence(part_id)):
+            assessments.add_link(piece.id, link_)
+        else:
+            assessments.add_evidence(part_id, dataclasses.replace(piece, links=(link_,)))
+        workspace.note("evidence.linked", part=part_id, subject=place.id, after=piece.name or piece.citation.number)
     return changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id})
 
 

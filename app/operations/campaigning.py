@@ -1,6 +1,7 @@
 """Campaigns: made by an authority from frameworks and a list of agencies, sent out, and taken up by a commune."""
 
 import dataclasses
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +23,10 @@ from app.operations import authoring, bundling, parts, trusting
 from app.operations.assessing import DRAFT
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
-from app.storage import campaigns, frameworks
+from app.storage import campaigns, frameworks, submissions
 from app.storage.campaigns import Part
 from app.storage.campaigns import Role as PartRole
+from app.storage.submissions import Bundle
 
 UNNAMED_AUTHORITY = "unnamed"
 
@@ -88,6 +90,21 @@ def read_agencies(path: Path, target_groups: Sequence[TargetGroup] = ()) -> tupl
     if not isinstance(listed, list):
         raise AppError("data.malformed", path="agencies", expected="list")
     return tuple(codec.from_json(Agency, item, f"agencies[{at}]") for at, item in enumerate(listed))
+
+
+def write_agencies(
+    agencies: Sequence[Agency], path: Path, sets: Sequence[Framework] = (), progress: Progress = SILENT
+) -> Path:
+    """Writes the list of agencies as a workbook, the empty one to be filled in where there are none.
+
+    Groups and traits of the frameworks become a drop-down and a legend. Raises the sheet's own refusals.
+    """
+    from app.sheets.agencies_book import write_agencies as write_book
+
+    groups = {group.code: group for value in sets for group in value.target_groups}
+    traits = {trait.code: trait for value in sets for trait in value.traits}
+    write_book(agencies, path, tuple(groups.values()), tuple(traits.values()), progress)
+    return path
 
 
 def _check_new(title: str, sets: Mapping[str, Framework], agencies: Sequence[Agency], rounds: Sequence[Round]) -> None:
@@ -167,6 +184,16 @@ def _authority_part(part_id: str) -> Part:
 # Going out ---------------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class SentOut:
+    """One campaign file as it was written: when (ISO time), under which name, which revision of the campaign."""
+
+    at: str
+    file_name: str
+    revision: int
+    content_digest: str
+
+
 def suggested_name(part: Part) -> str:
     """A file name that can be read aloud, without diacritics."""
     return f"GoiTrienKhai_{text.file_name_piece(part.campaign.title)}_Ban{part.campaign.revision}.thuocso"
@@ -213,6 +240,18 @@ def _frameworks_json(sets: Mapping[str, Framework]) -> bytes:
     """One framework as it is, several as a list in the campaign's order."""
     values = [framework.to_json(value) for value in sets.values()]
     return canonical.encode(values[0] if len(values) == 1 else values)
+
+
+def sent_out(workspace: Workspace, part_id: str) -> tuple[SentOut, ...]:
+    """The campaign files written so far, newest first."""
+    with workspace.session():
+        written = submissions.bundles(part_id, bundling.OUT, Kind.CAMPAIGN.value)
+    return tuple(_sent_out(item) for item in written)
+
+
+def _sent_out(item: Bundle) -> SentOut:
+    envelope = json.loads(item.envelope)
+    return SentOut(item.at, item.file_name, int(envelope["campaign"]["revision"]), item.content_digest)
 
 
 # Coming in ---------------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from app.errors import AppError
 from app.operations import bundling, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
-from app.storage import assessments, campaigns, frameworks, submissions
+from app.storage import assessments, campaigns, frameworks, people, submissions
 from app.storage.assessments import Evidence
 from app.storage.campaigns import Part, Role
 from app.storage.evidence_store import Stored
@@ -85,6 +85,7 @@ def import_paths(workspace: Workspace, part_id: str, paths: Sequence[Path], prog
     for at, path in enumerate(files):
         progress.step(at, len(files))
         taken.append(_take(workspace, part, path))
+        _remember(workspace, part, taken[-1])
     progress.step(len(files), len(files))
     return Drop(changed(Changed.SUBMISSIONS, Changed.APPRAISALS, Changed.RANKING), tuple(taken))
 
@@ -115,6 +116,26 @@ def _take(workspace: Workspace, part: Part, path: Path) -> Taken:
     finally:
         if received is not None:
             _clear(received)
+
+
+def _remember(workspace: Workspace, part: Part, taken: Taken) -> None:
+    """The first moment at which a file that could not be read came from an agency; forgotten once one was received."""
+    with workspace.transaction():
+        known = refusals(part.id)
+        if taken.error is None:
+            known.pop(taken.agency, None)
+        else:
+            workspace.note(
+                "submission.refused", part=part.id, subject=taken.agency, field=taken.path.name, after=taken.error.code
+            )
+            if part.campaign.agency(taken.agency) is not None:
+                known.setdefault(taken.agency, workspace.now())
+        people.set_setting(f"refused:{part.id}", json.dumps(known))
+
+
+def refusals(part_id: str) -> dict[str, str]:
+    """Agencies whose files could not be read so far, with the first moment one came (inside a session)."""
+    return dict(json.loads(people.setting(f"refused:{part_id}") or "{}"))
 
 
 def _clear(received: ReceivedBundle) -> None:
@@ -298,6 +319,7 @@ class BoardState(StrEnum):
     CONFLICTING = "conflicting"
     OTHER_KEY = "other_key"
     FIRST_SEEN = "first_seen"
+    UNREADABLE = "unreadable"  # something came that could not be read; nothing that can
     RECEIVED = "received"
     NOT_RECEIVED = "not_received"
 
@@ -334,11 +356,13 @@ def board(workspace: Workspace, part_id: str) -> tuple[BoardRow, ...]:
         received = submissions.submissions(part_id)
         verdicts = {item.id: json.loads(item.verdict) for item in submissions.bundles(part_id, bundling.IN)}
         pins = trusting.open_pins()
+        refused = refusals(part_id)
     by_agency: dict[str, list[Submission]] = {}
     for item in received:
         by_agency.setdefault(item.agency, []).append(item)
     return tuple(
-        _board_row(part, agency, by_agency.get(agency.code, []), verdicts, pins) for agency in part.campaign.agencies
+        _board_row(part, agency, by_agency.get(agency.code, []), verdicts, pins, refused.get(agency.code, ""))
+        for agency in part.campaign.agencies
     )
 
 
@@ -348,11 +372,14 @@ def _board_row(
     received: Sequence[Submission],
     verdicts: Mapping[str, Mapping[str, Any]],
     pins: Mapping[tuple[str, str], str],
+    refused_at: str,
 ) -> BoardRow:
     counted = [item for item in received if item.state in (CURRENT, CONFLICTING)]
     if not counted:
-        nothing = (None, None, None, None, None, "", False, None, (), "", "", "", "", len(received))
-        return BoardRow(agency, BoardState.NOT_RECEIVED, *nothing)
+        nothing = (None, None, None, None, "", False, None, (), "", "", "", "", len(received))
+        if refused_at:
+            return BoardRow(agency, BoardState.UNREADABLE, Light.INVALID, *nothing)
+        return BoardRow(agency, BoardState.NOT_RECEIVED, None, *nothing)
     newest = counted[0]
     verdict = verdicts[newest.bundle]
     seal, state = _seal_now(agency, newest, str(verdict.get("spki") or ""), pins)

@@ -33,19 +33,24 @@ from app.storage.submissions import Told
 class Ranked:
     """All tables of a campaign at this moment.
 
-    `is_complete`: every agency has been received; `undecided`: criteria nobody dealt with yet, `waiting`: criteria
+    `frameworks` and `tables_by_group` by target group ("" : all); `is_complete`: every agency has been received; `undecided`: criteria nobody dealt with yet, `waiting`: criteria
     whose points a reviewer has still to settle (peers, a ground), as (agency, node); `names` by agency code.
     """
 
     campaign: Campaign
     frameworks: Mapping[str, Framework]
-    tables: tuple[Table, ...]
+    tables_by_group: Mapping[str, tuple[Table, ...]]
     scores: Mapping[str, Score]
     dossiers: Mapping[str, Dossier]
     names: Mapping[str, str]
     is_complete: bool
     undecided: int
     waiting: tuple[tuple[str, str], ...]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """All tables, framework by framework."""
+        return tuple(table for tables in self.tables_by_group.values() for table in tables)
 
     @property
     def is_provisional(self) -> bool:
@@ -69,7 +74,7 @@ def _ranked(part: Part, is_complete: bool) -> Ranked:
     found, scored = appraising.scores(part, is_complete)
     sets = parts.frameworks_of(part.campaign)
     settled = submissions.ties(part.id)
-    tables: list[Table] = []
+    tables: dict[str, tuple[Table, ...]] = {}
     for group, framework in sets.items():
         members = [agency for agency in part.campaign.agencies if not group or agency.target_group == group]
         candidates = [
@@ -78,7 +83,7 @@ def _ranked(part: Part, is_complete: bool) -> Ranked:
             )
             for agency in members
         ]
-        tables += ranking.rank(framework, candidates, settled)
+        tables[group] = ranking.rank(framework, candidates, settled)
     waiting = tuple(
         (code, id_)
         for code, score in scored.items()
@@ -88,7 +93,7 @@ def _ranked(part: Part, is_complete: bool) -> Ranked:
     open_ones = (Settlement.UNDECIDED, Settlement.DISAGREEMENT)
     undecided = sum(item.standing(place.id) in open_ones for item in found.values() for place in item.nodes)
     names = {agency.code: agency.name for agency in part.campaign.agencies}
-    return Ranked(part.campaign, sets, tuple(tables), scored, found, names, is_complete, undecided, waiting)
+    return Ranked(part.campaign, sets, tables, scored, found, names, is_complete, undecided, waiting)
 
 
 def settle_tie(workspace: Workspace, part_id: str, table: str, order: Sequence[str], reason: str) -> Changes:
@@ -274,7 +279,10 @@ def _fix_points(part_id: str, ranked: Ranked) -> None:
 
 
 def write_ranking(ranked: Ranked, target: Path, *, is_final: bool = False) -> Path:
-    """The ranking as PDF or as a workbook with real numbers, by the ending of `target`."""
+    """The ranking as PDF or as a workbook with real numbers, by the ending of `target`.
+
+    Several frameworks make several workbooks: the first under this name, the others with their target group's.
+    """
     if target.suffix.lower() == ".pdf":
         from app.reports import ranking_paper
 
@@ -284,7 +292,12 @@ def write_ranking(ranked: Ranked, target: Path, *, is_final: bool = False) -> Pa
         return bundling.write_file(target, data)
     from app.sheets import ranking_book
 
-    ranking_book.write_ranking(ranked.campaign, ranked.frameworks, ranked.tables, ranked.scores, target)
+    agencies = {agency.code: agency for agency in ranked.campaign.agencies}
+    for number, (group, tables) in enumerate(ranked.tables_by_group.items()):
+        path = target if number == 0 else target.with_stem(f"{target.stem}_{text.file_name_piece(group)}")
+        members = {code: agency for code, agency in agencies.items() if not group or agency.target_group == group}
+        framework = ranked.frameworks[group]
+        ranking_book.write_ranking(framework, tables, members, ranked.scores, path, ranked.campaign.title)
     return target
 
 

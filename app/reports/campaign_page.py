@@ -38,7 +38,7 @@ def render(campaign: Campaign, frameworks: tuple[Framework, ...], check_code: st
             place=authority.place or names.place(authority.name),
             letter_subject=f"V/v {subject}",
             made_at=phrases.NO_TIME,
-            footer=phrases.footer(content_digest, "gói triển khai", *told),
+            footer=phrases.footer(campaign, content_digest, "gói triển khai", *told),
             title=names.shown(campaign.title),
         )
     )

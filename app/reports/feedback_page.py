@@ -77,7 +77,7 @@ class _Notice:
                 symbol=names.symbol("TB", authority.name),
                 place=authority.place or names.place(authority.name),
                 made_at=phrases.NO_TIME,
-                footer=phrases.footer(content_digest, f"ý kiến thẩm định{which}"),
+                footer=phrases.footer(self.campaign, content_digest, f"ý kiến thẩm định{which}"),
                 title=title,
             )
         )

@@ -13,6 +13,7 @@ from app.domain.framework import Criterion, Framework, Ground, Input, InputKind,
 from app.domain.numbers import from_stored, grouped, parse_decimal
 from app.domain.scoring import Applied
 from app.errors import AppError
+from app.reports.names import shown
 from app.wording import word
 from app.wording.terms import TERMS
 
@@ -51,15 +52,16 @@ def span(first: date | None, last: date | None) -> str:
     return " ".join(part for part in parts if part)
 
 
-def footer(content_digest: str, *before: str) -> str:
-    """The foot of every page: what is shown, and the digest of the content that was sealed."""
+def footer(campaign: Campaign, content_digest: str, *before: str) -> str:
+    """The foot of every page: what is shown, that it is an exercise, and the digest of the content that was sealed."""
+    exercise = ("tập huấn, dùng thử",) if campaign.is_sample else ()
     sealed = f"mã nội dung {content_digest}" if content_digest else "bản xem trước, chưa niêm phong"
-    return capital(" · ".join((*before, sealed)))
+    return capital(" · ".join((*before, *exercise, sealed)))
 
 
 def period(campaign: Campaign) -> str:
     """The period inside a sentence: "năm 2026"."""
-    title = text.clean_name(campaign.period.title)
+    title = shown(campaign.period.title)
     if title.isdecimal() and campaign.period.kind is PeriodKind.YEAR:
         return f"năm {title}"
     return lowered(title)

@@ -37,6 +37,7 @@ def render(
     authority = campaign.authority
     subject = phrases.of_period(names.shown(campaign.title), campaign)
     told = "chính thức" if is_final else "tạm tính"
+    told += ", tập huấn, dùng thử" if campaign.is_sample else ""
     paper = Paper(
         PaperMeta(
             kind="Kết quả xếp hạng",
@@ -44,7 +45,7 @@ def render(
             parent=names.shown(authority.parent),
             place=authority.place or names.place(authority.name),
             made_at=phrases.NO_TIME,
-            footer=f"kết quả xếp hạng {told} · {subject} · bản {campaign.revision} của đợt đánh giá",
+            footer=f"Kết quả xếp hạng {told} · {subject}, bản {campaign.revision}",
             title=f"Kết quả xếp hạng - {subject}",
         )
     )
@@ -89,7 +90,7 @@ def _overview(paper: Paper, tables: "list[_Told]", is_final: bool) -> None:
     ties = [line for told in tables for line in told.ties()]
     if ties:
         paper.body("Các trường hợp đồng hạng, trình Hội đồng thẩm định xem xét:")
-        paper.items(*ties)
+        paper.items(*(f"{tie};" for tie in ties))
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ class _Result:
                 symbol=names.symbol("TB", authority.name),
                 place=authority.place or names.place(authority.name),
                 made_at=phrases.moment(self.content.published_at),
-                footer=phrases.footer(content_digest, f"kết quả số {self.content.number}"),
+                footer=phrases.footer(self.campaign, content_digest, f"kết quả số {self.content.number}"),
                 title=title,
             )
         )

@@ -77,7 +77,7 @@ class _Report:
                 symbol=names.symbol("BC", self.agency.name),
                 place=names.place(self.agency.name),
                 made_at=phrases.moment(confirmed.at),
-                footer=phrases.footer(content_digest, *told),
+                footer=phrases.footer(self.campaign, content_digest, *told),
                 title=f"{title} - {self.agency.name}",
             )
         )
@@ -120,10 +120,11 @@ class _Report:
             yield self.framework.notice
         criteria = list(self._criteria())
         answered = sum(self.score.nodes[place.id].state is not State.EMPTY for place in criteria)
-        criterion, evidence = self.words.inside("criterion"), self.words.inside("evidence")
+        evidence, files, cited = self.words.inside("evidence"), len(self.content.files), len(self.content.citations)
         yield sentences(
-            f"Đã tự đánh giá {answered}/{len(criteria)} {criterion}; kèm theo {len(self.content.files)} tệp {evidence} "
-            f"và {len(self.content.citations)} văn bản được trích dẫn, không kèm tệp"
+            f"Đã tự đánh giá {answered}/{len(criteria)} {self.words.inside('criterion')}",
+            f"Kèm theo {files} tệp {evidence}" if files else f"Không kèm tệp {evidence}",
+            f"Trích dẫn {cited} văn bản không kèm tệp" if cited else "",
         )
         yield from self._people()
 

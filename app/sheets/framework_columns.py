@@ -202,7 +202,7 @@ PILLAR_COLUMNS = bound(
     Pillar,
     Column("code", "Mã", CODE, 12),
     Column("name", "Tên trụ cột", TEXT, 36),
-    Column("nodes", "Gồm các nhóm", CODES, 30, "Mã các nhóm, cách nhau dấu chấm phẩy."),
+    Column("nodes", "Gồm các nhóm", CODES, 30, "Mã các nhóm, cách nhau dấu chấm phẩy.", empty=()),
     Column("maximum", "Điểm tối đa", AMOUNT, 12, "Để trống nếu bằng tổng các nhóm."),
 )
 BAND_TABLE_COLUMNS = bound(

@@ -196,11 +196,11 @@ class RuleLine:
 
 def lines_of(rule: Rule) -> list[RuleLine]:
     """The lines of a rule, the whole first; in JSON where the lines would not read back as this very rule."""
-    lines = list(_lines(rule, RuleLine("", {})))
     try:
+        lines = list(_lines(rule, RuleLine("", {})))
         if rule_from({line.path: line for line in lines}) == rule:
             return lines
-    except UnfitAt:
+    except (UnfitAt, Unfit):  # a grade that says nothing has no words
         pass
     return [RuleLine("", _as_json(rule))]
 

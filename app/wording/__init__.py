@@ -7,12 +7,12 @@ error sentences; `terms` holds the words. A test keeps them complete and true to
 from typing import Any
 
 from app.errors import AppError
-from app.wording import bundles, common, sheets, terms
+from app.wording import bundles, common, sheets, shell, terms
 
 Catalogue = dict[str, tuple[str, str]]
 LANGUAGES = ("vi", "en")
 
-SENTENCES: Catalogue = {**common.SENTENCES, **bundles.SENTENCES, **sheets.SENTENCES}
+SENTENCES: Catalogue = {**common.SENTENCES, **bundles.SENTENCES, **sheets.SENTENCES, **shell.SENTENCES}
 
 
 class _Kept(dict[str, Any]):

@@ -32,10 +32,12 @@ from app.domain.rules import (
 from app.domain.scaling import band_of, points_on_scale, rounded
 from app.domain.scoring import Applied, Cause, NodeScore, State
 from app.errors import AppError
+from app.wording.figures import measured as measured_number
 from app.wording.figures import measured_share
 from app.wording.speaking import Speaker
 from app.wording.terms import TERMS
 
+ONE = Fraction(1)
 NEAR = Fraction(1, 50)  # two percentage points: near enough to a threshold to be told
 _SAID: Mapping[str, tuple[str, str]] = {
     "above_one": (
@@ -54,12 +56,11 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "band": ("{condition}: {grade}", "{condition}: {grade}"),
     "capped": (
         "Tính được {raw} điểm; chỉ lấy mức tối đa {points} điểm.",
-        "This makes {raw} points; the maximum of {points} counts.",
+        "This makes {raw}; the maximum of {points} counts.",
     ),
-    "case": ("{label}: {points} điểm.", "{label}: {points} points."),
     "covered": ("Đã tính cùng với mục cấp trên.", "Counted together with the node above it."),
     "empty": ("Chưa nhập: {labels}.", "Not entered: {labels}."),
-    "floored": ("Tính được {raw} điểm; không dưới 0 điểm.", "This makes {raw} points; never below 0."),
+    "floored": ("Tính được {raw} điểm; không dưới 0 điểm.", "This makes {raw}; never below 0."),
     "gate_closed": (
         "“{label}” là “{answer}”, không phải “{expected}”: {grade}.",
         "“{label}” is “{answer}”, not “{expected}”: {grade}.",
@@ -72,6 +73,8 @@ _SAID: Mapping[str, tuple[str, str]] = {
     ),
     "just_below": ("dưới {points}", "below {points}"),
     "met": ("đạt ngưỡng {threshold}: {grade}", "reaches {threshold}: {grade}"),
+    "missing_evidence": ("thiếu {evidence}", "{evidence}: missing"),
+    "incomplete_evidence": ("{evidence} chưa đủ", "{evidence}: incomplete"),
     "missing": (
         "Còn thiếu {missing} để đạt ngưỡng {threshold}.",
         "{missing} more would reach the threshold of {threshold}.",
@@ -90,9 +93,8 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "Giá trị đạt được là {value}; điểm tính theo giá trị cao nhất của các cơ quan, địa phương cùng nhóm.",
         "The own value is {value}; points follow from the highest value among agencies of the same group.",
     ),
-    "rounded": ("Làm tròn {raw} điểm thành {points} điểm.", "Rounded from {raw} to {points} points."),
+    "rounded": ("Làm tròn {raw} điểm thành {points} điểm.", "Rounded from {raw} to {points}."),
     "unmet": ("chưa đạt ngưỡng {threshold}: {grade}", "does not reach {threshold}: {grade}"),
-    "worth": ("= {points} điểm", "= {points} points"),
 }
 
 
@@ -106,6 +108,9 @@ class _Explainer:
 
     def say(self, key: str, **values: str) -> str:
         return _SAID[key][0 if self.speaker.language == "vi" else 1].format(**values)
+
+    def _computed(self, value: Fraction) -> str:
+        return measured_number(value, self.speaker.language)
 
     def points(self, value: Fraction) -> str:
         return grouped(value, self.decimals, self.speaker.language)
@@ -142,7 +147,7 @@ class _Explainer:
     def _scored(self, rule: Scored, maximum: Fraction) -> Iterator[str]:
         if isinstance(rule.measure, Judgement):
             if not self.response.points:
-                yield self.say("empty", labels=self._pick("maximum"))
+                yield self.say("empty", labels=self._pick("self_points"))
             return
         try:
             measured = measure_of(rule.measure, self.response.inputs, None)
@@ -153,7 +158,7 @@ class _Explainer:
             yield from self._given(rule.measure)
         except NoReference as missing:
             yield from self._given(rule.measure)
-            yield self.say("relative", value=self.speaker.number(missing.own))
+            yield self.say("relative", value=self._computed(missing.own))
         except AppError:
             yield self.say("not_computed")
         else:
@@ -182,7 +187,7 @@ class _Explainer:
         cliff = _cliff(rule)
         if not (isinstance(rule.measure, Ratio) and _is_plain(rule.measure)):
             yield from self._given(rule.measure)
-        told = [*self._number(rule.measure, measured, cliff), *self._step(rule, measured, maximum, cliff)]
+        told = [*self._number(rule, measured), *self._step(rule, measured, maximum, cliff)]
         if told:
             text = ", ".join(told)
             yield text[:1].upper() + text[1:] + "."
@@ -190,10 +195,11 @@ class _Explainer:
         if cliff is not None:
             yield from self._hint(rule, measured, maximum, cliff)
 
-    def _number(self, measure: Measure, measured: Measured, cliff: "_Cliff | None") -> Iterator[str]:
+    def _number(self, rule: Scored, measured: Measured) -> Iterator[str]:
         """ "1.506 ÷ 2.000 = 75,30 %", or the number that the scale reads."""
+        measure = rule.measure
         noun = self.speaker.noun(measure)
-        share = measured_share(measured.value, self.speaker.language, cliff.threshold if cliff else None)
+        share = measured_share(measured.value, self.speaker.language, _limits(rule))
         if isinstance(measure, Ratio) and _is_plain(measure):
             keys = (measure.numerator, measure.denominator)
             above, below = (self.speaker.number(_number_of(self.response, key)) for key in keys)
@@ -203,7 +209,7 @@ class _Explainer:
         elif isinstance(measure, Ticks):
             yield f"{noun}: {self.speaker.number(measured.value)}/{measured.listed}"
         elif not isinstance(measure, (Number, Periods)) and not measured.chosen:
-            yield f"{noun} = {self.speaker.number(measured.value)}"
+            yield f"{noun} = {self._computed(measured.value)}"
 
     def _step(self, rule: Scored, measured: Measured, maximum: Fraction, cliff: "_Cliff | None") -> Iterator[str]:
         """Which band holds the number, in terms of the threshold where there is just one."""
@@ -226,11 +232,11 @@ class _Explainer:
         points = rounded(raw, rule.rounding)
         limit = maximum if rule.cap is None else min(maximum, Fraction(rule.cap.value))
         if points != raw:
-            yield self.say("rounded", raw=self.speaker.number(raw), points=self.speaker.number(points))
+            yield self.say("rounded", raw=self._computed(raw), points=self._computed(points))
         if points > limit:
-            yield self.say("capped", raw=self.speaker.number(points), points=self.speaker.number(limit))
+            yield self.say("capped", raw=self._computed(points), points=self._computed(limit))
         if points < 0:
-            yield self.say("floored", raw=self.speaker.number(points))
+            yield self.say("floored", raw=self._computed(points))
         if measured.is_above_one:
             yield self.say("above_one")
 
@@ -284,6 +290,11 @@ def _cliff(rule: Scored) -> _Cliff | None:
     return _Cliff(high.at_least, low) if low.below.value == high.at_least.value else None
 
 
+def _limits(rule: Scored) -> tuple[Fraction, ...]:
+    bands = rule.scale.bands if isinstance(rule.scale, Bands) else ()
+    return tuple(Fraction(band.at_least.value) for band in bands if band.at_least is not None)
+
+
 def _is_plain(measure: Ratio) -> bool:
     """Whether it is one input over another."""
     return measure.numerator.isidentifier() and measure.denominator.isidentifier()
@@ -330,4 +341,81 @@ def _applied(explainer: _Explainer, framework: Framework, told: Applied) -> str:
     if words:
         policy = policy[:1].upper() + policy[1:]
         return explainer.say("ground", words=words.rstrip("."), policy=policy, article=article)
-    return explainer.say("applied", cause=explainer._pick(f"cause.{told.cause.value}"), policy=policy, article=article)
+    return explainer.say("applied", cause=_cause(explainer, told.cause), policy=policy, article=article)
+
+
+def _cause(explainer: _Explainer, cause: Cause) -> str:
+    """Why a policy was applied; the framework may have its own name for evidence."""
+    own = explainer.speaker.framework.terms.get("evidence", "")
+    if own and cause in (Cause.MISSING_EVIDENCE, Cause.INCOMPLETE_EVIDENCE):
+        text = explainer.say(cause.value, evidence=own)
+        return text[:1].upper() + text[1:]
+    return explainer._pick(f"cause.{cause.value}")
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A measured share of one, and the share at which the points change next (the last one reached at the top)."""
+
+    value: Fraction
+    threshold: Fraction | None
+
+
+def gauge(criterion: Criterion, response: Response) -> Gauge | None:
+    """What a bar can show of a criterion that is one ratio on a scale; None for every other rule or without figures."""
+    for rule, _ in _leaves(criterion.rule, ONE, response):
+        if not isinstance(rule.measure, Ratio) or isinstance(criterion.rule, (Sum, Best)):
+            return None
+        measured = _measured_or_none(rule, response)
+        if measured is None:
+            return None
+        bands = rule.scale.bands if isinstance(rule.scale, Bands) else ()
+        limits = sorted(Fraction(band.at_least.value) for band in bands if band.at_least is not None)
+        limits = [limit for limit in limits if 0 < limit <= 1]
+        above = next((limit for limit in limits if limit > measured.value), limits[-1] if limits else None)
+        return Gauge(measured.value, above)
+    return None
+
+
+def cautions(framework: Framework, criterion: Criterion, response: Response, language: str = "vi") -> tuple[str, ...]:
+    """What deserves a second look in the figures: a value by a hair of the threshold, a numerator above the denominator.
+
+    The same sentences stand in `explain` where the rule is not a sum of parts.
+    """
+    explainer = _Explainer(Speaker(framework, criterion, language), response, framework.decimals)
+    told: list[str] = []
+    for rule, maximum in _leaves(criterion.rule, abs(Fraction(criterion.maximum.value)), response):
+        measured = _measured_or_none(rule, response)
+        if measured is None:
+            continue
+        if measured.is_above_one:
+            told.append(explainer.say("above_one"))
+        cliff = _cliff(rule)
+        if cliff is not None:
+            told += explainer._hint(rule, measured, maximum, cliff)
+    return tuple(told)
+
+
+def _leaves(rule: Rule, maximum: Fraction, response: Response) -> Iterator[tuple[Scored, Fraction]]:
+    """The scored rules that are looked at for this response, each with the maximum it works on."""
+    match rule:
+        case Scored():
+            yield rule, maximum
+        case Gate():
+            if response.inputs.get(rule.input) == rule.expects:
+                yield from _leaves(rule.then, maximum, response)
+        case Sum():
+            for part in rule.parts:
+                yield from _leaves(part.rule, Fraction(part.maximum.value), response)
+        case Best():
+            for case in rule.alternatives:
+                yield from _leaves(case.rule, maximum, response)
+
+
+def _measured_or_none(rule: Scored, response: Response) -> Measured | None:
+    if isinstance(rule.measure, Judgement):
+        return None
+    try:
+        return measure_of(rule.measure, response.inputs, None)
+    except (Empty, ZeroDenominator, NoPrevious, NoReference, AppError):
+        return None

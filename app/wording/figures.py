@@ -1,32 +1,46 @@
 """Exact numbers in sentences: "75 %", "1/3", "1.506,25"; rounded only where that can't mislead."""
 
+import math
+from collections.abc import Iterable
 from fractions import Fraction
 
 from app.domain import numbers
 
 HUNDRED = Fraction(100)
 MOST_DECIMALS = 12
+CUT = 4
 
 
 def number(value: Fraction, language: str = "vi") -> str:
     """All digits with the signs of the language; a fraction ("1/3") where the decimals do not end soon."""
     decimals = _decimals(value)
     if decimals is None:
-        return f"{numbers.grouped(Fraction(value.numerator), 0, language)}/{value.denominator}"
+        above, below = (numbers.grouped(Fraction(part), 0, language) for part in value.as_integer_ratio())
+        return f"{above}/{below}"
     return numbers.grouped(value, decimals, language)
 
 
 def share(value: Fraction, language: str = "vi") -> str:
-    """A ratio as a percentage, exact: "75 %", "33 1/3 %" is written "100/3 %"."""
+    """A ratio as a percentage, exact: "75 %", and "100/3 %" for a third."""
     return f"{number(value * HUNDRED, language)} %"
 
 
-def measured_share(value: Fraction, language: str = "vi", beside: Fraction | None = None) -> str:
-    """A measured ratio as a percentage with two decimals, more where two would put it on the wrong side of `beside`."""
+def measured(value: Fraction, language: str = "vi") -> str:
+    """A number that was computed: exact up to four decimals, else cut off there ("9,8823…"), never rounded up."""
+    decimals = _decimals(value)
+    if decimals is not None and decimals <= CUT:
+        return numbers.grouped(value, decimals, language)
+    cut = Fraction(math.trunc(value * 10**CUT), 10**CUT)
+    sign = "-" if value < 0 and cut == 0 else ""
+    return f"{sign}{numbers.grouped(cut, CUT, language)}…"
+
+
+def measured_share(value: Fraction, language: str = "vi", limits: Iterable[Fraction] = ()) -> str:
+    """A measured ratio as a percentage with two decimals; more where two would put it on the wrong side of a limit."""
     percent = value * HUNDRED
     decimals = 2
-    if beside is not None:
-        mark = beside * HUNDRED
+    for limit in limits:
+        mark = limit * HUNDRED
         while decimals < MOST_DECIMALS and (_rounded(percent, decimals) >= mark) != (percent >= mark):
             decimals += 1
     return f"{numbers.grouped(percent, decimals, language)} %"

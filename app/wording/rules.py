@@ -3,11 +3,11 @@
 from fractions import Fraction
 
 from app.domain.framework import Criterion, Framework
-from app.wording.explaining import explain
+from app.wording.explaining import Gauge, cautions, explain, gauge
 from app.wording.problems import problem_sentence
 from app.wording.speaking import Speaker
 
-__all__ = ["explain", "problem_sentence", "rule_sentences"]
+__all__ = ["Gauge", "cautions", "explain", "gauge", "problem_sentence", "rule_sentences"]
 
 
 def rule_sentences(framework: Framework, criterion: Criterion, language: str = "vi") -> tuple[str, ...]:

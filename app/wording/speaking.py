@@ -55,8 +55,8 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "below": ("dưới {high}", "below {high}"),
     "best": ("Lấy trường hợp có điểm cao nhất.", "The case that gives most points counts."),
     "between": ("từ {low} đến dưới {high}", "from {low} to below {high}"),
-    "bonus": ("Điểm thưởng, cộng ngoài thang điểm.", "Bonus, added outside the scale."),
-    "capped": ("Nhiều nhất {cap} điểm.", "At most {cap} points."),
+    "bonus": ("{word}, cộng ngoài thang điểm.", "{word}, added outside the scale."),
+    "capped": ("Nhiều nhất {cap} điểm.", "At most {cap}."),
     "case": ("{label}: {inner}", "{label}: {inner}"),
     "compared": (
         "Tỷ lệ = giá trị đạt được ÷ giá trị cao nhất của các cơ quan, địa phương cùng nhóm.",
@@ -83,27 +83,28 @@ _SAID: Mapping[str, tuple[str, str]] = {
     ),
     "ladder": (
         "“{noun}” đạt {start}: {start_points} điểm; cứ thêm {each} được thêm {points} điểm; tối đa {maximum} điểm.",
-        "“{noun}” reaching {start}: {start_points} points; each further {each} adds {points}; at most {maximum}.",
+        "“{noun}” reaching {start} gives {start_points}; each further {each} adds {points}; at most {maximum}.",
     ),
-    "literal": ("{noun} × {maximum} điểm", "{noun} × {maximum} points"),
+    "literal": ("{noun} × {maximum} điểm", "{noun} × {maximum}"),
     "lower": ("Thấp hơn: {grade}.", "Below that: {grade}."),
     "no_previous": ("Không có số liệu kỳ trước: {policy}.", "Without a comparable previous period: {policy}."),
     "options": ("{label}. {list}.", "{label}. {list}."),
-    "part": ("{label} (tối đa {maximum} điểm): {inner}", "{label} (at most {maximum} points): {inner}"),
+    "part": ("{label} (tối đa {maximum} điểm): {inner}", "{label} (at most {maximum}): {inner}"),
     "parts": ("Điểm là tổng của {count} phần.", "Points are the sum of {count} parts."),
-    "penalty": ("Điểm trừ, tính ngoài thang điểm.", "Penalty, taken off outside the scale."),
+    "penalty": ("{word}, tính ngoài thang điểm.", "{word}, taken off outside the scale."),
     "per_period": (
         "Cộng điểm từng kỳ, tối đa {maximum} điểm. Mỗi kỳ: {list}.",
         "Points of each period are added, at most {maximum}. Each period: {list}.",
     ),
+    "point": ("{points} điểm", "{points} point"),
     "points": ("{points} điểm", "{points} points"),
-    "rescaled": ("{noun} ÷ {threshold} × {maximum} điểm", "{noun} ÷ {threshold} × {maximum} points"),
-    "rounded_down": ("Làm tròn xuống bội số của {unit} điểm.", "Rounded down to a multiple of {unit} points."),
+    "rescaled": ("{noun} ÷ {threshold} × {maximum} điểm", "{noun} ÷ {threshold} × {maximum}"),
+    "rounded_down": ("Làm tròn xuống bội số của {unit} điểm.", "Rounded down to a multiple of {unit}."),
     "rounded_half_up": (
         "Làm tròn đến bội số gần nhất của {unit} điểm.",
-        "Rounded to the nearest multiple of {unit} points.",
+        "Rounded to the nearest multiple of {unit}.",
     ),
-    "rounded_up": ("Làm tròn lên bội số của {unit} điểm.", "Rounded up to a multiple of {unit} points."),
+    "rounded_up": ("Làm tròn lên bội số của {unit} điểm.", "Rounded up to a multiple of {unit}."),
     "share_of_items": (
         "Điểm = số nội dung đạt ÷ {count} × {maximum}. Các nội dung: {list}.",
         "Points = items fulfilled ÷ {count} × {maximum}. Items: {list}.",
@@ -111,15 +112,15 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "times_maximum": ("Điểm = {noun} × {maximum}.", "Points = {noun} × {maximum}."),
     "unit_points": (
         "Mỗi đơn vị của “{noun}” được {points} điểm, tối đa {maximum} điểm.",
-        "Each unit of “{noun}” gives {points} points, at most {maximum}.",
+        "Each unit of “{noun}” adds {points}, at most {maximum}.",
     ),
     "value_is": ("{noun} = {formula}.", "{noun} = {formula}."),
     "zero_denominator": ("Mẫu số bằng 0: {policy}{article}.", "Denominator zero: {policy}{article}."),
-    "of_maximum": ("{fraction} điểm tối đa ({points} điểm)", "{fraction} of full points ({points} points)"),
+    "of_maximum": ("{fraction} điểm tối đa ({points} điểm)", "{fraction} of full points ({points})"),
 }
 _NOUNS: Mapping[str, tuple[str, str]] = {
-    "ratio": ("tỷ lệ", "the ratio"),
-    "value": ("giá trị", "the value"),
+    "ratio": ("tỷ lệ", "ratio"),
+    "value": ("giá trị", "value"),
     "growth": ("mức tăng", "growth"),
     "ticked": ("số nội dung đạt", "items fulfilled"),
 }
@@ -217,7 +218,7 @@ class Speaker:
         if grade.points is None and points > 0 and grade.fraction is not None:
             fraction = Fraction(grade.fraction.value)
             return self.say("of_maximum", fraction=str(fraction), points=self.number(points))
-        return self.say("points", points=self.number(points))
+        return self.say("point" if points == 1 else "points", points=self.number(points))
 
     # Rules -------------------------------------------------------------------------------------------------------
 
@@ -396,7 +397,8 @@ class Speaker:
         place = self.framework.index.find(self.criterion.id or self.criterion.code)
         role = place.role.value if place is not None else self.criterion.role.value
         if role != "scale":
-            yield self.say(role)
+            word = self.framework.terms.get(role) or self._pick(TERMS[role])
+            yield self.say(role, word=_capital(word))
 
 
 def _capital(text: str) -> str:

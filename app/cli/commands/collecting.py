@@ -128,11 +128,10 @@ class Board:
 
 def _status(context: Context, _: Namespace) -> Board:
     from app.operations import collecting
-    from app.operations.collecting import BoardState
 
     rows = collecting.board(context.workspace(), context.part().id)
     return Board(
-        received=sum(row.state is not BoardState.NOT_RECEIVED for row in rows),
+        received=sum(bool(row.submission) for row in rows),
         agencies=tuple(
             BoardLine(
                 agency=row.agency.code,

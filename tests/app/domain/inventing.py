@@ -15,8 +15,6 @@ from app.domain.framework import (
     InputKind,
     Option,
     Pillar,
-
-
     TargetGroup,
     Totals,
     Trait,
@@ -242,5 +240,3 @@ def answers_to(draw, framework, grounds=()):
         if draw(st.booleans())
     }
     return Answers(responses=made, profile=Profile(target_group=draw(st.sampled_from(["", "xã"]))))
-
-

@@ -265,7 +265,9 @@ def test_every_framework_fits_its_schema():
 
 
 def test_dates_in_an_open_field_are_written_as_text():
-    assert codec.to_json(dataclasses.replace(codec.from_json(Picture, SMALL), anything=[datetime.date(2026, 1, 2)])) == {
+    assert codec.to_json(
+        dataclasses.replace(codec.from_json(Picture, SMALL), anything=[datetime.date(2026, 1, 2)])
+    ) == {
         **SMALL,
         "anything": ["2026-01-02"],
     }

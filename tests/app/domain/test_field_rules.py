@@ -109,7 +109,9 @@ R11_FOUR = Sum(
 )
 R12 = Best(
     alternatives=(
-        Alternative(label="Tự xây dựng", rule=Scored(measure=YesNo(input="own"), scale=Options(grades={"yes": grade("6")}))),
+        Alternative(
+            label="Tự xây dựng", rule=Scored(measure=YesNo(input="own"), scale=Options(grades={"yes": grade("6")}))
+        ),
         Alternative(label="Thuê", rule=Scored(measure=YesNo(input="rent"), scale=Options(grades={"yes": grade("10")}))),
     )
 )

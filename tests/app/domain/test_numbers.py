@@ -12,7 +12,24 @@ from app.errors import AppError
 FRACTIONS = st.fractions(max_denominator=10**9)
 DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**14), max_value=10**14, places=6)
 
-BAD = ["", " ", "1e5", "1e100000000", "0x1", "1,5", "1.", ".5", "+1", "--1", "1 000", "NaN", "٣", "1\n", "1" * 16, "1/2"]
+BAD = [
+    "",
+    " ",
+    "1e5",
+    "1e100000000",
+    "0x1",
+    "1,5",
+    "1.",
+    ".5",
+    "+1",
+    "--1",
+    "1 000",
+    "NaN",
+    "٣",
+    "1\n",
+    "1" * 16,
+    "1/2",
+]
 
 
 @pytest.mark.parametrize("text", [*BAD, "0." + "1" * 13])

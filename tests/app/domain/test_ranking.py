@@ -126,7 +126,8 @@ def test_a_table_holds_its_own_target_groups():
         ranking_tables=(RankingTable(code="x", title="X", target_groups=("xã",)), RankingTable(code="t", title="T")),
     )
     first, second = rank(
-        frame, [candidate("A", "5", frame=frame, target_group="xã"), candidate("B", "6", frame=frame, target_group="sở")]
+        frame,
+        [candidate("A", "5", frame=frame, target_group="xã"), candidate("B", "6", frame=frame, target_group="sở")],
     )
 
     assert ranks(first) == [("A", 1)]

@@ -142,9 +142,7 @@ OWN = {"CQS": "200", "KTS": "200", "XHS": "200"}
 TUYEN_QUANG = framework(
     group("I", *(judged(code, maximum=maximum) for code, maximum in COMMON.items())),
     group("II", *(judged(code, maximum=maximum) for code, maximum in OWN.items())),
-    pillars=tuple(
-        Pillar(code=code, name=f"Trụ cột {code}", nodes=(*COMMON, code), maximum=A("450")) for code in OWN
-    ),
+    pillars=tuple(Pillar(code=code, name=f"Trụ cột {code}", nodes=(*COMMON, code), maximum=A("450")) for code in OWN),
     grounds=(EXCLUDED,),
 )
 
@@ -280,9 +278,7 @@ CLAIMED = Response(not_applicable="7.2")
 
 
 def entry(target_group="", decisions=None, counts=True, **responses):
-    return Entry(
-        answers=answered(target_group, **responses), decisions=decisions or {}, counts_as_peer=counts
-    )
+    return Entry(answers=answered(target_group, **responses), decisions=decisions or {}, counts_as_peer=counts)
 
 
 def ratio(a, b):

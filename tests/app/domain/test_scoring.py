@@ -351,6 +351,7 @@ def test_points_decided_for_a_group_count_once():
 
 # Evidence -------------------------------------------------------------------------------------------------
 
+
 @pytest.mark.parametrize("level", [EvidenceLevel.NONE, EvidenceLevel.INCOMPLETE])
 @pytest.mark.parametrize(
     ("policy", "explanation", "points", "state"),
@@ -431,9 +432,7 @@ def test_a_group_of_excluded_and_empty_criteria_is_still_empty():
         grounds=(Ground(code="x", words="Đặc thù", policy=Policy.EXCLUDED),),
     )
     partly = score_nodes(tree, answered(n1_1=Response(not_applicable="x")))["1"]
-    wholly = score_nodes(
-        tree, answered(n1_1=Response(not_applicable="x"), n1_2=Response(not_applicable="x"))
-    )["1"]
+    wholly = score_nodes(tree, answered(n1_1=Response(not_applicable="x"), n1_2=Response(not_applicable="x")))["1"]
 
     assert (partly.points, partly.state, partly.effective_maximum) == (None, State.EMPTY, 10)
     assert (wholly.points, wholly.state, wholly.effective_maximum) == (None, State.NOT_APPLICABLE, 0)

@@ -97,7 +97,9 @@ inputs = st.builds(
     hint=texts,
     minimum=maybe(amounts),
     maximum=maybe(amounts),
-    options=st.lists(st.builds(f.Option, key=keys, label=filled), max_size=3, unique_by=lambda item: item.key).map(tuple),
+    options=st.lists(st.builds(f.Option, key=keys, label=filled), max_size=3, unique_by=lambda item: item.key).map(
+        tuple
+    ),
     may_be_absent=st.booleans(),
 )
 evidence_policies = maybe(st.sampled_from(f.EvidencePolicy))
@@ -165,7 +167,9 @@ figures = st.sampled_from(f.Figure)
 grade_bands = st.builds(
     f.GradeBands,
     reads=figures,
-    bands=st.lists(st.builds(f.GradeBand, name=filled, at_least=maybe(amounts), below=maybe(amounts)), max_size=3).map(tuple),
+    bands=st.lists(st.builds(f.GradeBand, name=filled, at_least=maybe(amounts), below=maybe(amounts)), max_size=3).map(
+        tuple
+    ),
     name=texts,
     target_groups=few(names),
     article=texts,
@@ -192,9 +196,7 @@ frameworks = st.builds(
     language=st.sampled_from(["vi", "en"]),
     decimals=st.integers(0, 4),
     regulation=maybe(
-        st.builds(
-            f.Regulation, title=filled, number=texts, date=maybe(days), issuer=texts, kind=texts, note=texts
-        )
+        st.builds(f.Regulation, title=filled, number=texts, date=maybe(days), issuer=texts, kind=texts, note=texts)
     ),
     terms=st.dictionaries(filled, texts, max_size=3),
     target_groups=unique(

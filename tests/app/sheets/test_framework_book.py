@@ -110,13 +110,15 @@ def test_same_framework_same_bytes(tmp_path: Path) -> None:
 def test_columns_may_be_moved_added_and_renamed_in_case(tmp_path: Path) -> None:
     def shuffle(book: Any) -> None:
         sheet = book[columns.NODES]
-        rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+        rows = [[(cell.value, cell.number_format) for cell in row] for row in sheet.iter_rows()]
         sheet.delete_rows(1, sheet.max_row)
         sheet.append(["Bộ chỉ số của xã"])
         sheet.append([])
         for number, row in enumerate(rows):
-            moved = [*reversed(row), "Ghi chú riêng" if number == 0 else "việc của tôi"]
-            sheet.append([item.upper() + ":" if number == 0 else item for item in moved])
+            moved = [*reversed(row), ("Ghi chú riêng" if number == 0 else "việc của tôi", "@")]
+            sheet.append([item.upper() + ":" if number == 0 else item for item, _ in moved])
+            for cell, (_, form) in zip(sheet[sheet.max_row], moved, strict=True):
+                cell.number_format = form
         sheet.title = "TIÊU  CHÍ"
 
     framework = illustrative()

@@ -1,0 +1,1 @@
+"""A whole campaign played through the public operations, with files on disk."""

@@ -1,0 +1,77 @@
+"""Evidence leaving the store to be looked at or kept elsewhere: always a copy; the file in the store stays closed."""
+
+import re
+import shutil
+import stat
+from pathlib import Path
+
+from app.domain import text
+from app.errors import AppError
+from app.operations.workspace import Workspace
+from app.storage import assessments
+from app.storage.assessments import Evidence
+
+OPENED = "opened"
+OPENABLE = frozenset(
+    ("pdf", "jpg", "png", "webp", "tif", "gif", "heic", "docx", "xlsx", "pptx", "doc", "xls", "ppt", "txt", "csv")
+)
+"""Kinds that another program may open straight away. What could run, or hold something that could, is only saved."""
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+_MOST = 80
+_DEVICES = {"CON", "PRN", "AUX", "NUL"} | {f"{port}{n}" for port in ("COM", "LPT") for n in range(10)}  # of Windows
+_READ_ONLY = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
+
+
+def copy_for_opening(workspace: Workspace, evidence_id: str) -> Path:
+    """A read-only copy under a cleaned name in the folder "opened", for the program that shows such files.
+
+    Its ending follows the bytes of the file, never the name it came with. Raises `AppError("evidence.not_openable")`
+    for other kinds than `OPENABLE` and for a citation without a file, "evidence.missing_file", "evidence.unknown",
+    "file.unwritable".
+    """
+    piece = _piece(workspace, evidence_id)
+    if piece.ext not in OPENABLE:
+        raise AppError("evidence.not_openable", name=piece.name)
+    target = workspace.folder / OPENED / piece.digest[:12] / file_name(piece)
+    if target.is_file() and target.stat().st_size == piece.size:
+        return target
+    save_copy(workspace, evidence_id, target)
+    target.chmod(_READ_ONLY)
+    return target
+
+
+def save_copy(workspace: Workspace, evidence_id: str, target: Path) -> Path:
+    """Copies the bytes of a piece of evidence to `target`, whole or not at all.
+
+    Raises `AppError("evidence.missing_file")`, "evidence.unknown", "file.unwritable".
+    """
+    piece = _piece(workspace, evidence_id)
+    source = workspace.evidence.path(piece.digest)
+    if not piece.digest or not source.is_file():
+        raise AppError("evidence.missing_file", digest=piece.digest, name=piece.name)
+    growing = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, growing)
+        growing.replace(target)
+    except OSError as error:
+        growing.unlink(missing_ok=True)
+        raise AppError("file.unwritable", name=target.name, detail=error.strerror or "") from error
+    return target
+
+
+def file_name(piece: Evidence) -> str:
+    """A name every system takes, in Vietnamese, with the ending that the bytes bear out."""
+    stem = piece.name
+    if piece.ext and stem.lower().endswith(f".{piece.ext}"):
+        stem = stem[: -len(piece.ext) - 1]
+    clean = _FORBIDDEN.sub("_", text.clean_name(stem))[:_MOST].strip(" .")
+    if not clean or clean.partition(".")[0].strip().upper() in _DEVICES:
+        clean = f"_{clean}"
+    return f"{clean}.{piece.ext or 'bin'}"
+
+
+def _piece(workspace: Workspace, evidence_id: str) -> Evidence:
+    with workspace.session():
+        return assessments.piece(evidence_id)[1]
