@@ -32,6 +32,7 @@ class Context(QObject):
     file_asked = Signal(object)  # a Path somebody wants opened
     backup_asked = Signal(object)  # a Path somebody wants restored
     sample_asked = Signal()
+    saving = Signal(bool)  # something typed is not on disk yet; that everything is
 
     def __init__(self, workspace: Any, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)

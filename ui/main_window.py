@@ -1,14 +1,15 @@
 """The frame of the program: rail, header, notices, and one page at a time. No rule of the domain stands here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import preferences, theme
+from ui import language, preferences, theme
 from ui.context import Context
 from ui.dialogs.dialog import ask
 from ui.notices import Notice
@@ -161,6 +162,7 @@ class MainWindow(QWidget):
         self.context.changed.connect(self._on_changed)
         self.context.job_started.connect(self.progress.follow)
         self.context.workspace_changed.connect(self._rebuild)
+        self.context.saving.connect(self._show_saving)
         self.context.notices.raised.connect(self._on_notice)
         self.context.notices.taken_back.connect(self.notices.remove)
         for notice in self.context.notices.waiting():
@@ -241,6 +243,12 @@ class MainWindow(QWidget):
     def _on_changed(self, kinds: frozenset[str]) -> None:
         for page in list(self._pages.values()):
             page.on_changed(kinds)
+
+    def _show_saving(self, is_pending: bool) -> None:
+        time = language.time_text(QDateTime.currentDateTime().toPython())
+        words = self.tr("Saving") if is_pending else self.tr("Saved {time}").format(time=time)
+        self._facts = replace(self._facts, saved=words)
+        self.header.show_saved(words, is_pending=is_pending)
 
     def _on_notice(self, notice: Notice) -> None:
         bar = NoticeBar(notice)

@@ -74,7 +74,7 @@ class SealKey:
 
 
 def make_seal_key(agency_code: str, agency_name: str, role: Role) -> SealKey:
-    """A new key for one agency and one role. Code and name are data: kept readable, cut to 64 characters."""
+    """A new key for one agency and one role. Code and name are data: kept readable, cut to 64 bytes."""
     private_key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name(
         [
@@ -160,9 +160,10 @@ def _spki(public_key: object) -> bytes:
 
 
 def _plain(text: str) -> str:
-    """Text that any certificate viewer can show: NFC, no controls, bidi marks or lone surrogates, 1 to 64 long."""
+    """Text that any certificate viewer can show: NFC, no controls, bidi marks or lone surrogates, 1 to 64 bytes."""
     kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in unicodedata.normalize("NFC", text))
-    return " ".join(kept.split())[:_MAX_NAME].strip() or "-"
+    cut = " ".join(kept.split()).encode("utf-8")[:_MAX_NAME].decode("utf-8", "ignore")
+    return cut.strip() or "-"
 
 
 def _digital_signature() -> x509.KeyUsage:

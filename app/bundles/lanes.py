@@ -1,9 +1,9 @@
 """Threads that work beside the reading one: hashing, CRC and writing all release Python's lock on large buffers."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from queue import Queue
-from threading import Thread
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 _DEPTH = 8  # buffers of 1 MiB that may wait in front of a lane
@@ -12,46 +12,31 @@ _DEPTH = 8  # buffers of 1 MiB that may wait in front of a lane
 class Lane:
     """Runs what it is given, in order, on one thread of its own.
 
-    After the first exception the rest is dropped, so that whoever feeds the lane never blocks; the exception comes
-    out of the next `put` or of leaving `lanes`.
+    What a piece of work raises comes out of a later `put`, or at the latest of `finish`.
     """
 
-    def __init__(self) -> None:
-        self._queue: Queue[tuple[Callable[..., Any], tuple[Any, ...]] | None] = Queue(_DEPTH)
-        self._error: BaseException | None = None
-        self._thread = Thread(target=self._run, name="bundle-lane", daemon=True)
-        self._thread.start()
+    def __init__(self, thread: ThreadPoolExecutor) -> None:
+        self._thread = thread
+        self._waiting: deque[Future[Any]] = deque()
 
     def put(self, work: Callable[..., Any], *arguments: Any) -> None:
-        self.check()
-        self._queue.put((work, arguments))
+        """Adds a piece of work; waits while too many are waiting."""
+        if len(self._waiting) == _DEPTH:
+            self._waiting.popleft().result()
+        self._waiting.append(self._thread.submit(work, *arguments))
 
-    def check(self) -> None:
-        if self._error is not None:
-            raise self._error
-
-    def stop(self) -> None:
-        self._queue.put(None)
-        self._thread.join()
-
-    def _run(self) -> None:
-        while (item := self._queue.get()) is not None:
-            work, arguments = item
-            if self._error is None:
-                try:
-                    work(*arguments)
-                except BaseException as error:  # noqa: BLE001 - raised again on the thread that feeds
-                    self._error = error
+    def finish(self) -> None:
+        """Waits until everything is done."""
+        while self._waiting:
+            self._waiting.popleft().result()
 
 
 @contextmanager
 def lanes(count: int) -> Iterator[list[Lane]]:
     """`count` lanes; leaving the block waits for all work and raises what a lane raised."""
-    opened = [Lane() for _ in range(count)]
-    try:
+    with ExitStack() as stack:
+        threads = [stack.enter_context(ThreadPoolExecutor(1, "bundle-lane")) for _ in range(count)]
+        opened = [Lane(thread) for thread in threads]
         yield opened
-    finally:
         for lane in opened:
-            lane.stop()
-    for lane in opened:
-        lane.check()
+            lane.finish()

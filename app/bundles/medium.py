@@ -37,6 +37,13 @@ def trouble(error: OSError, folder: Path, needed: int) -> AppError | None:
     return AppError("medium.gone", drive=str(folder)) if error.errno in _GONE else None
 
 
+def check_space(folder: Path, needed: int) -> None:
+    """Raises `AppError("disk.full")` when `needed` bytes do not fit in `folder`, before any is written."""
+    with _told(folder, needed):
+        if shutil.disk_usage(folder).free < needed:
+            raise OSError(errno.ENOSPC, "seen before writing")
+
+
 def space_left(folder: Path) -> int:
     """Free bytes where `folder` is; 0 when that cannot be told any more."""
     with suppress(OSError):
@@ -97,9 +104,7 @@ def part_file(target: Path, needed: int) -> Iterator[PartFile]:
     with _told(target.parent, needed):
         part = PartFile(path, target)
         try:
-            free = shutil.disk_usage(target.parent).free
-            if free < needed:
-                raise OSError(errno.ENOSPC, "seen before writing")
+            check_space(target.parent, needed)
             yield part
         finally:
             with suppress(OSError):

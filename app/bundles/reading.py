@@ -162,9 +162,7 @@ def _received(verdict: Verdict, head: Head, said: Said, sink: Path | None) -> Re
     page = next((data for name, data in head.data.items() if names.is_signed_page(name)), None)
     framework = head.data.get(names.FRAMEWORK)
     report = head.data[names.REPORT]
-    return ReceivedBundle(
-        verdict, said.envelope, framework, said.content, report, page, evidence, head.skeleton
-    )
+    return ReceivedBundle(verdict, said.envelope, framework, said.content, report, page, evidence, head.skeleton)
 
 
 def _read(

@@ -66,7 +66,7 @@ class _Signed:
             issuer = [x509.GeneralName("directory_name", certificate.issuer)]
             reference["issuer_serial"] = {"issuer": issuer, "serial_number": certificate.serial_number}
         moment = self.signed_at.astimezone(UTC).replace(microsecond=0)
-        kind = "utc_time" if 1950 <= moment.year < 2050 else "general_time"  # RFC 5652, 11.3
+        kind = "utc_time" if 1950 <= moment.year < 2050 else "generalized_time"  # RFC 5652, 11.3
         values: dict[str, Any] = {
             "content_type": "data",
             "signing_time": cms.Time({kind: moment}),

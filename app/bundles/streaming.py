@@ -174,7 +174,5 @@ def _altered(members: tuple[Member, ...], sums: dict[str, tuple[str, Crc]]) -> t
         member.name
         for member in members
         if member.name in sums
-        and (sums[member.name][0], sums[member.name][1].value)
-        != (names.evidence_parts(member.name)[0], member.crc)
+        and (sums[member.name][0], sums[member.name][1].value) != (names.evidence_parts(member.name)[0], member.crc)
     )
-

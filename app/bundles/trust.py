@@ -135,9 +135,7 @@ class Verdict:
         }
 
 
-def judge_seal(
-    seal: Seal, envelope: Envelope, trust: TrustPolicy, now: datetime
-) -> tuple[Light, tuple[Reason, ...]]:
+def judge_seal(seal: Seal, envelope: Envelope, trust: TrustPolicy, now: datetime) -> tuple[Light, tuple[Reason, ...]]:
     """The second light for a seal that holds. `now` is the moment of import, with its zone.
 
     VALID only under an open pin for this sender. A key of another agency or of the other direction, and a key

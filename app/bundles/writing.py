@@ -87,9 +87,7 @@ class Frozen:
         return sha256(self.manifest)
 
 
-def freeze(
-    envelope: Envelope, framework: bytes | None, content: Json, evidence: Iterable[EvidenceFile]
-) -> Frozen:
+def freeze(envelope: Envelope, framework: bytes | None, content: Json, evidence: Iterable[EvidenceFile]) -> Frozen:
     """The bytes of bundle.json, framework.json and content.json and the manifest over them and the evidence.
 
     Raises `AppError("bundle.too_large")` beyond the limits of the format; `ValueError` for what no caller may
@@ -163,13 +161,12 @@ def write_frozen(
     return Written(frozen.content_digest, str(verdict.seal_digest), file_digest, size)
 
 
-def rebuild(
-    skeleton: bytes, evidence_at: Callable[[str], Path], target: Path, progress: Progress = SILENT
-) -> str:
+def rebuild(skeleton: bytes, evidence_at: Callable[[str], Path], target: Path, progress: Progress = SILENT) -> str:
     """Writes the very file a skeleton was taken from; its file digest.
 
     `evidence_at` gives the place of the evidence with a SHA-256. Raises `AppError` as `write_frozen` does, with
-    `evidence.changed` for evidence that is gone or not what its digest says.
+    `evidence.changed` for evidence that is gone or not what its digest says and `bundle.foreign_form` for what is
+    no skeleton.
     """
     layout = layout_of_tail(skeleton)
     size, whole, at = layout.directory_at + len(layout.directory), hashlib.sha256(), 0
@@ -231,9 +228,7 @@ def _members(
     return members, {name: packed for name, (_, packed) in made.items()}
 
 
-def _write(
-    file: BinaryIO, frozen: Frozen, layout: Layout, packed: Mapping[str, bytes], progress: Progress
-) -> str:
+def _write(file: BinaryIO, frozen: Frozen, layout: Layout, packed: Mapping[str, bytes], progress: Progress) -> str:
     """Writes everything from the first byte to the last; the file's digest.
 
     Whether evidence still is what its digest says comes out when the file is read again.

@@ -18,13 +18,24 @@ if TYPE_CHECKING:
 FOLDER, PASSPHRASE = "THUOCSO_DATA", "THUOCSO_PASSPHRASE"
 
 
+def _is_watched() -> bool:
+    """Whether a person sits in front of standard error."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _report(done: int, total: int) -> None:
+    """How far long work is, on a line that is written over and wiped at the end."""
+    sys.stderr.write(f"\r{done * 100 // total:3} %" if done < total else "\r     \r")
+    sys.stderr.flush()
+
+
 class Context:
     """The common options of one call; opens the data folder when a command first asks for it."""
 
     def __init__(self, options: Namespace, language: str) -> None:
         self.language = language
-        self.progress: Progress = SILENT
         self.is_json: bool = getattr(options, "json", False)
+        self.progress = SILENT if self.is_json or not _is_watched() else Progress(_report)
         self._data: str = getattr(options, "data", "")
         self._part: str = getattr(options, "part", "")
         self._person: str = getattr(options, "person", "")

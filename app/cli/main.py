@@ -25,7 +25,7 @@ INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; gives the exit code. What is no `AppError` is a bug: raised, or told when this is the process."""
+    """Runs one command; gives the exit code. What is no `AppError` is a bug: raised; told when this is the process."""
     if arguments is None:
         sys.excepthook = _on_bug
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -145,4 +145,3 @@ def _on_bug(kind: type[BaseException], error: BaseException, trace: TracebackTyp
     else:
         stream.write(message + "\n")
     raise SystemExit(BUG)
-

@@ -23,9 +23,7 @@ def chosen(words: Words, language: str) -> str:
 
 def width(line: str) -> int:
     """How many columns a terminal gives a line."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
 
 
 class Printer:

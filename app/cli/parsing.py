@@ -14,7 +14,9 @@ COMMON = (
     argument("--data", metavar="DIR", help=("thư mục dữ liệu (hoặc THUOCSO_DATA)", "data folder (or THUOCSO_DATA)")),
     argument("--json", action="store_true", help=("in một đối tượng JSON", "print one JSON object")),
     argument("--lang", choices=("vi", "en"), help=("ngôn ngữ: vi hoặc en", "language: vi or en")),
-    argument("--part", metavar="ID", help=("phần việc, khi thư mục có nhiều phần", "the part, where there are several")),
+    argument(
+        "--part", metavar="ID", help=("phần việc, khi thư mục có nhiều phần", "the part, where there are several")
+    ),
     argument(
         "--person",
         metavar="NAME[, TITLE]",

@@ -46,7 +46,7 @@ def check(framework: Framework) -> tuple[Problem, ...]:
 
 def _totals(framework: Framework) -> Iterator[Problem]:
     totals = framework.totals
-    maximum = Fraction(totals.maximum.value)
+    maximum = totals.maximum.value
     reached = _sum(framework, "", Role.SCALE)
     if maximum <= 0:
         yield error("totals_not_positive", maximum=maximum)
@@ -59,7 +59,7 @@ def _totals(framework: Framework) -> Iterator[Problem]:
         yield error("rescale_not_positive")
     for cap in (totals.bonus_cap, totals.penalty_cap):
         if cap is not None and cap.value < 0:
-            yield error("cap_negative", cap=Fraction(cap.value))
+            yield error("cap_negative", cap=cap.value)
 
 
 def _sum(framework: Framework, parent: str, role: Role, target_group: str = "") -> Fraction:
@@ -106,7 +106,7 @@ def _target_groups(framework: Framework) -> Iterator[Problem]:
     for group in framework.target_groups:
         if group.maximum is None:
             continue
-        reached, maximum = _sum(framework, "", Role.SCALE, group.code), Fraction(group.maximum.value)
+        reached, maximum = _sum(framework, "", Role.SCALE, group.code), group.maximum.value
         if reached != maximum:
             tell = remark if framework.standing is Standing.SKELETON else warning
             yield tell("target_group_mismatch", name=group.name, sum=reached, maximum=maximum)
@@ -139,7 +139,7 @@ def _pillar(framework: Framework, pillar: Pillar, places: list[Placed]) -> Itera
             yield error("pillar_counts_twice", pillar=pillar.name, title=place.node.title)
     reached = sum((place.maximum for place in places), Fraction(0))
     if pillar.maximum is not None and reached != pillar.maximum.value:
-        yield warning("pillar_mismatch", pillar=pillar.name, sum=reached, maximum=Fraction(pillar.maximum.value))
+        yield warning("pillar_mismatch", pillar=pillar.name, sum=reached, maximum=pillar.maximum.value)
 
 
 def _grounds(framework: Framework) -> Iterator[Problem]:
@@ -182,10 +182,10 @@ def _grade_bands(table: GradeBands) -> Iterator[Problem]:
             yield warning("grade_unreachable", name=band.name)
     lows = [band.at_least for band in table.bands]
     if None not in lows and not any(low is not None and low.value <= 0 for low in lows):
-        yield warning("grades_begin", start=min((Fraction(low.value) for low in lows if low), default=Fraction(0)))
+        yield warning("grades_begin", start=min((low.value for low in lows if low), default=Fraction(0)))
     highs = [band.below for band in table.bands]
     if None not in highs:
-        yield warning("grades_end", end=max((Fraction(high.value) for high in highs if high), default=Fraction(0)))
+        yield warning("grades_end", end=max((high.value for high in highs if high), default=Fraction(0)))
 
 
 # Node by node ------------------------------------------------------------------------------------------------------

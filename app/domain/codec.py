@@ -14,6 +14,7 @@ import types
 import typing
 import unicodedata
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any, TypeVar
 
 from app.domain.canonical import MAX_DEPTH
@@ -29,7 +30,7 @@ class Amount(str):
     """A number as a framework writes it: "7.5", "75%" or "1/3". The text is kept; `value` is exact."""
 
     @functools.cached_property
-    def value(self) -> Any:  # Fraction; typed Any so that arithmetic on it needs no cast
+    def value(self) -> Fraction:
         return parse_amount(self)
 
 

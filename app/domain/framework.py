@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -48,6 +49,14 @@ class EvidencePolicy(StrEnum):
     ZERO_FINAL = "zero_final"
     NEXT_ROUND = "next_round"
     REVIEWER_DECIDES = "reviewer_decides"
+
+
+class PeerScope(StrEnum):
+    """Who counts as a peer where a rule or policy looks at others."""
+
+    TARGET_GROUP = "target_group"
+    EVERYBODY = "everybody"  # all agencies that answer this framework
+    PARENT = "parent"  # those of the target group under the same superior agency
 
 
 class Rescale(StrEnum):
@@ -327,6 +336,7 @@ class Framework:
     evidence: Evidence = Evidence()
     zero_denominator: Policy = Policy.REVIEWER_DECIDES
     zero_denominator_article: str = ""
+    peers: PeerScope = PeerScope.TARGET_GROUP
     pillars: tuple[Pillar, ...] = ()
     bands: tuple[GradeBands, ...] = ()
     ranking_tables: tuple[RankingTable, ...] = ()
@@ -397,15 +407,9 @@ class Index:
 
     def _free_id(self, node: Node, parent: str) -> str:
         """The node's identity; where it has none, or one already taken (`checks` says so), one made of its place."""
-        id_ = identity(node)
-        if id_ and id_ not in self.places:
-            return id_
-        number = len(self.children[parent]) + 1
-        made = f"{id_ or parent}#{number}"
-        while made in self.places:
-            number += 1
-            made = f"{id_ or parent}#{number}"
-        return made
+        own = identity(node)
+        made = (f"{own or parent}#{number}" for number in itertools.count(len(self.children[parent]) + 1))
+        return next(id_ for id_ in itertools.chain([own], made) if id_ and id_ not in self.places)
 
     def find(self, name: str) -> Placed | None:
         """The place of an id or, failing that, a code."""
@@ -431,19 +435,12 @@ class Index:
 
     def _reckoned(self, id_: str, target_group: str) -> Fraction:
         place = self.places.get(id_)
-        declared = self._maximum if place is None else place.maximum
-        role = Role.SCALE if place is None else place.role
-        below = [self.places[child] for child in self.children.get(id_, ())]
-        same = [child for child in below if child.role is role]
+        declared, role = (self._maximum, Role.SCALE) if place is None else (place.maximum, place.role)
+        same = [child for child in map(self.places.__getitem__, self.children.get(id_, ())) if child.role is role]
         meant = {child.id: self.maximum(child.id, target_group) for child in same if self.in_scope(child, target_group)}
-        missing = sum((child.maximum - meant.get(child.id, Fraction(0)) for child in same), Fraction(0))
-        return self._less(declared, missing, sum(meant.values(), Fraction(0)))
-
-    @staticmethod
-    def _less(declared: Fraction, missing: Fraction, meant: Fraction) -> Fraction:
-        if declared < 0:
-            return min(declared - missing, meant) if missing else declared
-        return max(declared - missing, meant) if missing else declared
+        missing = sum((child.maximum - meant.get(child.id, 0) for child in same), Fraction(0))
+        larger = min if declared < 0 else max  # in size: a penalty's maximum is negative
+        return larger(declared - missing, sum(meant.values(), Fraction(0))) if missing else declared
 
     def ancestors(self, id_: str) -> Iterator[str]:
         """Ids from the node itself up to the top."""

@@ -1,5 +1,6 @@
 """Exact numbers: decimal text in, `Fraction` inside, decimal text out. No binary float is ever a point."""
 
+import functools
 import re
 from fractions import Fraction
 
@@ -11,6 +12,7 @@ _TYPED = re.compile(r"-?([0-9]+|[1-9][0-9]{0,2}(\.[0-9]{3})+)(,[0-9]+)?")
 _SORT_SCALE = 10**9
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def parse_decimal(text: str) -> Fraction:
     """The exact value of an input written ``-?\\d{1,15}(\\.\\d{1,12})?``.
 

@@ -11,6 +11,7 @@ from app.domain.framework import (
     Framework,
     GradeBand,
     GradeBands,
+    PeerScope,
     Pillar,
     Rescale,
     Role,
@@ -128,7 +129,7 @@ def _declared_maximum(framework: Framework, target_group: str) -> Fraction:
     """The target group's own maximum, or the framework's less what is out of scope for that group."""
     for group in framework.target_groups:
         if group.code == target_group and group.maximum is not None:
-            return Fraction(group.maximum.value)
+            return group.maximum.value
     return framework.index.maximum("", target_group)
 
 
@@ -136,13 +137,13 @@ def _total(framework: Framework, points: Fraction, effective: Fraction, bonus: F
     rules = framework.totals
     factor = Fraction(1)
     if rules.rescale is not Rescale.NO:
-        factor = Fraction(rules.rescale_to.value) / effective if effective > 0 else ZERO
+        factor = rules.rescale_to.value / effective if effective > 0 else ZERO
     if rules.rescale is Rescale.AFTER_BONUS:
         total = (points + bonus - penalty) * factor
     else:
         total = points * factor + bonus - penalty
     if rules.is_capped:
-        total = min(total, Fraction(rules.rescale_to.value) if rules.rescale is not Rescale.NO else effective)
+        total = min(total, rules.rescale_to.value if rules.rescale is not Rescale.NO else effective)
     return max(total, ZERO)
 
 
@@ -152,7 +153,7 @@ def _pillar(framework: Framework, nodes: Mapping[str, NodeScore], pillar: Pillar
     points = _points(members)
     declared = sum((node.maximum for node in members), ZERO)
     if pillar.maximum is not None:
-        declared = Fraction(pillar.maximum.value)
+        declared = pillar.maximum.value
     effective = max(declared - sum((node.maximum - node.effective_maximum for node in members), ZERO), ZERO)
     percent = points * HUNDRED / effective if effective > 0 else None
     return PillarScore(pillar.code, points, declared, effective, percent)
@@ -186,30 +187,42 @@ def _banded(framework: Framework, scored: Score, target_group: str) -> Score:
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One agency in a campaign's scoring; `counts_as_peer` is False for withdrawn and invalid ones."""
+    """One agency in a campaign's scoring; `counts_as_peer` is False for withdrawn and invalid ones.
+
+    `parent`: code of its superior agency, for frameworks that compare within it.
+    """
 
     answers: Answers
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     counts_as_peer: bool = True
+    parent: str = ""
 
 
 def score_campaign(framework: Framework, entries: Mapping[str, Entry], is_complete: bool) -> dict[str, Score]:
     """Every agency's score with its peers: own points first, then relative to the best, then peer maximum.
 
-    Peers are the other agencies of the same target group that were scored on the node by their own inputs; points
-    are the decided ones where decided. `is_complete`: all agencies are in, so nothing waits for others any more.
+    Peers are the other agencies of the same target group (or as the framework's `peers` says) that were scored on the
+    node by their own inputs; points are the decided ones where decided. `is_complete`: all agencies are in, so nothing waits for others any more.
     """
     alone = _pass(framework, entries, {}, {}, is_complete)
     if not _looks_at_others(framework, alone):
         return {agency: _summed(framework, entries[agency], nodes) for agency, nodes in alone.items()}
-    groups: dict[str, list[str]] = {}
+    groups: dict[tuple[str, ...], list[str]] = {}
     for agency, entry in entries.items():
-        groups.setdefault(entry.answers.profile.target_group, []).append(agency)
+        groups.setdefault(_circle(framework, entry), []).append(agency)
     results: dict[str, Score] = {}
     for members in groups.values():
         group = {agency: entries[agency] for agency in members}
         results.update(_score_group(framework, group, {agency: alone[agency] for agency in members}, is_complete))
     return {agency: results[agency] for agency in entries}
+
+
+def _circle(framework: Framework, entry: Entry) -> tuple[str, ...]:
+    """What two agencies must have in common to be each other's peers."""
+    if framework.peers is PeerScope.EVERYBODY:
+        return ()
+    target_group = entry.answers.profile.target_group
+    return (target_group, entry.parent) if framework.peers is PeerScope.PARENT else (target_group,)
 
 
 def _summed(framework: Framework, entry: Entry, nodes: Mapping[str, NodeScore]) -> Score:
@@ -283,6 +296,7 @@ def _looks_at_others(framework: Framework, alone: _Nodes) -> bool:
 
 
 def is_relative(rule: Rule) -> bool:
+    """Whether a rule compares with the best of others anywhere in it."""
     match rule:
         case Scored():
             return isinstance(rule.measure, RelativeToBest)

@@ -325,7 +325,7 @@ def cracks(intervals: list[Interval]) -> Iterator[tuple[str, Fraction | None, Fr
 
 
 def _value(amount: Amount | None) -> Fraction | None:
-    return None if amount is None else Fraction(amount.value)
+    return None if amount is None else amount.value
 
 
 def _bands(bands: tuple[Band, ...], is_share: bool, id_: str) -> Iterator[Problem]:

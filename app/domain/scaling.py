@@ -30,15 +30,15 @@ ZERO = Fraction(0)
 def grade_points(grade: Grade, maximum: Fraction) -> Fraction:
     """Points of a grade, given the maximum a fraction refers to."""
     if grade.points is not None:
-        return Fraction(grade.points.value)
-    return Fraction(grade.fraction.value) * maximum if grade.fraction is not None else ZERO
+        return grade.points.value
+    return grade.fraction.value * maximum if grade.fraction is not None else ZERO
 
 
 def rounded(points: Fraction, rounding: Rounding | None) -> Fraction:
     """Points rounded as the rule states, if it does."""
     if rounding is None:
         return points
-    unit = Fraction(rounding.unit.value)
+    unit = rounding.unit.value
     if rounding.mode is RoundingMode.HALF_UP:
         return round_half_up(points, unit)
     steps = points / unit
@@ -59,7 +59,7 @@ def points_on_scale(scale: Scale, measured: Measured, maximum: Fraction) -> Frac
         case Bands():
             return _in_band(scale, value, maximum)
         case UnitPoints():
-            return value * Fraction(scale.points.value)
+            return value * scale.points.value
         case Ladder():
             return _on_ladder(scale, value)
         case Deductions():
@@ -87,12 +87,12 @@ def _in_band(scale: Bands, value: Fraction, maximum: Fraction) -> Fraction:
         return grade_points(band.grade, maximum)
     if band.kind is BandKind.LITERAL:
         return value * maximum
-    threshold = Fraction(band.threshold.value) if band.threshold is not None else Fraction(1)
+    threshold = band.threshold.value if band.threshold is not None else Fraction(1)
     return value / threshold * maximum
 
 
 def _on_ladder(scale: Ladder, value: Fraction) -> Fraction:
-    start, each = Fraction(scale.start.value), Fraction(scale.each.value)
+    start, each = scale.start.value, scale.each.value
     if value < start:
         return ZERO
-    return Fraction(scale.start_points.value) + ((value - start) // each) * Fraction(scale.points.value)
+    return scale.start_points.value + ((value - start) // each) * scale.points.value

@@ -78,6 +78,7 @@ WORDS: Mapping[str, str] = {
     "Framework.evidence": "Cách xử lý chung khi thiếu hoặc chưa đủ tài liệu kiểm chứng",
     "Framework.zero_denominator": "Cách tính chung khi mẫu số bằng 0",
     "Framework.zero_denominator_article": "Điều, khoản quy định cách tính khi mẫu số bằng 0",
+    "Framework.peers": "Ai được đem ra so sánh ở quy tắc, chính sách nhìn sang cơ quan khác",
     "Framework.pillars": "Các trụ cột; một nhóm chỉ số có thể thuộc nhiều trụ cột",
     "Framework.bands": "Các bảng mức xếp loại",
     "Framework.ranking_tables": "Các bảng xếp hạng",

@@ -60,7 +60,8 @@ class Dossier:
     def entry(self) -> Entry:
         """Its place in the campaign's scoring: its inputs, and the points decided."""
         decisions = {node: item.decision for node, item in self.settled.items() if item.decision is not None}
-        return Entry(answers=corrected(self.answers, self.opinions, self.settled), decisions=decisions)
+        answers = corrected(self.answers, self.opinions, self.settled)
+        return Entry(answers=answers, decisions=decisions, parent=self.agency.parent)
 
     def standing(self, node: str) -> Standing:
         """Where a node stands; what an earlier round contested is open again once the agency has answered."""
@@ -257,7 +258,7 @@ def give(
         node=place.id,
         opinion=opinion,
         round=open_round(workspace, part_id),
-        assessor=workspace.acting.id if workspace.acting else NOBODY,
+        assessor=_assessor(workspace),
         points=value if opinion in (Opinion.ADJUST, Opinion.REJECT) else None,
         inputs=dict(inputs or {}),
         reason=reason.strip(),
@@ -265,10 +266,19 @@ def give(
         at=workspace.now(),
     )
     with workspace.transaction():
-        submissions.save_appraisal(part_id, agency, made)
-        told = f"{opinion.value} {'' if value is None else to_stored(value)}".strip()
-        workspace.note("opinion.given", part=part_id, subject=f"{agency} {place.id}", field=reason[:80], after=told)
+        _keep(workspace, part_id, agency, made)
     return changed(Changed.APPRAISALS, Changed.RANKING, ids={agency, place.id})
+
+
+def _keep(workspace: Workspace, part_id: str, agency: str, made: Appraisal) -> None:
+    """Writes an opinion and its line of the journal (inside a transaction)."""
+    submissions.save_appraisal(part_id, agency, made)
+    told = f"{made.opinion.value} {'' if made.points is None else to_stored(made.points)}".strip()
+    workspace.note("opinion.given", part=part_id, subject=f"{agency} {made.node}", field=made.reason[:80], after=told)
+
+
+def _assessor(workspace: Workspace) -> str:
+    return workspace.acting.id if workspace.acting else NOBODY
 
 
 def _typed_points(place: Placed, typed: str) -> Fraction | None:
@@ -285,17 +295,25 @@ def agree_with(workspace: Workspace, part_id: str, agency: str, nodes: Sequence[
     """Agreement on the named criteria, or on all nobody has dealt with yet; each is an opinion of its own."""
     opened = dossier(workspace, part_id, agency)
     chosen = nodes or [place.id for place in opened.nodes if opened.standing(place.id) is Standing.UNDECIDED]
+    round_, assessor, now = open_round(workspace, part_id), _assessor(workspace), workspace.now()
     with workspace.transaction():
         for node in chosen:
-            give(workspace, part_id, agency, node, Opinion.AGREE)
+            place = opened.framework.index.find(node)
+            if place is None:
+                raise AppError("answers.unknown_node", node=node)
+            _keep(
+                workspace,
+                part_id,
+                agency,
+                Appraisal(node=place.id, opinion=Opinion.AGREE, round=round_, assessor=assessor, at=now),
+            )
     return changed(Changed.APPRAISALS, Changed.RANKING, ids={agency})
 
 
 def take_back(workspace: Workspace, part_id: str, agency: str, node: str) -> Changes:
     """Takes the acting person's opinion of this round back."""
-    assessor = workspace.acting.id if workspace.acting else NOBODY
     with workspace.transaction():
-        submissions.remove_appraisal(part_id, agency, node, open_round(workspace, part_id), assessor)
+        submissions.remove_appraisal(part_id, agency, node, open_round(workspace, part_id), _assessor(workspace))
         workspace.note("opinion.taken_back", part=part_id, subject=f"{agency} {node}")
     return changed(Changed.APPRAISALS, Changed.RANKING, ids={agency, node})
 
@@ -438,7 +456,9 @@ def _renderer(part: Part, item: Dossier, content: FeedbackContent) -> bundling.R
     def render(content_digest: str) -> bytes:
         from app.reports import feedback_page
 
-        return feedback_page.render(item.framework, part.campaign, item.agency, content, item.content, content_digest)
+        return feedback_page.render(
+            item.framework, part.campaign, item.agency, content, item.content, content_digest, round_=item.round
+        )
 
     return render
 

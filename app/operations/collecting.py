@@ -128,7 +128,8 @@ def _remember(workspace: Workspace, part: Part, taken: Taken) -> None:
             workspace.note(
                 "submission.refused", part=part.id, subject=taken.agency, field=taken.path.name, after=taken.error.code
             )
-            if part.campaign.agency(taken.agency) is not None:
+            broken = taken.verdict is not None and taken.verdict.light is Light.INVALID
+            if broken and part.campaign.agency(taken.agency) is not None:
                 known.setdefault(taken.agency, workspace.now())
         people.set_setting(f"refused:{part.id}", json.dumps(known))
 

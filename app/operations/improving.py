@@ -8,13 +8,14 @@ from pathlib import Path
 from app.bundles.manifest import Kind
 from app.bundles.reading import ReceivedBundle
 from app.domain import canonical, codec
+from app.domain.assessment import ResponseState
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
-from app.domain.contents import FeedbackContent, FeedbackKind, ResultContent, ResultRow
+from app.domain.contents import FeedbackContent, FeedbackKind, ResultContent, ResultRow, SubmissionContent
 from app.domain.framework import Framework
 from app.domain.numbers import from_stored
 from app.errors import AppError
-from app.operations import bundling, parts
+from app.operations import assessing, bundling, parts, trusting
 from app.operations.assessing import DRAFT
 from app.operations.submitting import RECEIVED
 from app.operations.workspace import Workspace
@@ -149,6 +150,90 @@ def parts_framework(workspace: Workspace, part: Part) -> Framework:
     """The framework a part answers."""
     with workspace.session():
         return parts.framework_of(part.id)
+
+
+@dataclass(frozen=True, slots=True)
+class NodeOpinion:
+    """What was said of one node: points stated when it was sent, points that now count, and whether it is answered.
+
+    `is_open`: the agency may answer; `is_answered`: it has, since the feedback came.
+    """
+
+    node: str
+    self_points: Fraction | None
+    points: Fraction | None
+    opinion: str
+    reason: str
+    is_open: bool
+    is_answered: bool
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an answer is still expected."""
+        return self.is_open and not self.is_answered
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackView:
+    """The newest feedback as the commune reads it, in tree order; `at` is when it was loaded."""
+
+    content: FeedbackContent
+    round: int
+    at: str
+    nodes: tuple[NodeOpinion, ...]
+
+
+def feedback(workspace: Workspace, part_id: str) -> FeedbackView | None:
+    """The newest feedback received, None while there is none."""
+    seen = assessing.view(workspace, part_id)
+    with workspace.session():
+        told = submissions.feedback(part_id)
+        frozen = assessments.revisions(part_id)
+    content = seen.feedback
+    if content is None:
+        return None
+    round_ = told[0].number
+    claims = _claims(next((revision for revision in frozen if revision.round == round_), None))
+    nodes = []
+    for node in seen.framework.index.places:
+        if node in content.nodes:
+            said = content.nodes[node]
+            answered = seen.round > round_ and seen.states.get(node) is not ResponseState.CONTESTED
+            points = claims.get(node)
+            nodes.append(
+                NodeOpinion(
+                    node, _number(points), _number(said.points), said.opinion, said.reason, said.is_open, answered
+                )
+            )
+    return FeedbackView(content, round_, told[0].at, tuple(nodes))
+
+
+def _claims(revision: assessments.Revision | None) -> dict[str, str | None]:
+    """The points a revision stated, by node."""
+    if revision is None:
+        return {}
+    content = codec.from_json(SubmissionContent, canonical.decode(revision.content.encode("utf-8")))
+    return {node: claim.points for node, claim in content.claims.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class SenderKey:
+    """The key that sealed what the authority sent last: its check code, and whether it was compared and accepted."""
+
+    check_code: str
+    is_accepted: bool
+
+
+def sender_key(workspace: Workspace, part_id: str) -> SenderKey | None:
+    """The authority's key, None while nothing came from it."""
+    part = parts.find(workspace, part_id)
+    code, role = part.campaign.authority.code, trusting.role_of_others(part)
+    seen = next((key for key in trusting.seen_keys(workspace) if (key.agency, key.role) == (code, role)), None)
+    if seen is None:
+        return None
+    with workspace.session():
+        accepted = trusting.open_pins().get((code, role))
+    return SenderKey(seen.check_code, accepted == seen.spki)
 
 
 @dataclass(frozen=True, slots=True)

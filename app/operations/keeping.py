@@ -24,10 +24,11 @@ from app.bundles.medium import check_space, part_file
 from app.errors import AppError
 from app.operations import workspace as workspaces
 from app.operations.lock import FolderLock
-from app.operations.workspace import DATABASE, SCHEMA_VERSION, Workspace, local_now
+from app.operations.workspace import DATABASE, Workspace, local_now
 from app.progress import SILENT, Progress
 from app.storage import opening, people
 from app.storage.evidence_store import EvidenceStore, sync_folder
+from app.storage.migrations import VERSION as SCHEMA_VERSION
 
 MANIFEST = "manifest.json"
 FORMAT, SCHEMA = "thuocso-backup", 1
@@ -225,7 +226,10 @@ def _sink(target: Path | None) -> Iterator[Callable[[bytes], object]]:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing found: `code` is database, evidence_missing, evidence_damaged (harm), unreferenced or leftover (none)."""
+    """One thing found: a `code` and what it is about.
+
+    Harm: database, evidence_missing, evidence_damaged. None: unreferenced, leftover.
+    """
 
     code: str
     detail: str

@@ -84,7 +84,9 @@ def overview(workspace: Workspace, part_id: str) -> Overview:
         found = appraising.dossiers(part)
         results = submissions.results(part_id)
     standings = {code: [item.standing(place.id) for place in item.nodes] for code, item in found.items()}
-    progress = {code: (sum(one is not Standing.UNDECIDED for one in all_), len(all_)) for code, all_ in standings.items()}
+    progress = {
+        code: (sum(one is not Standing.UNDECIDED for one in known), len(known)) for code, known in standings.items()
+    }
     opined, criteria = (sum(pair[at] for pair in progress.values()) for at in (0, 1))
     return Overview(
         campaign=part.campaign,
@@ -95,7 +97,7 @@ def overview(workspace: Workspace, part_id: str) -> Overview:
         is_outdated=bool(sent) and sent[0].revision < part.campaign.revision,
         opined=opined,
         criteria=criteria,
-        disagreements=sum(all_.count(Standing.DISAGREEMENT) for all_ in standings.values()),
+        disagreements=sum(known.count(Standing.DISAGREEMENT) for known in standings.values()),
         progress=progress,
         published_at=results[0].at if results else "",
     )
@@ -127,7 +129,8 @@ def write_board(
 
     Raises `AppError` sheet.target_in_use or sheet.not_written.
     """
-    from app.sheets.board_book import Line, write_board as write_book
+    from app.sheets.board_book import Line
+    from app.sheets.board_book import write_board as write_book
 
     part = parts.find(workspace, part_id)
     decimals = {agency.code: 2 for agency in part.campaign.agencies}

@@ -41,6 +41,12 @@ def frameworks_of(campaign: Campaign) -> dict[str, Framework]:
     return {reference.target_group: frameworks.get(reference.digest) for reference in campaign.frameworks}
 
 
+def frameworks_for(workspace: Workspace, part_id: str) -> dict[str, Framework]:
+    """The framework of each target group of the campaign a part belongs to ("" : all groups)."""
+    with workspace.session():
+        return frameworks_of(campaigns.part(part_id).campaign)
+
+
 def last_feedback(part_id: str) -> FeedbackContent | None:
     """The latest feedback a commune received (inside a session)."""
     told = submissions.feedback(part_id)

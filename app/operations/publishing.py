@@ -167,7 +167,9 @@ def publish(
         content = _for_agency(told, ranked, code)
         target = folder / f"{text.file_name_piece(item.agency.name)}_KetQua_{number}.thuocso"
         envelope = _envelope(workspace, part, item, standing, replaces)
-        written = write_bundle(target, envelope, None, codec.to_json(content), (), _renderer(part, item, content), key)
+        written = write_bundle(
+            target, envelope, None, codec.to_json(content), (), _renderer(part, item, content, standing), key
+        )
         with workspace.transaction():
             bundling.keep_written(workspace, part, envelope, written, target, code)
         files[code] = (target, written)
@@ -236,11 +238,13 @@ def _for_agency(told: ResultContent, ranked: Ranked, code: str) -> ResultContent
     )
 
 
-def _renderer(part: Part, item: Dossier, content: ResultContent) -> bundling.Renderer:
+def _renderer(part: Part, item: Dossier, content: ResultContent, standing: manifest.Standing) -> bundling.Renderer:
     def render(content_digest: str) -> bytes:
         from app.reports import result_page
 
-        return result_page.render(item.framework, part.campaign, item.agency, content, content_digest)
+        return result_page.render(
+            item.framework, part.campaign, item.agency, content, content_digest, standing=standing.value
+        )
 
     return render
 

@@ -29,12 +29,13 @@ from app.operations import (
     authoring,
     campaigning,
     collecting,
+    parts,
     sample_files,
     submitting,
     trusting,
     workspace,
 )
-from app.operations.campaigning import Part
+from app.operations.parts import Part
 from app.operations.workspace import Workspace, local_now
 from app.progress import SILENT, Progress
 
@@ -67,7 +68,14 @@ class Cast:
     is_small: bool
 
 
-_LEADERS = ("Nguyễn Văn Hùng", "Trần Thị Bích Ngọc", "Lê Quang Vinh", "Phạm Thị Thúy Hằng", "Đặng Hữu Phước", "Hồ Đắc Thọ")
+_LEADERS = (
+    "Nguyễn Văn Hùng",
+    "Trần Thị Bích Ngọc",
+    "Lê Quang Vinh",
+    "Phạm Thị Thúy Hằng",
+    "Đặng Hữu Phước",
+    "Hồ Đắc Thọ",
+)
 
 
 def cast(is_small: bool = False) -> Cast:
@@ -178,7 +186,13 @@ def take_up(opened: Workspace, everybody: Cast, member: Member, campaign_file: P
 
 
 def answer_all(
-    opened: Workspace, part: Part, everybody: Cast, member: Member, papers: Path, files: int, share: Fraction = Fraction(1)
+    opened: Workspace,
+    part: Part,
+    everybody: Cast,
+    member: Member,
+    papers: Path,
+    files: int,
+    share: Fraction = Fraction(1),
 ) -> int:
     """Enters a share of the member's answers and proves them with up to `files` files, the rest with citations.
 
@@ -370,7 +384,7 @@ def _commune(place: Path, everybody: Cast, member: Member, campaign_file: Path, 
 
 
 def _half_way(opened: Workspace, everybody: Cast, part_id: str, sent: Path, codes: dict[str, str]) -> None:
-    part = next(item for item in _parts(opened) if item.id == part_id)
+    part = parts.find(opened, part_id)
     collecting.import_paths(opened, part.id, [sent])
     by_code = {member.agency.code: member for member in everybody.members}
     for at, (agency, code) in enumerate(codes.items()):
@@ -378,9 +392,3 @@ def _half_way(opened: Workspace, everybody: Cast, part_id: str, sent: Path, code
             trusting.accept_code(opened, agency, code, BY_TELEPHONE)
         if at < 3:
             appraise(opened, part, by_code[agency], Fraction(1) if at < 2 else Fraction(1, 2))
-
-
-def _parts(opened: Workspace) -> tuple[Part, ...]:
-    from app.operations import parts
-
-    return parts.everything(opened)

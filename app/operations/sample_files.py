@@ -9,7 +9,7 @@ from app.domain import text
 _SYMBOLS = (("Quyết định", "QĐ"), ("Kế hoạch", "KH"), ("Báo cáo", "BC"), ("Biên bản", "BB"), ("Thông báo", "TB"))
 _TABLES = ("Danh sách", "Sổ", "Bảng", "Thống kê", "Biểu")
 _PICTURES = ("Ảnh",)
-_FORBIDDEN = str.maketrans({c: "-" for c in '\\/:*?"<>|'})
+_FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 
 
 @dataclass(frozen=True, slots=True)

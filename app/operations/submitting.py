@@ -16,7 +16,7 @@ from app.operations import assessing, bundling, campaigning, trusting
 from app.operations.assessing import DRAFT, Severity, View
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
-from app.storage import assessments, campaigns
+from app.storage import assessments, campaigns, people, submissions
 from app.storage.assessments import Revision as Revision
 from app.storage.campaigns import Part
 
@@ -74,6 +74,14 @@ def freeze(workspace: Workspace, part_id: str, leader: str, title: str, note: st
         campaigns.set_assessment(part_id, state=FROZEN, revision_number=revision.number)
         workspace.note("submission.frozen", part=part_id, subject=revision.id, after=str(revision.number))
     return Frozen(changed(Changed.ASSESSMENT), revision)
+
+
+def printed_as(part: Part, leader: str, title: str) -> tuple[str, ...]:
+    """The lines of the leader's block on the report, the name last (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7)."""
+    from app.reports import names
+
+    signer = names.signer(part.name, leader, title)
+    return (*signer.lines, signer.name)
 
 
 def _replaced(earlier: tuple[Revision, ...], round_: int) -> str | None:
@@ -192,8 +200,44 @@ def seal_and_export(
             assessments.set_revision(revision.id, state=EXPORTED, content_digest=written.content_digest)
             campaigns.set_assessment(part_id, state=EXPORTED)
         bundling.keep_written(workspace, part, envelope, written, target)
+        people.set_setting(_folder_key(part_id), str(folder))
         workspace.note("submission.exported", part=part_id, subject=revision.id, after=written.content_digest)
     return Exported(changed(Changed.ASSESSMENT), target, written, key.check_code)
+
+
+def _folder_key(part_id: str) -> str:
+    return f"export_folder:{part_id}"
+
+
+def last_folder(workspace: Workspace, part_id: str) -> Path | None:
+    """Where the last file of a part was written, None before the first."""
+    with workspace.session():
+        told = people.setting(_folder_key(part_id))
+    return Path(told) if told else None
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file of a submission as it was written: when (ISO time), its name, size in bytes and content digest."""
+
+    at: str
+    file_name: str
+    size: int
+    content_digest: str
+
+
+def exports(workspace: Workspace, part_id: str) -> tuple[SentFile, ...]:
+    """The files written for a part, newest first."""
+    with workspace.session():
+        written = submissions.bundles(part_id, bundling.OUT, Kind.SUBMISSION.value)
+    return tuple(SentFile(item.at, item.file_name, item.size, item.content_digest) for item in written)
+
+
+def evidence_size(revision: Revision) -> int:
+    """How many bytes of evidence go with a revision: nearly all of its file."""
+    content = canonical.decode(revision.content.encode("utf-8"))
+    assert isinstance(content, dict)
+    return sum(item["size"] for item in content.get("files", []))
 
 
 def _envelope(part: Part, seen: View, revision: Revision) -> Envelope:

@@ -127,6 +127,14 @@ def accept_key(
     return changed(Kind.KEYS, Kind.SUBMISSIONS)
 
 
+def accept_keys(workspace: Workspace, role: str, keys_: Sequence[tuple[str, str]], how: str) -> Changes:
+    """Accepts several keys at once, (agency, digest) each, or none of them; raises what `accept_key` raises."""
+    with workspace.transaction():
+        for agency, spki in keys_:
+            accept_key(workspace, agency, role, spki, how)
+    return changed(Kind.KEYS, Kind.SUBMISSIONS)
+
+
 def pin_certificate(workspace: Workspace, agency: str, role: str, path: Path, how: str) -> Changes:
     """Accepts the key of a certificate file in PEM; raises `AppError("file.unreadable")`, "key.pem_unreadable"."""
     spki = seal_keys.spki_of_pem(_bytes(path))

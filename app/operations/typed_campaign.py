@@ -1,7 +1,7 @@
 """What an officer types or pastes for a new campaign: lines of agencies, and a deadline in a decision's words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -42,7 +42,9 @@ class Line:
 
 _HEADS = {
     "code": ("ma", "ma xa", "ma don vi", "ma co quan", "code"),
-    "name": ("ten", "ten xa", "ten don vi", "ten co quan", "don vi", "xa, phuong", "xa", "co quan", "dia phuong", "name"),
+    "name": (
+        *("ten", "ten xa", "ten don vi", "ten co quan", "don vi", "xa, phuong", "xa", "co quan", "dia phuong", "name"),
+    ),
     "group": ("nhom", "nhom doi tuong", "loai", "group"),
     "contact": ("dau moi", "ho ten", "ho va ten", "nguoi phu trach", "contact"),
     "telephone": ("dien thoai", "so dien thoai", "sdt", "telephone"),
@@ -80,18 +82,25 @@ def _head(cells: Sequence[str]) -> tuple[str, ...]:
 
 def _line(number: int, cells: list[str], fields: Sequence[str]) -> Line:
     if fields:
-        return Line(number, **{field: cell for field, cell in zip(fields, cells, strict=False) if field})
+        return _made(number, {field: cell for field, cell in zip(fields, cells, strict=False) if field})
     if len(cells) == 1:
         return Line(number, name=_NUMBERED.sub("", cells[0], count=1))
     if len(cells) > 2 and cells[0].isdigit() and len(cells[0]) < 4:  # a running number
         cells = cells[1:]
     if _looks_like_name(cells[0]) and not _looks_like_name(cells[1]):
         cells = ["", *cells] if _TELEPHONE.fullmatch(cells[1]) or " " in cells[1] else [cells[1], cells[0], *cells[2:]]
-    values = dict(zip(_ORDER, [cell for cell in cells[:2]], strict=False))
+    values = dict(zip(_ORDER, cells[:2], strict=False))
     rest = [cell for cell in cells[2:] if cell]
     values["telephone"] = next((cell for cell in rest if _TELEPHONE.fullmatch(cell)), "")
     values["contact"] = next((cell for cell in rest if cell != values["telephone"]), "")
-    return Line(number, **values)
+    return _made(number, values)
+
+
+def _made(number: int, values: Mapping[str, str]) -> Line:
+    code, name, group, contact, telephone = (
+        values.get(field, "") for field in ("code", "name", "group", "contact", "telephone")
+    )
+    return Line(number, code, name, group, contact, telephone)
 
 
 def _looks_like_name(cell: str) -> bool:

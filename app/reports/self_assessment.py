@@ -23,6 +23,7 @@ from app.reports.rows import Step
 from app.wording import word
 
 _EVIDENCE_CAUSES = (Cause.MISSING_EVIDENCE, Cause.INCOMPLETE_EVIDENCE)
+_SPECIAL_CAUSES = (Cause.NOT_APPLICABLE, Cause.ZERO_DENOMINATOR, Cause.NO_PREVIOUS)  # no points by the rule itself
 
 
 def render(
@@ -189,7 +190,7 @@ class _Report:
         evidence, criterion = self.words.inside("evidence"), self.words.term("criterion")
         tables = (
             (f"{criterion} chưa có hoặc chưa đủ {evidence}", "Tình trạng, giải trình", list(self._unproven())),
-            ("Nội dung không áp dụng", "Lý do, căn cứ, cách tính điểm", list(self._not_applicable())),
+            ("Nội dung không áp dụng hoặc tính theo quy định riêng", "Lý do, căn cứ, cách tính", list(self._special())),
             (f"{criterion} chưa có số liệu", "Giải trình", list(self._empty())),
         )
         told = [item for item in tables if item[2]]
@@ -216,9 +217,9 @@ class _Report:
             return False
         return self.step.points.get(place.id) != 0 or bool(self._applied(place, *_EVIDENCE_CAUSES))
 
-    def _not_applicable(self) -> Iterator[Row]:
+    def _special(self) -> Iterator[Row]:
         for place in self._topmost():
-            told = self._applied(place, Cause.NOT_APPLICABLE)
+            told = self._applied(place, *_SPECIAL_CAUSES)
             if told:
                 yield Row((*self._named(place), sentences(*told, self._response(place).explanation)))
 
@@ -259,7 +260,7 @@ class _Report:
         words, response = self.words, self._response(place)
         maximum = self.framework.index.maximum(place.id, self.agency.target_group)
         given = words.answers(place.criterion, response) if place.criterion else ""
-        told = [f"{line}." for line in self._applied(place, Cause.NOT_APPLICABLE)]
+        told = [f"{line}." for line in self._applied(place, *_SPECIAL_CAUSES)]
         if place.criterion is not None and not given and not told:
             given = word("state.empty")
         cells = (given, words.points(self.step.points.get(place.id)), "\n".join([*told, response.explanation]).strip())
@@ -290,8 +291,12 @@ class _Report:
                 yield place
 
     def _applied(self, place: Placed, *causes: Cause) -> list[str]:
+        """What was applied at a node for one of `causes`, in words."""
         node = self.score.nodes.get(place.id)
-        return [self.words.applied(told) for told in (node.applied if node else ()) if told.cause in causes]
+        told = [each for each in (node.applied if node else ()) if each.cause in causes]
+        if node is not None and told and "covered" in node.remarks:
+            return ["Tính cùng với mục cấp trên"]
+        return [self.words.applied(each) for each in told]
 
     def _named_columns(self) -> tuple[Column, Column]:
         return Column("Mã", 16), Column(self.words.term("criterion"), 62)

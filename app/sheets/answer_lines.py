@@ -3,10 +3,12 @@
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 from app.domain.assessment import ABSENT, NO, YES, EvidenceLevel, Profile, Response, acts_on, check_points, check_value
 from app.domain.framework import Framework, Ground, Input, InputKind, Placed
+from app.domain.numbers import exact_text
 from app.domain.text import fold
 from app.errors import AppError
 from app.sheets import cells
@@ -133,7 +135,7 @@ class AnswerReader:
                     return None
         is_answer = any(line[name] is not None for name in ("value", "points", "ground", "explanation", "evidence"))
         if is_answer and self._last is None:
-            line.note(self._notes, "title", "known_code", sheet="Tiêu chí")
+            line.note(self._notes, "title", "known_code", title="Tiêu chí")
         return self._last if is_answer else None
 
     def _known(self, codes: tuple[str, ...]) -> Placed:
@@ -176,7 +178,9 @@ class AnswerReader:
         try:
             check_points(collected.place, text)
         except AppError as error:
-            raise _range(error) from error
+            maximum = collected.place.maximum
+            low, high = min(maximum, Fraction(0)), max(maximum, Fraction(0))
+            raise _outside(error, exact_text(low), exact_text(high)) from error
         self._once(collected, "points", found)
         collected.points = text
 
@@ -233,7 +237,7 @@ def value_in(input_: Input, found: Found) -> str:
     try:
         check_value(input_, text)
     except AppError as error:
-        raise _range(error) from error
+        raise _outside(error, input_.minimum or "", input_.maximum or "") from error
     return text
 
 
@@ -244,13 +248,12 @@ def _option(input_: Input, words: dict[str, str], text: str) -> str:
     raise unknown_word(text, list(words.values()))
 
 
-def _range(error: AppError) -> Unfit:
-    """What a refused number should have been."""
+def _outside(error: AppError, low: str, high: str) -> Unfit:
+    """What a refused number should have been, given its bounds as texts ("" : none)."""
     if error.code == "input.not_whole":
         return Unfit("whole")
-    low, high = (amount_text(str(error.details.get(name, ""))) for name in ("minimum", "maximum"))
     if low and high:
-        return Unfit("number_between", low=low, high=high)
+        return Unfit("number_between", low=amount_text(low), high=amount_text(high))
     if low:
-        return Unfit("number_from", low=low)
-    return Unfit("number_up_to", high=high) if high else Unfit("number")
+        return Unfit("number_from", low=amount_text(low))
+    return Unfit("number_up_to", high=amount_text(high)) if high else Unfit("number")

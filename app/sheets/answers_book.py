@@ -248,7 +248,7 @@ def read_peers(framework: Framework, path: Path, progress: Progress = SILENT) ->
             if line.is_sound:
                 place = framework.index.find(line["code"])
                 if place is None:
-                    line.note(notes, "code", "known_code", sheet=FORM)
+                    line.note(notes, "code", "known_code", title=FORM)
                 else:
                     value: Amount = line["value"]
                     peers[place.id] = (*peers.get(place.id, ()), value.value)

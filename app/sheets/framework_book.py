@@ -257,7 +257,7 @@ class _Reader:
         if same is not None:
             line.note(self._notes, "key", "unique", other=same.places["key"])
         elif draft.line["is_group"]:
-            line.note(self._notes, "criterion", "known_code", sheet=columns.NODES)
+            line.note(self._notes, "criterion", "known_code", title=columns.NODES)
         draft.inputs.append(line)
 
     def _add_part(self, draft: _Draft, line: Line) -> None:
@@ -375,7 +375,7 @@ class Reference:
     """A code that must stand in another sheet; which of 4.1 and 4.10 is meant may be certain from that."""
 
     known: Mapping[str, Any]
-    sheet: str
+    title: str
     choices: tuple[str, ...] = ()
     none_word: str = ""
 
@@ -394,5 +394,5 @@ class Reference:
             return folded[0]
         near = nearest(codes[0], list(self.known))
         if near:
-            raise Unfit("known_code_near", sheet=self.sheet, word=near)
-        raise Unfit("known_code", sheet=self.sheet)
+            raise Unfit("known_code_near", title=self.title, word=near)
+        raise Unfit("known_code", title=self.title)

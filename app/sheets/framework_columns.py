@@ -15,6 +15,7 @@ from app.domain.framework import (
     Group,
     Input,
     InputKind,
+    PeerScope,
     Pillar,
     RankingTable,
     Regulation,
@@ -118,6 +119,7 @@ FRAMEWORK_ROWS = (
         Framework,
         Column("zero_denominator", "Khi mẫu số bằng 0", Words.of(Policy)),
         Column("zero_denominator_article", "Điều khoản về mẫu số bằng 0", TEXT),
+        Column("peers", "So sánh với", Words.of(PeerScope)),
     ),
 )
 

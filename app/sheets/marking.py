@@ -36,7 +36,7 @@ def marked_copy(path: Path, errors: Iterable[AppError], target: Path, progress: 
     sheets = {fold(sheet.title): sheet for sheet in book.worksheets}
     marked = 0
     for (title, place), texts in _told(errors).items():
-        cell = _cell(sheets.get(fold(title)), place)
+        cell = _cell(sheets.get(title), place)
         if cell is not None:
             cell.fill = MARK_FILL
             cell.comment = Comment(clean("\n".join(texts)), AUTHOR, height=110, width=320)
@@ -46,11 +46,11 @@ def marked_copy(path: Path, errors: Iterable[AppError], target: Path, progress: 
 
 
 def _told(errors: Iterable[AppError]) -> dict[tuple[str, str], list[str]]:
-    """What each cell should hold, by sheet and place."""
+    """What each cell should hold, by the folded name of the sheet and the place."""
     told: dict[tuple[str, str], list[str]] = {}
     for error in errors:
         details = error.details
-        place = (str(details.get("sheet", "")), str(details.get("cell", "")))
+        place = (fold(str(details.get("sheet", ""))), str(details.get("cell", "")))
         told.setdefault(place, []).append(f"Cần {details.get('expected', '…')}")
     return told
 

@@ -3,6 +3,7 @@
 Only the values of the sheets asked for are read; drawings, links and macros are never touched.
 """
 
+import contextlib
 import re
 import struct
 import warnings
@@ -72,13 +73,23 @@ class Book:
         self._path = path
         self._parts = parts
         self._progress = progress
-        self._values = _load(path, data_only=True)
+        self._files = contextlib.ExitStack()
+        self._values = self._load(data_only=True)
         self._formulas: Any = None
 
     def close(self) -> None:
-        for workbook in (self._values, self._formulas):
-            if workbook is not None:
-                workbook.close()
+        """Lets the file go, so that Excel may open it again."""
+        self._files.close()
+
+    def _load(self, data_only: bool) -> Any:
+        file = self._files.enter_context(self._path.open("rb"))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about features of the file that are not read anyway
+            try:
+                return openpyxl.load_workbook(file, read_only=True, data_only=data_only, keep_links=False)
+            except DAMAGE as error:
+                self.close()
+                raise AppError("sheet.damaged", name=self.name) from error
 
     @property
     def titles(self) -> list[str]:
@@ -111,7 +122,7 @@ class Book:
     def _uncomputed(self, at: int) -> set[tuple[int, int]]:
         """The places of formulas; those without a stored value read as nothing, and nothing is not zero."""
         if self._formulas is None:
-            self._formulas = _load(self._path, data_only=False)
+            self._formulas = self._load(data_only=False)
         sheet = self._formulas.worksheets[at]
         return {(cell.row, cell.column) for cell in _filled(sheet, self._progress) if cell.data_type == "f"}
 
@@ -211,17 +222,6 @@ def _too_big(path: Path, limit: str) -> AppError:
 # Cells ---------------------------------------------------------------------------------------------------------------
 
 
-def _load(path: Path, data_only: bool) -> Any:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about features of the file that are not read anyway
-        try:
-            return openpyxl.load_workbook(path, read_only=True, data_only=data_only, keep_links=False)
-        except OSError:
-            raise
-        except DAMAGE as error:
-            raise AppError("sheet.damaged", name=path.name) from error
-
-
 def _part_of(sheet: Any) -> str:
     return str(sheet._worksheet_path).lstrip("/")
 
@@ -231,12 +231,15 @@ def _filled(sheet: Any, progress: Progress) -> Iterator[Any]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         sheet.reset_dimensions()
+        blank: Any = None
         for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS)):
             if number % 500 == 0:
-                progress.step(number, max(number, 1))
-            for cell in row:
-                if hasattr(cell, "row") and (cell.value is not None or cell.data_type in ("f", "n")):
-                    yield cell
+                progress.step(number, number + 500)  # how many there are is not known before the end
+            if row is blank:
+                continue  # openpyxl hands out one and the same row for all that are missing
+            cells = [cell for cell in row if hasattr(cell, "row")]
+            blank = row if not cells else blank
+            yield from (cell for cell in cells if cell.value is not None or cell.data_type in ("f", "n"))
 
 
 def _found(sheet: str, cell: Any, is_formula: bool) -> Found | None:

@@ -51,7 +51,7 @@ class Draft:
 
     def sheet(self, title: str) -> Any:
         """A new sheet; its name is made fit for Excel and unique."""
-        base = _FORBIDDEN.sub(" ", " ".join(clean(title).split()))[:31].strip() or "Trang"
+        base = " ".join(_FORBIDDEN.sub(" ", clean(title)).split())[:31].strip() or "Trang"
         taken = {name.casefold() for name in self.book.sheetnames}
         name, number = base, 1
         while name.casefold() in taken:

@@ -1,5 +1,6 @@
 """Opening the one database: pragmas, versions, migration, integrity, a consistent copy."""
 
+import gc
 import sqlite3
 from pathlib import Path
 
@@ -58,6 +59,7 @@ def migrate(version: int) -> None:
 def close_database() -> None:
     """Closes this thread's connection; the file may then be moved or copied."""
     if not database.is_closed():
+        gc.collect()  # a cursor not yet collected keeps the file open behind the closed connection, and its WAL with it
         database.close()
 
 

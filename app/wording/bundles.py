@@ -39,6 +39,10 @@ _FILES: dict[str, tuple[str, str]] = {
         f"Gói hồ sơ không theo đúng cấu trúc quy định. {_NOTHING_TAKEN}. {_SEND_AGAIN}",
         f"The bundle is not built as prescribed. {_NOTHING_TAKEN_EN}. {_SEND_AGAIN_EN}",
     ),
+    "bundle.foreign_form": (
+        f"Tệp không được ghi theo đúng cách của phần mềm. {_NOTHING_TAKEN}. {_SEND_AGAIN}",
+        f"The file is not written the way the program writes. {_NOTHING_TAKEN_EN}. {_SEND_AGAIN_EN}",
+    ),
     "bundle.json_form": (
         f"Mục {{entry}} trong gói hồ sơ không theo đúng cách ghi quy định. {_NOTHING_TAKEN}. {_SEND_AGAIN}",
         f"{{entry}} in the bundle is not written as prescribed. {_NOTHING_TAKEN_EN}. {_SEND_AGAIN_EN}",
@@ -192,16 +196,16 @@ _SEALS: dict[str, tuple[str, str]] = {
         "was. Call the number known before and ask for a bundle sealed with a new key.",
     ),
     "key.other_agency": (
-        "Gói ghi nơi gửi là {sender} nhưng niêm phong bằng khóa của cơ quan khác. Gói không được tiếp nhận, số liệu "
-        "hiện có giữ nguyên. Gọi theo số đã lưu từ trước để xác minh.",
-        "The bundle names {sender} but is sealed with another agency's key. It was not taken in, existing data is "
-        "as it was. Call the number known before to find out.",
+        "Khóa niêm phong này đã được ghi nhận cho cơ quan khác; mỗi khóa chỉ dùng cho một cơ quan. Chưa tiếp nhận "
+        "hay ghi nhận gì, số liệu hiện có giữ nguyên. Gọi theo số đã lưu từ trước để xác minh.",
+        "This sealing key is accepted for another agency, and a key serves one agency only. Nothing was taken in or "
+        "accepted, existing data is as it was. Call the number known before to find out.",
     ),
     "key.other_direction": (
-        "Khóa niêm phong này của {sender} được ghi nhận cho chiều gửi khác. Gói không được tiếp nhận, số liệu hiện "
-        "có giữ nguyên. Gọi theo số đã lưu từ trước để xác minh.",
-        "This sealing key of {sender} is accepted for the other direction. The bundle was not taken in, existing "
-        "data is as it was. Call the number known before to find out.",
+        "Khóa niêm phong này đã được ghi nhận cho chiều gửi khác; mỗi khóa chỉ dùng cho một chiều. Chưa tiếp nhận "
+        "hay ghi nhận gì, số liệu hiện có giữ nguyên. Gọi theo số đã lưu từ trước để xác minh.",
+        "This sealing key is accepted for the other direction, and a key serves one direction only. Nothing was "
+        "taken in or accepted, existing data is as it was. Call the number known before to find out.",
     ),
     "key.file_damaged": (
         "Không đọc được tệp khóa niêm phong. Số liệu không bị ảnh hưởng. Dùng bản sao lưu của tệp khóa, hoặc chọn "

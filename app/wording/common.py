@@ -90,10 +90,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "framework.older_version": (
         "Hồ sơ của {agency} lập theo bản {old} của bộ chỉ số; đợt này hiện dùng bản {new}. "
-        "Hồ sơ đã được lưu nguyên trạng. Xem {count} tiêu chí có thay đổi, rồi chọn quy đổi sang bản mới "
+        "Hồ sơ đã được lưu nguyên trạng. Xem các tiêu chí có thay đổi, rồi chọn quy đổi sang bản mới "
         "hoặc trả lại để xã cập nhật.",
         "{agency} answered version {old} of the framework; the campaign now uses version {new}. The submission is "
-        "kept as it is. Look at the {count} criteria that changed, then convert it or return it.",
+        "kept as it is. Look at the criteria that changed, then convert it or return it.",
     ),
     # Files and data
     "data.malformed": (
@@ -115,47 +115,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "wrong. Nothing has changed. Install version {version} or later and open it again.",
     ),
     "data.damaged": (
-        "Tệp dữ liệu bị hỏng, có thể do mất điện đột ngột. Bản sao lưu lúc {time} còn tốt, "
-        "các tệp minh chứng không bị ảnh hưởng. Chọn Khôi phục bản này; bản hỏng được giữ lại để kiểm tra.",
-        "The data file is damaged, perhaps by a power cut. The copy of {time} is good and evidence files are not "
-        "affected. Choose Restore this copy; the damaged one is kept.",
+        "Tệp dữ liệu {path} bị hỏng, có thể do mất điện đột ngột. Các tệp minh chứng không bị ảnh hưởng và bản hỏng "
+        "được giữ lại để kiểm tra. Chọn Khôi phục để dùng bản sao lưu gần nhất còn tốt.",
+        "The data file {path} is damaged, perhaps by a power cut. Evidence files are not affected and the damaged file "
+        "is kept. Choose Restore to use the latest good copy.",
     ),
     "data.in_use": (
-        "Thư mục dữ liệu đang được mở {where} từ {time}. Không có gì thay đổi. "
+        "Thư mục dữ liệu đang được mở trên máy {host} từ {since}. Không có gì thay đổi. "
         "Chuyển sang cửa sổ đang mở, hoặc đóng ở máy kia rồi mở lại.",
-        "The data folder is open {where} since {time}. Nothing has changed. "
+        "The data folder is open on {host} since {since}. Nothing has changed. "
         "Go to the open window, or close it on the other computer and open it again.",
-    ),
-    "disk.full": (
-        "Ổ {drive} còn {free}, cần {needed}. Số liệu đã nhập an toàn; gói hồ sơ chưa được lập và không để lại tệp "
-        "dở dang. Xóa bớt tệp hoặc chọn nơi lưu khác rồi bấm Xuất lại.",
-        "Disk {drive} has {free} left, {needed} are needed. Figures entered are safe; no bundle was made and nothing "
-        "half-written is left. Delete files or choose another place, then export again.",
-    ),
-    "medium.gone": (
-        "USB đã ngắt khi đang ghi. Số liệu trong máy nguyên vẹn; tệp trên USB chưa dùng được. "
-        "Cắm lại USB và bấm Xuất lại; chỉ rút khi màn hình báo Đã ghi và kiểm tra xong.",
-        "The USB stick was pulled while writing. Data on the computer are intact; the file on the stick can't be used. "
-        "Plug it in and export again; pull it only when the screen says Written and checked.",
-    ),
-    "medium.file_too_big": (
-        "USB này (FAT32) không chứa được tệp lớn hơn 4 GB; gói có dung lượng {size}. Chưa ghi gì lên USB, "
-        "bản chốt giữ nguyên. Dùng USB định dạng exFAT hoặc NTFS, hoặc lưu vào ổ đĩa khác.",
-        "This stick (FAT32) can't hold a file above 4 GB; the bundle has {size}. Nothing was written to it, the "
-        "revision stays. Use a stick formatted as exFAT or NTFS, or save to another disk.",
-    ),
-    "passphrase.wrong": (
-        "Mật khẩu khóa niêm phong chưa đúng. Số liệu không bị ảnh hưởng. Nhập lại; nếu không nhớ, "
-        "chọn Tạo khóa mới và gửi ngay, cơ quan thẩm định sẽ đối chiếu mã sau.",
-        "The passphrase of the sealing key is not right. Data are not affected. Type it again; if it is forgotten, "
-        "choose Make a new key and send at once: the authority compares its code later.",
     ),
     # Evidence
     "evidence.unreadable": (
-        "Không đọc được tệp “{name}”: {cause}. Tệp này chưa đính kèm, {count} tệp còn lại đã lưu. "
-        "{remedy} rồi chọn Đính kèm lại.",
-        "The file “{name}” can't be read: {cause}. It was not attached, the other {count} files are saved. "
-        "{remedy}, then choose Attach again.",
+        "Không đọc được tệp “{name}”. Tệp này chưa đính kèm, các tệp khác không bị ảnh hưởng. "
+        "Cắm lại USB, đóng tệp ở chương trình khác hoặc bỏ mật khẩu của tệp, rồi chọn Đính kèm lại.",
+        "The file “{name}” can't be read. It was not attached, other files are not affected. "
+        "Plug the stick in again, close the file elsewhere or take its password off, then choose Attach again.",
     ),
     "evidence.secret_mark": (
         "Trang đầu của tệp “{name}” có thể có dấu chỉ độ mật. Tệp chưa được sao chép vào hồ sơ. "

@@ -177,11 +177,7 @@ class _Explainer:
         input_ = self.speaker.input(key)
         if input_.kind in (InputKind.YES_NO, InputKind.CHOICE) or answer in (ABSENT, ""):
             return self.speaker.answer(key, answer) if answer else "–"
-        try:
-            value = self.speaker.number(parse_decimal(answer))
-        except AppError:
-            return answer
-        return f"{value} {input_.unit}".rstrip()
+        return f"{self.speaker.number(parse_decimal(answer))} {input_.unit}".rstrip()
 
     def _measured(self, rule: Scored, measured: Measured, maximum: Fraction) -> Iterator[str]:
         cliff = _cliff(rule)
@@ -378,7 +374,7 @@ def gauge(criterion: Criterion, response: Response) -> Gauge | None:
 
 
 def cautions(framework: Framework, criterion: Criterion, response: Response, language: str = "vi") -> tuple[str, ...]:
-    """What deserves a second look in the figures: a value by a hair of the threshold, a numerator above the denominator.
+    """What deserves a second look: a value by a hair of the threshold, a numerator above the denominator.
 
     The same sentences stand in `explain` where the rule is not a sum of parts.
     """

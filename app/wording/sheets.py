@@ -99,10 +99,10 @@ EXPECTED: dict[str, tuple[str, str]] = {
         "a code as text, such as '{example} (Excel has turned the code into a number or date)",
     ),
     "unique": ("mã chưa dùng ở ô {other}", "a code not used in cell {other}"),
-    "known_code": ("mã có trong trang “{sheet}”", "a code that stands in the sheet “{sheet}”"),
+    "known_code": ("mã có trong trang “{title}”", "a code that stands in the sheet “{title}”"),
     "known_code_near": (
-        "mã có trong trang “{sheet}”, gần nhất là “{word}”",
-        "a code that stands in the sheet “{sheet}”; the nearest is “{word}”",
+        "mã có trong trang “{title}”, gần nhất là “{word}”",
+        "a code that stands in the sheet “{title}”; the nearest is “{word}”",
     ),
     "computed": (
         "giá trị đã tính (mở tệp bằng Excel, lưu lại để công thức có kết quả)",

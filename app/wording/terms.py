@@ -12,6 +12,9 @@ _ENUMERATIONS = {
     "cause.no_previous": ("Không có số liệu kỳ trước để so sánh", "No comparable previous period"),
     "cause.no_reference": ("Chưa có cơ quan, địa phương để so sánh", "Nobody to compare with"),
     "cause.not_applicable": ("Không áp dụng", "Not applicable"),
+    "peer_scope.target_group": ("Các cơ quan cùng nhóm đối tượng", "Agencies of the same target group"),
+    "peer_scope.everybody": ("Tất cả các cơ quan dùng bộ chỉ số này", "All agencies that answer this framework"),
+    "peer_scope.parent": ("Các cơ quan cùng nhóm, cùng cấp trên", "Agencies of the group under the same superior"),
     "cause.zero_denominator": ("Mẫu số bằng 0", "Denominator is zero"),
     "deadline_kind.before_day": ("Trước ngày", "Before a day"),
     "deadline_kind.days_before_agency_date": ("Trước ngày kiểm tra thực tế", "Days before the inspection day"),
@@ -126,6 +129,7 @@ _ANSWERS = {
     "not_ranked.invalid": ("Hồ sơ không được công nhận", "Submission not recognised"),
     "not_ranked.no_maximum": ("Không còn tiêu chí nào trong thang điểm", "Nothing of the scale is left"),
     "not_ranked.no_score": ("Chưa có điểm", "No points yet"),
+    "not_ranked.not_received": ("Chưa gửi", "Not sent"),
     "not_ranked.withdrawn": ("Đã rút lại", "Withdrawn"),
 }
 

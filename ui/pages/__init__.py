@@ -26,10 +26,82 @@ def _new_campaign(context: Context) -> Page:
     return NewCampaign(context)
 
 
+def _commune_overview(context: Context) -> Page:
+    from ui.pages.overview import Overview
+
+    return Overview(context)
+
+
+def _assessment(context: Context) -> Page:
+    from ui.pages.assessment import Assessment
+
+    return Assessment(context)
+
+
+def _evidence(context: Context) -> Page:
+    from ui.pages.evidence import Evidence
+
+    return Evidence(context)
+
+
+def _check(context: Context) -> Page:
+    from ui.pages.check import Check
+
+    return Check(context)
+
+
+def _submit(context: Context) -> Page:
+    from ui.pages.submit import Submit
+
+    return Submit(context)
+
+
+def _result(context: Context) -> Page:
+    from ui.pages.result import Result
+
+    return Result(context)
+
+
+def _settings(context: Context) -> Page:
+    from ui.pages.settings import Settings
+
+    return Settings(context)
+
+
+def _help(context: Context) -> Page:
+    from ui.pages.help import Help
+
+    return Help(context)
+
+
+def _authority_overview(context: Context) -> Page:
+    from ui.pages.authority_overview import AuthorityOverview
+
+    return AuthorityOverview(context)
+
+
+def _frameworks(context: Context) -> Page:
+    from ui.pages.frameworks import Frameworks
+
+    return Frameworks(context)
+
+
+def _campaigns(context: Context) -> Page:
+    from ui.pages.campaigns import Campaigns
+
+    return Campaigns(context)
+
+
+def _collecting(context: Context) -> Page:
+    from ui.pages.collecting import Collecting
+
+    return Collecting(context)
+
+
 OVERVIEW = PageSpec("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "layout-dashboard", _placeholder)
 FOOT = (
-    PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _placeholder, foot=True),
-    PageSpec("help", QT_TRANSLATE_NOOP("Pages", "Help"), "circle-question-mark", _placeholder, foot=True),
+    PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings, foot=True),
+    PageSpec("help", QT_TRANSLATE_NOOP("Pages", "Help"), "circle-question-mark", _help, foot=True),
 )
 START = (
     PageSpec("start", QT_TRANSLATE_NOOP("Pages", "Begin"), "flag", _start),
@@ -37,20 +109,20 @@ START = (
     *FOOT,
 )
 COMMUNE = (
-    OVERVIEW,
+    PageSpec("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "layout-dashboard", _commune_overview),
     PageSpec("assignment", QT_TRANSLATE_NOOP("Pages", "Assignment"), "users", _placeholder),
-    PageSpec("assessment", QT_TRANSLATE_NOOP("Pages", "Self-assessment"), "clipboard-list", _placeholder),
-    PageSpec("evidence", QT_TRANSLATE_NOOP("Pages", "Evidence"), "paperclip", _placeholder),
-    PageSpec("check", QT_TRANSLATE_NOOP("Pages", "Review"), "list-checks", _placeholder),
-    PageSpec("submit", QT_TRANSLATE_NOOP("Pages", "Sign and send"), "file-pen-line", _placeholder),
-    PageSpec("result", QT_TRANSLATE_NOOP("Pages", "Result"), "trophy", _placeholder),
+    PageSpec("assessment", QT_TRANSLATE_NOOP("Pages", "Self-assessment"), "clipboard-list", _assessment),
+    PageSpec("evidence", QT_TRANSLATE_NOOP("Pages", "Evidence"), "paperclip", _evidence),
+    PageSpec("check", QT_TRANSLATE_NOOP("Pages", "Review"), "list-checks", _check),
+    PageSpec("submit", QT_TRANSLATE_NOOP("Pages", "Sign and send"), "file-pen-line", _submit),
+    PageSpec("result", QT_TRANSLATE_NOOP("Pages", "Result"), "trophy", _result),
     *FOOT,
 )
 AUTHORITY = (
-    OVERVIEW,
-    PageSpec("frameworks", QT_TRANSLATE_NOOP("Pages", "Frameworks"), "library", _placeholder),
-    PageSpec("campaigns", QT_TRANSLATE_NOOP("Pages", "Campaigns"), "calendar-days", _placeholder),
-    PageSpec("collecting", QT_TRANSLATE_NOOP("Pages", "Collecting"), "inbox", _placeholder),
+    PageSpec("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "layout-dashboard", _authority_overview),
+    PageSpec("frameworks", QT_TRANSLATE_NOOP("Pages", "Frameworks"), "library", _frameworks),
+    PageSpec("campaigns", QT_TRANSLATE_NOOP("Pages", "Campaigns"), "calendar-days", _campaigns),
+    PageSpec("collecting", QT_TRANSLATE_NOOP("Pages", "Collecting"), "inbox", _collecting),
     PageSpec("appraising", QT_TRANSLATE_NOOP("Pages", "Appraisal"), "scale", _placeholder),
     PageSpec("council", QT_TRANSLATE_NOOP("Pages", "Council"), "gavel", _placeholder),
     PageSpec("ranking", QT_TRANSLATE_NOOP("Pages", "Ranking"), "trophy", _placeholder),

@@ -1,19 +1,19 @@
 """All evidence of a self-assessment: what it is, what it proves, what its citation still lacks."""
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain import text
 from app.domain.assessment import Citation
 from app.domain.framework import Placed, RoundField
-from app.operations import assessing
+from app.operations import assessing, evidence_copies
 from app.operations.assessing import View
 from app.storage.assessments import Evidence as Piece
 from ui import language, theme
@@ -23,7 +23,7 @@ from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
 from ui.page import Page
 from ui.pages.evidence_details import EvidenceDetails
-from ui.widgets.boxes import column, empty, row
+from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.chips import ChipRow
 from ui.widgets.empty_state import EmptyState
@@ -37,8 +37,7 @@ ALL, UNCITED, SHARED, CITED_ONLY = "all", "uncited", "shared", "cited_only"
 _ICONS = {"pdf": "file-text", "png": "image", "jpg": "image", "webp": "image", "tif": "image", "heic": "image"}
 _ICONS |= {"xlsx": "file-spreadsheet", "xls": "file-spreadsheet", "csv": "file-spreadsheet", "": "text-quote"}
 _BESIDE = 760  # pixels at 100 %: below, the list and one piece take turns
-_WIDE = (2, 3, 5)  # columns that go first: issuer, criteria, size
-_ROOMY = 700
+_ROOM = {2: 880, 5: 700, 3: 560}  # issuer, size and criteria go where the table is narrower than this
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,6 @@ class Evidence(Page):
         super().__init__(context, self.tr("Evidence"))
         self._seen: View | None = None
         self._lines: list[Line] = []
-        self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self._search = SearchBox(self.tr("Find a name, number, subject, criterion"))
         self._search.sought.connect(lambda _: self._filter())
         self._count = Label(tone="ink-soft")
@@ -93,6 +91,7 @@ class Evidence(Page):
         self._table.setObjectName("evidence-table")
         self._table.chosen.connect(self._on_chosen)
         self._table.opened.connect(lambda _: self._open_details())
+        self._table.installEventFilter(self)
         self._details = EvidenceDetails()
         self._details.described.connect(self._on_described)
         self._details.paged.connect(self._on_paged)
@@ -254,19 +253,19 @@ class Evidence(Page):
         if piece is None:
             return
         if what == "open":
-            self._scratch = self._scratch or tempfile.TemporaryDirectory(prefix="thuocso-", ignore_cleanup_errors=True)
-            self.context.read(assessing.copy_out, piece.id, Path(self._scratch.name), on_done=_show_file)
+            self.context.read(assessing.copy_for_opening, piece.id, on_done=_show_file)
             return
-        dialog = QFileDialog(self, self.tr("Save a copy to"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog = QFileDialog(self, self.tr("Save a copy"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(evidence_copies.file_name(piece))
         dialog.fileSelected.connect(partial(self._save_to, piece.id))
         dialog.open()
 
-    def _save_to(self, piece: str, folder: str) -> None:
+    def _save_to(self, piece: str, target: str) -> None:
         def saved(path: Path) -> None:
             self.context.notices.good(self.tr("A copy was saved: {path}").format(path=path))
 
-        self.context.read(assessing.copy_out, piece, Path(folder), on_done=saved)
+        self.context.read(assessing.save_copy, piece, Path(target), on_done=saved)
 
     def leave(self) -> None:
         self._details.commit()
@@ -304,9 +303,12 @@ class Evidence(Page):
         self._details.set_narrow(narrow)
         self._list.setVisible(not (narrow and self._alone and has_piece))
         self._details.setVisible(has_piece and (not narrow or self._alone))
-        room = self._splitter.sizes()[0] or self.width()
-        for number in _WIDE:
-            self._table.setColumnHidden(number, room < px(_ROOMY))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._table and event.type() == QEvent.Type.Resize:
+            for number, room in _ROOM.items():
+                self._table.setColumnHidden(number, self._table.width() < theme.current().px(room))
+        return super().eventFilter(watched, event)
 
 
 def _name_cell(line: Line) -> Cell:
@@ -332,8 +334,6 @@ def _is_found(line: Line, query: str) -> bool:
 
 
 def _moment(stored: str) -> str:
-    from datetime import datetime
-
     return language.moment_text(datetime.fromisoformat(stored))
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.assessment import Citation
 from app.domain.contents import Link
@@ -61,34 +61,38 @@ class EvidenceDetails(Sheet):
         self._back = Button("", "quiet", "arrow-left", tip=self.tr("Back to the list"))
         self._back.clicked.connect(self.closed)
         self._facts = Label("", "hint", "ink-soft", wrap=True)
-        self._open = self._act(self.tr("Open file"), "external-link", "open")
+        self._open = self._act(self.tr("Open the file"), "external-link", "open")
         self._save = self._act(self.tr("Save a copy…"), "save", "save")
         self._name_field = Field(self.tr("Name of the file"), self._name)
-        self._closed = Label(self.tr("The figures are frozen. Reopen them to change this."), "hint", "ink-soft", wrap=True)
+        self._closed = Label(
+            self.tr("The figures are frozen. Reopen them to change this."), "hint", "ink-soft", wrap=True
+        )
         self._links = QWidget()
         fill(QVBoxLayout(self._links), [], gap=tokens.NEAR)
-        head = row(self._back, (self._title, 1), gap=8)
+        title = column(self._title, self._facts, gap=2)
+        head = QWidget()
+        line = QHBoxLayout(head)
+        fill(line, [self._back, (title, 1), self._open, self._save], gap=4)
+        for button in (self._back, self._open, self._save):
+            line.setAlignment(button, Qt.AlignmentFlag.AlignTop)
         return column(
             head,
-            self._facts,
-            row(self._open, self._save, None, gap=8),
             self._closed,
-            rule(),
-            Label(self.tr("Citation"), "section", weight="bold"),
-            self._name_field,
             row((Field(self.tr("Number, symbol"), self._number), 3), (Field(self.tr("Date"), self._date), 2)),
             Field(self.tr("Issuer"), self._issuer),
             Field(self.tr("Subject"), self._subject),
             rule(),
             Label(self.tr("Proves"), "section", weight="bold"),
             self._links,
+            rule(),
+            self._name_field,
             None,
             gap=tokens.FIELD,
             margins=(15, 12, 15, 12),
         )
 
     def _act(self, words: str, icon: str, what: str) -> Button:
-        button = Button(words, "plain", icon)
+        button = Button("", "quiet", icon, tip=words)
         button.setObjectName(f"evidence-{what}")
         button.clicked.connect(lambda: self.asked.emit(what))
         return button
@@ -115,7 +119,9 @@ class EvidenceDetails(Sheet):
             entry.setReadOnly(not may_change)
             _show(entry, value, keep=same)
         self._subject.setReadOnly(not may_change)
-        if not (same and self._subject.hasFocus()) and self._subject.toPlainText() != text.plain(piece.citation.subject):
+        if not (same and self._subject.hasFocus()) and self._subject.toPlainText() != text.plain(
+            piece.citation.subject
+        ):
             self._subject.set_text(piece.citation.subject)
             self._pause.stop()
         self._show_links(piece.links, places, may_change, same)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from ui.scenes import gallery
+from ui.scenes import commune_send, gallery
 
 Maker = Callable[[], QWidget]
 
@@ -17,4 +17,5 @@ SCENES: dict[str, Maker] = {
     "gallery-work": gallery.work,
     "gallery-report": gallery.report,
     "window": gallery.window,
+    **commune_send.SCENES,
 }

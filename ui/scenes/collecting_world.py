@@ -16,14 +16,15 @@ from app.domain.codec import from_json
 from app.domain.deadline import VIETNAM, before_day, through_day
 from app.domain.framework import Framework
 from app.operations import assessing, authoring, campaigning, collecting, submitting, trusting, workspace
+from app.operations.assessing import Severity
 from app.operations.parts import Part
 from app.operations.workspace import Workspace
 
 PASSPHRASE = "mật khẩu dùng thử"
 START = datetime(2026, 11, 13, 8, 5, tzinfo=VIETNAM)
 MORE = (
-    "Xã An Thạnh, Xã Bình Lâm, Xã Cẩm Sơn, Xã Thanh Vân, Xã Kim Phong, Phường Long Châu, Xã Minh Tâm, Xã Phú Lộc, "
-    "Xã Tân Hưng, Xã Vĩnh An, Đặc khu Hòn Mây, Xã Đông Giang"
+    "Xã Bình Lâm, Xã Cẩm Sơn, Xã Thanh Vân, Xã Kim Phong, Phường Long Châu, Xã Minh Tâm, Xã Tân Hưng, "
+    "Xã Vĩnh An, Đặc khu Hòn Mây, Xã Đông Giang, Xã Mỹ Thuận, Phường Lộc Hà"
 )
 HOSTILE = "<img src='//10.0.0.9/s/x.png'> R&D a<b =1+1 \u202e fdp"
 
@@ -56,7 +57,9 @@ def sample() -> Sample:
     told = authoring.read_json(resources.FOLDER / "samples" / "minh-hoa-xa-2026.json")
     framework = authoring.find(None, "minh-hoa-xa")
     agencies = tuple(from_json(Agency, item["agency"]) for item in told["agencies"])
-    answers = {item["agency"]["code"]: authoring.score_files(framework, item["answers"])[0] for item in told["agencies"]}
+    answers = {
+        item["agency"]["code"]: authoring.score_files(framework, item["answers"])[0] for item in told["agencies"]
+    }
     return Sample(from_json(Authority, told["authority"]), agencies, answers, framework)
 
 
@@ -100,7 +103,9 @@ def submission(folder: Path, bundle: Path, code: str, answers: Answers, clock: C
         assessing.load_answers(opened, part.id, answers)
         proof = folder / f"Báo cáo số 12 {code}.pdf"
         proof.write_bytes(b"%PDF-1.4 " + code.encode() * 200)
-        assessing.attach(opened, part.id, "lanh-dao-phu-trach", [proof])
+        unproven = [issue.node for issue in assessing.review(opened, part.id) if issue.severity is Severity.MUST]
+        for node in ("lanh-dao-phu-trach", *unproven):
+            assessing.attach(opened, part.id, node, [proof])
         submitting.freeze(opened, part.id, "Nguyễn Văn Bình", "Chủ tịch UBND xã")
         return submitting.seal_and_export(opened, part.id, folder, PASSPHRASE).path
     finally:

@@ -182,9 +182,7 @@ def _show_inspected(result: BundleInspected, printer: Printer) -> None:
             (("Dung lượng (byte)", "Size (bytes)"), str(result.size)),
         )
     )
-    printer.say(
-        "Chưa kiểm tra: đây là những gì tệp tự ghi.", "Not verified: this is what the file says of itself."
-    )
+    printer.say("Chưa kiểm tra: đây là những gì tệp tự ghi.", "Not verified: this is what the file says of itself.")
     if result.reason is not None:
         printer.line(f"- {result.reason.message}")
 
@@ -213,7 +211,9 @@ COMMANDS = (
             argument(
                 "--crl", action="append", default=[], metavar="FILE", help=("danh sách thu hồi", "a revocation list")
             ),
-            argument("--at", type=moment, metavar="TIME", help=("xét tại thời điểm (ISO 8601)", "judged at (ISO 8601)")),
+            argument(
+                "--at", type=moment, metavar="TIME", help=("xét tại thời điểm (ISO 8601)", "judged at (ISO 8601)")
+            ),
         ),
     ),
     Command(

@@ -48,7 +48,9 @@ class CampaignPart:
 def part_line(part: "Part") -> CampaignPart:
     """A part as it is printed."""
     campaign = part.campaign
-    return CampaignPart(part.id, campaign.id, campaign.title, campaign.revision, part.role.value, part.agency, part.name)
+    return CampaignPart(
+        part.id, campaign.id, campaign.title, campaign.revision, part.role.value, part.agency, part.name
+    )
 
 
 def show_part(result: CampaignPart, printer: Printer) -> None:
@@ -282,9 +284,7 @@ def _export(context: Context, options: Namespace) -> BundleWritten:
     folder = Path(options.to)
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / campaigning.suggested_name(part)
-    written = campaigning.export_campaign(
-        context.workspace(), part.id, target, context.passphrase(), context.progress
-    )
+    written = campaigning.export_campaign(context.workspace(), part.id, target, context.passphrase(), context.progress)
     return bundle_line(target, written, key_code(context, part))
 
 

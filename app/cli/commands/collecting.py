@@ -203,9 +203,7 @@ COMMANDS = (
         run=_import,
         result=Collected,
         show=_show_collected,
-        arguments=(
-            argument("path", nargs="+", metavar="PATH", help=("tệp hoặc thư mục", "files or folders")),
-        ),
+        arguments=(argument("path", nargs="+", metavar="PATH", help=("tệp hoặc thư mục", "files or folders")),),
     ),
     Command(
         name="collect status",

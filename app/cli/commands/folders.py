@@ -174,7 +174,13 @@ COMMANDS = (
         run=_backup,
         result=BackupWritten,
         show=_show_backup,
-        arguments=(argument("file", metavar="FILE.zip", help=("tệp sao lưu", "the archive"),),),
+        arguments=(
+            argument(
+                "file",
+                metavar="FILE.zip",
+                help=("tệp sao lưu", "the archive"),
+            ),
+        ),
     ),
     Command(
         name="restore",

@@ -50,7 +50,9 @@ def _show_received(result: Received, printer: Printer) -> None:
         printer.say("Tệp này đã nạp từ trước; không có gì thay đổi.", "Loaded before; nothing changed.")
     if result.open_nodes:
         printer.say(
-            "{count} tiêu chí cần giải trình, bổ sung.", "{count} criteria to explain or prove.", count=result.open_nodes
+            "{count} tiêu chí cần giải trình, bổ sung.",
+            "{count} criteria to explain or prove.",
+            count=result.open_nodes,
         )
     if not result.is_known_sender:
         printer.say(
@@ -128,9 +130,7 @@ def _decimal(stored: str | None) -> str | None:
 
 
 def _line(row: "ResultRow") -> RankLine:
-    return RankLine(
-        row.agency, row.name, _decimal(row.value), row.value, row.rank, row.is_tied, row.band, row.reason
-    )
+    return RankLine(row.agency, row.name, _decimal(row.value), row.value, row.rank, row.is_tied, row.band, row.reason)
 
 
 def _show_result(result: ResultShown, printer: Printer) -> None:

@@ -99,9 +99,7 @@ def _explanations(
     }
 
 
-def scored(
-    framework: "Framework", score: "Score", explained: Mapping[str, tuple[str, ...]] | None = None
-) -> Scored:
+def scored(framework: "Framework", score: "Score", explained: Mapping[str, tuple[str, ...]] | None = None) -> Scored:
     """A score as it is printed."""
     from app.domain.numbers import exact_text
 

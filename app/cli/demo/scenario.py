@@ -4,202 +4,154 @@ Clocks run behind this computer's, so that deadlines fall as they would: twelve 
 commune is late in round 1, and the result is published today.
 """
 
-from collections.abc import Callable, Iterator
+import multiprocessing
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
+from app.cli.demo.communes import BUNDLES, CONTENT, LATE, Played, Stage, first_round, read_result, second_round
 from app.domain.agency import Contact
 from app.domain.appraisal import Opinion
-from app.operations import (
-    appraising,
-    assessing,
-    campaigning,
-    collecting,
-    improving,
-    parts,
-    publishing,
-    sample,
-    submitting,
-    trusting,
-    workspace,
-)
-from app.operations.sample import PASSPHRASE, Cast, Member
+from app.operations import appraising, campaigning, collecting, parts, publishing, sample, trusting
+from app.operations.parts import Part
+from app.operations.sample import PASSPHRASE
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 
-FILES = 300
 LAST_DAYS = (-6, -1)  # from today
-LATE = 10  # the member that sends after the last day
-REPLACED = 4  # the member that sends twice before it
-CONTENT = 1  # the member whose first submission raises no question
 SECOND_ASSESSOR = Contact(name="Nguyễn Đình Khoa", title="Thành viên Tổ giúp việc")
+_TIE = "Hội đồng xét điểm nhóm Chính quyền số trước."
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Made:
     """What the demonstration left behind."""
 
-    out: Path
-    agencies: int = 0
-    evidence_files: int = 0
-    ranking_pdf: Path = Path()
-    ranking_xlsx: Path = Path()
-    codes: dict[str, str] = field(default_factory=dict)
+    agencies: int
+    evidence_files: int
+    ranking_pdf: Path
+    ranking_xlsx: Path
 
 
 def play(out: Path, is_small: bool = False, progress: Progress = SILENT) -> Made:
-    """Plays everything into `out`; raises what the operations raise."""
-    return _Story(out, sample.cast(is_small), progress).play()
+    """Plays everything; `out`, empty or not there yet, appears when all is done. Raises what the operations raise."""
+    passing = out.with_name(f".{out.name}.part")
+    try:
+        made = _Story(Stage(passing, is_small), progress).play()
+        if out.exists():
+            out.rmdir()
+        passing.rename(out)
+    finally:
+        shutil.rmtree(passing, ignore_errors=True)
+    reports = out / "reports"
+    return replace(made, ranking_pdf=reports / made.ranking_pdf.name, ranking_xlsx=reports / made.ranking_xlsx.name)
 
 
 class _Story:
-    def __init__(self, out: Path, everybody: Cast, progress: Progress) -> None:
-        self._out = out
-        self._all = everybody
+    def __init__(self, stage: Stage, progress: Progress) -> None:
+        self._stage = stage
+        self._all = stage.everybody
         self._progress = progress
-        self._made = Made(out, len(everybody.members))
         self._done = 0
-        self._steps = 3 * len(everybody.members) + 4
-        self._campaign_file = Path()
-        self._letter_code = ""
-        self._files = 2 if everybody.is_small else FILES // len(everybody.members)
+        self._steps = 3 * len(self._all.members) + 3
 
     def play(self) -> Made:
         """All of it, in order."""
-        for folder in ("trust", "reports"):
-            (self._out / folder).mkdir(parents=True, exist_ok=True)
+        for folder in ("trust", "reports", *(f"bundles/{name}" for name in BUNDLES)):
+            (self._stage.out / folder).mkdir(parents=True, exist_ok=True)
         self._send_campaign()
-        for member in self._all.members:
-            self._step(self._first_round, member)
-        self._review()
-        for member in self._all.members:
-            self._step(self._second_round, member)
-        self._publish()
-        for member in self._all.members:
-            self._step(self._read_result, member)
-        self._progress.step(self._steps, self._steps)
-        return self._made
+        first = self._everybody(first_round)
+        self._review({played.agency: played.check_code for played in first})
+        second = self._everybody(second_round)
+        pdf, xlsx = self._publish()
+        self._everybody(read_result)
+        files = sum(played.files for played in (*first, *second))
+        return Made(len(self._all.members), files, pdf, xlsx)
 
-    def _step(self, act: Callable[[Member], None], member: Member) -> None:
-        act(member)
+    def _everybody(self, act: Callable[[Stage, int], Played]) -> list[Played]:
+        """Every commune does its part. They sit at computers of their own: two of them work at a time."""
+        played = []
+        for one in self._acted(act, range(len(self._all.members))):
+            played.append(one)
+            self._step()
+        return played
+
+    def _acted(self, act: Callable[[Stage, int], Played], members: Iterable[int]) -> Iterator[Played]:
+        """In other processes, because one has one data folder open; a frozen program has no second way in."""
+        if self._stage.is_small or getattr(sys, "frozen", False) or (os.cpu_count() or 1) < 2:
+            yield from (act(self._stage, at) for at in members)
+            return
+        pool = ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn"))
+        try:
+            yield from (waited.result() for waited in [pool.submit(act, self._stage, at) for at in members])
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    def _step(self) -> None:
         self._done += 1
         self._progress.step(self._done, self._steps)
 
-    def _bundles(self, name: str) -> Path:
-        folder = self._out / "bundles" / name
-        folder.mkdir(parents=True, exist_ok=True)
-        return folder
-
     @contextmanager
-    def _open(self, code: str, days_ago: Fraction) -> Iterator[Workspace]:
-        opened = workspace.open_workspace(self._out / "data" / code, sample.clock_at(days_ago))
-        try:
-            yield opened
-        finally:
-            opened.close()
-
-    # The campaign goes out ---------------------------------------------------------------------------------------
+    def _at_work(self, days_ago: Fraction) -> Iterator[tuple[Workspace, Part]]:
+        """The authority's folder, with its part."""
+        with self._stage.open(self._all.authority.code, days_ago) as opened:
+            yield opened, parts.find(opened)
 
     def _send_campaign(self) -> None:
         code = self._all.authority.code
-        with self._open(code, Fraction(12)) as opened:
+        with self._stage.open(code, Fraction(12)) as opened:
             part = sample.begin_campaign(opened, self._all, LAST_DAYS)
-            self._campaign_file = self._bundles("1-campaign") / campaigning.suggested_name(part)
-            campaigning.export_campaign(opened, part.id, self._campaign_file, PASSPHRASE)
-            key = trusting.write_certificate(opened, part, self._out / "trust" / f"{code}.pem")
-            self._letter_code = key.check_code
+            target = self._stage.bundles("1-campaign") / campaigning.suggested_name(part)
+            campaigning.export_campaign(opened, part.id, target, PASSPHRASE)
+            key = trusting.write_certificate(opened, part, self._stage.out / "trust" / f"{code}.pem")
+        self._stage = replace(self._stage, campaign_file=target, letter_code=key.check_code)
+        self._step()
 
-    def _first_round(self, member: Member) -> None:
-        """One commune takes up the campaign, answers, proves, and sends."""
-        at = self._all.members.index(member)
-        code = member.agency.code
-        with self._open(code, Fraction(5) if at == LATE else Fraction(8)) as opened:
-            part = sample.take_up(opened, self._all, member, self._campaign_file, self._letter_code)
-            papers = self._out / "papers" / code
-            kept = 1 if self._all.is_small or at == CONTENT else 2  # for the second round
-            files = self._files - (0 if at == CONTENT else kept)
-            self._made.evidence_files += sample.answer_all(opened, part, self._all, member, papers, files)
-            folder = self._bundles("2-submissions-late" if at == LATE else "2-submissions")
-            done = sample.send(opened, part, member, folder)
-            if at == REPLACED:
-                submitting.reopen(opened, part.id, "Sửa số liệu sau khi đối chiếu với Công an xã.")
-                done = sample.send(opened, part, member, folder)
-            self._made.codes[code] = done.check_code
-            submitting.print_report(opened, part.id, self._out / "reports" / f"{code}_TuDanhGia_Lan1.pdf")
-            trusting.write_certificate(opened, part, self._out / "trust" / f"{code}.pem")
-
-    # The authority ------------------------------------------------------------------------------------------------
-
-    def _review(self) -> None:
+    def _review(self, codes: dict[str, str]) -> None:
         """Takes in what came in time, then what came late; compares codes, gives opinions, sends them back."""
-        code = self._all.authority.code
-        with self._open(code, Fraction(7)) as opened:
-            collecting.import_paths(opened, parts.find(opened).id, [self._bundles("2-submissions")])
-        with self._open(code, Fraction(4)) as opened:
-            part = parts.find(opened)
+        with self._at_work(Fraction(7)) as (opened, part):
+            collecting.import_paths(opened, part.id, [self._stage.bundles("2-submissions")])
+        with self._at_work(Fraction(4)) as (opened, part):
             if len(self._all.members) > LATE:
-                collecting.import_paths(opened, part.id, [self._bundles("2-submissions-late")])
-            for agency, told in self._made.codes.items():
+                collecting.import_paths(opened, part.id, [self._stage.bundles("2-submissions-late")])
+            for agency, told in codes.items():
                 trusting.accept_code(opened, agency, told, sample.BY_TELEPHONE)
             for at, member in enumerate(self._all.members):
                 if at == CONTENT:
                     appraising.agree_with(opened, part.id, member.agency.code)
                 else:
                     sample.appraise(opened, part, member)
-            appraising.export_feedback(opened, part.id, self._bundles("3-feedback"), PASSPHRASE)
+            appraising.export_feedback(opened, part.id, self._stage.bundles("3-feedback"), PASSPHRASE)
             appraising.close_round(opened, part.id)
-        self._done += 2
+        self._step()
 
-    def _second_round(self, member: Member) -> None:
-        """One commune reads the opinions; where it is asked, it explains, adds papers and sends again."""
-        feedback = self._file_for("3-feedback", member)
-        with self._open(member.agency.code, Fraction(2)) as opened:
-            part = parts.find(opened)
-            brought = improving.receive(opened, feedback)
-            if not brought.open_nodes:
-                return
-            seen = assessing.view(opened, part.id)
-            left = self._files - self._attached(seen)
-            papers = self._out / "papers" / member.agency.code
-            with opened.transaction():
-                for at, place in enumerate(place for place in seen.criteria if place.id in (seen.open_nodes or ())):
-                    words = "Xã đã rà soát, bổ sung bảng kê chi tiết và giải trình cách tính kèm theo."
-                    assessing.answer(opened, part.id, place.id, explanation=words, is_complete=True)
-                    if at < left:
-                        told = sample.supplement(self._all, member, place, at)
-                        sample.attach(opened, part, place, told, papers, self._all.is_small)
-                        self._made.evidence_files += 1
-            sample.send(opened, part, member, self._bundles("4-submissions-round-2"))
-
-    @staticmethod
-    def _attached(seen: assessing.View) -> int:
-        return sum(1 for piece in seen.evidence if piece.digest)
-
-    def _publish(self) -> None:
+    def _publish(self) -> tuple[Path, Path]:
         """The second round comes in; assessors agree or differ, the council settles, the result is published."""
-        code = self._all.authority.code
-        with self._open(code, Fraction(1)) as opened:
-            part = parts.find(opened)
-            collecting.import_paths(opened, part.id, [self._bundles("4-submissions-round-2")])
+        reports = self._stage.out / "reports"
+        with self._at_work(Fraction(1)) as (opened, part):
+            collecting.import_paths(opened, part.id, [self._stage.bundles("4-submissions-round-2")])
             for member in self._all.members:
                 appraising.agree_with(opened, part.id, member.agency.code)
             self._differ(opened, part)
-        with self._open(code, Fraction(0)) as opened:
-            part = parts.find(opened)
+        with self._at_work(Fraction(0)) as (opened, part):
             sample.conclude_open(opened, part, publishing.compute(opened, part.id).waiting)
             for table in publishing.compute(opened, part.id).tables:
                 for tie in table.ties:
-                    publishing.settle_tie(
-                        opened, part.id, table.code, tie, "Hội đồng xét điểm nhóm Chính quyền số trước."
-                    )
-            done = publishing.publish(opened, part.id, self._bundles("5-results"), PASSPHRASE)
-            self._made.ranking_pdf = done.ranking_pdf.replace(self._out / "reports" / done.ranking_pdf.name)
-            self._made.ranking_xlsx = done.ranking_xlsx.replace(self._out / "reports" / done.ranking_xlsx.name)
-        self._done += 2
+                    publishing.settle_tie(opened, part.id, table.code, tie, _TIE)
+            done = publishing.publish(opened, part.id, self._stage.bundles("5-results"), PASSPHRASE)
+        self._step()
+        return (
+            done.ranking_pdf.replace(reports / done.ranking_pdf.name),
+            done.ranking_xlsx.replace(reports / done.ranking_xlsx.name),
+        )
 
-    def _differ(self, opened: Workspace, part: campaigning.Part) -> None:
+    def _differ(self, opened: Workspace, part: Part) -> None:
         """A second assessor sees one criterion otherwise: the council will have to settle it."""
         agency = self._all.members[-1].agency.code
         item = appraising.dossier(opened, part.id, agency)
@@ -208,17 +160,3 @@ class _Story:
         reason = "Biên bản làm việc ngày kiểm tra ghi khác số liệu trong hồ sơ."
         appraising.give(opened, part.id, agency, place.id, Opinion.ADJUST, points="0,5", reason=reason)
         sample.sit_down(opened, self._all.authority.contact)
-
-    def _read_result(self, member: Member) -> None:
-        with self._open(member.agency.code, Fraction(0)) as opened:
-            improving.receive(opened, self._file_for("5-results", member))
-
-    def _file_for(self, folder: str, member: Member) -> Path:
-        """The file in a folder that is addressed to a member."""
-        from app.operations import bundling
-
-        for path in sorted(self._bundles(folder).glob("*.thuocso")):
-            claimed = bundling.inspect(path).envelope
-            if claimed is not None and claimed.receiver is not None and claimed.receiver.code == member.agency.code:
-                return path
-        raise AssertionError(member.agency.code)

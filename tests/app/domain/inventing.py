@@ -1,5 +1,7 @@
 """Frameworks and answers that hypothesis makes up: any rule that holds together, any inputs that may be typed."""
 
+import itertools
+
 from hypothesis import strategies as st
 
 from app.domain.assessment import Answers, EvidenceLevel, Profile, Response
@@ -39,8 +41,8 @@ from app.domain.rules import (
     Number,
     Options,
     Part,
-    PerPeriod,
     Periods,
+    PerPeriod,
     PerPopulation,
     Policy,
     Ratio,
@@ -110,7 +112,7 @@ def bands(draw):
             grade=draw(GRADES),
             threshold=draw(st.none() | POSITIVE),
         )
-        for low, high in zip(limits, limits[1:], strict=False)
+        for low, high in itertools.pairwise(limits)
     ]
     return Bands(bands=tuple(made if draw(st.booleans()) else reversed(made)))
 
@@ -127,7 +129,7 @@ SCALES = st.one_of(
 
 
 def table(*keys):
-    return st.fixed_dictionaries({key: GRADES for key in keys})
+    return st.fixed_dictionaries(dict.fromkeys(keys, GRADES))
 
 
 PAIRS = st.one_of(
@@ -181,7 +183,7 @@ def criteria(draw, rules=RULES, code="1", applicable=True):
 
 
 @st.composite
-def responses(draw, maximum=Amount("0"), grounds=()):
+def responses(draw, maximum, grounds=()):
     inputs = {
         "n": draw(WHOLE | st.just("")),
         "a": draw(FIGURES),

@@ -7,11 +7,23 @@ from app.domain.codec import Amount
 from app.domain.framework import Criterion, Framework, Group, Input, InputKind, Option, Totals
 from app.domain.rules import AsPoints, Band, BandKind, Bands, Grade, Judgement, Number, Ratio, Scored, TimesMaximum
 from app.domain.scoring import ALONE, score_nodes
+from app.errors import AppError
 
+REFUSED = object()
 A = Amount
 F = Fraction
 FULL = Grade(fraction=A("1"))
 NONE = Grade(points=A("0"))
+
+
+def attempt(code, call, *arguments):
+    """What a call gives, or REFUSED when it raises the one error it may."""
+    try:
+        return call(*arguments)
+    except AppError as error:
+        if error.code != code:
+            raise
+        return REFUSED
 
 
 def grade(text):

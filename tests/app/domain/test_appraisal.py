@@ -1,12 +1,14 @@
 """Opinions of several assessors over rounds, and the council's word, brought to one standing per node."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 
 from app.domain.appraisal import COUNCIL, UNDECIDED, Appraisal, Finding, Opinion, Standing, settle
 from app.domain.rules import Policy
 from app.domain.scoring import Decision
+
+F = Fraction
 
 AGREE, ADJUST, REJECT, ASK = Opinion
 

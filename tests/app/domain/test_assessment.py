@@ -1,6 +1,6 @@
 """Responses as they are typed and as they come in a file: every value that does not fit is told, none guessed."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 
@@ -20,6 +20,8 @@ from app.domain.framework import Ground, InputKind, Role, StatedBy, Trait
 from app.domain.rules import Policy
 from app.errors import AppError, Several
 from tests.app.domain.making import A, answered, choice, criterion, framework, group, judged, number, yes_no
+
+F = Fraction
 
 VALUES = [
     # input, text, code or None

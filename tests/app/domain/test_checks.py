@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 
@@ -43,8 +43,8 @@ from app.domain.rules import (
     Number,
     Options,
     Part,
-    PerPeriod,
     Periods,
+    PerPeriod,
     PerPopulation,
     Policy,
     Ratio,
@@ -77,6 +77,8 @@ from tests.app.domain.making import (
     part_of,
     yes_no,
 )
+
+F = Fraction
 
 ERROR, WARNING, REMARK = Severity
 

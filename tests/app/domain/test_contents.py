@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.contents import Claim, claims_of, differing_claims, figures_of
-from app.domain.framework import GradeBand, GradeBands, Figure, Pillar
+from app.domain.framework import Figure, GradeBand, GradeBands, Pillar
 from app.domain.results import score
 from app.domain.rules import Policy
 from tests.app.domain.making import AB, PLAIN, answered, criterion, framework, judged

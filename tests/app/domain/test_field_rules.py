@@ -1,6 +1,6 @@
-"""Every rule of the field's taxonomy, R1 to R26 and growth, with the figures given there, on both sides of each step."""
+"""Every rule of the field's taxonomy, R1 to R26 and growth, with the figures given there, on both sides of a step."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 
@@ -21,8 +21,8 @@ from app.domain.rules import (
     Number,
     Options,
     Part,
-    PerPeriod,
     Periods,
+    PerPeriod,
     PerPopulation,
     Policy,
     Ratio,
@@ -56,6 +56,8 @@ from tests.app.domain.making import (
     scored,
     yes_no,
 )
+
+F = Fraction
 
 HAS = (yes_no("có"),)
 N = (number("n"),)
@@ -336,6 +338,7 @@ BEST = Scored(measure=RelativeToBest(of=RATIO), scale=TimesMaximum())
         (ab(30, 10), (F(6), F(2)), "20"),  # 3 of at most 6
         (ab(30, 10), (F(3),), "40"),  # shares the top
         (ab(60, 10), (F(3),), "40"),  # is the top, and is compared with itself
+        (ab(60, 10), (F(0),), "40"),  # the only one above zero
         (ab(0, 10), (F(3),), "0"),
     ],
 )

@@ -1,12 +1,14 @@
 """The places of nodes: found by id, then by code; missing and doubled ids never lead anywhere wrong."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 
 from app.domain.framework import Role, TargetGroup
 from app.domain.scoring import score_nodes
 from tests.app.domain.making import answered, framework, group, judged
+
+F = Fraction
 
 
 def test_tree_order_depth_and_parents():

@@ -1,7 +1,7 @@
 """What holds for every rule and every answer: bounds, direction, sums, independence, and exact round trips."""
 
 import dataclasses
-from fractions import Fraction as F
+from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +16,8 @@ from app.domain.rules import Inverse, Ladder, Number, Ratio, Scored, TimesMaximu
 from app.domain.scoring import Decision, Peers, State, score_nodes
 from tests.app.domain.inventing import AMOUNTS, GROUNDS, POSITIVE, answers_to, criteria, frameworks, responses
 from tests.app.domain.making import A, bands, number, scored
+
+F = Fraction
 
 FEWER = settings(max_examples=settings().max_examples // 4)  # each draws whole frameworks
 CLAIMS = tuple(ground.code for ground in GROUNDS)

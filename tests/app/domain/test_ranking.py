@@ -1,6 +1,6 @@
 """Ranks on exact values: equal values share, the next is skipped, ties are settled by people with a reason."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 
@@ -9,6 +9,8 @@ from app.domain.framework import Figure, GradeBand, GradeBands, Pillar, RankingT
 from app.domain.ranking import Candidate, TieSettlement, rank
 from app.domain.results import score
 from tests.app.domain.making import A, answered, framework, judged
+
+F = Fraction
 
 PILLARS = ("Chính quyền số", "Kinh tế số", "Xã hội số")
 MO_DUC = framework(

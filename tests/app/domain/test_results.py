@@ -1,10 +1,10 @@
 """The five numbers with every flag, overlapping pillars, bands, and a campaign scored with its peers."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 
-from app.domain.assessment import EvidenceLevel, Response
+from app.domain.assessment import Answers, EvidenceLevel, Profile, Response
 from app.domain.framework import (
     Evidence,
     EvidencePolicy,
@@ -17,6 +17,7 @@ from app.domain.framework import (
     Role,
     TargetGroup,
     Totals,
+    from_json,
 )
 from app.domain.results import Entry, band_of, score, score_campaign
 from app.domain.rules import Alternative, Best, Gate, Part, Policy, RelativeToBest, Scored, Sum, TimesMaximum
@@ -33,6 +34,8 @@ from tests.app.domain.making import (
     judged,
     yes_no,
 )
+
+F = Fraction
 
 EXCLUDED = Ground(code="đặc thù", words="Ngoài chức năng", policy=Policy.EXCLUDED)
 
@@ -395,3 +398,30 @@ def test_without_anything_that_compares_one_pass_is_enough():
 
     assert totals(results) == {"An": 5, "Bình": 0}
     assert not results["An"].is_provisional
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        ("target_group", (5, 10, None)),
+        ("everybody", (Fraction(5, 2), 5, 10)),
+        ("parent", (None, None, None)),
+    ],
+)
+def test_a_framework_says_who_is_compared_with_whom(scope: str, expected: tuple[Fraction | None, ...]) -> None:
+    """Bandwidth 5 and 10 in one target group under different superiors, 20 in another group; alone: no reference."""
+    measure = {"type": "relative_to_best", "of": {"type": "number", "input": "a"}}
+    rule = {"type": "scored", "measure": measure, "scale": {"type": "times_maximum"}}
+    node = {"type": "criterion", "code": "1", "title": "x", "maximum": "10", "evidence_required": False, "rule": rule}
+    node["inputs"] = [{"key": "a", "label": "Băng thông"}]
+    totals = {"maximum": "10"}
+    value = from_json({"id": "x", "version": "1", "title": "x", "totals": totals, "peers": scope, "nodes": [node]})
+    entries = {
+        code: Entry(
+            answers=Answers(responses={"1": Response(inputs={"a": lines})}, profile=Profile(target_group=group)),
+            parent=parent,
+        )
+        for code, lines, group, parent in (("x", "5", "xa", "a"), ("y", "10", "xa", "b"), ("z", "20", "so", "b"))
+    }
+    scores = score_campaign(value, entries, is_complete=True)
+    assert tuple(scores[code].nodes["1"].points for code in "xyz") == expected

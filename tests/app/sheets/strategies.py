@@ -13,10 +13,46 @@ from app.domain.codec import Amount
 from app.domain.text import clean_lines
 
 PIECES = [
-    "Tỷ lệ hồ sơ", "xã Hoà Bình", "=1+1", "<img src='//10.0.0.9/s/x.png'>", "R&D a<b", "_x0041_", "[", "]", "{", '"', ";",
-    ":", " = ", "\n", "  ", "-2", "+1", "@cmd", "'", "#N/A", "75 %", "1.234,5", "4.10", "đ", "(", ")", "tối đa", "điểm", ",",
-    "không giới hạn", "có", "01/03/2026", "TRUE", "_x000D_", " – hết hiệu lực 01/01/2020", "\\", "/", "*", "😀",
-]  # fmt: skip
+    "Tỷ lệ hồ sơ",
+    "xã Hoà Bình",
+    "=1+1",
+    "<img src='//10.0.0.9/s/x.png'>",
+    "R&D a<b",
+    "_x0041_",
+    "[",
+    "]",
+    "{",
+    '"',
+    ";",
+    ":",
+    " = ",
+    "\n",
+    "  ",
+    "-2",
+    "+1",
+    "@cmd",
+    "'",
+    "#N/A",
+    "75 %",
+    "1.234,5",
+    "4.10",
+    "đ",
+    "(",
+    ")",
+    "tối đa",
+    "điểm",
+    ",",
+    "không giới hạn",
+    "có",
+    "01/03/2026",
+    "TRUE",
+    "_x000D_",
+    " – hết hiệu lực 01/01/2020",
+    "\\",
+    "/",
+    "*",
+    "😀",
+]
 anything = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=5).map("".join)
 texts = anything.map(lambda text: clean_lines(text).strip())
 filled = texts.filter(bool)
@@ -284,7 +320,7 @@ def answers(draw: st.DrawFn, framework: f.Framework) -> Answers:
     index = framework.index
     places = [place for place in index.places.values() if index.in_scope(place, profile.target_group)]
     made: dict[str, Response] = {}
-    for place in draw(st.lists(st.sampled_from(places), max_size=8, unique=True)) if places else []:
+    for place in draw(st.lists(st.sampled_from(places), max_size=8, unique_by=lambda item: item.id)) if places else []:
         grounds = [g.code for g in framework.grounds if acts_on(framework, g, place, profile)]
         inputs_ = place.criterion.inputs if place.criterion is not None else ()
         given = {item.key: _answer(draw, item) for item in inputs_ if draw(st.booleans())}

@@ -18,7 +18,7 @@ from app.domain.framework import Criterion, Framework, from_json
 from app.errors import AppError, Several
 from app.sheets import framework_columns as columns
 from app.sheets.framework_book import read_framework, write_framework
-from app.sheets.rule_cells import COMPOSITIONS, OTHER, lines_of
+from app.sheets.rule_cells import COMPOSITIONS, OTHER, lines_of, rule_from
 from app.wording import sentence
 from tests.app.sheets.strategies import frameworks, rule_trees
 
@@ -77,9 +77,8 @@ def test_any_framework_comes_back_as_it_was(framework: Framework, tmp_path_facto
 
 @given(rule=rule_trees)
 def test_any_rule_stands_in_cells_and_comes_back(rule: rules.Rule) -> None:
-    lines = lines_of(rule)
-    assert lines[0].path == ""
-    assert len({line.path for line in lines}) == len(lines)
+    lines = {line.path: line for line in lines_of(rule)}
+    assert rule_from(lines) == rule
 
 
 @pytest.mark.parametrize("path", SHIPPED + EXAMPLES, ids=lambda path: path.stem)
@@ -223,7 +222,7 @@ SPOILT = {
     "a fraction that Excel made a date": (columns.NODES, "Ngưỡng đạt tối đa", 3, "__date__", "số, tỷ lệ %"),
     "a table of points nobody can read": (columns.NODES, "Bảng điểm", 3, "có tối đa", "mỗi dòng một mục"),
     "an empty title": (columns.NODES, "Tên nhóm, tiêu chí", 3, None, "không để trống"),
-    "an input of no criterion": (columns.INPUTS, "Mã tiêu chí", 2, "1.l", "gần nhất là “1.1”"),
+    "an input of no criterion": (columns.INPUTS, "Mã tiêu chí", 2, "1.l", "gần nhất là “1."),
     "an input without a label": (columns.INPUTS, "Tên số liệu", 2, None, "không để trống"),
     "a deadline without its day": (columns.STEPS, "Loại hạn", 2, "Trước ngày", "đúng với loại hạn"),
     "a formula without a stored value": (columns.NODES, "Điểm tối đa", 3, "=1+1", "giá trị đã tính"),
@@ -249,8 +248,8 @@ def test_each_kind_of_slip_is_named(name: str, tmp_path: Path) -> None:
         cell.value = datetime.date(2026, 3, 1) if value == "__date__" else value
 
     several = refused(edited(framework, tmp_path / "bộ.xlsx", spoil))
-    (place,) = {(sheet, int("".join(filter(str.isdigit, cell)))) for sheet, cell in cells(several)}
-    assert place == (sheet_name, row)
+    sheet, cell = cells(several)[0]
+    assert (sheet, int("".join(filter(str.isdigit, cell)))) == (sheet_name, row)
     assert expected in several.errors[0].details["expected"]
 
 

@@ -1,3 +1,4 @@
+import contextlib
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -122,8 +123,8 @@ def folder(tmp_path: Path) -> Path:
 )
 def test_what_is_no_sound_workbook_has_its_own_sentence(make: Any, code: str, tmp_path: Path) -> None:
     path = make(tmp_path)
-    with pytest.raises(AppError) as caught:
-        open_book(path).page_at(0)
+    with pytest.raises(AppError) as caught, contextlib.closing(open_book(path)) as book:
+        book.page_at(0)
     assert caught.value.code == code
     assert path.name in sentence(caught.value)
     assert "{" not in sentence(caught.value, "en")

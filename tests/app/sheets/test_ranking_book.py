@@ -7,7 +7,7 @@ import openpyxl
 
 from app.domain.agency import Agency
 from app.domain.appraisal import Opinion, Settled, Standing
-from app.domain.assessment import Answers, EvidenceLevel, Profile, Response
+from app.domain.assessment import Answers, Profile, Response
 from app.domain.codec import Amount
 from app.domain.framework import Criterion, Figure, Framework, Input, RankingTable, TargetGroup, Totals, from_json
 from app.domain.ranking import Candidate, TieSettlement, rank
@@ -33,7 +33,10 @@ FRAMEWORK = Framework(
         ),
     ),
     target_groups=(TargetGroup(code="xa", name="Xã"), TargetGroup(code="khac", name="Khác", is_ranked=False)),
-    ranking_tables=(RankingTable(code="chung", title="Bảng chung [xã/phường]"), RankingTable(code="p", title="Tỷ lệ", measure=Figure.PERCENT)),
+    ranking_tables=(
+        RankingTable(code="chung", title="Bảng chung [xã/phường]"),
+        RankingTable(code="p", title="Tỷ lệ", measure=Figure.PERCENT),
+    ),
 )  # fmt: skip
 
 
@@ -126,4 +129,3 @@ def test_the_illustrative_set_makes_both_books(tmp_path: Path) -> None:
     tables = rank(framework, [Candidate(agency=agency, score=own)])
     write_ranking(framework, tables, {"1": agency}, {"1": own}, tmp_path / "a.xlsx")
     assert len(openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames) == len(tables) + 2
-    assert EvidenceLevel.NONE.value == "none"

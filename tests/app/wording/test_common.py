@@ -33,7 +33,7 @@ def test_details_are_filled_in():
 
 
 def test_what_is_not_known_is_left_open():
-    assert "Ổ … còn …" in sentence(AppError("disk.full"))
+    assert "trên máy … từ …" in sentence(AppError("data.in_use"))
 
 
 def test_several_errors_are_counted():

@@ -1,7 +1,7 @@
 """Every problem that a check can find has its sentence, filled, in both languages."""
 
 import datetime
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 
@@ -12,6 +12,8 @@ from app.wording.problems import PROBLEMS
 from app.wording.rules import problem_sentence
 from tests.app.domain import test_checks as planted
 from tests.app.domain.making import JUDGED, criterion, framework
+
+F = Fraction
 
 
 def everything_found():

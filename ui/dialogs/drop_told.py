@@ -1,0 +1,84 @@
+"""File by file, what became of a drop: whose it is, taken in or not, and the sentence that says why."""
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.operations.collecting import Drop, Outcome, Taken
+from ui.dialogs.dialog import Dialog
+from ui.models.cell import Cell
+from ui.models.columns import Column
+from ui.models.rows_model import RowsModel
+from ui.notices import sentence_for
+from ui.widgets.button import Button
+from ui.widgets.sheet import framed, well
+from ui.widgets.text import Label
+from ui.widgets.views import TableView
+
+_LOOKS = {
+    Outcome.RECEIVED: ("circle-check", "good"),
+    Outcome.ALREADY: ("info", "ink-soft"),
+    Outcome.OLDER: ("history", "ink-soft"),
+    Outcome.CONFLICTING: ("git-compare", "bad"),
+    Outcome.REFUSED: ("file-x", "bad"),
+}
+
+
+class DropToldDialog(Dialog):
+    """Those that need a person stand first; the sentence of the chosen one stands below in full."""
+
+    def __init__(self, drop: Drop, parent: QWidget | None) -> None:
+        super().__init__(self.tr("What became of each file"), parent, width=820)
+        words = {
+            Outcome.RECEIVED: self.tr("Taken in"),
+            Outcome.ALREADY: self.tr("Was here already"),
+            Outcome.OLDER: self.tr("Older, kept as history"),
+            Outcome.CONFLICTING: self.tr("Two different ones"),
+            Outcome.REFUSED: self.tr("Not taken in"),
+        }
+        self._words = words
+        order = [Outcome.REFUSED, Outcome.CONFLICTING, Outcome.OLDER, Outcome.ALREADY, Outcome.RECEIVED]
+        files = sorted(drop.files, key=lambda item: order.index(item.outcome))
+        numbers = {id(item): number for number, item in enumerate(files)}
+        columns = (
+            Column[Taken](self.tr("File"), lambda item: Cell(item.path.name)),
+            Column[Taken](self.tr("From"), lambda item: Cell(item.name or "–"), width=200),
+            Column[Taken](self.tr("Outcome"), self._outcome, width=220),
+        )
+        model = RowsModel(columns, files, key=lambda item: numbers[id(item)], parent=self)
+        self._table = TableView(self.tr("Files"), model)
+        self._table.setMinimumHeight(240)
+        self._sentence = Label("", wrap=True, selectable=True)
+        self._sentence.setMinimumHeight(72)
+        self._sentence.setObjectName("sentence")
+        self._table.chosen.connect(self._show)
+        self.add((framed(self._table), 1), well(self._sentence))
+        copy = Button(self.tr("Copy all sentences"), "quiet", "copy")
+        copy.clicked.connect(self._copy)
+        self.set_acts(self.tr("Close the list"), self.tr("Close"), copy).setFocus()
+        self._files = files
+        if files:
+            self._table.select_key(0)
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText("\n".join(f"{item.path.name}: {self._told(item)}" for item in self._files))
+
+    def _outcome(self, item: Taken) -> Cell:
+        icon, tone = _LOOKS[item.outcome]
+        return Cell(self._words[item.outcome], icon=icon, tone=tone, badge=True)
+
+    def _show(self, item: Taken | None) -> None:
+        self._sentence.setText(self._told(item) if item else "")
+
+    def _told(self, item: Taken) -> str:
+        if item.error is not None:
+            return sentence_for(item.error)
+        told = {
+            Outcome.RECEIVED: self.tr("Intact and taken in. Nothing else is needed."),
+            Outcome.ALREADY: self.tr("This very file was taken in before. Nothing has changed."),
+            Outcome.OLDER: self.tr("A newer revision is here already. This one is kept as history."),
+            Outcome.CONFLICTING: self.tr(
+                "Two different submissions bear one revision number. Both are kept, none is appraised yet. "
+                "Look at what differs, ask the agency, and choose."
+            ),
+        }
+        return told[item.outcome]
+

@@ -1,0 +1,171 @@
+"""The passphrase of the sealing key: asked once where there is a key, twice and with good advice where one is made."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from ui import language, tokens, volumes
+from ui.dialogs.dialog import Dialog
+from ui.volumes import Place
+from ui.widgets.boxes import Part, column, fill, row
+from ui.widgets.button import Button
+from ui.widgets.choice import Choice
+from ui.widgets.entry import Entry
+from ui.widgets.field import Field
+from ui.widgets.sheet import Sheet, well
+from ui.widgets.text import Label
+from ui.widgets.tick import Tick
+
+LEAST, GOOD = 8, 14  # characters
+
+
+class PassphraseFields(QWidget):
+    """One field for a key that is there, two for a new one; `passphrase()` is "" until they are right."""
+
+    changed = Signal()
+
+    def __init__(self, *, is_new: bool) -> None:
+        super().__init__()
+        self._is_new = is_new
+        self._first = self._entry(self.tr("Passphrase of the sealing key"), "passphrase")
+        self._second = self._entry(self.tr("The same passphrase once more"), "passphrase-again")
+        hint = "" if is_new else self.tr("Turn off the Vietnamese input method and Caps Lock before typing.")
+        self._first_field = Field(self.tr("Passphrase of the sealing key"), self._first, hint)
+        self._second_field = Field(self.tr("The same passphrase once more"), self._second)
+        self._strength = Label("", "hint", "ink-soft", wrap=True)
+        show = Tick(self.tr("Show what is typed"))
+        show.toggled.connect(self._on_shown)
+        parts: list[Part] = [self._first_field]
+        if is_new:
+            parts = [self._advice(), self._first_field, self._strength, self._second_field]
+        fill(QVBoxLayout(self), [*parts, show], gap=tokens.NEAR)
+        self.setFocusProxy(self._first)
+        self._tell()
+
+    def _advice(self) -> Sheet:
+        return Sheet(
+            Label(self.tr("A sealing key is made now, once for all rounds"), weight="medium", wrap=True),
+            Label(
+                self.tr(
+                    "The passphrase protects it. Write it down and keep it in a closed envelope. "
+                    "A forgotten passphrase never stops a submission: a new key can be made at any time, "
+                    "and the authority compares its check code by telephone."
+                ),
+                "hint", wrap=True,
+            ),
+            look="lead", gap=4,
+        )  # fmt: skip
+
+    def _entry(self, name: str, object_name: str) -> Entry:
+        entry = Entry(name)
+        entry.setObjectName(object_name)
+        entry.setEchoMode(QLineEdit.EchoMode.Password)
+        entry.textChanged.connect(lambda _: self._tell())
+        return entry
+
+    def _on_shown(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self._first.setEchoMode(mode)
+        self._second.setEchoMode(mode)
+
+    def _tell(self) -> None:
+        length = len(self._first.text())
+        if length < LEAST:
+            words, tone = (
+                self.tr("At least {count} characters; four words in a row are easy to keep in mind").format(
+                    count=LEAST
+                ),
+                "ink-soft",
+            )
+        elif length < GOOD:
+            words, tone = self.tr("Strength: fair. A few words more make it strong."), "warn"
+        else:
+            words, tone = self.tr("Strength: good"), "good"
+        self._strength.setText(words)
+        self._strength.set_tone(tone)
+        self._first_field.complain()
+        self._second_field.complain()
+        self.changed.emit()
+
+    def passphrase(self) -> str:
+        """What was typed, if it may be used; otherwise "" and the field says why."""
+        typed = self._first.text()
+        if not typed or (self._is_new and len(typed) < LEAST):
+            words = (
+                self.tr("Type at least {count} characters.").format(count=LEAST)
+                if self._is_new
+                else self.tr("Type the passphrase.")
+            )
+            self._first_field.complain(words)
+            self._first.setFocus()
+            return ""
+        if self._is_new and self._second.text() != typed:
+            self._second_field.complain(self.tr("This differs from the first one."))
+            self._second.setFocus()
+            return ""
+        return typed
+
+
+class SealDialog(Dialog):
+    """What goes out, where it is written, and the passphrase; `values()` is (folder, passphrase)."""
+
+    def __init__(
+        self, file_name: str, size: int, last: Path | None, parent: QWidget | None, *, is_new: bool, title: str = ""
+    ) -> None:
+        super().__init__(title or self.tr("Seal and export"), parent, width=600)
+        self._fields = PassphraseFields(is_new=is_new)
+        self._known = _places(last)
+        self._where = Choice(self.tr("Write to"), self._options())
+        self._where.setObjectName("folder")
+        other = Button(self.tr("Another folder…"), "plain", "folder-open")
+        other.setObjectName("other-folder")
+        other.clicked.connect(self._ask)
+        self._passphrase = ""
+        told = self.tr("{name} · about {size}").format(name=file_name, size=language.size_text(size))
+        self.add(
+            well(
+                Label(self.tr("File to be written"), "hint", "ink-soft"), Label(told, weight="medium", wrap=True), gap=2
+            ),
+            column(Label(self.tr("Write to"), weight="medium"), row((self._where, 1), other, gap=8), gap=4),
+            self._fields,
+        )
+        self.set_acts(self.tr("Seal and export"), self.tr("Not now"), icon="package")
+        self._fields.setFocus()
+
+    def _options(self) -> list[tuple[Path, str]]:
+        return [(place.folder, self._words(place)) for place in self._known]
+
+    def _words(self, place: Place) -> str:
+        name = self.tr("USB {name}").format(name=place.name) if place.name else str(place.folder)
+        return self.tr("{place} · {size} free").format(place=name, size=language.size_text(place.free))
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self, self.tr("Write to"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda name: self.choose(Path(name)))
+        dialog.open()
+
+    def choose(self, folder: Path) -> None:
+        """Writes to this folder."""
+        if folder not in [place.folder for place in self._known]:
+            self._known = [volumes.place(folder), *self._known]
+            self._where.set_options(self._options())
+        self._where.set_value(folder)
+
+    def values(self) -> tuple[Path, str]:
+        return self._where.value(), self._passphrase
+
+    def accept(self) -> None:
+        self._passphrase = self._fields.passphrase()
+        if self._passphrase:
+            super().accept()
+
+
+def _places(last: Path | None) -> list[Place]:
+    """Sticks first; the folder used last where it is still there."""
+    known: Sequence[Place] = (*volumes.sticks(), volumes.documents())
+    if last is not None and last.is_dir() and last not in [place.folder for place in known]:
+        return [volumes.place(last), *known]
+    return sorted(known, key=lambda place: place.folder != last)

@@ -1,0 +1,425 @@
+"""Taking submissions in: the board of all agencies, what came in a drop, and what needs a person."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from app.operations import campaigning, collecting, comparing, overseeing, parts, trusting
+from app.operations.collecting import BoardRow, BoardState, Drop, Outcome
+from app.operations.comparing import PointsRow, Received
+from app.operations.overseeing import KEY_OPEN
+from app.operations.workspace import Workspace
+from ui import language, theme
+from ui.actions import Act, menu
+from ui.context import Context
+from ui.dialogs.agency import AgencyDialog
+from ui.dialogs.choose_version import ChooseVersionDialog
+from ui.dialogs.drop_told import DropToldDialog
+from ui.dialogs.key_compare import KeyDialog, KeyToAccept
+from ui.dialogs.receive_time import ReceiveTimeDialog
+from ui.dialogs.text_to_copy import TextToCopy
+from ui.models.rows_model import RowsModel
+from ui.notices import Act as NoticeAct
+from ui.notices import Notice
+from ui.page import Page
+from ui.pages import collecting_rows as board
+from ui.pages import collecting_sheet as acts
+from ui.pages.authority_kit import (
+    Panes,
+    are_communes,
+    ask_folder,
+    ask_several,
+    ask_target,
+    moment,
+    read,
+    side_sheet,
+)
+from ui.pages.collecting_sheet import ReceivedSheet
+from ui.widgets.boxes import row
+from ui.widgets.button import Button
+from ui.widgets.chips import ChipRow
+from ui.widgets.drop_zone import DropZone
+from ui.widgets.meter import Meter
+from ui.widgets.search_box import SearchBox
+from ui.widgets.sheet import framed
+from ui.widgets.text import Label, Line
+from ui.widgets.views import TableView
+
+_NARROW = 780
+
+
+class BoardView(TableView):
+    """A letter typed on the board begins a search."""
+
+    search: SearchBox
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        words, modifiers = event.text(), event.modifiers()
+        plain = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        if plain and words.isprintable() and words.strip():
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            QApplication.sendEvent(self.search, event)
+            return
+        super().keyPressEvent(event)
+
+
+class Collecting(Page):
+    """The place of `show_place`: a `Drop`, an agency's code, or a chip."""
+
+    kinds = frozenset({"submissions", "keys", "campaigns"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, self.tr("Collecting"))
+        self._part = parts.find(context.workspace, context.part_id)
+        agencies = self._part.campaign.agencies
+        self._communes = are_communes(agencies)
+        self._rows: tuple[BoardRow, ...] = ()
+        self._chip, self._query, self._wanted = board.ALL, "", ""
+        self._shown_for = ""
+        self.setAcceptDrops(True)
+        self._drop = DropZone(self.tr("Drop files, a folder or a stick here"), "file-down")
+        self._drop.setObjectName("collect-drop")
+        self._drop.setMinimumWidth(theme.current().px(250))
+        self._drop.dropped.connect(self.load)
+        self._drop.asked.connect(self._ask_files)
+        self._load = Button(self.tr("Load files"), "plain", "folder-open")
+        self._load.setObjectName("load")
+        self._load.clicked.connect(self._show_load_menu)
+        self._about = Line(tone="ink-soft")
+        self.add(row(Label(self.tr("Collecting"), "title", weight="bold"), (self._about, 1), self._drop, self._load))
+        self._chips = ChipRow(self._chip_titles())
+        self._chips.setObjectName("chips")
+        self._chips.chosen.connect(self._on_chip)
+        self._search = SearchBox(self.tr("Find a name, code, focal officer"))
+        self._search.sought.connect(self._on_sought)
+        self.add(row((self._chips, 1), self._search))
+        self._model = RowsModel(
+            board.columns(self._communes, self._decimals()), key=lambda item: item.agency.code, parent=self
+        )
+        self._table = BoardView(self.tr("Agencies"), self._model, several=True)
+        self._table.setObjectName("board")
+        self._table.search = self._search
+        self._table.selectionModel().selectionChanged.connect(lambda *_: self._on_selected())
+        self._table.opened.connect(self._on_opened)
+        self._sheet = ReceivedSheet(self._part.campaign)
+        self._sheet.asked.connect(self._on_asked)
+        titles = (self.tr("Board"), self.tr("Chosen row"))
+        self._panes = Panes(framed(self._table), side_sheet(self._sheet), titles, [848, 290], _NARROW)
+        self.keep_widths("collecting", self._panes.splitter)
+        self.add((self._panes, 1))
+        self._lay_strip()
+
+    # Reading -------------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        read(self, self.context, _read_board, self.context.part_id, done=self._on_read)
+
+    def show_place(self, place: object) -> None:
+        if isinstance(place, Drop):
+            self._tell(place)
+            return
+        wanted = str(place)
+        if wanted in dict(self._chip_titles()):
+            self._chips.set_value(wanted)
+            self._on_chip(wanted)
+        elif not self._table.select_key(wanted):
+            self._wanted = wanted
+
+    def _on_read(self, told: tuple[parts.Part, tuple[BoardRow, ...]]) -> None:
+        self._part, self._rows = told
+        self._shown_for = ""
+        count = self.tr("%n commune(s)", "", len(self._rows)) if self._communes else self.tr(
+            "%n agency(ies)", "", len(self._rows)
+        )  # fmt: skip
+        self._about.setText(count)
+        for chip, _ in self._chip_titles():
+            self._chips.set_count(chip, sum(board.is_shown(item, chip) for item in self._rows))
+        self._filter()
+        if self._wanted and self._table.select_key(self._wanted):
+            self._wanted = ""
+        if not self._table.currentIndex().isValid() and self._model.rows():
+            self._table.selectRow(0)
+        self._show_strip()
+        self._on_selected()
+
+    def _filter(self) -> None:
+        found = [item for item in self._rows if board.is_shown(item, self._chip) and board.is_found(item, self._query)]
+        self._model.replace(board.in_order(found))
+
+    def _decimals(self) -> dict[str, int]:
+        sets = parts.frameworks_for(self.context.workspace, self._part.id)
+        campaign = self._part.campaign
+        return {item.code: sets[campaign.reference(item).target_group].decimals for item in campaign.agencies}
+
+    def _chip_titles(self) -> list[tuple[str, str]]:
+        return [
+            (board.ALL, self.tr("All")),
+            (board.TODO, self.tr("To be settled")),
+            (board.KEYS, self.tr("Keys not accepted")),
+            (board.RECEIVED, self.tr("Received")),
+            (board.MISSING, self.tr("Missing")),
+            (board.LATE, self.tr("Late")),
+        ]
+
+    # The strip -----------------------------------------------------------------------------------------------------
+
+    def _lay_strip(self) -> None:
+        self._figure, self._rest = Label("", "section", weight="bold"), Label("", tone="ink-soft")
+        self._meter = Meter(self.tr("Submissions received"))
+        self._meter.setFixedWidth(theme.current().px(200))
+        self.strip.show_left(self._figure, self._meter, self._rest)
+        self._export = Button(self.tr("Export the list"), "quiet", "file-spreadsheet")
+        self._export.clicked.connect(self._ask_export)
+        self._next = Button(self.tr("Write a reminder"), "main", "message-square-text")
+        self._next.setObjectName("next")
+        self._next.clicked.connect(self._on_next)
+        self.set_acts(self._export, self._next)
+
+    def _show_strip(self) -> None:
+        rows = self._rows
+        received = sum(bool(item.submission) for item in rows)
+        todo = sum(board.needs_person(item) for item in rows)
+        self._figure.setText(self.tr("{received}/{all} submissions").format(received=received, all=len(rows)))
+        open_ = sum(bool(item.submission) and board.needs_person(item) for item in rows)
+        whole = max(len(rows), 1)
+        unread = sum(item.state is BoardState.UNREADABLE for item in rows)
+        bars = (("good", (received - open_) / whole), ("warn", open_ / whole), ("bad", unread / whole))
+        self._meter.show_bars(bars)
+        words = [self.tr("%n to be settled", "", todo)] if todo else []
+        missing = len(rows) - received
+        words += [self.tr("%n missing", "", missing)] if missing else []
+        self._rest.setText(" · ".join(words))
+        if missing:
+            told = self.tr("Write to %n commune(s)", "", missing) if self._communes else ""
+            self._next.setText(told or self.tr("Write to %n agency(ies)", "", missing))
+            self._next.set_icon("message-square-text")
+        else:
+            self._next.setText(self.tr("Begin appraising"))
+            self._next.set_icon("scale")
+        self.set_acts(self._export, self._next)
+
+    def _on_next(self) -> None:
+        if all(item.submission for item in self._rows):
+            self.go_to.emit("appraising", None)
+        else:
+            self._remind(self._rows)
+
+    def _remind(self, rows: Sequence[BoardRow]) -> None:
+        now = language.moment_text(self.context.workspace.clock())
+        missing = [item for item in rows if item.state is BoardState.NOT_RECEIVED]
+        if len(rows) == 1 and missing:
+            words = board.reminder_to(missing[0], self._part.campaign)
+        else:
+            words = board.reminder(board.Told(self._part.campaign, self._rows, now))
+        self._show_text(self.tr("Reminder"), words)
+
+    def _show_text(self, title: str, words: str) -> None:
+        TextToCopy(title, self.tr("Paste it into the group chat or an e-mail. Nothing is sent from here."), words,
+                   self.window()).open()  # fmt: skip
+
+    # Loading -------------------------------------------------------------------------------------------------------
+
+    def load(self, paths: Sequence[Path]) -> None:
+        """Takes in files, folders and sticks, off the main thread; can be stopped, what was taken in stays."""
+        title = self.tr("Taking submissions in")
+        self.context.run(collecting.import_paths, self.context.part_id, list(paths), title=title, on_done=self._tell)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._drop.dragEnterEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop.dropEvent(event)
+
+    def _show_load_menu(self) -> None:
+        files = Act(self.tr("Choose files…"), self, icon="file-down", do=self._ask_files)
+        folder = Act(self.tr("Choose a folder or a stick…"), self, icon="usb", do=self._ask_folder)
+        self._menu = menu(files, folder)
+        self._menu.popup(self._load.mapToGlobal(self._load.rect().bottomLeft()))
+
+    def _ask_files(self) -> None:
+        ask_several(self, self.tr("Load submissions"), (self.tr("Bundles (*.thuocso *.zip)"),), self.load)
+
+    def _ask_folder(self) -> None:
+        ask_folder(self, self.tr("Load a folder or a stick"), lambda folder: self.load([folder]))
+
+    def _tell(self, drop: Drop) -> None:
+        """The sentence after a drop, and where each file is told of."""
+        counts = [
+            (Outcome.RECEIVED, self.tr("%n submission(s) taken in", "", drop.count(Outcome.RECEIVED))),
+            (Outcome.ALREADY, self.tr("%n was here already", "", drop.count(Outcome.ALREADY))),
+            (Outcome.OLDER, self.tr("%n older one(s) kept as history", "", drop.count(Outcome.OLDER))),
+            (Outcome.CONFLICTING, self.tr("%n differ(s) from one with the same number", "",
+                                          drop.count(Outcome.CONFLICTING))),
+            (Outcome.REFUSED, self.tr("%n could not be taken in", "", drop.count(Outcome.REFUSED))),
+        ]  # fmt: skip
+        told = ", ".join(words for outcome, words in counts if drop.count(outcome))
+        words = self.tr("%n file(s) loaded: {told}. All other submissions stay as they were.", "", len(drop.files))
+        trouble = drop.count(Outcome.REFUSED) + drop.count(Outcome.CONFLICTING)
+        see = NoticeAct(self.tr("See each file"), lambda: DropToldDialog(drop, self.window()).open())
+        tone = "warn" if trouble else "good"
+        self.context.notices.show(Notice(words.format(told=told), tone, acts=(see,), lasting=bool(trouble)))
+
+    # Rows ----------------------------------------------------------------------------------------------------------
+
+    def _chosen(self) -> list[BoardRow]:
+        return self._table.selected_rows()
+
+    def _on_chip(self, chip: str) -> None:
+        self._chip = chip
+        self._filter()
+
+    def _on_sought(self, query: str) -> None:
+        self._query = query
+        self._filter()
+        if query and self._model.rows() and not self._chosen():
+            self._table.selectRow(0)
+
+    def _on_selected(self) -> None:
+        chosen = self._chosen()
+        if len(chosen) > 1:
+            self._shown_for = ""
+            self._sheet.show_several(chosen)
+        elif not chosen:
+            self._shown_for = ""
+            self._sheet.show_nothing()
+        elif chosen[0].agency.code != self._shown_for:
+            self._shown_for = chosen[0].agency.code
+            self._sheet.show_row(chosen[0], (), ())
+            if chosen[0].submission:
+                self._read_row(chosen[0])
+
+    def _read_row(self, chosen: BoardRow) -> None:
+        def show(told: tuple[tuple[Received, ...], tuple[PointsRow, ...]]) -> None:
+            if self._shown_for == chosen.agency.code:
+                self._sheet.show_row(chosen, *told)
+
+        read(self, self.context, _read_row, self.context.part_id, chosen, done=show)
+
+    def _on_opened(self, chosen: BoardRow) -> None:
+        """Enter: what comes next for this row."""
+        if self._panes.is_narrow:
+            self._panes.turn_to(1)
+        elif chosen.state is BoardState.CONFLICTING:
+            self._choose(chosen)
+        elif chosen.state in KEY_OPEN:
+            self._accept([chosen])
+        elif chosen.submission:
+            self.go_to.emit("appraising", chosen.agency.code)
+        else:
+            self._remind([chosen])
+
+    def _on_asked(self, act: str) -> None:
+        chosen = self._chosen()
+        if not chosen:
+            return
+        one = chosen[0]
+        {
+            acts.ACCEPT: lambda: self._accept([one]),
+            acts.ACCEPT_ALL: lambda: self._accept([item for item in chosen if item.state in KEY_OPEN]),
+            acts.CHOOSE: lambda: self._choose(one),
+            acts.TIME: lambda: self._set_time(one),
+            acts.OPEN: lambda: self.go_to.emit("appraising", one.agency.code),
+            acts.REMIND: lambda: self._remind(chosen),
+            acts.AGAIN: lambda: self._show_text(self.tr("Send again"), board.send_again(one)),
+            acts.AGENCY: lambda: self._edit_agency(one),
+        }[act]()
+
+    def _accept(self, rows: Sequence[BoardRow]) -> None:
+        keys = [_key_of(item) for item in rows]
+        dialog = KeyDialog(keys, self.window())
+
+        def accept() -> None:
+            pairs = [(key.agency, key.spki) for key in keys]
+            done = self.tr("%n key(s) accepted.", "", len(pairs))
+            self.context.run(
+                trusting.accept_keys, "agency", pairs, dialog.how(), on_done=lambda _: self.context.notices.good(done)
+            )
+
+        dialog.accepted.connect(accept)
+        dialog.open()
+
+    def _choose(self, chosen: BoardRow) -> None:
+        def ask(versions: tuple[Received, ...]) -> None:
+            same = [item for item in versions if item.state == "conflicting"]
+            contact = chosen.agency.contact
+            who = " · ".join(part for part in (contact.name, contact.telephone) if part)
+            dialog = ChooseVersionDialog(chosen.agency.name, who, same, self.window())
+            dialog.accepted.connect(
+                lambda: self.context.run(
+                    collecting.choose, self.context.part_id, dialog.chosen_id(), dialog.reason()
+                )
+            )
+            dialog.open()
+            ids = (same[0].id, same[1].id)
+            part = self.context.part_id
+            read(dialog, self.context, comparing.differences, part, *ids, done=dialog.show_differences)
+
+        read(self, self.context, comparing.versions, self.context.part_id, chosen.agency.code, done=ask)
+
+    def _set_time(self, chosen: BoardRow) -> None:
+        at = datetime.fromisoformat(chosen.received_at)
+        title = self.tr("Time of receipt of {agency}").format(agency=chosen.agency.name)
+        dialog = ReceiveTimeDialog(title, at, moment(chosen.received_at), self.window())
+
+        def set_it() -> None:
+            when, note = dialog.values()
+            self.context.run(collecting.set_received_at, chosen.submission, self.context.part_id, when, note)
+
+        dialog.accepted.connect(set_it)
+        dialog.open()
+
+    def _edit_agency(self, chosen: BoardRow) -> None:
+        sets = parts.frameworks_for(self.context.workspace, self._part.id).values()
+        groups = {group.code: group for value in sets for group in value.target_groups}
+        traits = {trait.code: trait for value in sets for trait in value.traits}
+        dialog = AgencyDialog(
+            chosen.agency, tuple(groups.values()), tuple(traits.values()), frozenset(), self.window()
+        )
+        dialog.accepted.connect(
+            lambda: self.context.run(campaigning.set_agency, self.context.part_id, dialog.value())
+        )
+        dialog.open()
+
+    def _ask_export(self) -> None:
+        words = {state.value: _state_word(state) for state in BoardState}
+
+        def export(target: Path) -> None:
+            done = self.tr("The list was written: {name}").format(name=target.name)
+            self.context.run(
+                overseeing.write_board, self.context.part_id, target, words,
+                on_done=lambda _: self.context.notices.good(done), title=self.tr("Writing the list"),
+            )  # fmt: skip
+
+        ask_target(self, self.tr("Export the list"), self.tr("TiepNhan.xlsx"), ("Excel (*.xlsx)",), export)
+
+
+def _state_word(state: BoardState) -> str:
+    from app import wording
+
+    return wording.word(state.value, language.current())
+
+
+def _key_of(item: BoardRow) -> KeyToAccept:
+    contact = item.agency.contact
+    who = " · ".join(part for part in (contact.name, contact.telephone) if part)
+    is_other = item.state is BoardState.OTHER_KEY
+    return KeyToAccept(item.agency.code, item.agency.name, item.spki, item.check_code, who, is_other)
+
+
+def _read_board(workspace: Workspace, part_id: str) -> tuple[parts.Part, tuple[BoardRow, ...]]:
+    return parts.find(workspace, part_id), collecting.board(workspace, part_id)
+
+
+def _read_row(
+    workspace: Workspace, part_id: str, chosen: BoardRow
+) -> tuple[tuple[Received, ...], tuple[PointsRow, ...]]:
+    versions = comparing.versions(workspace, part_id, chosen.agency.code)
+    differing = comparing.differing_points(workspace, part_id, chosen.submission) if chosen.differing else ()
+    return versions, differing

@@ -1,0 +1,169 @@
+"""The rows of the board: lights, state in words, chips and what is searched; the texts that go out to communes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from app.bundles.trust import Light
+from app.domain import text
+from app.domain.campaign import Campaign
+from app.operations.collecting import BoardRow, BoardState
+from app.operations.overseeing import KEY_OPEN, NEEDS_PERSON
+from ui import language
+from ui.models.cell import Cell
+from ui.models.columns import Column
+from ui.pages.authority_kit import short_moment
+
+ALL, TODO, KEYS, RECEIVED, MISSING, LATE = "all", "todo", "keys", "received", "missing", "late"
+LIGHTS = {Light.VALID: "good", Light.UNKNOWN: "warn", Light.INVALID: "bad", None: "none"}
+_ORDER = {state: number for number, state in enumerate(BoardState)}
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Board", words)
+
+
+def needs_person(row: BoardRow) -> bool:
+    """Whether somebody has to look at it."""
+    return row.state in NEEDS_PERSON or bool(row.differing)
+
+
+def is_shown(row: BoardRow, chip: str) -> bool:
+    """Whether a row belongs under a chip."""
+    return {
+        ALL: True,
+        TODO: needs_person(row),
+        KEYS: row.state in KEY_OPEN,
+        RECEIVED: bool(row.submission),
+        MISSING: not row.submission,
+        LATE: row.is_late,
+    }[chip]
+
+
+def in_order(rows: Sequence[BoardRow]) -> list[BoardRow]:
+    """Those that need a person first, then those received, then those missing, each by name."""
+    return sorted(rows, key=lambda row: (not needs_person(row), _ORDER[row.state], text.name_key(row.agency.name)))
+
+
+def is_found(row: BoardRow, query: str) -> bool:
+    """Whether a search means this row: name, code, focal officer, telephone."""
+    contact = row.agency.contact
+    return text.matches(query, row.agency.name, row.agency.code, contact.name, contact.telephone)
+
+
+def state_cell(row: BoardRow) -> Cell:
+    """The state as icon, word and colour."""
+    icon, words, tone = state_words(row)
+    return Cell(words, icon=icon, tone=tone, badge=True)
+
+
+def state_words(row: BoardRow) -> tuple[str, str, str]:
+    """Icon, words and tone of a row's state."""
+    if row.state is BoardState.CONFLICTING:
+        return "git-compare", _tr("Two different ones, choose"), "bad"
+    if row.state is BoardState.UNREADABLE:
+        return "file-x", _tr("Unreadable, ask to send again"), "bad"
+    if row.state is BoardState.OTHER_KEY:
+        return "key-round", _tr("Other key than the accepted one"), "warn"
+    if row.state is BoardState.FIRST_SEEN:
+        return "key-round", _tr("Received, key not accepted yet"), "warn"
+    if row.state is BoardState.NOT_RECEIVED:
+        if row.agency.extended_to is not None:
+            words = _tr("Extended to {day}").format(day=f"{row.agency.extended_to:%d/%m}")
+            return "calendar-clock", words, "ink-soft"
+        return "circle", _tr("Not received"), "ink-soft"
+    if row.differing:
+        return "scale", _tr("Received, points differ"), "warn"
+    if row.is_late:
+        return "clock", _tr("Received late"), "warn"
+    return "circle-check", _tr("Received"), "good"
+
+
+def columns(communes: bool, decimals: Mapping[str, int]) -> tuple[Column[BoardRow], ...]:
+    """The columns of the board; `decimals` by agency."""
+
+    def light(value: Light | None) -> Cell:
+        return Cell(light=LIGHTS[value])
+
+    def total(row: BoardRow) -> Cell:
+        shown = "–" if row.total is None else language.number_text(row.total, decimals.get(row.agency.code, 2))
+        return Cell(shown, right=True, tone="ink-soft" if row.total is None else "ink")
+
+    name = _tr("Commune, ward") if communes else _tr("Agency")
+    return (
+        Column(name, lambda row: Cell(row.agency.name), order=lambda row: text.name_key(row.agency.name)),
+        Column(_tr("Content"), lambda row: light(row.integrity), width=76),
+        Column(_tr("Key"), lambda row: light(row.seal), width=64),
+        Column(_tr("Signature"), lambda row: light(row.people), width=72),
+        Column(_tr("State"), state_cell, order=lambda row: _ORDER[row.state], width=256),
+        Column(
+            _tr("Received at"),
+            lambda row: Cell(short_moment(row.received_at) or "–", right=True, tone="ink-soft"),
+            order=lambda row: row.received_at,
+            width=112,
+            right=True,
+        ),
+        Column(_tr("Points"), total, order=lambda row: (row.total is not None, row.total or 0), width=80, right=True),
+    )
+
+
+# Texts -------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text to a group says of the collection."""
+
+    campaign: Campaign
+    rows: Sequence[BoardRow]
+    moment: str
+
+
+def reminder(told: Told) -> str:
+    """The text for the group: how many are in, who is missing, who should send again."""
+    received = [row for row in told.rows if row.submission]
+    unreadable = [row.agency.name for row in told.rows if row.state is BoardState.UNREADABLE]
+    missing = [row.agency.name for row in told.rows if row.state is BoardState.NOT_RECEIVED]
+    words = [
+        _tr("By {moment}, {received}/{all} submissions have been received.").format(
+            moment=told.moment, received=len(received), all=len(told.rows)
+        )
+    ]
+    if missing:
+        words.append(_tr("Not received: {names}.").format(names=", ".join(missing)))
+    if unreadable:
+        words.append(_tr("Could not be read, please send again: {names}.").format(names=", ".join(unreadable)))
+    deadline = told.campaign.round(1).deadline
+    if deadline is not None and deadline.last_day() is not None:
+        words.append(_tr("Deadline: {day}.").format(day=deadline.shown(language.current())))
+    words.append(_tr("Please send the very file the software exports, without renaming or zipping it again."))
+    return "\n".join(words)
+
+
+def send_again(row: BoardRow) -> str:
+    """The text for one commune whose file could not be read."""
+    return _tr(
+        "{agency}: the file sent was received but could not be taken in, as it is not complete or has been changed on "
+        "the way. Please send the original file the software exports again (without renaming or zipping it). "
+        "The time of the first sending has been noted."
+    ).format(agency=row.agency.name)
+
+
+def reminder_to(row: BoardRow, campaign: Campaign) -> str:
+    """The text for one agency that sent nothing yet."""
+    until = last_day(row, campaign)
+    when = language.date_text(until) if until else "–"
+    return _tr(
+        "To {agency}: the submission of “{campaign}” has not been received yet. "
+        "Deadline: through {day}. Please send the file the software exports."
+    ).format(agency=row.agency.name, campaign=campaign.title, day=when)
+
+
+def last_day(row: BoardRow, campaign: Campaign) -> date | None:
+    """The last day that counts for this agency in round 1."""
+    if row.agency.extended_to is not None:
+        return row.agency.extended_to
+    deadline = campaign.round(1).deadline
+    return deadline.last_day(row.agency.inspection_day) if deadline is not None else None

@@ -1,0 +1,215 @@
+"""The sheet beside the board: one agency's lights in words, its check code, whom to call, and what can be done."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.campaign import Campaign
+from app.operations.collecting import BoardRow, BoardState
+from app.operations.comparing import PointsRow, Received
+from app.operations.overseeing import KEY_OPEN
+from ui import language
+from ui.pages.authority_kit import SIDE_MARGINS, fact_line, light_line, moment
+from ui.pages.collecting_rows import LIGHTS, last_day, state_words
+from ui.widgets.badge import Badge
+from ui.widgets.boxes import Part, column, empty, fill, row, rule
+from ui.widgets.button import Button
+from ui.widgets.icon import Icon
+from ui.widgets.text import Label
+
+ACCEPT, ACCEPT_ALL, CHOOSE, TIME, OPEN, REMIND, AGAIN, AGENCY = (
+    "accept",
+    "accept_all",
+    "choose",
+    "time",
+    "open",
+    "remind",
+    "again",
+    "agency",
+)
+_SHOWN_POINTS = 5
+
+
+class ReceivedSheet(QWidget):
+    """`asked` carries one of the acts above; which rows it is about the page knows."""
+
+    asked = Signal(str)
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__()
+        self._campaign = campaign
+        self._decimals = 2
+        self._layout = QVBoxLayout(self)
+        fill(self._layout, [], gap=10, margins=SIDE_MARGINS)
+        self.setProperty("look", "side")
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        self._show(
+            Label(self.tr("Choose a row to see what was received, the code to compare and whom to call."), "body",
+                  "ink-soft", wrap=True),
+            None,
+        )  # fmt: skip
+
+    def show_row(self, shown: BoardRow, versions: Sequence[Received], points: Sequence[PointsRow]) -> None:
+        """One agency; `versions` and `points` are empty while they are still being read."""
+        if not shown.submission:
+            self._show_missing(shown)
+            return
+        counted = next((item for item in versions if item.id == shown.submission), None)
+        self._decimals = counted.framework.decimals if counted else 2
+        parts: list[Part] = [
+            self._head(shown),
+            self._content(shown, counted),
+            *self._points(points),
+            self._key(shown),
+            self._people(counted),
+            rule(),
+            *self._code(shown),
+            self._contact(shown),
+            *self._acts(shown),
+            rule(),
+            *self._time(shown, counted),
+            None,
+            self._button(OPEN, self.tr("Open the dossier in Appraisal"), "link"),
+        ]
+        self._show(*parts)
+
+    def show_several(self, rows: Sequence[BoardRow]) -> None:
+        """Several rows chosen: what can be done with all of them."""
+        keys = [item for item in rows if item.state in KEY_OPEN]
+        missing = [item for item in rows if not item.submission]
+        parts: list[Part] = [Label(self.tr("%n row(s) chosen", "", len(rows)), "section", weight="bold")]
+        if keys:
+            told = self.tr("%n key(s) among them are not accepted yet.", "", len(keys))
+            accept = self._button(ACCEPT_ALL, self.tr("Accept %n key(s)", "", len(keys)), "plain", "key-round")
+            parts += [Label(told, wrap=True), accept]
+        if missing:
+            told = self.tr("%n of them sent nothing yet.", "", len(missing))
+            parts += [Label(told, wrap=True), self._button(REMIND, self.tr("Write a reminder"), "plain", "send")]
+        if not keys and not missing:
+            parts.append(Label(self.tr("Nothing is open for these."), tone="ink-soft", wrap=True))
+        self._show(*parts, None)
+
+    # Parts ---------------------------------------------------------------------------------------------------------
+
+    def _show(self, *parts: Part) -> None:
+        empty(self._layout)
+        fill(self._layout, parts, gap=10, margins=SIDE_MARGINS)
+
+    def _head(self, shown: BoardRow) -> QWidget:
+        told = self.tr("revision {number} · round {round}").format(number=shown.revision_number, round=shown.round)
+        name = Label(shown.agency.name, "section", weight="bold", wrap=True)
+        return column(name, Label(told, "hint", "ink-soft"), gap=0)
+
+    def _content(self, shown: BoardRow, counted: Received | None) -> QWidget:
+        if shown.state is BoardState.CONFLICTING:
+            told = self.tr("Two intact files bear this number. None is appraised before one is chosen.")
+            return light_line("warn", self.tr("Content: two different ones"), told)
+        total = language.number_text(shown.total, self._decimals) if shown.total is not None else "–"
+        files = self.tr("%n evidence file(s) agree with the seal.", "", counted.files) if counted else ""
+        if shown.differing:
+            same = self.tr("Points computed here: {total}. They differ from the claim.").format(total=total)
+        else:
+            same = self.tr("Points computed here agree with the claim: {total}.").format(total=total)
+        return light_line(LIGHTS[shown.integrity], self.tr("Content: intact"), f"{files} {same}".strip())
+
+    def _points(self, points: Sequence[PointsRow]) -> list[Part]:
+        if not points:
+            return []
+        lines: list[Part] = [Label(self.tr("Claimed → computed here"), "hint", "ink-soft")]
+        for item in points[:_SHOWN_POINTS]:
+            title = Label(f"{item.place.node.code} {item.place.node.title}", "hint", wrap=True)
+            both = f"{self._number(item.claimed)} → {self._number(item.own)}"
+            lines.append(row((title, 1), Label(both, "hint", weight="medium"), gap=8))
+        if len(points) > _SHOWN_POINTS:
+            lines.append(Label(self.tr("and %n more", "", len(points) - _SHOWN_POINTS), "hint", "ink-soft"))
+        return [column(*lines, gap=4, margins=(28, 0, 0, 0))]
+
+    def _number(self, value: object) -> str:
+        from fractions import Fraction
+
+        return language.number_text(value, self._decimals) if isinstance(value, Fraction) else "–"
+
+    def _key(self, shown: BoardRow) -> QWidget:
+        light = LIGHTS[shown.seal]
+        if light == "good":
+            return light_line(light, self.tr("Key: accepted"), self.tr("The same key as compared before."))
+        if shown.state is BoardState.OTHER_KEY:
+            told = self.tr("Another key than the accepted one. Call the number known from before, not one in the file.")
+            return light_line(light, self.tr("Key: other than the accepted one"), told)
+        told = self.tr("First submission sealed with this key.")
+        return light_line(light, self.tr("Key: not accepted yet"), told)
+
+    def _people(self, counted: Received | None) -> QWidget:
+        if counted is None or counted.confirmation is None:
+            return light_line("none", self.tr("Signature: none asked for"), "")
+        told = counted.confirmation
+        who = f"{told.name}, {told.title}".strip(", ")
+        words = self.tr("Confirmed in the program by {who}, {moment}.").format(who=who, moment=moment(told.at))
+        return light_line("none", self.tr("Signature: none asked for"), words)
+
+    def _code(self, shown: BoardRow) -> list[Part]:
+        groups = shown.check_code.split()
+        title = Label(self.tr("Check code"), "hint", "ink-soft", "medium")
+        halves = ("  ".join(part) for part in (groups[:3], groups[3:]))
+        lines = [Label(half, "section", weight="medium", selectable=True) for half in halves]
+        parts: list[Part] = [column(title, *lines, gap=2)]
+        if shown.state in KEY_OPEN:
+            told = self.tr("Call the focal officer on the number known from before, let the code be read, then accept.")
+            parts.append(Label(told, "hint", "ink-soft", wrap=True))
+        return parts
+
+    def _contact(self, shown: BoardRow) -> QWidget:
+        contact = shown.agency.contact
+        words = " · ".join(part for part in (contact.name, contact.telephone) if part)
+        if contact.telephone:
+            return row(Icon("phone"), (Label(words, wrap=True, selectable=True), 1), gap=8)
+        add = self._button(AGENCY, self.tr("Add a telephone number"), "link")
+        return row(Icon("phone"), Label(words) if words else 0, add, None, gap=8)
+
+    def _acts(self, shown: BoardRow) -> list[Part]:
+        if shown.state is BoardState.CONFLICTING:
+            return [self._button(CHOOSE, self.tr("See what differs and choose"), "plain", "git-compare")]
+        if shown.state in KEY_OPEN:
+            return [self._button(ACCEPT, self.tr("Accept key"), "plain", "key-round")]
+        return []
+
+    def _time(self, shown: BoardRow, counted: Received | None) -> list[Part]:
+        words = self.tr("Received {moment}").format(moment=moment(shown.received_at))
+        if shown.is_late:
+            words += " · " + self.tr("late")
+        lines: list[Part] = [Label(words, tone="warn" if shown.is_late else "ink", wrap=True)]
+        if counted is not None and counted.received_note:
+            lines.append(Label(counted.received_note, "hint", "ink-soft", wrap=True))
+        lines.append(self._button(TIME, self.tr("Set the time of receipt"), "link"))
+        return [column(*lines, gap=2)]
+
+    def _show_missing(self, shown: BoardRow) -> None:
+        icon, words, tone = state_words(shown)
+        until = last_day(shown, self._campaign)
+        parts: list[Part] = [
+            Label(shown.agency.name, "section", weight="bold", wrap=True),
+            Badge(icon, words, tone),
+        ]
+        if shown.state is BoardState.UNREADABLE:
+            told = self.tr("A file came but could not be read; nothing of it was taken in. The first time is noted.")
+            parts += [Label(told, wrap=True), self._contact(shown)]
+            parts.append(self._button(AGAIN, self.tr("Write: send again"), "plain", "message-square-text"))
+        else:
+            day = language.date_text(until) if until else self.tr("not set")
+            line = Label(self.tr("Deadline: through {day}").format(day=day), wrap=True)
+            parts += [fact_line("calendar-days", "ink-soft", line, 16), self._contact(shown)]
+            parts.append(self._button(REMIND, self.tr("Write a reminder"), "plain", "message-square-text"))
+        parts.append(self._button(AGENCY, self.tr("Extension, contact"), "link"))
+        self._show(*parts, None)
+
+    def _button(self, act: str, words: str, look: str, icon: str = "") -> Button:
+        button = Button(words, look, icon)
+        button.setObjectName(f"act-{act}")
+        button.clicked.connect(self._asker(act))
+        return button
+
+    def _asker(self, act: str) -> Callable[[], None]:
+        return lambda: self.asked.emit(act)

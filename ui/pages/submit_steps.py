@@ -1,0 +1,45 @@
+"""One step of the way from figures to a file that arrived: what it is for, whether it is done, what can be done in it."""
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import tokens
+from ui.widgets.boxes import Part, fill
+from ui.widgets.icon import Icon
+from ui.widgets.text import Label
+
+
+class Stand(Enum):
+    """How far a step is: (icon, tone)."""
+
+    DONE = ("circle-check", "good")
+    NOW = ("circle-dot", "lead")
+    LATER = ("circle", "ink-soft")
+
+
+class Step(QFrame):
+    """A row of the way; the one that is due lies on a tinted ground."""
+
+    def __init__(self, number: int, title: str, told: str, stand: Stand, *parts: Part) -> None:
+        super().__init__()
+        self.stand = stand
+        self.setObjectName(f"step-{number}")
+        self.setProperty("look", "lead" if stand is Stand.NOW else "sheet")
+        icon, tone = stand.value
+        self.setAccessibleName(f"{number}. {title}. {told}")
+        heading = Label(
+            f"{number}. {title}", "section", "ink-soft" if stand is Stand.LATER else "ink", "bold", wrap=True
+        )
+        lines: list[Part] = [heading]
+        if told:
+            lines.append(Label(told, tone="ink-soft" if stand is not Stand.NOW else "ink", wrap=True, selectable=True))
+        body = QWidget()
+        fill(QVBoxLayout(body), [*lines, *parts], gap=tokens.NEAR)
+        mark = Icon(icon, tone, 20)
+        line = QHBoxLayout(self)
+        fill(
+            line, [mark, (body, 1)], gap=tokens.FIELD, margins=(tokens.GROUP, tokens.FIELD, tokens.GROUP, tokens.FIELD)
+        )
+        line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,92 @@
+"""Beside the steps: the figures as they stand, and every revision that was ever frozen."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app import wording
+from app.domain.numbers import from_stored
+from app.operations.assessing import View
+from app.operations.submitting import SUPERSEDED, Revision, figures
+from ui import language, tokens
+from ui.widgets.badge import Badge
+from ui.widgets.boxes import column, empty, fill, row, rule
+from ui.widgets.figure import Figure
+from ui.widgets.meter import Meter
+from ui.widgets.sheet import Sheet
+from ui.widgets.text import Label
+
+_TONES = {
+    "frozen": ("lock", "lead"),
+    "exported": ("package", "lead"),
+    "sent": ("send", "lead"),
+    "received": ("circle-check", "good"),
+    "returned": ("undo-2", "warn"),
+}
+_STILL = ("history", "ink-soft")
+
+
+class Summary(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumWidth(260)
+        self._column = QVBoxLayout(self)
+        fill(self._column, [], gap=tokens.FIELD)
+
+    def show_work(self, seen: View, revisions: tuple[Revision, ...]) -> None:
+        empty(self._column)
+        self._column.addWidget(self._figures(seen))
+        if revisions:
+            self._column.addWidget(self._history(seen, revisions))
+        self._column.addStretch(1)
+
+    def _figures(self, seen: View) -> Sheet:
+        score, decimals = seen.score, seen.framework.decimals
+        whole = self.tr("of {maximum} points").format(maximum=language.number_text(score.effective_maximum))
+        figure = Figure(language.number_text(score.total, decimals), whole)
+        share = float(score.percent / 100) if score.percent is not None else 0.0
+        percent = language.percent_text(score.percent / 100) if score.percent is not None else "–"
+        meter = Meter(self.tr("Percent reached: {percent}").format(percent=percent), [("lead", share)])
+        lines = [
+            Label(self.tr("Total as self-assessed"), "hint", "ink-soft"),
+            figure,
+            row((meter, 1), Label(percent, weight="medium")),
+            Label(
+                self.tr("{done} of {all} criteria done").format(done=seen.done, all=len(seen.criteria)), tone="ink-soft"
+            ),
+            Label(self.tr("%n piece(s) of evidence", "", len(seen.evidence)), tone="ink-soft"),
+        ]
+        if score.is_provisional:
+            lines.append(
+                Label(self.tr("Provisional: some points depend on other communes."), "hint", "warn", wrap=True)
+            )
+        return Sheet(*lines, gap=6)
+
+    def _history(self, seen: View, revisions: tuple[Revision, ...]) -> Sheet:
+        parts: list[QWidget] = [Label(self.tr("Revisions"), "section", weight="bold")]
+        for revision in revisions:
+            parts += [rule(), self._revision(seen, revision)]
+        return Sheet(*parts, gap=tokens.NEAR)
+
+    def _revision(self, seen: View, revision: Revision) -> QWidget:
+        icon, tone = _TONES.get(revision.state, _STILL)
+        words = wording.word(revision.state, language.current()).format(number=revision.number + 1)
+        total = language.number_text(from_stored(figures(revision).total), seen.framework.decimals)
+        at = language.moment_text(datetime.fromisoformat(revision.frozen_at))
+        told = self.tr("Round {round} · {total} points · {moment}").format(round=revision.round, total=total, moment=at)
+        lines = [
+            row(
+                Label(self.tr("Revision {number}").format(number=revision.number), weight="medium"),
+                None,
+                Badge(icon, words, tone),
+            ),
+            Label(told, "hint", "ink-soft", wrap=True),
+        ]
+        if revision.content_digest:
+            short = " ".join(revision.content_digest[at : at + 4] for at in range(0, 16, 4))
+            lines.append(Label(self.tr("Content digest {digest}…").format(digest=short), "hint", "ink-soft", wrap=True))
+        if revision.reason and revision.state == SUPERSEDED:
+            lines.append(
+                Label(self.tr("Reason: {reason}").format(reason=revision.reason), "hint", "ink-soft", wrap=True)
+            )
+        return column(*lines, gap=2)

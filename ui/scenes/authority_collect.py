@@ -1,0 +1,155 @@
+"""The authority's pages while a campaign is made, sent out and collected, with the sample's communes."""
+
+import functools
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtWidgets import QWidget
+
+from app.operations import collecting, workspace
+from app.operations.workspace import Workspace
+from ui import preferences
+from ui.context import Context
+from ui.dialogs.dialog import Dialog
+from ui.main_window import MainWindow
+from ui.pages import START
+from ui.scenes import collecting_world
+from ui.scenes.collecting_world import World
+from ui.session import Session
+
+Act = Callable[[MainWindow, World, Workspace], object]
+
+
+@functools.cache
+def world() -> World:
+    """The province of the pictures, made once."""
+    return collecting_world.build(Path(tempfile.mkdtemp(prefix="thuocso-scene-")))
+
+
+@functools.cache
+def collected() -> collecting.Drop:
+    """The same after everything came in."""
+    opened = workspace.open_workspace(world().folder, world().clock)
+    try:
+        return collecting_world.collect(world(), opened)
+    finally:
+        opened.close()
+
+
+def settle(window: MainWindow) -> None:
+    """Waits until what is being read is shown."""
+    loop = QEventLoop(window)
+    while window.context.jobs():
+        loop.processEvents()
+
+
+def _window(opened: Workspace, folder: Path) -> MainWindow:
+    context = Context(opened, preferences.stored(folder))
+    shown = MainWindow(context, START)
+    shown.resize(1366, 768)
+
+    def close() -> None:
+        context.close(cancel=True)
+        opened.close()
+
+    shown.destroyed.connect(close)
+    return shown
+
+
+def _scene(page: str, act: Act | None = None) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        collected()
+        opened = workspace.open_workspace(world().folder, world().clock)
+        shown = _window(opened, Path(tempfile.mkdtemp(prefix="thuocso-scene-")))
+        Session(shown).choose(world().part)
+        shown.open_page(page)
+        settle(shown)
+        if act is not None:
+            act(shown, world(), opened)
+            settle(shown)
+        return shown
+
+    return make
+
+
+def _begin(page: str, act: Act | None = None) -> Callable[[], QWidget]:
+    """A folder in which nothing is yet."""
+
+    def make() -> QWidget:
+        folder = Path(tempfile.mkdtemp(prefix="thuocso-scene-"))
+        opened = workspace.open_workspace(folder, world().clock)
+        workspace.add_person(opened, "Nguyễn Thị Thảo", "Đầu mối")
+        shown = _window(opened, folder)
+        Session(shown).start_anew()
+        shown.open_page(page)
+        settle(shown)
+        if act is not None:
+            act(shown, world(), opened)
+            settle(shown)
+        return shown
+
+    return make
+
+
+def _inlay(window: MainWindow) -> None:
+    """Shows the dialogs that are open inside the window, so that one picture holds both."""
+    settle(window)
+    for dialog in window.findChildren(Dialog):
+        if dialog.isVisible():
+            size = dialog.sizeHint().expandedTo(dialog.minimumSizeHint())
+            dialog.setParent(window, Qt.WindowType.Widget)
+            dialog.setAutoFillBackground(True)
+            dialog.resize(size.boundedTo(window.size()))
+            dialog.move((window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2)
+            dialog.show()
+            dialog.raise_()
+
+
+def _press(window: MainWindow, name: str) -> None:
+    from ui.widgets.button import Button
+
+    page = window.page()
+    assert page is not None
+    button = page.findChild(Button, name)
+    assert button is not None, name
+    button.click()
+    _inlay(window)
+
+
+def _drop(window: MainWindow, _: World, __: Workspace) -> None:
+    page = window.page()
+    assert page is not None
+    page.show_place(collected())
+    page.show_place("HG04")
+
+
+def _row(code: str, button: str = "") -> Act:
+    def act(window: MainWindow, _: World, __: Workspace) -> None:
+        page = window.page()
+        assert page is not None
+        page.show_place(code)
+        settle(window)
+        if button:
+            _press(window, button)
+
+    return act
+
+
+def _told(window: MainWindow, _: World, __: Workspace) -> None:
+    from ui.dialogs.drop_told import DropToldDialog
+
+    DropToldDialog(collected(), window).open()
+    _inlay(window)
+
+
+SCENES: dict[str, Callable[[], QWidget]] = {
+    "collecting": _scene("collecting", _drop),
+    "collecting-missing": _scene("collecting", _row("HG13")),
+    "collecting-key": _scene("collecting", _row("HG04", "act-accept")),
+    "collecting-choose": _scene("collecting", _row("HG02", "act-choose")),
+    "collecting-time": _scene("collecting", _row("HG07", "act-time")),
+    "collecting-told": _scene("collecting", _told),
+    "collecting-remind": _scene("collecting", _row("HG01", "next")),
+}
