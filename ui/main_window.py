@@ -56,13 +56,13 @@ class MainWindow(QWidget):
         self._stack.setFocus()  # no ring is seen before a key is pressed; Tab begins in the page
         self._restore()
 
-    def set_pages(self, specs: Sequence[PageSpec]) -> None:
-        """Other pages from now on (another part, another folder); the first one is opened."""
+    def set_pages(self, specs: Sequence[PageSpec], begin: str = "") -> None:
+        """Other pages from now on (another part, another folder); the first one is opened, or the one named."""
         self._forget_pages()
         self._specs = {spec.identifier: spec for spec in specs}
         self._name_entries()
         if specs:
-            self.open_page(specs[0].identifier)
+            self.open_page(begin or specs[0].identifier)
 
     def open_page(self, identifier: str, place: object = None) -> Page:
         """Show a page, made now if it never was, and go to a place in it."""
@@ -83,6 +83,11 @@ class MainWindow(QWidget):
         """The page that is seen."""
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Page) else None
+
+    def page_name(self) -> str:
+        """The identifier of the page that is seen, "" where there is none."""
+        page = self.page()
+        return next((name for name, each in self._pages.items() if each is page), "")
 
     def show_facts(self, facts: HeaderFacts) -> None:
         self._facts = facts
@@ -172,12 +177,18 @@ class MainWindow(QWidget):
     def _add_keys(self) -> None:
         for number in range(1, 10):
             self._key(f"Alt+{number}", partial(self._open_numbered, number - 1))
-        self._key("F1", lambda: self.open_page("help") if "help" in self._specs else None)
+        self._key("F1", self._help)
         self._key("Ctrl+F", self._find)
 
     def _key(self, keys: str, do: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(do)
+
+    def _help(self) -> None:
+        """The help, at the place of the page that is seen."""
+        here = self.page_name()
+        if "help" in self._specs and here != "help":
+            self.open_page("help", here)
 
     def _open_numbered(self, number: int) -> None:
         names = [name for name, spec in self._specs.items() if not spec.foot]
@@ -218,8 +229,7 @@ class MainWindow(QWidget):
 
     def _rebuild(self) -> None:
         """Make everything that holds words anew, and stay on the same page."""
-        page = self.page()
-        opened = next((name for name, each in self._pages.items() if each is page), "")
+        opened = self.page_name()
         self._forget_pages()
         self._name_entries()
         fresh = Header()

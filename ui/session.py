@@ -36,7 +36,7 @@ class Session(QObject):
         self._window = window
         self._context: Context = window.context
         self._refreshing = QTimer(self, singleShot=True, interval=0)
-        self._refreshing.timeout.connect(self._refresh)
+        self._refreshing.timeout.connect(self.refresh)
         window.file_given.connect(self.open_file)
         window.person_asked.connect(self._show_menu)
         self._context.changed.connect(lambda _: self._refreshing.start())
@@ -59,7 +59,7 @@ class Session(QObject):
         """The page that asks what is at hand."""
         self._context.part_id = ""
         self._window.set_pages(START)
-        self._refresh()
+        self.refresh()
 
     def choose(self, part_id: str) -> None:
         """Works on another part from now on."""
@@ -67,13 +67,14 @@ class Session(QObject):
         self._context.part_id = part.id
         workspace.set_setting(self._context.workspace, LAST_PART, part.id)
         self._window.set_pages(COMMUNE if part.role is Role.AGENCY else AUTHORITY)
-        self._refresh()
+        self.refresh()
         if self._context.workspace.acting is None:
             self.ask_person()
 
     # Header, person, counts ------------------------------------------------------------------------------------
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Says anew who works, on what, until when, and how far it is."""
         acting = self._context.workspace.acting
         if acting is None:
             self._window.show_person(self.tr("Who is working?"), "")
@@ -158,7 +159,7 @@ class Session(QObject):
         """Asks who is working; what is journalled from now on bears that name."""
         dialog = PersonDialog(self._window)
         dialog.accepted.connect(
-            lambda: self._context.run(workspace.add_person, *dialog.values(), on_done=lambda _: self._refresh())
+            lambda: self._context.run(workspace.add_person, *dialog.values(), on_done=lambda _: self.refresh())
         )
         dialog.open()
 

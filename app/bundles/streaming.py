@@ -13,7 +13,7 @@ from typing import BinaryIO
 from app.bundles import names
 from app.bundles.container import CHUNK, Member, local_header, read_exactly
 from app.bundles.content import Head
-from app.bundles.lanes import lanes
+from app.bundles.lanes import Lane, lanes
 from app.bundles.medium import megabytes, space_left
 from app.bundles.refusal import Refused
 from app.errors import AppError
@@ -45,7 +45,7 @@ class Copies:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._made: list[Path] = []
-        self._file: BinaryIO | None = None
+        self._open: list[BinaryIO] = []
 
     @property
     def is_wanted(self) -> bool:
@@ -57,23 +57,25 @@ class Copies:
         if self._folder is not None:
             with told_of_sink(self._folder):
                 path = self._folder / name
-                self._file = path.open("xb", buffering=0)
+                self._open.append(path.open("xb", buffering=0))
                 self._made.append(path)
 
     def write(self, data: bytes) -> None:
         """Adds to the copy begun last."""
-        if self._folder is not None and self._file is not None:
-            with told_of_sink(self._folder):
-                left = memoryview(data)
-                while left:
-                    left = left[self._file.write(left) :]
+        with told_of_sink(self._folder):
+            left = memoryview(data)
+            while left:
+                left = left[self._open[-1].write(left) :]
 
-    def end(self) -> None:
-        """The copy's bytes are on the disk."""
-        if self._folder is not None and self._file is not None:
-            with told_of_sink(self._folder):
-                os.fsync(self._file.fileno())
-                self._file.close()
+    def end(self, settle: Lane) -> None:
+        """The copy begun last has all its bytes; `settle` is the lane that waits until they are on the disk."""
+        if self._open:
+            settle.put(self._settle, self._open[-1])
+
+    def _settle(self, file: BinaryIO) -> None:
+        with told_of_sink(self._folder):
+            os.fsync(file.fileno())
+            file.close()
 
     def keep(self) -> None:
         """The copies stay."""
@@ -81,9 +83,9 @@ class Copies:
 
     def remove(self) -> None:
         """Takes every copy away that was not kept."""
-        with suppress(OSError):
-            if self._file is not None:
-                self._file.close()
+        for file in self._open:
+            with suppress(OSError):
+                file.close()
         for path in self._made:
             with suppress(OSError):
                 path.unlink(missing_ok=True)
@@ -117,18 +119,20 @@ def read_through(
 ) -> Passed:
     """Reads every byte once: headers and small entries must be those already judged, evidence what it promises.
 
-    The reading thread hashes evidence; beside it run CRCs and the file's digest (as much work again, left out on
-    demand), and the copying. Raises `Refused("bundle.changed_meanwhile")` when it is no longer the file judged.
+    Beside the reading run the hashes of the evidence; its CRCs with the file's own digest (as much work again, left
+    out on demand); the copying; and the waiting for the disk. Raises `Refused("bundle.changed_meanwhile")` when it
+    is no longer the file judged.
     """
     whole = hashlib.sha256() if with_file_digest else None
-    layout, sums = head.layout, dict[str, tuple[str, Crc]]()
+    layout, sums = head.layout, list[_Sums]()
     total = layout.directory_at + len(layout.directory)
-    with lanes(2) as (sum_lane, copy_lane):
+    with lanes(4) as (hash_lane, sum_lane, copy_lane, settle_lane):
 
         def known(expected: bytes) -> None:
             if read_exactly(file, len(expected)) != expected:
                 raise Refused("bundle.changed_meanwhile", "read twice, not the same")
-            sum_lane.put(_feed, expected, whole, None)
+            if whole is not None:
+                sum_lane.put(whole.update, expected)
 
         file.seek(0)
         for member, start in zip(layout.members, layout.starts, strict=True):
@@ -136,26 +140,40 @@ def read_through(
             if member.name in head.packed:
                 known(head.packed[member.name])
                 continue
-            crc, sha = Crc(), hashlib.sha256()
+            sums.append(_Sums(member, whole))
             copy_lane.put(copies.begin, member.name)
             for done, part in _parts(file, member):
-                sum_lane.put(_feed, part, whole, crc)
+                hash_lane.put(sums[-1].sha.update, part)
+                sum_lane.put(sums[-1].add, part)
                 if copies.is_wanted:
                     copy_lane.put(copies.write, part)
-                sha.update(part)
                 progress.step(start + done, total)
-            copy_lane.put(copies.end)
-            sums[member.name] = (sha.hexdigest(), crc)
+            copy_lane.put(copies.end, settle_lane)
         known(layout.directory)
+        copy_lane.finish()  # it still feeds the lane that waits for the disk
     progress.step(total, total)
-    return Passed(whole.hexdigest() if whole else None, _altered(layout.members, sums))
+    return Passed(whole.hexdigest() if whole else None, tuple(each.name for each in sums if not each.are_right))
 
 
-def _feed(part: bytes, whole: "hashlib._Hash | None", crc: Crc | None) -> None:
-    if whole is not None:
-        whole.update(part)
-    if crc is not None:
-        crc.update(part)
+class _Sums:
+    """What is added up over one evidence entry."""
+
+    def __init__(self, member: Member, whole: "hashlib._Hash | None") -> None:
+        self._member, self._whole, self._crc = member, whole, Crc()
+        self.sha = hashlib.sha256()
+
+    @property
+    def name(self) -> str:
+        return self._member.name
+
+    @property
+    def are_right(self) -> bool:
+        return (self.sha.hexdigest(), self._crc.value) == (names.evidence_parts(self.name)[0], self._member.crc)
+
+    def add(self, part: bytes) -> None:
+        self._crc.update(part)
+        if self._whole is not None:
+            self._whole.update(part)
 
 
 def _parts(file: BinaryIO, member: Member) -> Iterator[tuple[int, bytes]]:
@@ -167,12 +185,3 @@ def _parts(file: BinaryIO, member: Member) -> Iterator[tuple[int, bytes]]:
             raise Refused("bundle.incomplete", member.name)
         done += len(part)
         yield done, part
-
-
-def _altered(members: tuple[Member, ...], sums: dict[str, tuple[str, Crc]]) -> tuple[str, ...]:
-    return tuple(
-        member.name
-        for member in members
-        if member.name in sums
-        and (sums[member.name][0], sums[member.name][1].value) != (names.evidence_parts(member.name)[0], member.crc)
-    )

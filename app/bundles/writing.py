@@ -1,6 +1,7 @@
 """Writing a bundle: what is said is frozen, written, put on the disk, read again by the reader, and only then named."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -45,6 +46,7 @@ from app.errors import AppError
 from app.progress import SILENT, Progress
 
 _HELD = 32 << 20  # bytes of one evidence file that may be held in memory
+_SETTLED = 8  # entries after which what is written so far is sent to the disk, beside the writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,13 +237,13 @@ def _write(file: BinaryIO, frozen: Frozen, layout: Layout, packed: Mapping[str, 
     """
     sources, whole = {each.entry: each for each in frozen.evidence}, hashlib.sha256()
     members = []
-    with lanes(2) as (digest_lane, write_lane):
+    with lanes(3) as (digest_lane, write_lane, disk_lane):
 
         def put(data: bytes) -> None:
             digest_lane.put(whole.update, data)
             write_lane.put(file.write, data)
 
-        for member, start in zip(layout.members, layout.starts, strict=True):
+        for number, (member, start) in enumerate(zip(layout.members, layout.starts, strict=True)):
             if member.name in packed:
                 members.append(member)
                 put(local_header(member) + packed[member.name])
@@ -252,6 +254,8 @@ def _write(file: BinaryIO, frozen: Frozen, layout: Layout, packed: Mapping[str, 
             for done, part in parts:
                 put(part)
                 progress.step(start + done, layout.directory_at)
+            if number % _SETTLED == 0:
+                disk_lane.put(os.fsync, file.fileno())
         put(directory(members))
     return whole.hexdigest()
 

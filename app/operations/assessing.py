@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from fractions import Fraction
 from pathlib import Path
 
 from app.domain import results, text
@@ -24,7 +23,6 @@ from app.domain.assessment import (
 from app.domain.changes import Changes, Kind, changed
 from app.domain.contents import FeedbackContent, Link, NodeFeedback
 from app.domain.framework import Framework, Input, Placed, RoundField
-from app.domain.framework import Role as NodeRole
 from app.domain.results import Score
 from app.domain.scoring import NodeScore, State
 from app.errors import AppError
@@ -235,30 +233,6 @@ def _state(
     return ResponseState.COMPLETE if is_complete else ResponseState.IN_PROGRESS
 
 
-@dataclass(frozen=True, slots=True)
-class Gain:
-    """Points a criterion may still bring: what lies between its points and its maximum."""
-
-    node: str
-    points: Fraction
-
-
-def gains(seen: View) -> tuple[Gain, ...]:
-    """Where points can still be won inside the scale, most points first, then in tree order.
-
-    What was settled as not applicable, and what is contested by nobody in a later round, brings nothing more.
-    """
-    found = []
-    for place in seen.criteria:
-        node = seen.score.nodes[place.id]
-        is_settled = node.state is State.NOT_APPLICABLE or place.role is not NodeRole.SCALE
-        is_closed = seen.open_nodes is not None and place.id not in seen.open_nodes
-        left = node.effective_maximum - (node.points or 0)
-        if left > 0 and not is_settled and not is_closed:
-            found.append(Gain(place.id, left))
-    return tuple(sorted(found, key=lambda gain: -gain.points))
-
-
 # Answering -------------------------------------------------------------------------------------------------------
 
 
@@ -387,7 +361,7 @@ def attach(
         try:
             stored.append((path, workspace.evidence.add(path)))
         except AppError as error:
-            if error.code.startswith("disk."):
+            if error.code.startswith("evidence.disk_"):
                 raise
             refused.append(error)
     progress.step(len(files), max(len(files), 1))

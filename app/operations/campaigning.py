@@ -117,7 +117,7 @@ def _check_new(title: str, sets: Mapping[str, Framework], agencies: Sequence[Age
     codes = [agency.code for agency in agencies]
     for code in codes:
         if codes.count(code) > 1:
-            raise AppError("campaign.duplicate_agency", code=code)
+            raise AppError("campaign.duplicate_agency", agency=code)
     for value in sets.values():
         if value.standing is Standing.SKELETON:
             raise AppError("campaign.skeleton", title=value.title)
@@ -144,7 +144,7 @@ def start_alone(workspace: Workspace, value: Framework, agency: Agency, period: 
 def _take_part(workspace: Workspace, value: Campaign, code: str) -> Part:
     agency = value.agency(code)
     if agency is None:
-        raise AppError("campaign.not_in_list", code=code)
+        raise AppError("campaign.not_in_list", agency=code)
     part_id = workspace.new_id()
     campaigns.add_part(part_id, value.id, PartRole.AGENCY, code, workspace.now())
     campaigns.add_assessment(part_id, value.reference(agency).digest, DRAFT)

@@ -182,7 +182,7 @@ def _addressed(workspace: Workspace, part: Part, received: ReceivedBundle) -> tu
         raise AppError("bundle.other_receiver", **told)
     agency = own.agency(envelope.sender.code)
     if agency is None:
-        raise AppError("bundle.unknown_agency", sender=envelope.sender.name, code=envelope.sender.code)
+        raise AppError("bundle.unknown_agency", sender=envelope.sender.name, agency=envelope.sender.code)
     named = envelope.frameworks[0]
     expected = own.reference(agency)
     if named.digest != expected.digest:

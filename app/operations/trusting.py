@@ -222,6 +222,12 @@ def _bytes(path: Path) -> bytes:
         raise AppError("file.unreadable", name=path.name, detail=error.strerror or "") from error
 
 
+def code_of(spki: str) -> str:
+    """The check code of a key by the digest a pin keeps: six groups of five digits."""
+    digits = f"{int(spki, 16) % 10**30:030d}"
+    return " ".join(digits[at : at + 5] for at in range(0, 30, 5))
+
+
 def code_matches(typed: str, check_code: str) -> bool:
     """Whether a typed code is the check code; blanks and signs between the digits do not matter."""
     return [c for c in typed if c.isdigit()] == [c for c in check_code if c.isdigit()]

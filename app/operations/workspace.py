@@ -166,6 +166,22 @@ def act_as(workspace: Workspace, person_id: str) -> Changes:
     return changed(Kind.PEOPLE)
 
 
+def leave_out(workspace: Workspace, person_id: str) -> Changes:
+    """Takes a person out of the list of those who work here; the journal keeps the name.
+
+    Raises `AppError("person.unknown")`, or "person.is_acting" for the one who is working.
+    """
+    with workspace.transaction():
+        person = people.find(person_id)
+        if person is None:
+            raise AppError("person.unknown")
+        if workspace.acting is not None and workspace.acting.id == person_id:
+            raise AppError("person.is_acting", name=person.name)
+        people.deactivate(person_id)
+        workspace.note("person.left", subject=person_id, before=person.name)
+    return changed(Kind.PEOPLE)
+
+
 def journal_lines(workspace: Workspace, part: str = "", limit: int = 500) -> tuple[journal.Line, ...]:
     """The latest lines of the journal, newest first."""
     with workspace.session():

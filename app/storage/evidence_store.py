@@ -78,8 +78,9 @@ class EvidenceStore:
     def add(self, source: Path, progress: Progress = SILENT) -> Stored:
         """Copies `source` in; on return its bytes are on disk under their digest.
 
-        Raises `AppError("evidence.unreadable", name=…, reason=…)` for a file that is missing, empty, locked by another
-        program or changes while it is read, `AppError("disk.full")` and `AppError("disk.read_only")`.
+        Raises `AppError("evidence.gone")`, "evidence.empty", "evidence.folder", "evidence.locked" (by another program),
+        "evidence.changing" (while it is read), "evidence.medium_gone", each with its name, and for the store's own
+        disk "evidence.disk_full", "evidence.disk_read_only".
         """
         target = self.incoming / uuid.uuid4().hex
         try:
@@ -89,18 +90,18 @@ class EvidenceStore:
                 self.take(target, stored.digest)
                 return stored
         except FileNotFoundError as error:
-            raise _unreadable(source, "gone") from error
+            raise AppError("evidence.gone", name=source.name) from error
         except IsADirectoryError as error:
-            raise _unreadable(source, "folder") from error
+            raise AppError("evidence.folder", name=source.name) from error
         except PermissionError as error:
-            raise _unreadable(source, "locked") from error
+            raise AppError("evidence.locked", name=source.name) from error
         except OSError as error:
             raise _from_os(error, source) from error
 
     def _copy(self, source: Path, target: Path, progress: Progress) -> Stored:
         before = source.stat()
         if before.st_size == 0:
-            raise _unreadable(source, "empty")
+            raise AppError("evidence.empty", name=source.name)
         digest, done, head = hashlib.sha256(), 0, b""
         with source.open("rb", buffering=0) as reading, target.open("xb", buffering=0) as writing:
             while piece := reading.read(BUFFER):
@@ -111,7 +112,7 @@ class EvidenceStore:
                     written += writing.write(piece[written:])
                 done += len(piece)
                 if done > before.st_size:  # somebody is still writing it: reading on might never end
-                    raise _unreadable(source, "changing")
+                    raise AppError("evidence.changing", name=source.name)
                 progress.step(done, max(done, before.st_size))
             os.fsync(writing.fileno())
         after = source.stat()
@@ -119,7 +120,7 @@ class EvidenceStore:
             before.st_size,
             before.st_mtime_ns,
         ):
-            raise _unreadable(source, "changing")
+            raise AppError("evidence.changing", name=source.name)
         return Stored(digest.hexdigest(), extension(source.name, head), done)
 
     def take(self, complete: Path, digest: str) -> None:
@@ -159,13 +160,9 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _unreadable(source: Path, reason: str) -> AppError:
-    return AppError("evidence.unreadable", name=source.name, reason=reason)
-
-
 def _from_os(error: OSError, source: Path) -> AppError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return AppError("disk.full", name=source.name)
+        return AppError("evidence.disk_full", name=source.name)
     if error.errno == errno.EROFS:
-        return AppError("disk.read_only", name=source.name)
-    return AppError("evidence.unreadable", name=source.name, reason="medium")
+        return AppError("evidence.disk_read_only", name=source.name)
+    return AppError("evidence.medium_gone", name=source.name)

@@ -21,6 +21,11 @@ def find(person_id: str) -> Person | None:
     return None if row is None else _person(row)
 
 
+def deactivate(person_id: str) -> None:
+    """Takes a person out of the list; what they did keeps their name."""
+    PersonRow.update(is_active=False).where(PersonRow.id == person_id).execute()
+
+
 def setting(key: str) -> str:
     """A remembered value, "" when there is none."""
     row = SettingRow.get_or_none(SettingRow.key == key)

@@ -7,12 +7,21 @@ error sentences; `terms` holds the words. A test keeps them complete and true to
 from typing import Any
 
 from app.errors import AppError
-from app.wording import bundles, common, sheets, shell, terms
+from app.wording import bundles, common, operations, sheets, shell, terms
 
 Catalogue = dict[str, tuple[str, str]]
 LANGUAGES = ("vi", "en")
 
-SENTENCES: Catalogue = {**common.SENTENCES, **bundles.SENTENCES, **sheets.SENTENCES, **shell.SENTENCES}
+SENTENCES: Catalogue = {
+    **common.SENTENCES,
+    **operations.SENTENCES,
+    **bundles.SENTENCES,
+    **sheets.SENTENCES,
+    **shell.SENTENCES,
+}
+
+
+_KINDS = ("kind", "wanted")  # details that name a kind of bundle
 
 
 class _Kept(dict[str, Any]):
@@ -22,7 +31,17 @@ class _Kept(dict[str, Any]):
 
 def sentence(error: AppError, language: str = "vi") -> str:
     """The sentence for `error`: what happened, what is safe, what to do."""
-    return SENTENCES[error.code][LANGUAGES.index(language)].format_map(_Kept(error.details))
+    details = {name: _kind(value, language) if name in _KINDS else value for name, value in error.details.items()}
+    return SENTENCES[error.code][LANGUAGES.index(language)].format_map(_Kept(details))
+
+
+def _kind(value: Any, language: str) -> Any:
+    """The word for a kind of bundle, inside a sentence."""
+    term = terms.TERMS.get(f"bundle_{value}")
+    if term is None:
+        return value
+    told = term[LANGUAGES.index(language)]
+    return told[0].lower() + told[1:]
 
 
 def word(key: str, language: str = "vi") -> str:

@@ -127,30 +127,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Go to the open window, or close it on the other computer and open it again.",
     ),
     # Evidence
-    "evidence.unreadable": (
-        "Không đọc được tệp “{name}”. Tệp này chưa đính kèm, các tệp khác không bị ảnh hưởng. "
-        "Cắm lại USB, đóng tệp ở chương trình khác hoặc bỏ mật khẩu của tệp, rồi chọn Đính kèm lại.",
-        "The file “{name}” can't be read. It was not attached, other files are not affected. "
-        "Plug the stick in again, close the file elsewhere or take its password off, then choose Attach again.",
-    ),
-    "evidence.secret_mark": (
-        "Trang đầu của tệp “{name}” có thể có dấu chỉ độ mật. Tệp chưa được sao chép vào hồ sơ. "
-        "Không đưa tài liệu mật vào hồ sơ điện tử; xin ý kiến lãnh đạo về cách kiểm chứng khác, "
-        "hoặc xác nhận đây không phải tài liệu mật.",
-        "The first page of “{name}” may carry a secrecy mark. The file was not copied. Classified papers never enter "
-        "an electronic submission; ask the leader for another way to prove it, or confirm that it is not classified.",
-    ),
-    # Time
     "deadline.passed": (
         "Đã quá hạn gửi ({deadline}). Hồ sơ vẫn xuất được và sẽ được ghi là gửi muộn. "
         "Gửi ngay và báo {contact}, hoặc đề nghị gia hạn bằng văn bản.",
         "The deadline has passed ({deadline}). The submission can still be exported and will be noted as late. "
         "Send it now and tell {contact}, or ask for an extension in writing.",
-    ),
-    "clock.wrong": (
-        "Đồng hồ máy tính đang là {day}, trước ngày mở đợt đánh giá. Số liệu vẫn được lưu đầy đủ. "
-        "Chỉnh lại ngày giờ trước khi ký, vì thời điểm ký lấy theo đồng hồ này.",
-        "The computer's clock says {day}, which is before the campaign opened. Figures are still saved. "
-        "Set date and time before signing: the signing time is taken from this clock.",
     ),
 }

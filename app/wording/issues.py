@@ -5,7 +5,7 @@ Each says what is the matter and what to do; the criterion it concerns stands be
 
 from collections.abc import Mapping
 
-SENTENCES: dict[str, tuple[str, str]] = {
+ISSUES: dict[str, tuple[str, str]] = {
     "evidence_file_gone": (
         "Tệp “{name}” không còn trong thư mục dữ liệu. Đính kèm lại tệp này, hoặc bỏ tệp khỏi tiêu chí.",
         "The file “{name}” is no longer in the data folder. Attach it again, or take it from the criterion.",
@@ -55,4 +55,4 @@ SENTENCES: dict[str, tuple[str, str]] = {
 
 def issue_sentence(code: str, details: Mapping[str, str], language: str = "vi") -> str:
     """The sentence of one issue of the check."""
-    return SENTENCES[code][("vi", "en").index(language)].format_map(dict(details))
+    return ISSUES[code][("vi", "en").index(language)].format_map(dict(details))

@@ -38,11 +38,11 @@ class ChooseVersionDialog(Dialog):
         holder = row(*((self._card(item), 1) for item in versions))
         for option in self._options.values():
             option.setAutoExclusive(False)
-        columns = (
-            Column[Difference](self.tr("Criterion"), self._place),
-            Column[Difference](self.tr("What differs"), self._field, width=210),
-            Column[Difference](self._name(0), lambda item: self._value(item, item.first), width=180),
-            Column[Difference](self._name(1), lambda item: self._value(item, item.second), width=180),
+        columns: tuple[Column[Difference], ...] = (
+            Column(self.tr("Criterion"), self._place),
+            Column(self.tr("What differs"), self._field, width=210),
+            Column(self._name(0), lambda item: self._value(item, item.first), width=180),
+            Column(self._name(1), lambda item: self._value(item, item.second), width=180),
         )
         numbers: dict[int, int] = {}
         self._model = RowsModel(columns, (), key=lambda item: numbers.setdefault(id(item), len(numbers)), parent=self)

@@ -38,10 +38,10 @@ class DropToldDialog(Dialog):
         order = [Outcome.REFUSED, Outcome.CONFLICTING, Outcome.OLDER, Outcome.ALREADY, Outcome.RECEIVED]
         files = sorted(drop.files, key=lambda item: order.index(item.outcome))
         numbers = {id(item): number for number, item in enumerate(files)}
-        columns = (
-            Column[Taken](self.tr("File"), lambda item: Cell(item.path.name)),
-            Column[Taken](self.tr("From"), lambda item: Cell(item.name or "–"), width=200),
-            Column[Taken](self.tr("Outcome"), self._outcome, width=220),
+        columns: tuple[Column[Taken], ...] = (
+            Column(self.tr("File"), lambda item: Cell(item.path.name)),
+            Column(self.tr("From"), lambda item: Cell(item.name or "–"), width=200),
+            Column(self.tr("Outcome"), self._outcome, width=220),
         )
         model = RowsModel(columns, files, key=lambda item: numbers[id(item)], parent=self)
         self._table = TableView(self.tr("Files"), model)

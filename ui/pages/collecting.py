@@ -111,7 +111,7 @@ class Collecting(Page):
         self._panes = Panes(framed(self._table), side_sheet(self._sheet), titles, [848, 290], _NARROW)
         self.keep_widths("collecting", self._panes.splitter)
         self.add((self._panes, 1))
-        self._lay_strip()
+        self._show_strip()
 
     # Reading -------------------------------------------------------------------------------------------------------
 
@@ -167,40 +167,35 @@ class Collecting(Page):
 
     # The strip -----------------------------------------------------------------------------------------------------
 
-    def _lay_strip(self) -> None:
-        self._figure, self._rest = Label("", "section", weight="bold"), Label("", tone="ink-soft")
-        self._meter = Meter(self.tr("Submissions received"))
-        self._meter.setFixedWidth(theme.current().px(200))
-        self.strip.show_left(self._figure, self._meter, self._rest)
-        self._export = Button(self.tr("Export the list"), "quiet", "file-spreadsheet")
-        self._export.clicked.connect(self._ask_export)
-        self._next = Button(self.tr("Write a reminder"), "main", "message-square-text")
-        self._next.setObjectName("next")
-        self._next.clicked.connect(self._on_next)
-        self.set_acts(self._export, self._next)
-
     def _show_strip(self) -> None:
         rows = self._rows
         received = sum(bool(item.submission) for item in rows)
         todo = sum(board.needs_person(item) for item in rows)
-        self._figure.setText(self.tr("{received}/{all} submissions").format(received=received, all=len(rows)))
         open_ = sum(bool(item.submission) and board.needs_person(item) for item in rows)
-        whole = max(len(rows), 1)
         unread = sum(item.state is BoardState.UNREADABLE for item in rows)
+        missing, whole = len(rows) - received, max(len(rows), 1)
+        figure = self.tr("{received}/{all} submissions").format(received=received, all=len(rows))
         bars = (("good", (received - open_) / whole), ("warn", open_ / whole), ("bad", unread / whole))
-        self._meter.show_bars(bars)
+        meter = Meter(self.tr("Submissions received"), bars)
+        meter.setFixedWidth(theme.current().px(200))
         words = [self.tr("%n to be settled", "", todo)] if todo else []
-        missing = len(rows) - received
         words += [self.tr("%n missing", "", missing)] if missing else []
-        self._rest.setText(" · ".join(words))
-        if missing:
-            told = self.tr("Write to %n commune(s)", "", missing) if self._communes else ""
-            self._next.setText(told or self.tr("Write to %n agency(ies)", "", missing))
-            self._next.set_icon("message-square-text")
+        rest = Label(" · ".join(words), tone="ink-soft")
+        self.strip.show_left(Label(figure, "section", weight="bold"), meter, rest)
+        export = Button(self.tr("Export the list"), "quiet", "file-spreadsheet")
+        export.clicked.connect(self._ask_export)
+        self.set_acts(export, self._main_act(missing))
+
+    def _main_act(self, missing: int) -> Button:
+        if not missing:
+            button = Button(self.tr("Begin appraising"), "main", "scale")
+        elif self._communes:
+            button = Button(self.tr("Write to %n commune(s)", "", missing), "main", "message-square-text")
         else:
-            self._next.setText(self.tr("Begin appraising"))
-            self._next.set_icon("scale")
-        self.set_acts(self._export, self._next)
+            button = Button(self.tr("Write to %n agency(ies)", "", missing), "main", "message-square-text")
+        button.setObjectName("next")
+        button.clicked.connect(self._on_next)
+        return button
 
     def _on_next(self) -> None:
         if all(item.submission for item in self._rows):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from ui.scenes import commune_send, gallery
+from ui.scenes import commune_desk, commune_send, gallery
 
 Maker = Callable[[], QWidget]
 
@@ -17,5 +17,6 @@ SCENES: dict[str, Maker] = {
     "gallery-work": gallery.work,
     "gallery-report": gallery.report,
     "window": gallery.window,
+    **commune_desk.SCENES,
     **commune_send.SCENES,
 }

@@ -145,6 +145,7 @@ def _told(window: MainWindow, _: World, __: Workspace) -> None:
 
 
 SCENES: dict[str, Callable[[], QWidget]] = {
+    "overview": _scene("overview"),
     "collecting": _scene("collecting", _drop),
     "collecting-missing": _scene("collecting", _row("HG13")),
     "collecting-key": _scene("collecting", _row("HG04", "act-accept")),

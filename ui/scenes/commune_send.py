@@ -19,20 +19,20 @@ from ui.session import Session
 _opened: list[Workspace] = []
 
 
-def window(stage: str, page: str, prepare: Callable[[Page], object] | None = None) -> MainWindow:
-    """The window on a copy of that stage's folder, at a page; the one opened before is closed."""
+def window(stage: str, page: str, prepare: Callable[[Any], object] | None = None) -> MainWindow:
+    """The window on a copy of that stage's folder, with that one page; the folder opened before is closed."""
     while _opened:
         _opened.pop().close()
     told = loop()
     scratch = Path(tempfile.mkdtemp(prefix="thuocso-scene-"))
-    opened = told.opened(stage, scratch)
-    _opened.append(opened)
-    shown = MainWindow(Context(opened, preferences.stored(scratch)), COMMUNE)
-    shown.session = Session(shown)  # type: ignore[attr-defined]
-    shown.session.begin()  # type: ignore[attr-defined]
-    made = shown.open_page(page)
+    _opened.append(told.opened(stage, scratch))
+    context = Context(_opened[0], preferences.stored(scratch))
+    context.part_id = told.part
+    shown = MainWindow(context, ())
+    shown.set_pages(COMMUNE, page)
+    Session(shown).refresh()
     if prepare is not None:
-        prepare(made)
+        prepare(shown.page())
     return shown
 
 

@@ -122,7 +122,10 @@ def test_half_a_character_of_a_file_name_is_told_as_an_escape(tmp_path: Path) ->
 
 
 def test_no_console_at_all() -> None:
-    code = "import sys\nsys.stdout = sys.stderr = None\nfrom app.cli.main import main\nsys.exit(main(['framework','list']))"
+    code = (
+        "import sys\nsys.stdout = sys.stderr = None\nfrom app.cli.main import main\n"
+        "sys.exit(main(['framework', 'list']) + main(['framework']) + main(['framework', 'show', 'khong-co']) - 3)"
+    )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 

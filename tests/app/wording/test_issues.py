@@ -7,7 +7,7 @@ import string
 import pytest
 
 from app.operations import assessing
-from app.wording.issues import SENTENCES, issue_sentence
+from app.wording.issues import ISSUES, issue_sentence
 
 
 def told() -> dict[str, set[str]]:
@@ -24,19 +24,19 @@ def told() -> dict[str, set[str]]:
 
 
 def test_every_issue_has_a_sentence_and_every_sentence_an_issue():
-    assert set(told()) == set(SENTENCES)
+    assert set(told()) == set(ISSUES)
 
 
-@pytest.mark.parametrize("code", sorted(SENTENCES))
+@pytest.mark.parametrize("code", sorted(ISSUES))
 def test_a_sentence_uses_what_it_is_given_and_nothing_else(code):
-    for sentence in SENTENCES[code]:
+    for sentence in ISSUES[code]:
         names = {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
         assert names == told()[code]
 
 
-@pytest.mark.parametrize("code", sorted(SENTENCES))
+@pytest.mark.parametrize("code", sorted(ISSUES))
 def test_sentences_keep_to_the_rules_of_the_screen(code):
-    vietnamese, english = SENTENCES[code]
+    vietnamese, english = ISSUES[code]
     for sentence in (vietnamese, english):
         assert sentence.endswith(".")
         assert "!" not in sentence

@@ -15,7 +15,7 @@ from app.domain.scoring import Cause
 from app.operations.assessing import View
 from app.wording import rules
 from ui import language, theme, tokens
-from ui.pages.assessment_desk.editors import Editor, TickEditor, TickList, editor_for, ticked_inputs
+from ui.pages.assessment_desk.editors import Editor, NumberEditor, TickEditor, TickList, editor_for, ticked_inputs
 from ui.pages.assessment_desk.points_card import PointsCard
 from ui.pages.assessment_desk.points_entry import PointsEntry
 from ui.pages.assessment_desk.sections import FeedbackPart, Head, NotApplicable, RulePart
@@ -174,8 +174,22 @@ class NodeForm(QWidget):
             self.points.spoilt.connect(lambda: self.spoilt.emit("points"))
             parts.append(self.points)
         self.card = PointsCard()
+        self._align_units()
         head = row(Label(self.tr("Figures"), weight="bold"), None, Label(_period(seen), "hint", "ink-soft"))
         return column(head, *parts, gap=8)
+
+    def _align_units(self) -> None:
+        """Number fields stand under each other, whatever their units."""
+        entries = [editor.entry for editor in self.editors.values() if isinstance(editor, NumberEditor)]
+        if self.points is not None:
+            entries.append(self.points.entry)
+        units = [entry.unit for entry in entries]
+        for unit in units:
+            unit.ensurePolished()
+        widest = max((unit.sizeHint().width() for unit in units), default=0)
+        for unit in units:
+            unit.setVisible(widest > 0)
+            unit.setMinimumWidth(widest)
 
     def _make_explanation(self, place: Placed) -> TextArea:
         judged = place.criterion is not None and is_judged(place.criterion.rule)

@@ -70,11 +70,10 @@ class PointsCard(Sheet):
     def _show_bar(self, criterion: Criterion, response: Response, score: NodeScore) -> None:
         gauge = rules.gauge(criterion, response) if score.state is not State.NOT_APPLICABLE else None
         if gauge is not None:
-            shown = share(gauge.value, language.current())
-            mark = None if gauge.threshold is None else float(gauge.threshold)
-            words = (
-                self.tr("threshold {share}").format(share=share(gauge.threshold, language.current())) if mark else ""
-            )
+            shown, limit, words = share(gauge.value, language.current()), gauge.threshold, ""
+            mark = None if limit is None else float(limit)
+            if limit is not None:
+                words = self.tr("threshold {share}").format(share=share(limit, language.current()))
             self._meter.show_bars([("lead", float(gauge.value))])
             self._meter.show_mark(mark, words, ("0 %", "100 %") if mark is None or mark < 1 else ("0 %", ""))
             name(self._meter, f"{shown} {words}")

@@ -21,7 +21,7 @@ from ui.widgets.search_box import SearchBox
 from ui.widgets.text import Label
 from ui.widgets.views import TreeView
 
-POINTS_WIDTH = 116
+POINTS_WIDTH = 104
 _FILTERS = {
     "open": (ResponseState.NOT_STARTED,),
     "proof": (ResponseState.MISSING_EVIDENCE, ResponseState.INCOMPLETE_EVIDENCE),

@@ -1,0 +1,229 @@
+"""Sentences of trouble in the steps of the loop: what stands in the way of an act, and what to do about it."""
+
+_KEPT = "Số liệu hiện có không thay đổi."
+_KEPT_EN = "Nothing has changed."
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # Files handed in as evidence
+    "evidence.gone": (
+        "Không tìm thấy tệp “{name}”, có thể USB đã rút hoặc tệp đã chuyển chỗ. Tệp này chưa đính kèm, các tệp khác đã "
+        "lưu. Cắm lại USB rồi chọn Đính kèm lại.",
+        "The file “{name}” is not there any more. It was not attached, the others were. Plug the stick in and attach "
+        "it again.",
+    ),
+    "evidence.empty": (
+        "Tệp “{name}” không có nội dung. Tệp này chưa đính kèm, các tệp khác đã lưu. Mở tệp gốc, lưu lại rồi đính kèm.",
+        "The file “{name}” is empty. It was not attached, the others were. Save the original again, then attach it.",
+    ),
+    "evidence.folder": (
+        "“{name}” là thư mục, không phải tệp. Các tệp khác đã lưu. Thả cả thư mục vào ô minh chứng để lấy các tệp bên trong.",
+        "“{name}” is a folder. The other files were attached. Drop the folder to take the files inside it.",
+    ),
+    "evidence.locked": (
+        "Tệp “{name}” đang mở ở chương trình khác hoặc không được phép đọc. Tệp này chưa đính kèm, các tệp khác đã lưu. "
+        "Đóng tệp ở chương trình kia rồi chọn Đính kèm lại.",
+        "The file “{name}” is open elsewhere or may not be read. It was not attached, the others were. Close it there, "
+        "then attach it again.",
+    ),
+    "evidence.changing": (
+        "Tệp “{name}” còn đang được ghi. Tệp này chưa đính kèm, các tệp khác đã lưu. Chờ ghi xong rồi chọn Đính kèm lại.",
+        "The file “{name}” is still being written. It was not attached, the others were. Wait, then attach it again.",
+    ),
+    "evidence.medium_gone": (
+        "Thiết bị chứa tệp “{name}” không đọc được nữa. Tệp này chưa đính kèm, các tệp khác đã lưu. Cắm lại USB hoặc chép "
+        "tệp vào máy rồi đính kèm.",
+        "The medium with “{name}” can't be read any more. It was not attached, the others were. Plug it in again or copy "
+        "the file to this computer first.",
+    ),
+    "evidence.disk_full": (
+        "Ổ đĩa chứa dữ liệu đã đầy nên chưa đính kèm được tệp “{name}”. Nội dung đã lưu an toàn. Xóa bớt tệp không cần "
+        "trên ổ này rồi chọn Đính kèm lại.",
+        "The disk with the data is full, so “{name}” was not attached. What was saved is safe. Make room, then attach it "
+        "again.",
+    ),
+    "evidence.disk_read_only": (
+        "Không được phép ghi vào thư mục dữ liệu nên chưa đính kèm được tệp “{name}”. Nội dung đã lưu an toàn. Kiểm tra "
+        "quyền ghi của thư mục dữ liệu trong Cài đặt.",
+        "The data folder may not be written to, so “{name}” was not attached. What was saved is safe. Look at the folder "
+        "named in Settings.",
+    ),
+    "evidence.empty_citation": (
+        "Trích dẫn chưa có số, ký hiệu, cơ quan ban hành hoặc trích yếu. Chưa ghi gì. Nhập ít nhất một trong các mục này.",
+        "The citation has neither number, issuer nor subject. Nothing was added. Type at least one of them.",
+    ),
+    "evidence.missing_file": (
+        "Không thấy tệp minh chứng này trong thư mục dữ liệu. Thông tin trích dẫn vẫn còn. Đính kèm lại tệp gốc, hoặc khôi "
+        "phục bản sao lưu.",
+        "The evidence file is missing from the data folder. Its citation is still there. Attach the original again or "
+        "restore a backup.",
+    ),
+    "evidence.not_openable": (
+        "Loại tệp “{name}” không mở trực tiếp được để tránh rủi ro. Tệp vẫn nguyên trong hồ sơ. Chọn Lưu ra ngoài rồi mở "
+        "bằng chương trình phù hợp.",
+        "Files like “{name}” are not opened directly. The file is untouched. Save it elsewhere and open it there.",
+    ),
+    "evidence.unknown": (
+        "Minh chứng này đã được gỡ trước đó. Các minh chứng khác giữ nguyên. Tải lại trang để xem danh sách hiện tại.",
+        "This evidence was removed before. The rest is as it was. Open the page again to see what is there.",
+    ),
+    # Bundles that do not belong here
+    "bundle.content_malformed": (
+        "Nội dung trong gói không khớp bộ chỉ số của đợt này ({path}). Chưa tiếp nhận, các hồ sơ khác không bị ảnh hưởng. "
+        "Đề nghị nơi gửi cập nhật phần mềm và xuất lại gói.",
+        "What the bundle says does not fit the framework ({path}). It was not taken in. Ask the sender to update and "
+        "export again.",
+    ),
+    "bundle.other_campaign": (
+        "Tệp này thuộc đợt “{campaign}”, không thuộc đợt đang mở. Số liệu hiện có không thay đổi. Mở đợt đó rồi nạp lại, "
+        "hoặc hỏi lại nơi gửi.",
+        "This file belongs to “{campaign}”, not to the campaign open here. Nothing has changed. Open that one and load it "
+        "again, or ask the sender.",
+    ),
+    "bundle.other_kind": (
+        "Tệp này là {kind}, chỗ này cần {wanted}. Số liệu hiện có không thay đổi. Chọn Mở tệp nhận được để phần "
+        "mềm đưa tệp đến đúng chỗ.",
+        "This file is a {kind}; a {wanted} is needed here. Nothing has changed. Use Open a file received.",
+    ),
+    "bundle.other_receiver": (
+        "Hồ sơ này gửi cho {receiver}, không gửi cho nơi đang mở. Chưa ghi nhận nội dung nào. Chuyển tệp cho đúng nơi nhận "
+        "hoặc báo lại {sender}.",
+        "This file is meant for {receiver}. Nothing was taken in. Pass it on, or tell {sender}.",
+    ),
+    "bundle.unknown_agency": (
+        "{sender} (mã {agency}) không có trong danh sách của đợt đánh giá này. Chưa tiếp nhận. Kiểm tra mã với nơi gửi, hoặc "
+        "bổ sung vào danh sách rồi nạp lại.",
+        "{sender} (code {agency}) is not in this campaign's list. Nothing was taken in. Check the code, or add it to the "
+        "list and load again.",
+    ),
+    "collect.nothing_found": (
+        "Không thấy tệp hồ sơ nào ở chỗ vừa chọn. Danh sách tiếp nhận không thay đổi. Chọn tệp .thuocso hoặc thư mục chứa "
+        "các tệp đó.",
+        "No submission was found there. The board has not changed. Choose .thuocso files or a folder with them.",
+    ),
+    "feedback.not_ours": (
+        "Tệp này trả lời một bản hồ sơ không lập trên máy này. Số liệu hiện có không thay đổi. Mở tệp trên máy đã gửi hồ sơ, "
+        "hoặc khôi phục dữ liệu từ máy đó trước.",
+        "This file answers a submission that was not made on this computer. Nothing has changed. Open it where the "
+        "submission was made, or restore that computer's data first.",
+    ),
+    # Campaigns and parts
+    "campaign.duplicate_agency": (
+        "Mã “{agency}” có nhiều lần trong danh sách. Chưa lập đợt. Sửa để mỗi cơ quan, địa phương có một mã riêng.",
+        "The code “{agency}” stands several times in the list. No campaign was made. Give each agency its own code.",
+    ),
+    "campaign.no_agencies": (
+        "Danh sách chưa có cơ quan, địa phương nào. Chưa lập đợt. Nhập danh sách, dán từ Excel hoặc nạp từ tệp.",
+        "The list of agencies is empty. No campaign was made. Type the list, paste it or load a file.",
+    ),
+    "campaign.no_rounds": (
+        "Đợt đánh giá chưa có lần gửi nào. Chưa thay đổi gì. Thêm ít nhất lần 1.",
+        "The campaign has no round. Nothing has changed. Add at least round 1.",
+    ),
+    "campaign.no_title": (
+        "Đợt đánh giá chưa có tên. Chưa thay đổi gì. Nhập tên, ví dụ Đợt đánh giá năm 2026.",
+        "The campaign has no title. Nothing has changed. Type one, for example Campaign 2026.",
+    ),
+    "campaign.not_in_list": (
+        "Mã “{agency}” không có trong danh sách của đợt này. Số liệu hiện có không thay đổi. Chọn đúng tên trong danh sách, "
+        "hoặc hỏi lại cơ quan thẩm định.",
+        "The code “{agency}” is not in the list of this campaign. Nothing has changed. Choose a name of the list or ask the "
+        "authority.",
+    ),
+    "campaign.skeleton": (
+        "Bộ chỉ số “{title}” mới có khung, chưa đủ tiêu chí nên chưa triển khai được. Chưa lập đợt. Bổ sung tiêu chí rồi mở lại.",
+        "The framework “{title}” still lacks its criteria. No campaign was made. Complete it first.",
+    ),
+    "framework.unknown": (
+        "Không có bộ chỉ số “{digest}” ở đây. Chưa thay đổi gì. Chọn bộ chỉ số trong danh sách hoặc nạp tệp của bộ đó.",
+        "There is no framework “{digest}” here. Nothing has changed. Choose one of the list or load its file.",
+    ),
+    "part.not_authority": (
+        "Việc này dành cho cơ quan thẩm định của đợt. " + _KEPT + " Chuyển sang vai cơ quan thẩm định rồi làm lại.",
+        "Only the authority of the campaign does this. " + _KEPT_EN + " Change to the authority's part.",
+    ),
+    "part.several": (
+        "Thư mục này có nhiều vai: {parts}. Chưa làm gì. Nêu rõ vai cần dùng bằng --part.",
+        "There are several parts here: {parts}. Nothing was done. Name one with --part.",
+    ),
+    "part.unknown": (
+        "Không tìm thấy đợt đánh giá này trong thư mục dữ liệu. Chưa thay đổi gì. Chọn đợt khác, hoặc mở lại gói triển khai.",
+        "This campaign is not in the data folder. Nothing has changed. Choose another, or open its bundle again.",
+    ),
+    "person.no_name": (
+        "Chưa nhập họ tên. Chưa thay đổi gì. Nhập họ tên người thao tác.",
+        "No name was typed. Nothing has changed. Type the full name.",
+    ),
+    "person.unknown": (
+        "Không thấy người này trong danh sách. Chưa thay đổi gì. Chọn lại hoặc thêm người mới.",
+        "This person is not in the list. Nothing has changed. Choose again or add somebody.",
+    ),
+    # From answers to a file
+    "assessment.closed": (
+        "Số liệu đã chốt nên không sửa được nữa. " + _KEPT + " Chọn Mở lại để sửa, nêu lý do, rồi nhập tiếp.",
+        "The figures are frozen. " + _KEPT_EN + " Reopen them with a reason, then go on.",
+    ),
+    "submission.no_leader": (
+        "Chưa có tên lãnh đạo xác nhận. Số liệu chưa chốt. Nhập họ tên và chức vụ như in trên báo cáo.",
+        "The leader who confirms is not named. Nothing was frozen. Type name and title as printed.",
+    ),
+    "submission.no_reason": (
+        "Chưa ghi lý do. Chưa thay đổi gì. Ghi ngắn gọn lý do để lưu vào nhật ký.",
+        "No reason was given. Nothing has changed. Give a short one for the journal.",
+    ),
+    "submission.not_frozen": (
+        "Chưa có bản chốt số liệu để làm việc này. " + _KEPT + " Chốt số liệu, xuất gói rồi làm tiếp.",
+        "There is no frozen revision for this yet. " + _KEPT_EN + " Freeze and export first.",
+    ),
+    "submission.not_ready": (
+        "Còn {count} mục phải xử lý trước khi chốt số liệu. Nội dung đã nhập vẫn giữ. Mở Rà soát để đến từng mục.",
+        "{count} things must be mended before freezing. What was entered stays. Open Review to reach each.",
+    ),
+    "submission.not_received": (
+        "Chưa có hồ sơ nào của {agency} được tiếp nhận. Chưa thay đổi gì. Nạp hồ sơ ở mục Tiếp nhận trước.",
+        "Nothing of {agency} has been received yet. Nothing has changed. Load its submission first.",
+    ),
+    "key.exists": (
+        "Đã có khóa niêm phong đang dùng. Khóa đó giữ nguyên. Nếu cần khóa mới, nêu lý do thay khóa.",
+        "A sealing key is in use. It stays. Give a reason if a new one is needed.",
+    ),
+    # Review, ranking, publication
+    "opinion.no_points": (
+        "Chưa nhập điểm điều chỉnh. Ý kiến chưa được ghi. Nhập điểm hoặc sửa số liệu theo minh chứng.",
+        "No adjusted points were typed. The opinion was not recorded. Type points or correct the figures.",
+    ),
+    "opinion.no_reason": (
+        "Chưa ghi lý do. Ý kiến chưa được ghi. Ghi lý do để nơi được đánh giá biết cần làm gì.",
+        "No reason was given. Nothing was recorded. Say why, so that the agency knows what to do.",
+    ),
+    "ranking.no_such_tie": (
+        "Các cơ quan này hiện không đồng hạng với nhau. Bảng xếp hạng không thay đổi. Tải lại Xếp hạng rồi chọn nhóm đồng hạng.",
+        "These agencies do not share a rank now. The ranking has not changed. Open Ranking again and choose a tie.",
+    ),
+    "publication.conflicts": (
+        "Có hồ sơ còn hai bản khác nhau chưa chọn: {agencies}. Chưa công bố. Chọn bản chính thức ở mục Tiếp nhận.",
+        "Two different submissions wait for a choice: {agencies}. Nothing was published. Choose in Collecting.",
+    ),
+    "publication.keys_open": (
+        "Còn {count} nơi chưa ghi nhận khóa niêm phong: {agencies}. Chưa công bố. Đối chiếu mã và ghi nhận khóa, hoặc nêu lý "
+        "do để in kèm kết quả.",
+        "The keys of {count} agencies are not accepted yet: {agencies}. Nothing was published. Compare codes, or give a "
+        "reason to be printed.",
+    ),
+    "publication.nothing": (
+        "Chưa có hồ sơ nào để công bố. Chưa thay đổi gì. Tiếp nhận hồ sơ trước.",
+        "There is nothing to publish. Nothing has changed. Take submissions in first.",
+    ),
+    # Files and folders
+    "data.folder": (
+        "Không dùng được thư mục dữ liệu “{path}” ({detail}). Không có gì thay đổi. Chọn thư mục khác hoặc kiểm tra quyền ghi.",
+        "The data folder “{path}” can't be used ({detail}). Nothing has changed. Choose another or look at its rights.",
+    ),
+    "file.unwritable": (
+        "Không ghi được tệp “{name}” ({detail}). Dữ liệu trong phần mềm không thay đổi. Chọn nơi lưu khác rồi làm lại.",
+        "The file “{name}” can't be written ({detail}). Nothing else has changed. Choose another place.",
+    ),
+    "json.unreadable": (
+        "Tệp “{name}” không phải là JSON đọc được (dòng {line}). Chưa nạp gì. Sửa dòng đó hoặc dùng biểu Excel.",
+        "The file “{name}” is not readable JSON (line {line}). Nothing was loaded. Mend that line or use the Excel form.",
+    ),
+}
