@@ -48,7 +48,7 @@ class Refusal:
 
 def told(error: AppError, language: str) -> Told:
     """An error with its sentence; several errors found together stand under ``details.errors``."""
-    from app.wording import SENTENCES, sentence
+    from app.wording import sentence
 
     details = {key: _plain(value) for key, value in error.details.items()}
     if isinstance(error, Several):
@@ -56,7 +56,7 @@ def told(error: AppError, language: str) -> Told:
             {"code": inner.code, "details": inner.message_details, "message": inner.message}
             for inner in (_Inner.of(item, language) for item in error.errors)
         ]
-    return Told(error.code, details, sentence(error, language) if error.code in SENTENCES else str(error))
+    return Told(error.code, details, sentence(error, language))
 
 
 @dataclass(frozen=True, slots=True)

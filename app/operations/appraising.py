@@ -1,6 +1,7 @@
 """The review: criterion by criterion, what was said, what counts now, and the feedback each round sends back."""
 
 import dataclasses
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -39,9 +40,12 @@ def open_round(workspace: Workspace, part_id: str) -> int:
         return int(people.setting(f"appraisal_round:{part_id}") or 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dossier:
-    """One agency's current submission, opened: what it says and what the review made of it so far."""
+    """One agency's current submission, opened: what it says and what the review made of it so far.
+
+    Its two scores are reckoned once, when somebody first asks: a desk steps through its criteria.
+    """
 
     agency: Agency
     framework: Framework
@@ -62,6 +66,17 @@ class Dossier:
         decisions = {node: item.decision for node, item in self.settled.items() if item.decision is not None}
         answers = corrected(self.answers, self.opinions, self.settled)
         return Entry(answers=answers, decisions=decisions, parent=self.agency.parent)
+
+    @functools.cached_property
+    def own(self) -> Score:
+        """The score of its inputs alone, without what was decided."""
+        return results.score(self.framework, self.answers)
+
+    @functools.cached_property
+    def counted(self) -> Score:
+        """The score with what was decided; peers are left out."""
+        entry = self.entry
+        return results.score(self.framework, entry.answers, decisions=entry.decisions)
 
     def standing(self, node: str) -> Standing:
         """Where a node stands; what an earlier round contested is open again once the agency has answered."""
@@ -103,6 +118,7 @@ def dossiers(part: Part, agency: str = "") -> dict[str, Dossier]:
     findings = submissions.findings(part.id)
     round_ = int(people.setting(f"appraisal_round:{part.id}") or 1)
     current = {item.agency: item for item in submissions.submissions(part.id, agency, CURRENT)}
+    sets = {digest: frameworks.get(digest) for digest in {item.framework for item in current.values()}}
     found = {}
     for member in part.campaign.agencies:
         submission = current.get(member.code)
@@ -111,9 +127,9 @@ def dossiers(part: Part, agency: str = "") -> dict[str, Dossier]:
         own = opinions.get(member.code, ())
         found[member.code] = Dossier(
             agency=member,
-            framework=frameworks.get(submission.framework),
+            framework=sets[submission.framework],
             submission=submission,
-            content=_content(submission.content),
+            content=opened_content(submission.content),
             opinions=own,
             settled=appraisal.settle(own, findings.get(member.code, ())),
             round=round_,
@@ -121,7 +137,9 @@ def dossiers(part: Part, agency: str = "") -> dict[str, Dossier]:
     return found
 
 
-def _content(stored: str) -> SubmissionContent:
+@functools.lru_cache(maxsize=512)
+def opened_content(stored: str) -> SubmissionContent:
+    """Opened once: what was submitted never changes, and every list of the review asks for it again."""
     return codec.from_json(SubmissionContent, canonical.decode(stored.encode("utf-8")))
 
 
@@ -194,23 +212,24 @@ class Case:
 
 def case(workspace: Workspace, part_id: str, agency: str, node: str) -> Case:
     """Everything the desk shows for one criterion of one agency; raises "submission.not_received", "answers.unknown_node"."""
-    opened = dossier(workspace, part_id, agency)
+    return case_of(workspace, dossier(workspace, part_id, agency), node)
+
+
+def case_of(workspace: Workspace, opened: Dossier, node: str) -> Case:
+    """The same from a dossier that is open already; raises "answers.unknown_node"."""
     place = opened.framework.index.find(node)
     if place is None:
         raise AppError("answers.unknown_node", node=node)
     with workspace.session():
         evidence = assessments.evidence(opened.submission.id)
-    own = results.score(opened.framework, opened.answers)
-    entry = opened.entry
-    counted = results.score(opened.framework, entry.answers, decisions=entry.decisions)
     return Case(
         dossier=opened,
         place=place,
         response=opened.content.responses.get(place.id, EMPTY),
         evidence=tuple(piece for piece in evidence if any(link.node == place.id for link in piece.links)),
         claimed=_claimed(opened.content.claims.get(place.id, Claim(points=None, state="empty"))),
-        own=own.nodes[place.id],
-        counted=counted.nodes[place.id],
+        own=opened.own.nodes[place.id],
+        counted=opened.counted.nodes[place.id],
         opinions=tuple(item for item in opened.opinions if item.node == place.id),
         settled=opened.settled.get(place.id, UNDECIDED),
     )

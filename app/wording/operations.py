@@ -149,6 +149,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Không tìm thấy đợt đánh giá này trong thư mục dữ liệu. Chưa thay đổi gì. Chọn đợt khác, hoặc mở lại gói triển khai.",
         "This campaign is not in the data folder. Nothing has changed. Choose another, or open its bundle again.",
     ),
+    "person.is_acting": (
+        "{name} đang là người thao tác. Danh sách không thay đổi. Chuyển sang người khác trước, rồi ngừng dùng tên này.",
+        "{name} is the one working now. The list has not changed. Switch to somebody else first, then leave the name out.",
+    ),
     "person.no_name": (
         "Chưa nhập họ tên. Chưa thay đổi gì. Nhập họ tên người thao tác.",
         "No name was typed. Nothing has changed. Type the full name.",
