@@ -6,6 +6,15 @@ Nothing heavy is imported here or by the window: what reads Excel, PDF or signat
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.errors import AppError
+    from app.operations.workspace import Workspace
+    from ui.preferences import Preferences
+
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,10 +43,9 @@ def _parser() -> argparse.ArgumentParser:
 def _open_window(options: argparse.Namespace) -> int:
     from PySide6.QtWidgets import QApplication
 
+    from app.errors import AppError
+    from app.operations.workspace import open_workspace
     from ui import crash, language, preferences, single, theme
-    from ui.context import Context
-    from ui.main_window import MainWindow
-    from ui.pages import COMMUNE
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Thước Số")
@@ -46,27 +54,59 @@ def _open_window(options: argparse.Namespace) -> int:
     folder = options.data or data_folder(kept.get(preferences.DATA_FOLDER))
     if single.hand_over(folder, options.file):
         return 0
-    folder.mkdir(parents=True, exist_ok=True)
-    crash.write_log(folder)
-    crash.install()
     language.install(options.lang or kept.get(preferences.LANGUAGE))
     theme.install(application, kept.get(preferences.APPEARANCE), kept.get(preferences.TEXT_SCALE))
-    window = MainWindow(Context(None, kept), COMMUNE)
-    doorkeeper = single.Doorkeeper(folder, application)
-    doorkeeper.called.connect(window.bring_forward)
+    try:
+        opened = open_workspace(folder)
+    except AppError as error:
+        return _say_why(error)
+    crash.write_log(folder)
+    crash.install()
+    return _work(application, kept, opened, options.file)
+
+
+def _work(application: "QApplication", kept: "Preferences", opened: "Workspace", file: Path | None) -> int:
+    """Shows the window on an open folder until it is closed."""
+    from ui import single
+    from ui.context import Context
+    from ui.main_window import MainWindow
+    from ui.session import Session
+
+    context = Context(opened, kept)
+    window = MainWindow(context, ())
+    doors: list[single.Doorkeeper] = []
+
+    def open_door() -> None:
+        """A second start on the folder that is open now finds this window."""
+        doors.append(single.Doorkeeper(context.workspace.folder, application))
+        doors[-1].called.connect(window.bring_forward)
+
+    open_door()
+    context.workspace_changed.connect(open_door)
+    session = Session(window)
     window.show()
-    if options.file is not None:
-        window.file_given.emit(options.file.resolve())
-    return application.exec()
+    session.begin()
+    if file is not None:
+        window.file_given.emit(file.resolve())
+    code = application.exec()
+    context.workspace.close()
+    return code
+
+
+def _say_why(error: "AppError") -> int:
+    """The folder can't be opened: one sentence, one button, nothing changed."""
+    from ui.dialogs.cannot_open import CannotOpen
+
+    dialog = CannotOpen(error)
+    dialog.exec()
+    return 1
 
 
 def data_folder(remembered: str) -> Path:
-    """Where the data lies when nobody says otherwise: where it lay last, else the place the system gives."""
-    if remembered:
-        return Path(remembered)
-    from platformdirs import user_data_path
+    """Where the data lies when nobody says otherwise: where it lay last, else the place the shell uses as well."""
+    from app.operations.workspace import default_folder
 
-    return user_data_path("thuocso", appauthor=False)
+    return Path(remembered) if remembered else default_folder()
 
 
 if __name__ == "__main__":

@@ -92,7 +92,7 @@ class MainWindow(QWidget):
     def show_facts(self, facts: HeaderFacts) -> None:
         self._facts = facts
         self.header.show_facts(facts)
-        title = " · ".join(part for part in (facts.agency, self.tr("Thước Số")) if part)
+        title = " · ".join(part for part in dict.fromkeys((facts.agency, self.tr("Thước Số"))) if part)
         self.setWindowTitle(text.one_line(title))
 
     def show_person(self, name: str, office: str) -> None:

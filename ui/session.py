@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
@@ -22,6 +22,7 @@ from ui.context import Context
 from ui.dialogs.person import PersonDialog
 from ui.main_window import MainWindow
 from ui.pages import AUTHORITY, COMMUNE, START
+from ui.switching import Switcher
 from ui.widgets.header import HeaderFacts
 
 LAST_PART = "last_part"
@@ -42,6 +43,7 @@ class Session(QObject):
         self._context.changed.connect(lambda _: self._refreshing.start())
         self._context.part_asked.connect(self.choose)
         self._context.file_asked.connect(self.open_file)
+        self.switcher = Switcher(self, window)
         opened = QShortcut(QKeySequence.StandardKey.Open, window)
         opened.activated.connect(self.ask_for_file)
 
@@ -93,7 +95,7 @@ class Session(QObject):
         is_agency = part.role is Role.AGENCY
         round_words = self.tr("Round {number}") if is_agency else self.tr("Appraisal round {number}")
         words, tone = self._deadline(part, part.campaign.round(state.round))
-        now = QDateTime.currentDateTime().toPython()
+        now = self._context.workspace.clock()
         return HeaderFacts(
             agency=part.name if is_agency else part.campaign.authority.short or part.name,
             campaign=f"{part.campaign.title} · {round_words.format(number=state.round)}",
@@ -111,7 +113,8 @@ class Session(QObject):
             return "", "ink"
         today = self._context.workspace.clock().astimezone(VIETNAM).date()
         if extended is not None:
-            shown, left = self.tr("extended through {day}").format(day=language.date_text(extended)), (extended - today).days
+            shown = self.tr("extended through {day}").format(day=language.date_text(extended))
+            left = (extended - today).days
         else:
             assert round_.deadline is not None
             days = round_.deadline.days_left(today, own_day)
@@ -141,6 +144,8 @@ class Session(QObject):
             self._act(self.tr("Open a file received…"), "folder-open", self.ask_for_file),
             self._act(self.tr("Begin something else…"), "flag", self.start_anew),
         ]
+        if self.switcher.home is not None:
+            acts.append(self._act(self.tr("Leave the sample, back to the own data"), "arrow-left", self.switcher.go_home))
         shown = menu(*acts)
         shown.aboutToHide.connect(shown.deleteLater)
         shown.popup(QCursor.pos())

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
@@ -43,6 +44,7 @@ _CODES: Words = (
     "bundle verify: 0 hợp lệ, 10 chưa đủ căn cứ, 20 không hợp lệ.",
     "Exit codes: 0 done, 1 refused, 2 wrong usage, 3 bug. bundle verify: 0 valid, 10 unknown, 20 invalid.",
 )
+_FILES = ("FILE", "DIR", "PATH", "CERT")
 _NAMES: dict[str, Words] = {
     "schema": ("lược đồ JSON của các tệp và kết quả", "JSON Schemas of files and outputs"),
     "framework": ("bộ chỉ số", "frameworks"),
@@ -147,7 +149,22 @@ def _subparsers(parser: Parser, language: str) -> Any:
 def _own(parser: Parser, arguments: Sequence[Argument], language: str) -> None:
     group = parser.add_argument_group(chosen(_ARGUMENTS, language))
     for item in arguments:
-        group.add_argument(*item.flags, help=chosen(item.help, language), **item.options)
+        group.add_argument(*item.flags, help=chosen(item.help, language), **_typed(item))
+
+
+def _typed(item: Argument) -> dict[str, Any]:
+    """What people type is text in NFC; what names a file is taken as it is."""
+    options = dict(item.options)
+    metavar = str(options.get("metavar", ""))
+    if options.get("action") != "store_true" and not any(word in metavar for word in _FILES):
+        options.setdefault("type", words)
+    return options
+
+
+def words(typed: str) -> str:
+    """Text in NFC; half a character (bytes that are no UTF-8) is no text."""
+    typed.encode("utf-8")
+    return unicodedata.normalize("NFC", typed)
 
 
 def _common(parser: Parser, language: str) -> None:

@@ -102,7 +102,7 @@ class Dossier:
 
 
 def corrected(answers: Answers, opinions: Iterable[Appraisal], settled: Mapping[str, Settled]) -> Answers:
-    """The answers with the figures as assessors read them, where a settled opinion brought figures instead of points."""
+    """The answers with the figures as assessors read them, where a settled opinion brought them instead of points."""
     responses = dict(answers.responses)
     for opinion in opinions:
         item = settled.get(opinion.node)
@@ -211,7 +211,10 @@ class Case:
 
 
 def case(workspace: Workspace, part_id: str, agency: str, node: str) -> Case:
-    """Everything the desk shows for one criterion of one agency; raises "submission.not_received", "answers.unknown_node"."""
+    """Everything the desk shows for one criterion of one agency.
+
+    Raises `AppError("submission.not_received")`, "answers.unknown_node".
+    """
     return case_of(workspace, dossier(workspace, part_id, agency), node)
 
 

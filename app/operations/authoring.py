@@ -52,6 +52,14 @@ def rows(workspace: Workspace | None) -> tuple[FrameworkRow, ...]:
     return tuple(known)
 
 
+def everything(workspace: Workspace) -> tuple[Framework, ...]:
+    """Every framework at hand, whole: the shipped ones, then those of the data folder that are other versions."""
+    known = shipped()
+    digests = {value.digest for value in known}
+    with workspace.session():
+        return (*known, *(value for value in frameworks.everything() if value.digest not in digests))
+
+
 def find(workspace: Workspace | None, name: str) -> Framework:
     """A framework by file name, by digest or by id (newest version); raises `AppError("framework.unknown")`."""
     path = Path(name)

@@ -9,7 +9,6 @@ from app.domain.agency import Agency
 from app.domain.appraisal import UNDECIDED, Appraisal, Standing
 from app.domain.framework import Figure, Framework, GradeBand, GradeBands, Placed
 from app.domain.ranking import TieSettlement
-from app.domain.results import band_of
 from app.domain.scoring import Cause, NodeScore
 from app.operations import collecting, publishing
 from app.operations.appraising import Dossier
@@ -88,7 +87,8 @@ class Agenda:
     def open(self) -> int:
         """How much is still to be settled."""
         done = (Matter.CONCLUDED, Matter.TIE_SETTLED)
-        return sum(item.matter not in done for item in (*self.items, *self.ties))
+        matters = [item.matter for item in self.items] + [tie.matter for tie in self.ties]
+        return sum(matter not in done for matter in matters)
 
 
 def agenda(workspace: Workspace, part_id: str) -> Agenda:
@@ -213,12 +213,6 @@ def band_counts(ranked: Ranked) -> tuple[tuple[str, int], ...]:
     first = tables[0]
     held = [score.bands.get(first.code, "") for score in ranked.scores.values()]
     return tuple((band.name, held.count(band.name)) for band in first.bands)
-
-
-def grade(framework: Framework, value: Fraction) -> str:
-    """The band a number falls into by the first table of bands, "" for none."""
-    found = band_of(framework.bands[0], value) if framework.bands else None
-    return found.name if found is not None else ""
 
 
 # Before a publication ----------------------------------------------------------------------------------------------

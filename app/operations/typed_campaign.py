@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from app.domain import deadline, text
 from app.domain.agency import Agency
-from app.domain.deadline import Deadline
+from app.domain.deadline import Deadline, DeadlineKind
 from app.domain.framework import TargetGroup
 from app.errors import AppError
 
@@ -208,6 +208,59 @@ def _read(folded: str, wording: str, year: int) -> Deadline | None:
     if found := re.search(r"thang\s+(\d{1,2})\b", folded):
         return deadline.within_month(wording, meant, int(found.group(1)))
     return None
+
+
+def deadline_of(kind: DeadlineKind, typed: str, until: date | None, wording: str) -> Deadline:
+    """The deadline of a kind: `typed` is a day ("15/11/2026"), a month or quarter ("12/2026", "I/2027") or a number of
+    days; `until` the last day of a span. Without a `wording` the kind words it. Raises `AppError("deadline.malformed")`.
+    """
+    words = wording.strip() or worded(kind, typed, until)
+    day = next((_date(found.groups(), 0) for found in re.finditer(f"{_DAY}|{_WORDED_DAY}", typed) if found[3]), None)
+    pair = re.fullmatch(r"\s*([1-9]\d?|iv|i{1,3})\s*[/.-]\s*(\d{4})\s*", typed.casefold())
+    number = int(typed) if typed.strip().isdigit() else None
+    match kind:
+        case DeadlineKind.BEFORE_DAY if day:
+            return deadline.before_day(words, day)
+        case DeadlineKind.THROUGH_DAY if day:
+            return deadline.through_day(words, day)
+        case DeadlineKind.FROM_TO if day and until and day <= until:
+            return deadline.from_to(words, day, until)
+        case DeadlineKind.WITHIN_MONTH if pair and pair[1].isdigit():
+            return deadline.within_month(words, int(pair[2]), int(pair[1]))
+        case DeadlineKind.WITHIN_QUARTER if pair and pair[1] in _ROMAN:
+            return deadline.within_quarter(words, int(pair[2]), _ROMAN[pair[1]])
+        case DeadlineKind.DAYS_BEFORE_AGENCY_DATE if number is not None:
+            return deadline.days_before_agency_date(words, number)
+    raise AppError("deadline.malformed", wording=typed[:80])
+
+
+def worded(kind: DeadlineKind, typed: str, until: date | None) -> str:
+    """The words a decision would use."""
+    last = text.date_text(until) if until else "…"
+    return {
+        DeadlineKind.BEFORE_DAY: f"trước ngày {typed}",
+        DeadlineKind.THROUGH_DAY: f"đến hết ngày {typed}",
+        DeadlineKind.FROM_TO: f"từ ngày {typed} đến ngày {last}",
+        DeadlineKind.WITHIN_MONTH: f"trong tháng {typed}",
+        DeadlineKind.WITHIN_QUARTER: f"trong Quý {typed}",
+        DeadlineKind.DAYS_BEFORE_AGENCY_DATE: f"chậm nhất {typed} ngày trước ngày kiểm tra",
+    }[kind]
+
+
+def typed_of(known: Deadline) -> tuple[str, date | None]:
+    """What `deadline_of` would have to be given for this deadline."""
+    start, end = known.start, known.end
+    match known.kind:
+        case DeadlineKind.FROM_TO:
+            return (text.date_text(start) if start else ""), end
+        case DeadlineKind.WITHIN_MONTH:
+            return (f"{start.month}/{start.year}" if start else ""), None
+        case DeadlineKind.WITHIN_QUARTER:
+            return (f"{(start.month + 2) // 3}/{start.year}" if start else ""), None
+        case DeadlineKind.DAYS_BEFORE_AGENCY_DATE:
+            return str(known.days or 0), None
+        case _:
+            return (text.date_text(end) if end else ""), None
 
 
 def _date(groups: Sequence[str | None], year: int) -> date:

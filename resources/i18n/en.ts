@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AgenciesEditor</name>
+    <message numerus="yes">
+        <source>%n line(s) need mending: point at the sign to see why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies). Double-click a cell to change it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuthorityOverview</name>
     <message numerus="yes">
         <source>%n to be settled</source>
@@ -110,6 +127,30 @@
     </message>
     <message numerus="yes">
         <source>%n submission(s) still missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message numerus="yes">
+        <source>%n appraised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agree with the other %n criteria</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -254,7 +295,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n criteria are not finished yet</source>
+        <source>%n criterion(s) not finished yet</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -298,7 +339,24 @@
 <context>
     <name>EvidenceCard</name>
     <message numerus="yes">
-        <source>Proves %n criteria</source>
+        <source>Proves %n criterion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FrameworkChoice</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -340,9 +398,19 @@
     </message>
 </context>
 <context>
+    <name>NewCampaign</name>
+    <message numerus="yes">
+        <source>%n line(s) of the list need mending first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message numerus="yes">
-        <source>The running total may change: %n criteria wait for others or for the reviewing authority.</source>
+        <source>The running total may change: %n criterion(s) with provisional points.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -350,6 +418,16 @@
     </message>
     <message numerus="yes">
         <source>%n point(s) to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteListDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) understood so</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -439,6 +517,16 @@
     <name>Session</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%n evidence file(s) were found damaged; attach them again.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -41,10 +41,97 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>The code has 30 digits; copy all six groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgenciesEditor</name>
+    <message>
+        <source>Paste a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focal officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>Các cơ quan, địa phương</translation>
+    </message>
+    <message>
+        <source>One agency a line. Codes are made where there are none; telephone numbers help later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) need mending: point at the sign to see why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies). Double-click a cell to change it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line has the same code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The framework has no such target group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form was written: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DanhSach.xlsx</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -68,7 +155,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức vụ</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -92,7 +179,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>This code stands in the list already.</source>
@@ -104,7 +191,7 @@
     </message>
     <message>
         <source>Type the name as it stands on papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập tên như ghi trên văn bản.</translation>
     </message>
     <message>
         <source>Write the date as day/month/year.</source>
@@ -136,6 +223,14 @@
     <message>
         <source>Evidence</source>
         <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Go to sign and send</source>
+        <translation>Đến Trình ký và gửi</translation>
+    </message>
+    <message>
+        <source>Go to the next open criterion</source>
+        <translation>Đến tiêu chí chưa xong</translation>
     </message>
     <message>
         <source>Criterion before</source>
@@ -174,7 +269,7 @@
     <name>AuthorityKit</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi tệp (*)</translation>
     </message>
 </context>
 <context>
@@ -265,7 +360,7 @@
     </message>
     <message>
         <source>Round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần {number}</translation>
     </message>
     <message>
         <source>Send out</source>
@@ -381,7 +476,7 @@
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan, địa phương</translation>
     </message>
     <message>
         <source>Focal officer</source>
@@ -394,6 +489,149 @@
     <message>
         <source>State</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CannotOpen</name>
+    <message>
+        <source>The data folder was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>By commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion or agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appraised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree with the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback, end of the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appraised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Round {number}: {done}/{total} criteria appraised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Agree with the other %n criteria</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>{criterion} · revision {number} · round {round}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency says: not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threshold {share}</source>
+        <translation>ngưỡng {share}</translation>
+    </message>
+    <message>
+        <source>Claimed: {claimed} points. Computed here from its figures: {own}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation of the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>Lần {number}</translation>
+    </message>
+    <message>
+        <source>Opinions differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinions there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The council&apos;s finding: {points} points. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (the same person)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, round {number}: {opinion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why these points</source>
+        <translation>Diễn giải điểm</translation>
     </message>
 </context>
 <context>
@@ -626,6 +864,10 @@
         <source>Evidence</source>
         <translation>Minh chứng</translation>
     </message>
+    <message>
+        <source>{agency}: which file is official?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CitationDialog</name>
@@ -741,7 +983,7 @@
     </message>
     <message>
         <source>Agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Các cơ quan, địa phương</translation>
     </message>
     <message>
         <source>Board</source>
@@ -837,7 +1079,7 @@
     </message>
     <message>
         <source>Taking submissions in</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tiếp nhận hồ sơ</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -853,7 +1095,7 @@
     </message>
     <message>
         <source>Bundles (*.thuocso *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói hồ sơ (*.thuocso *.zip)</translation>
     </message>
     <message>
         <source>Load a folder or a stick</source>
@@ -1028,7 +1270,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n criteria are not finished yet</source>
+        <source>%n criterion(s) not finished yet</source>
         <translation>
             <numerusform>Còn %n tiêu chí chưa hoàn thành</numerusform>
         </translation>
@@ -1044,6 +1286,57 @@
     <message>
         <source>It comes with the campaign of the reviewing authority.</source>
         <translation>Hạn gửi có trong gói triển khai của cơ quan thẩm định.</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineEditor</name>
+    <message>
+        <source>As in the decision: trước ngày 15/11/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month/year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarter/year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation type="unfinished">dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Received through {day} counts as in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day follows from each agency&apos;s inspection day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day that is still in time will stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the day, for example 15/11/2026.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1098,7 +1391,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Intact and taken in. Nothing else is needed.</source>
@@ -1115,6 +1408,25 @@
     <message>
         <source>Two different submissions bear one revision number. Both are kept, none is appraised yet. Look at what differs, ask the agency, and choose.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Write a whole number, without decimals.</source>
+        <translation>Cần số nguyên, không có phần thập phân.</translation>
+    </message>
+    <message>
+        <source>Write a number from {low} to {high}.</source>
+        <translation>Cần một số từ {low} đến {high}.</translation>
+    </message>
+    <message>
+        <source>Write a number of at least {low}.</source>
+        <translation>Cần một số từ {low} trở lên.</translation>
+    </message>
+    <message>
+        <source>Write a number of at most {high}.</source>
+        <translation>Cần một số không quá {high}.</translation>
     </message>
 </context>
 <context>
@@ -1314,7 +1626,7 @@
         <translation>Thao tác với {name}</translation>
     </message>
     <message numerus="yes">
-        <source>Proves %n criteria</source>
+        <source>Proves %n criterion(s)</source>
         <translation>
             <numerusform>Dùng cho %n tiêu chí</numerusform>
         </translation>
@@ -1441,6 +1753,10 @@
         <source>No evidence.</source>
         <translation>Chưa có minh chứng.</translation>
     </message>
+    <message>
+        <source>Evidence is attached to each criterion.</source>
+        <translation>Minh chứng được đính kèm ở từng tiêu chí.</translation>
+    </message>
 </context>
 <context>
     <name>FeedbackPart</name>
@@ -1502,6 +1818,92 @@
     </message>
 </context>
 <context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points (at most {maximum})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appraised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, as appraised</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrameworkChoice</name>
+    <message>
+        <source>Framework</source>
+        <translation>Bộ chỉ số</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one for a target group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” can&apos;t be chosen yet: its criteria are not entered. Complete it under Frameworks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An illustrative framework: no authority issued it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Framework of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this line out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frameworks (*.json *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Framework from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FreezeDialog</name>
     <message>
         <source>Freeze the figures as revision {number}</source>
@@ -1537,7 +1939,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>of {maximum} points</source>
@@ -1569,11 +1971,26 @@
     </message>
     <message>
         <source>Type the full name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập họ và tên.</translation>
     </message>
     <message>
         <source>Tick this once the leader has seen the figures.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupPart</name>
+    <message>
+        <source>The criteria of this group are entered one by one.</source>
+        <translation>Nhập số liệu ở từng tiêu chí của nhóm.</translation>
+    </message>
+    <message>
+        <source>/ {maximum} points</source>
+        <translation>/ {maximum} điểm</translation>
+    </message>
+    <message>
+        <source>{done}/{all} criteria</source>
+        <translation>{done}/{all} tiêu chí</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +2005,37 @@
     <message>
         <source>Sample data</source>
         <translation>Dữ liệu minh họa</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished">Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try a single word, with or without diacritics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the work</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1648,7 +2096,7 @@
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan, địa phương</translation>
     </message>
     <message>
         <source>Check code</source>
@@ -1709,50 +2157,207 @@
     </message>
 </context>
 <context>
-    <name>NewCommuneDialog</name>
+    <name>NewCampaign</name>
     <message>
-        <source>New self-assessment of a commune</source>
+        <source>New campaign</source>
+        <translation>Đợt đánh giá mới</translation>
+    </message>
+    <message>
+        <source>Name of the authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: Sở Khoa học và Công nghệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place on papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the helper team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline of round 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a round 2: explanation and supplement after the first appraisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline of round 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who confirms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment campaign {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation type="unfinished">Hội đồng</translation>
+    </message>
+    <message>
+        <source>Helper team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, short name, place, council…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What round 2 opens again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline of round 2 (may be set later)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to use, change what is different</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Framework</source>
+        <translation>Bộ chỉ số</translation>
+    </message>
+    <message>
+        <source>Who confirms before sending</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name of the commune</source>
+        <source>Authority</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For example: Xã Hòa Bình</source>
+        <source>List</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Year assessed</source>
-        <translation type="unfinished"></translation>
+        <source>Deadline</source>
+        <translation>Hạn gửi</translation>
     </message>
     <message>
-        <source>Name of the commune, ward or special zone</source>
+        <source>Open the campaign</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When the authority sends its campaign, open that file and go on there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
     </message>
     <message>
         <source>Type the name as it stands on papers.</source>
+        <translation>Nhập tên như ghi trên văn bản.</translation>
+    </message>
+    <message>
+        <source>The list is empty. Paste the names of the communes or load a workbook.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the list need mending first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the deadline as it stands in the decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewCommuneDialog</name>
+    <message>
+        <source>New self-assessment of a commune</source>
+        <translation>Lập bản tự đánh giá của xã</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Bộ chỉ số</translation>
+    </message>
+    <message>
+        <source>Name of the commune</source>
+        <translation>Tên xã, phường, đặc khu</translation>
+    </message>
+    <message>
+        <source>For example: Xã Hòa Bình</source>
+        <translation>Ví dụ: Xã Hòa Bình</translation>
+    </message>
+    <message>
+        <source>Year assessed</source>
+        <translation>Năm đánh giá</translation>
+    </message>
+    <message>
+        <source>Name of the commune, ward or special zone</source>
+        <translation>Tên xã, phường, đặc khu</translation>
+    </message>
+    <message>
+        <source>When the authority sends its campaign, open that file and go on there.</source>
+        <translation>Khi cơ quan thẩm định gửi gói triển khai, mở tệp đó và làm tiếp ở đó.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Type the name as it stands on papers.</source>
+        <translation>Nhập tên như ghi trên văn bản.</translation>
     </message>
     <message>
         <source>Type a year in four digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập năm gồm bốn chữ số.</translation>
     </message>
 </context>
 <context>
@@ -1771,7 +2376,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -1828,7 +2433,7 @@
     <name>NoteDialog</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -1869,23 +2474,98 @@
     </message>
 </context>
 <context>
+    <name>OpinionStrip</name>
+    <message>
+        <source>Adjusted points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the opinion back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Goes to the agency with the opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/ {maximum} points</source>
+        <translation>/ {maximum} điểm</translation>
+    </message>
+    <message>
+        <source>Write why, so that the agency knows what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the points, or correct the figures above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal note (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays here. It stands in no feedback, no result and on no paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the team and the council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Overview</source>
         <translation>Tổng quan</translation>
     </message>
     <message>
-        <source>The self-assessment is still empty. Begin with the first criterion: type its figures, attach what proves them. Everything is kept as it is typed.</source>
-        <translation>Bản tự đánh giá chưa có số liệu. Bắt đầu từ tiêu chí đầu tiên: nhập số liệu, đính kèm minh chứng. Nội dung nhập được lưu ngay.</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Tiếp tục</translation>
     </message>
+    <message>
+        <source>Begin with the first criterion: type its figures, attach what proves them.</source>
+        <translation>Bắt đầu từ tiêu chí đầu tiên: nhập số liệu, rồi đính kèm tài liệu kiểm chứng.</translation>
+    </message>
+    <message>
+        <source>Everything is kept as it is typed; nothing leaves this computer before it is sent.</source>
+        <translation>Nội dung nhập được lưu ngay trên máy này; chưa gửi đi đâu cho đến khi niêm phong và gửi.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered yet</source>
+        <translation>Chưa có số liệu nào</translation>
+    </message>
     <message numerus="yes">
-        <source>The running total may change: %n criteria wait for others or for the reviewing authority.</source>
+        <source>The running total may change: %n criterion(s) with provisional points.</source>
         <translation>
-            <numerusform>Tổng tạm tính có thể thay đổi: %n tiêu chí chờ cơ quan, địa phương khác hoặc cơ quan thẩm định.</numerusform>
+            <numerusform>Tổng tạm tính có thể thay đổi: %n tiêu chí mới có điểm tạm tính.</numerusform>
         </translation>
     </message>
     <message>
@@ -2019,11 +2699,11 @@
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Đợt đánh giá mới</translation>
     </message>
     <message>
         <source>Assignment</source>
@@ -2130,42 +2810,95 @@
     </message>
 </context>
 <context>
+    <name>PasteListDialog</name>
+    <message>
+        <source>HG01, Xã Hòa Bình, Nguyễn Thị Thu Hà, 0900 000 101</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focal officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One agency a line: code, name, focal officer, telephone. Names alone are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) understood so</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>Who is working?</source>
-        <translation type="unfinished">Chọn người thao tác</translation>
+        <translation>Ai đang thao tác?</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức vụ</translation>
     </message>
     <message>
         <source>For example: Officer for culture and society</source>
-        <translation type="unfinished"></translation>
+        <translation>Ví dụ: Công chức Văn hóa - Xã hội</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>The name stands in the journal and on what is sent. No password is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ tên được ghi vào nhật ký và vào hồ sơ gửi đi. Không cần mật khẩu.</translation>
     </message>
     <message>
         <source>Begin working</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu thao tác</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>Type the full name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập họ và tên.</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2927,10 @@
         <translation>/ {maximum} điểm</translation>
     </message>
     <message>
+        <source>Points appear as soon as the figures are entered.</source>
+        <translation>Điểm hiện ngay khi nhập đủ số liệu.</translation>
+    </message>
+    <message>
         <source>threshold {share}</source>
         <translation>ngưỡng {share}</translation>
     </message>
@@ -2215,6 +2952,29 @@
     <message>
         <source>from {low} to {high}, by the criteria of the decision</source>
         <translation>từ {low} đến {high}, theo cách xác định của văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>How grave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -2283,7 +3043,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Write the date as day/month/year.</source>
@@ -2561,11 +3321,11 @@
     </message>
     <message>
         <source>Bundles (*.thuocso *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói hồ sơ (*.thuocso *.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi tệp (*)</translation>
     </message>
     <message>
         <source>The key of {sender} is accepted from now on.</source>
@@ -2632,7 +3392,7 @@
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan, địa phương</translation>
     </message>
     <message>
         <source>Value</source>
@@ -2734,7 +3494,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>USB {name}</source>
@@ -2749,19 +3509,19 @@
     <name>Session</name>
     <message>
         <source>Who is working?</source>
-        <translation type="unfinished">Chọn người thao tác</translation>
+        <translation>Ai đang thao tác?</translation>
     </message>
     <message>
         <source>Thước Số</source>
-        <translation type="unfinished">Thước Số</translation>
+        <translation>Thước Số</translation>
     </message>
     <message>
         <source>Round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần {number}</translation>
     </message>
     <message>
         <source>Appraisal round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẩm định lần {number}</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -2773,40 +3533,213 @@
     </message>
     <message>
         <source>Deadline: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn gửi: {day}</translation>
     </message>
     <message>
         <source>Deadline: {day} · passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn gửi: {day} · đã quá hạn</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
         <translation>
-            <numerusform>Còn %n ngày</numerusform>
+            <numerusform>còn %n ngày</numerusform>
         </translation>
     </message>
     <message>
         <source>Another person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Người khác…</translation>
     </message>
     <message>
         <source>Open a file received…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở tệp nhận được…</translation>
     </message>
     <message>
         <source>Begin something else…</source>
+        <translation>Bắt đầu việc khác…</translation>
+    </message>
+    <message>
+        <source>Leave the sample, back to the own data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a file received</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở tệp nhận được</translation>
     </message>
     <message>
         <source>Bundles (*.thuocso *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói hồ sơ (*.thuocso *.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Cài đặt</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person…</source>
+        <translation>Người khác…</translation>
+    </message>
+    <message>
+        <source>Whoever is chosen stands in the journal and on what is sent. No password is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who work here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} out of this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · made {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sealing key yet. It is made at the first export, and asks for a passphrase then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted keys of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. A key is accepted after its code was compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted {moment} by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything lies in this folder on this computer. A backup is one file; keep it on a USB stick or another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data and backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>Bản sao lưu (*.zip)</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {name}, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) were found damaged; attach them again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Read the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thước Số {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3. It works without any network and sends nothing anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2814,75 +3747,75 @@
     <name>Start</name>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu</translation>
     </message>
     <message>
         <source>What is at hand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang có gì trong tay?</translation>
     </message>
     <message>
         <source>Everything stays on this computer. Nothing is sent over a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi dữ liệu ở trên máy này. Không có gì được gửi qua mạng.</translation>
     </message>
     <message>
         <source>Drop a file received here, or choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thả tệp nhận được vào đây, hoặc bấm để chọn</translation>
     </message>
     <message>
         <source>A file received</source>
-        <translation type="unfinished"></translation>
+        <translation>Một tệp nhận được</translation>
     </message>
     <message>
         <source>A campaign from the reviewing authority, feedback, a result, or a commune&apos;s submission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói triển khai của cơ quan thẩm định, gói ý kiến thẩm định, gói kết quả, hoặc hồ sơ của xã.</translation>
     </message>
     <message>
         <source>New self-assessment of a commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập bản tự đánh giá của xã</translation>
     </message>
     <message>
         <source>New campaign of an authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở đợt đánh giá của cơ quan thẩm định</translation>
     </message>
     <message>
         <source>Begin on a framework that comes with the program; a campaign received later can be opened at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu với bộ chỉ số có sẵn trong phần mềm; gói triển khai nhận được sau vẫn mở được bất cứ lúc nào.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục bản sao lưu</translation>
     </message>
     <message>
         <source>Look round with sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem thử với dữ liệu minh họa</translation>
     </message>
     <message>
         <source>The sample lies in a folder of its own and never mixes with real data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu minh họa nằm ở thư mục riêng, không lẫn với dữ liệu thật.</translation>
     </message>
     <message>
         <source>A backup, or just looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu, hoặc chỉ xem thử</translation>
     </message>
     <message>
         <source>Open a file received</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở tệp nhận được</translation>
     </message>
     <message>
         <source>Bundles (*.thuocso *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói hồ sơ (*.thuocso *.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi tệp (*)</translation>
     </message>
     <message>
         <source>Backups (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -3146,30 +4079,49 @@
     </message>
 </context>
 <context>
+    <name>Switcher</name>
+    <message>
+        <source>Making the sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is open now, in {folder}. The folder used before stays as it was: {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thước Số</source>
+        <translation>Thước Số</translation>
+    </message>
+</context>
+<context>
     <name>TakePartDialog</name>
     <message>
         <source>Sent by {authority}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi gửi: {authority}.</translation>
     </message>
     <message>
         <source>Check code of the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã đối chiếu của nơi gửi</translation>
     </message>
     <message>
         <source>Compare it with the code in the official letter. Work can begin before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đối chiếu với mã in trong công văn. Có thể bắt đầu làm việc trước khi đối chiếu.</translation>
     </message>
     <message>
         <source>Which agency works on this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này làm việc cho cơ quan, địa phương nào?</translation>
     </message>
     <message>
         <source>Find an agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm cơ quan, địa phương</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan, địa phương</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3177,15 +4129,15 @@
     </message>
     <message>
         <source>Agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Các cơ quan, địa phương</translation>
     </message>
     <message>
         <source>Work as this agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm việc với vai này</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -3196,7 +4148,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -3238,22 +4190,41 @@
     </message>
 </context>
 <context>
+    <name>Totals</name>
+    <message>
+        <source>{done}/{all} criteria</source>
+        <translation>{done}/{all} tiêu chí</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>Tạm tính</translation>
+    </message>
+    <message>
+        <source>Running total</source>
+        <translation>Tổng tạm tính</translation>
+    </message>
+    <message>
+        <source>Some points wait for other agencies or for the reviewing authority.</source>
+        <translation>Một số điểm chờ số liệu của cơ quan, địa phương khác hoặc cơ quan thẩm định xem xét.</translation>
+    </message>
+</context>
+<context>
     <name>window</name>
     <message>
         <source>Checking the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra tệp</translation>
     </message>
     <message>
         <source>Taking up the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nhận đợt đánh giá</translation>
     </message>
     <message>
         <source>Taking submissions in</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tiếp nhận hồ sơ</translation>
     </message>
     <message>
         <source>Loading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nạp tệp</translation>
     </message>
 </context>
 </TS>

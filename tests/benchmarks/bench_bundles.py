@@ -14,7 +14,6 @@ import os
 import random
 import resource
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -59,16 +58,20 @@ def render(digest: str) -> bytes:
     return buffer.getvalue()
 
 
-def timed(work: Callable[[], object], runs: int, before: Callable[[], object]) -> float:
-    """Median seconds; what is still to be written from before is on the disk when the clock starts."""
-    taken = []
+def best(steps: dict[str, Callable[[], object]], runs: int, before: Callable[[], object]) -> dict[str, float]:
+    """Seconds of each step's least disturbed run; the steps take turns, so that a busy machine meets them alike.
+
+    What is still to be written from before is on the disk when the clock starts.
+    """
+    taken: dict[str, list[float]] = {name: [] for name in steps}
     for _ in range(runs):
-        before()
-        os.sync()
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
+        for name, step in steps.items():
+            before()
+            os.sync()
+            start = time.perf_counter()
+            step()
+            taken[name].append(time.perf_counter() - start)
+    return {name: min(times) for name, times in taken.items()}
 
 
 class Bench:
@@ -141,7 +144,7 @@ def main() -> int:
     """Prints seconds and ratios; 1 when a target is missed."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--size", type=int, default=2000, help="megabytes of evidence")
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--folder", type=Path, default=None, help="a folder on the disk to be measured")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
@@ -149,7 +152,7 @@ def main() -> int:
         bench.prepare()
         steps = {"export": bench.export, "cp + sync": bench.copy_and_sync, "receive": bench.receive}
         steps |= {"openssl dgst": bench.openssl, "verify": bench.verify}
-        seconds = {name: timed(step, options.runs, bench.clear) for name, step in steps.items()}
+        seconds = best(steps, options.runs, bench.clear)
         print(f"{options.size} MB in {len(bench.evidence)} files, {options.runs} runs, {os.cpu_count()} cores")
     for name, taken in seconds.items():
         print(f"{name:14} {taken:7.2f} s {options.size / taken:7.0f} MB/s")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain.numbers import from_stored
@@ -26,7 +27,7 @@ class ChooseVersionDialog(Dialog):
     """`chosen_id()` and `reason()` go to `collecting.choose`."""
 
     def __init__(self, agency: str, telephone: str, versions: Sequence[Received], parent: QWidget | None) -> None:
-        super().__init__(agency, parent, width=860)
+        super().__init__(_title(agency), parent, width=860)
         self._versions = versions
         self._decimals = versions[0].framework.decimals
         self._options = {item.id: Option(self._name(number)) for number, item in enumerate(versions)}
@@ -47,7 +48,7 @@ class ChooseVersionDialog(Dialog):
         numbers: dict[int, int] = {}
         self._model = RowsModel(columns, (), key=lambda item: numbers.setdefault(id(item), len(numbers)), parent=self)
         self._table = TableView(self.tr("Differences"), self._model, lines=2)
-        self._table.setMinimumHeight(200)
+        self._table.setMinimumHeight(120)
         self._count = Label("", weight="medium")
         self._reason = TextArea(self.tr("Reason"), self.tr("For example: confirmed by telephone by the focal officer"))
         self._reason.setObjectName("reason")
@@ -123,3 +124,7 @@ class ChooseVersionDialog(Dialog):
         shown = language.number_text(Fraction(value), len(value.partition(".")[2])) if is_number else value
         return Cell(shown or "–")
 
+
+
+def _title(agency: str) -> str:
+    return QCoreApplication.translate("ChooseVersionDialog", "{agency}: which file is official?").format(agency=agency)

@@ -18,7 +18,7 @@ from ui.widgets.text import Label
 class NewCommuneDialog(Dialog):
     """`values()` is (framework, agency, period) as `campaigning.start_alone` takes them."""
 
-    def __init__(self, parent: QWidget | None) -> None:
+    def __init__(self, this_year: int, parent: QWidget | None) -> None:
         super().__init__(self.tr("New self-assessment of a commune"), parent)
         self._frameworks = [value for value in authoring.shipped() if value.standing is not Standing.SKELETON]
         self._choice = Choice(self.tr("Framework"), [(value.id, value.title) for value in self._frameworks])
@@ -27,13 +27,16 @@ class NewCommuneDialog(Dialog):
         self._name.setObjectName("commune-name")
         self._year = Entry(self.tr("Year assessed"))
         self._year.setObjectName("year")
-        self._year.set_text(str(date.today().year))
+        self._year.set_text(str(this_year))
         self._name_field = Field(self.tr("Name of the commune, ward or special zone"), self._name)
         self._year_field = Field(self.tr("Year assessed"), self._year)
         self.add(Field(self.tr("Framework"), self._choice), self._name_field, self._year_field)
         self.add(
             Label(
-                self.tr("When the authority sends its campaign, open that file and go on there."), "hint", "ink-soft", wrap=True
+                self.tr("When the authority sends its campaign, open that file and go on there."),
+                "hint",
+                "ink-soft",
+                wrap=True,
             )
         )
         self.set_acts(self.tr("Begin"), self.tr("Close"))

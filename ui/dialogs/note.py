@@ -21,11 +21,13 @@ class NoteDialog(Dialog):
         *,
         hint: str = "",
         wanted: str = "",
+        text: str = "",
     ) -> None:
         super().__init__(title, parent)
         self._wanted = wanted
         self._area = TextArea(label, hint, least=2, most=6)
         self._area.setObjectName("note")
+        self._area.set_text(text)
         self._field = Field(label, self._area)
         self.add(Label(sentence, wrap=True), self._field)
         self.set_acts(act, self.tr("Not now"))

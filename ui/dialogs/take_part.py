@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.domain import text
+from app.domain.agency import Agency
 from app.operations.campaigning import Offer
 from ui.dialogs.dialog import Dialog
 from ui.models.cell import Cell
@@ -37,7 +38,7 @@ class TakePartDialog(Dialog):
         )
         self._search = SearchBox(self.tr("Find an agency"))
         self._search.setObjectName("agency-search")
-        columns = (
+        columns: tuple[Column[Agency], ...] = (
             Column(self.tr("Agency"), lambda agency: Cell(agency.name)),
             Column(self.tr("Code"), lambda agency: Cell(agency.code, tone="ink-soft"), width=140),
         )

@@ -168,8 +168,19 @@ class Assessment(Page):
         self._form.follow(seen, take_values=take_values)
         self._evidence.show_node(seen, self._form.place)
         self._totals.show_view(seen)
-        self.strip.setEnabled(True)
-        self._complete.setEnabled(self._may_complete(seen, self._form.place))
+        self._name_main_act(seen, self._form.place)
+
+    def _name_main_act(self, seen: View, place: Placed) -> None:
+        """What a person does next: complete this one, go where there is something to do, or sign and send."""
+        if not seen.is_draft:
+            words_ = self.tr("Go to sign and send")
+        elif self._may_complete(seen, place):
+            words_ = self.tr("Complete, go to the next criterion")
+        else:
+            words_ = self.tr("Go to the next open criterion")
+        if self._complete.words() != words_:
+            self._complete.setText(words_)
+            self._complete.set_icon("check" if self._may_complete(seen, place) else "arrow-right")
 
     @staticmethod
     def _may_complete(seen: View, place: Placed) -> bool:
@@ -235,7 +246,13 @@ class Assessment(Page):
     def complete(self) -> None:
         """Mark the criterion complete and go to the next one that is not; what can't be so is told."""
         seen, form = self._seen, self._form
-        if seen is None or form is None or not self._complete.isEnabled():
+        if seen is None or form is None:
+            return
+        if not seen.is_draft:
+            self.go_to.emit("submit", None)
+            return
+        if not self._may_complete(seen, form.place):
+            self._go_to_unfinished()
             return
         form.commit()
         self._flush()
@@ -260,10 +277,12 @@ class Assessment(Page):
     def _go_to_unfinished(self) -> None:
         seen = self._seen
         assert seen is not None
-        order = [place.id for place in seen.criteria]
+        criteria = {place.id for place in seen.criteria}
+        order = [node for node in seen.score.nodes if node in criteria or node == self._node]
         at = order.index(self._node)
         for node in (*order[at + 1 :], *order[:at]):
-            if seen.states[node] not in words.FINISHED and self._may_complete(seen, seen.framework.index.places[node]):
+            is_open = node in criteria and seen.states[node] not in words.FINISHED
+            if is_open and self._may_complete(seen, seen.framework.index.places[node]):
                 self._open(node)
                 self._desk.show_tab(FORM)
                 if self._form is not None:

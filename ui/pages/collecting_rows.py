@@ -96,7 +96,7 @@ def columns(communes: bool, decimals: Mapping[str, int]) -> tuple[Column[BoardRo
         Column(name, lambda row: Cell(row.agency.name), order=lambda row: text.name_key(row.agency.name)),
         Column(_tr("Content"), lambda row: light(row.integrity), width=76),
         Column(_tr("Key"), lambda row: light(row.seal), width=64),
-        Column(_tr("Signature"), lambda row: light(row.people), width=72),
+        Column(_tr("Signature"), lambda row: light(row.people), width=84),
         Column(_tr("State"), state_cell, order=lambda row: _ORDER[row.state], width=256),
         Column(
             _tr("Received at"),

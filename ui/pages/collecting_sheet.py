@@ -42,7 +42,6 @@ class ReceivedSheet(QWidget):
         self._decimals = 2
         self._layout = QVBoxLayout(self)
         fill(self._layout, [], gap=10, margins=SIDE_MARGINS)
-        self.setProperty("look", "side")
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -64,12 +63,11 @@ class ReceivedSheet(QWidget):
             self._content(shown, counted),
             *self._points(points),
             self._key(shown),
-            self._people(counted),
-            rule(),
             *self._code(shown),
             self._contact(shown),
             *self._acts(shown),
             rule(),
+            self._people(counted),
             *self._time(shown, counted),
             None,
             self._button(OPEN, self.tr("Open the dossier in Appraisal"), "link"),

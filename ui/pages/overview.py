@@ -23,15 +23,14 @@ from ui.pages.overview_parts.cards import DeadlineCard, TotalCard
 from ui.pages.overview_parts.steps import AHEAD, DONE, HERE, Step, Steps
 from ui.widgets.boxes import column, row, rule, scrolled
 from ui.widgets.button import Button
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.icon import Icon
 from ui.widgets.sheet import Sheet, framed
 from ui.widgets.text import Label, Line
 from ui.widgets.views import TableView
 
 _BESIDE_FROM = 960  # below, what can be won stands under the groups
-_GAINS_WIDTH = 352
-_SENT = ("exported", "sent", "received", "returned", "superseded")
+_GAINS_WIDTH = 376
+_LEAST_WIDTHS = {1: 480, 4: 620}  # of the table, for its columns "entered" and "not entered yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,15 @@ class GainRow:
     points: str
 
 
+class _GroupTable(TableView):
+    """Lets go of what can also be seen elsewhere where there is little room."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for number, least in _LEAST_WIDTHS.items():
+            self.setColumnHidden(number, self.width() < theme.current().px(least))
+        super().resizeEvent(event)
+
+
 class Overview(Page):
     """The main act leads to where the work goes on; a click on a row leads to its criterion."""
 
@@ -56,14 +64,7 @@ class Overview(Page):
         self._seen: View | None = None
         self._steps = Steps()
         self._total, self._deadline = TotalCard(), DeadlineCard(context)
-        self._welcome = Sheet(
-            EmptyState(
-                "clipboard-list",
-                self.tr(
-                    "The self-assessment is still empty. Begin with the first criterion: type its figures, attach what proves them. Everything is kept as it is typed."
-                ),
-            )
-        )
+        self._welcome = self._make_welcome()
         self._cards = row((self._welcome, 5), (self._total, 5), (self._deadline, 3))
         self._groups = self._make_groups()
         self._gains = self._make_gains()
@@ -83,10 +84,18 @@ class Overview(Page):
         self._target: tuple[str, object] = ("assessment", None)
         self.set_acts(self._go)
 
+    def _make_welcome(self) -> Sheet:
+        sentence = self.tr("Begin with the first criterion: type its figures, attach what proves them.")
+        kept = self.tr("Everything is kept as it is typed; nothing leaves this computer before it is sent.")
+        title = row(
+            Icon("clipboard-list", "lead", 20), Label(self.tr("Nothing is entered yet"), "title", weight="bold"), None
+        )
+        return Sheet(title, Label(sentence, wrap=True), Label(kept, "hint", "ink-soft", wrap=True), None, gap=8)
+
     def refresh(self) -> None:
         seen = assessing.view(self.context.workspace, self.context.part_id)
         self._seen = seen
-        is_empty = all(state is ResponseState.NOT_STARTED for state in seen.states.values()) and not seen.evidence
+        is_empty = not seen.evidence and all(item.response.is_empty for item in seen.kept.values())
         is_begun = not is_empty or not seen.is_draft
         self._welcome.setVisible(not is_begun)
         self._total.setVisible(is_begun)
@@ -103,9 +112,7 @@ class Overview(Page):
     def _show_strip(self, seen: View, is_begun: bool) -> None:
         waiting = sum(1 for place in seen.criteria if seen.score.nodes[place.id].state is State.PROVISIONAL)
         if waiting:
-            told = self.tr(
-                "The running total may change: %n criteria wait for others or for the reviewing authority.", "", waiting
-            )
+            told = self.tr("The running total may change: %n criterion(s) with provisional points.", "", waiting)
         else:
             told = self.tr("The running total follows every figure as it is typed.")
         self.strip.show_left(Icon("info", "ink-soft"), Line(told, tone="ink-soft"))
@@ -171,7 +178,7 @@ class Overview(Page):
             Column(self.tr("Not entered yet"), self._open_cell, width=116, right=True),
         ]
         self._groups_model: RowsModel[GroupStanding] = RowsModel(columns, key=lambda g: g.place.id, parent=self)
-        table = TableView(self.tr("Groups"), self._groups_model)
+        table = _GroupTable(self.tr("Groups"), self._groups_model)
         table.setObjectName("groups")
         table.opened.connect(lambda g: self.go_to.emit("assessment", g.place.id))
         return table
@@ -192,17 +199,17 @@ class Overview(Page):
 
     def _make_gains(self) -> TableView:
         columns: list[Column[GainRow]] = [
-            Column(self.tr("Code"), lambda gain: Cell(gain.code), width=60),
+            Column(self.tr("Code"), lambda gain: Cell(gain.code), width=56),
             Column(self.tr("Criterion"), lambda gain: Cell(gain.title, second=gain.takes, second_tone=gain.tone)),
             Column(
                 self.tr("Points"),
                 lambda gain: Cell(gain.points, tone="lead", weight="bold", right=True),
-                width=84,
+                width=72,
                 right=True,
             ),
         ]
         self._gains_model: RowsModel[GainRow] = RowsModel(columns, key=lambda gain: gain.id, parent=self)
-        table = TableView(self.tr("Where points can still be won"), self._gains_model, second=True)
+        table = TableView(self.tr("Where points can still be won"), self._gains_model, lines=2, second=True)
         table.setObjectName("gains")
         table.setCursor(Qt.CursorShape.PointingHandCursor)
         table.clicked.connect(lambda index: self._open_gain(self._gains_model.row_at(index)))
@@ -259,9 +266,7 @@ class Overview(Page):
         least = head + min(rows, 6 if self._is_wide else rows) * (look.row() + 4) + 8
         self._groups_sheet.setMinimumHeight(least)
         gains = min(len(self._gains_model.rows()), 5)
-        self._gains_sheet.setMinimumHeight(0 if self._is_wide else look.row() + 20 + head + gains * look.row(1, True))
-        for number, least_width in ((1, 560), (4, 660)):
-            self._groups.setColumnHidden(number, self._groups.width() < look.px(least_width))
+        self._gains_sheet.setMinimumHeight(0 if self._is_wide else look.row() + 20 + head + gains * look.row(2, True))
 
 
 def _bar_cell(group: GroupStanding) -> Cell:

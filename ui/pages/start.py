@@ -6,10 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
-from app.operations import campaigning
 from app.operations.parts import Part
 from ui.context import Context
-from ui.dialogs.new_commune import NewCommuneDialog
 from ui.page import Page
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
@@ -88,7 +86,11 @@ class Start(Page):
         dialog.open()
 
     def _new_commune(self) -> None:
-        dialog = NewCommuneDialog(self.window())
+        # both read bundles or frameworks: heavy, and this page is the first a newcomer sees
+        from app.operations import campaigning
+        from ui.dialogs.new_commune import NewCommuneDialog
+
+        dialog = NewCommuneDialog(self.context.workspace.clock().year, self.window())
         dialog.accepted.connect(
             lambda: self.context.run(campaigning.start_alone, *dialog.values(), on_done=self._begun)
         )

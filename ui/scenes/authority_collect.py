@@ -144,8 +144,37 @@ def _told(window: MainWindow, _: World, __: Workspace) -> None:
     _inlay(window)
 
 
+LIST = """STT\tTên xã\tĐầu mối\tSố điện thoại
+1\tXã Hòa Bình\tNguyễn Thị Thu Hà\t0900 000 101
+2\tPhường Đông Hải\tTrần Quốc Đạt\t0900 000 102
+3\tXã An Thạnh\t\t0900 000 103
+4\tĐặc khu Hòn Nhạn\tPhạm Hải Yến\t
+5\tXã Suối Ngọc\t\t"""
+
+
+def _typed(window: MainWindow, _: World, __: Workspace) -> None:
+    from ui.pages.new_campaign import NewCampaign
+
+    page = window.page()
+    assert isinstance(page, NewCampaign)
+    page.authority_name.setText("Sở Khoa học và Công nghệ tỉnh Hải Giang")
+    page.agencies.paste(LIST)
+    page.deadline.words.setText("Trước ngày 15/11/2026")
+    page.deadline.words.textEdited.emit("Trước ngày 15/11/2026")
+
+
+def _pasting(window: MainWindow, known: World, opened: Workspace) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.clipboard().setText(LIST)
+    _press(window, "paste")
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
-    "overview": _scene("overview"),
+    "new-campaign-empty": _begin("new_campaign"),
+    "new-campaign": _begin("new_campaign", _typed),
+    "new-campaign-paste": _begin("new_campaign", _pasting),
+    "authority-overview": _scene("overview"),
     "collecting": _scene("collecting", _drop),
     "collecting-missing": _scene("collecting", _row("HG13")),
     "collecting-key": _scene("collecting", _row("HG04", "act-accept")),

@@ -56,5 +56,8 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "result-answered": _page("round2", "result"),
     "result": _page("result", "result"),
     "result-ranking": _page("result", "result", lambda page: page.show_part("ranking")),
+    "settings": _page("exported", "settings"),
+    "help": _page("begun", "help"),
+    "help-place": _page("begun", "help", lambda page: page.show_place("submit")),
     "result-changed": _page("result", "result", lambda page: page.show_part("changed")),
 }

@@ -36,11 +36,11 @@ class Worded(QWidget):
         self.button = button
         text.name(button, words)
         button.setAccessibleDescription(text.one_line(hint))
-        told = [_Words(words, button)]
+        told: list[QWidget] = [_Words(words, button)]
         if hint:
             told.append(Label(hint, "hint", "ink-soft", wrap=True))
         layout = QHBoxLayout(self)
-        fill(layout, [button, (column(*told, None, gap=0, margins=(0, _FIRST_LINE, 0, 0)), 1)], gap=tokens.NEAR)
+        fill(layout, [button, (column(*told, None, gap=0, margins=(0, _FIRST_LINE, 0, 0)), 1)], gap=0)
         layout.setAlignment(button, Qt.AlignmentFlag.AlignTop)
 
 
@@ -68,6 +68,8 @@ class OneOf(QWidget):
             self._group.addButton(button, len(self._keys))
             self._keys.append(key)
             layout.addWidget(button if across else Worded(button, words, hint))
+        if across:
+            layout.addStretch(1)
         self._group.idClicked.connect(self._on_clicked)
 
     def value(self) -> str:

@@ -15,7 +15,7 @@ from app.cli.registry import Command, Told, argument, told
 from app.errors import AppError
 
 if TYPE_CHECKING:
-    from app.operations.assessing import Attached, View
+    from app.operations.assessing import Attached, Issue, View
 
 
 def _start(context: Context, options: Namespace) -> CampaignPart:
@@ -157,6 +157,7 @@ class AssessmentIssue:
     severity: str
     code: str
     node: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,24 +179,18 @@ def _check(context: Context, _: Namespace) -> AssessmentChecked:
     return AssessmentChecked(
         must=must,
         should=sum(issue.severity is Severity.SHOULD for issue in found),
-        issues=tuple(AssessmentIssue(issue.severity.value, issue.code, issue.node) for issue in found),
+        issues=tuple(_issue(issue, context.language) for issue in found),
         error=told(AppError("submission.not_ready", count=must), context.language) if must else None,
     )
 
 
-ISSUES = {
-    "contested": ("cần giải trình, bổ sung", "contested: explain or add evidence"),
-    "not_started": ("chưa nhập", "not started"),
-    "missing_evidence": ("thiếu minh chứng", "evidence is missing"),
-    "incomplete_evidence": ("minh chứng chưa đủ, cần giải trình", "evidence is incomplete: explain"),
-    "inputs_missing": ("số liệu chưa đủ để tính điểm", "figures are missing"),
-    "not_marked_complete": ("chưa đánh dấu hoàn thành", "not marked complete"),
-    "above_one": ("tử số lớn hơn mẫu số", "numerator above denominator"),
-    "citation_missing": ("minh chứng chưa ghi số, ký hiệu hoặc trích yếu", "evidence without citation"),
-    "ground_without_proof": ("lý do không áp dụng phải kèm minh chứng", "the ground must be proven"),
-    "ground_without_words": ("lý do không áp dụng chưa có giải trình", "the ground is not explained"),
-    "evidence_file_gone": ("tệp minh chứng không còn trong thư mục dữ liệu", "an evidence file is gone"),
-}
+def _issue(issue: "Issue", language: str) -> AssessmentIssue:
+    from app.wording.issues import issue_sentence
+
+    message = issue_sentence(issue.code, issue.details, language)
+    return AssessmentIssue(issue.severity.value, issue.code, issue.node, message)
+
+
 _SEVERITIES = {"must": ("Phải sửa", "Must"), "should": ("Nên xem lại", "Should"), "note": ("Lưu ý", "Note")}
 
 
@@ -206,7 +201,7 @@ def _show_checked(result: AssessmentChecked, printer: Printer) -> None:
             (
                 printer.words(_SEVERITIES[issue.severity]),
                 issue.node,
-                printer.words(ISSUES[issue.code]) if issue.code in ISSUES else issue.code,
+                issue.message,
             )
             for issue in result.issues
         ],

@@ -1,7 +1,7 @@
 """``campaign``: made by an authority, sent out as one file, taken up by a commune."""
 
 import datetime
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,13 +20,9 @@ if TYPE_CHECKING:
 
 
 def day(typed: str) -> datetime.date:
-    """A day typed as dd/mm/yyyy or yyyy-mm-dd."""
-    for form in ("%d/%m/%Y", "%Y-%m-%d"):
-        try:
-            return datetime.datetime.strptime(typed.strip(), form).replace(tzinfo=datetime.UTC).date()
-        except ValueError:
-            continue
-    raise ArgumentTypeError(typed)
+    """A day typed as dd/mm/yyyy or yyyy-mm-dd; raises `ValueError`."""
+    form = "%d/%m/%Y" if "/" in typed else "%Y-%m-%d"
+    return datetime.datetime.strptime(typed.strip(), form).replace(tzinfo=datetime.UTC).date()
 
 
 # create ------------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ commune is late in round 1, and the result is published today.
 import multiprocessing
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -87,7 +88,8 @@ class _Story:
         if self._stage.is_small or getattr(sys, "frozen", False) or (os.cpu_count() or 1) < 2:
             yield from (act(self._stage, at) for at in members)
             return
-        pool = ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn"))
+        alone = multiprocessing.get_context("spawn")
+        pool = ProcessPoolExecutor(2, alone, signal.signal, (signal.SIGINT, signal.SIG_IGN))  # Ctrl-C is for us to take
         try:
             yield from (waited.result() for waited in [pool.submit(act, self._stage, at) for at in members])
         finally:

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 
+from app.cli.demo import scenario
+from app.operations import sample
+from app.progress import Cancelled, Progress
 from tests.app.cli.calling import Desk
 
 
@@ -53,6 +57,14 @@ def test_small_demonstration(tmp_path: Path, desk: Callable[[str], Desk]) -> Non
     assert one.refused("demo", "--out", out)["code"] == "restore.not_empty"
 
 
+def test_cancelled_demonstration_leaves_nothing(tmp_path: Path) -> None:
+    stop = Event()
+    progress = Progress(lambda done, _: stop.set() if done == 2 else None, stop)
+    with pytest.raises(Cancelled):
+        scenario.play(tmp_path / "diễn thử", True, progress)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.slow
 def test_full_demonstration(tmp_path: Path, desk: Callable[[str], Desk]) -> None:
     out, one = tmp_path / "diễn thử", desk("không dùng")
@@ -81,12 +93,8 @@ def test_full_demonstration(tmp_path: Path, desk: Callable[[str], Desk]) -> None
 
 @pytest.mark.slow
 def test_folder_to_look_round_in(tmp_path: Path, desk: Callable[[str], Desk]) -> None:
-    from app.operations import sample
-
     one = desk("dùng thử")
     steps: list[tuple[int, int]] = []
-    from app.progress import Progress
-
     sample.make_sample(one.folder, Progress(lambda done, total: steps.append((done, total))))
     assert steps[-1][0] == steps[-1][1]
     parts = {part["role"]: part["part"] for part in one.does("campaign", "list")["parts"]}

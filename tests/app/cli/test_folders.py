@@ -3,13 +3,14 @@
 import json
 import shutil
 import sqlite3
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.app.cli.calling import Desk
+from tests.app.cli.calling import Desk, shell
 
 
 @pytest.fixture
@@ -130,6 +131,15 @@ def test_damaged_evidence_is_backed_up_and_named(commune: Desk, tmp_path: Path, 
     assert [item["code"] for item in other.does("doctor", code=1)["findings"]] == ["evidence_damaged"]
 
 
+def test_decomposed_letters_are_put_together(tmp_path: Path, desk: Callable[[str], Desk]) -> None:
+    one = desk("mac")
+    name = unicodedata.normalize("NFD", "Phường Đông Hải")
+    told = one.does("assessment", "start", "--framework", "minh-hoa-xa", "--agency-name", name)
+    assert told["name"] == "Phường Đông Hải"
+    one.does("assessment", "answer", "1.1", "--explanation", unicodedata.normalize("NFD", "Đã kiện toàn"))
+    assert one.does("assessment", "show")["score"]["total"] == "0"
+
+
 def test_journal_names_the_person(commune: Desk) -> None:
     lines = commune.does("journal", "--limit", "50")["lines"]
     changed = [line for line in lines if line["action"] == "response.changed" and line["field"] == "may_tinh"]
@@ -143,8 +153,6 @@ def test_a_folder_in_use_is_left_alone(commune: Desk) -> None:
     opened = workspace.open_workspace(commune.folder)
     try:
         for command in (("doctor",), ("journal",)):
-            from tests.app.cli.calling import shell
-
             ran = shell("--data", commune.folder, *command, "--json")
             assert (ran.code, ran.json["error"]["code"]) == (1, "data.in_use")
     finally:

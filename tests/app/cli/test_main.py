@@ -55,6 +55,7 @@ def test_help_loads_nothing_heavy() -> None:
         ["bundle", "verify", "x", "--at", "hôm qua"],
         ["bundle", "verify", "x", "--trust", "no-equals"],
         ["--lan", "vi", "framework", "list"],
+        ["submission", "reopen", "--reason", "n\udcffa"],
     ],
 )
 def test_wrong_usage_is_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -74,6 +75,14 @@ def test_usage_complains_in_the_language_asked_for(capsys: pytest.CaptureFixture
     assert "còn thiếu: FILE_OR_ID" in capsys.readouterr().err
     main(["framework", "show", "--lang", "en"])
     assert "required: FILE_OR_ID" in capsys.readouterr().err
+
+
+def test_days_are_read_as_people_write_them(capsys: pytest.CaptureFixture[str]) -> None:
+    from app.cli.commands.campaigns import day
+
+    assert day("07/03/2026") == day("2026-03-07")
+    main(["campaign", "create", "--round", "32/01/2026"])
+    assert "--round: giá trị '32/01/2026' chưa đúng" in capsys.readouterr().err
 
 
 def test_refused_is_1_and_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,6 +23,7 @@ from ui.widgets.tick import Tick
 from ui.widgets.worded import OneOf, Worded
 
 _MOST_OPTIONS = 8  # more of them go into a drop-down
+_ONE_LINE = 54  # letters that stand side by side in the narrowest form
 
 
 class Editor(QWidget):
@@ -184,12 +185,14 @@ class ChoiceEditor(Editor):
         self._listed: OneOf | None = None
         self._dropped: Choice | None = None
         if len(input_.options) <= _MOST_OPTIONS:
-            self._listed = OneOf(input_.label, [(option.key, option.label, "") for option in input_.options])
+            options = [(option.key, option.label, "") for option in input_.options]
+            is_short = sum(len(option.label) + 5 for option in input_.options) <= _ONE_LINE
+            self._listed = OneOf(input_.label, options, across=is_short)
             self._listed.chosen.connect(self.tell)
             field: QWidget = self._listed
         else:
-            options = [("", "–"), *((option.key, option.label) for option in input_.options)]
-            self._dropped = Choice(input_.label, options)
+            listed = [("", "–"), *((option.key, option.label) for option in input_.options)]
+            self._dropped = Choice(input_.label, listed)
             self._dropped.chosen.connect(self.tell)
             field = self._dropped
         fill(QVBoxLayout(self), [self.head(), field, self._below], gap=2)
@@ -250,15 +253,14 @@ def problem(input_: Input, value: str) -> str:
 
 
 def _sentence(input_: Input, error: AppError) -> str:
-    say = QCoreApplication.translate
     if error.code == "input.not_whole":
-        return say("Editor", "Write a whole number, without decimals.")
+        return QCoreApplication.translate("Editor", "Write a whole number, without decimals.")
     low, high = (number(a.value, language.current()) if a is not None else "" for a in (input_.minimum, input_.maximum))
     if low and high:
-        return say("Editor", "Write a number from {low} to {high}.").format(low=low, high=high)
+        return QCoreApplication.translate("Editor", "Write a number from {low} to {high}.").format(low=low, high=high)
     if low:
-        return say("Editor", "Write a number of at least {low}.").format(low=low)
-    return say("Editor", "Write a number of at most {high}.").format(high=high)
+        return QCoreApplication.translate("Editor", "Write a number of at least {low}.").format(low=low)
+    return QCoreApplication.translate("Editor", "Write a number of at most {high}.").format(high=high)
 
 
 def ticked_inputs(rule: Rule) -> frozenset[str]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.domain.assessment import applicable_grounds
 from app.domain.framework import Placed, RoundField
 from app.operations.assessing import View
 from app.storage.assessments import Evidence
@@ -55,7 +56,7 @@ class EvidenceCard(QFrame):
         if told:
             parts.append(Label(told, "hint", "ink-soft", wrap=True))
         if len(piece.links) > 1:
-            also = self.tr("Proves %n criteria", "", len(piece.links))
+            also = self.tr("Proves %n criterion(s)", "", len(piece.links))
             parts.append(Label(also, "hint", "ink-soft"))
         if not cited.number and not cited.subject:
             parts.append(row(Badge("triangle-alert", self.tr("No citation yet"), "warn"), None))
@@ -134,7 +135,7 @@ class EvidencePane(Sheet):
         """Show what proves this node now; cards are made anew only where something differs."""
         self._acts.at(seen, place.id)
         pieces = seen.evidence_of(place.id)
-        is_open = seen.may_change(place.id, RoundField.EVIDENCE)
+        is_open = seen.may_change(place.id, RoundField.EVIDENCE) and _takes_proof(seen, place)
         self._title.setText(self.tr("Evidence ({count})").format(count=len(pieces)))
         level = seen.kept[place.id].level if place.id in seen.kept else ""
         self._level.setChecked(level == "incomplete")
@@ -156,7 +157,9 @@ class EvidencePane(Sheet):
         for piece in pieces:
             self._cards.addWidget(EvidenceCard(piece, place.id, self._acts, is_open=is_open))
         if not pieces and not is_open:
-            self._cards.addWidget(Label(self.tr("No evidence."), tone="ink-soft"))
+            is_group = place.criterion is None and seen.is_draft
+            told_ = self.tr("Evidence is attached to each criterion.") if is_group else self.tr("No evidence.")
+            self._cards.addWidget(Label(told_, tone="ink-soft", wrap=True))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
@@ -166,6 +169,11 @@ class EvidencePane(Sheet):
     def dropEvent(self, event: QDropEvent) -> None:
         if self._acts.take(event.mimeData()):
             event.acceptProposedAction()
+
+
+def _takes_proof(seen: View, place: Placed) -> bool:
+    """Whether there is something to prove at this very node: a group only where a ground may be claimed for it."""
+    return place.criterion is not None or bool(applicable_grounds(seen.framework, place, seen.answers.profile))
 
 
 def _wanted(title: str, lines: tuple[str, ...]) -> Sheet:

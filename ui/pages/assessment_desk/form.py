@@ -18,7 +18,7 @@ from ui import language, theme, tokens
 from ui.pages.assessment_desk.editors import Editor, NumberEditor, TickEditor, TickList, editor_for, ticked_inputs
 from ui.pages.assessment_desk.points_card import PointsCard
 from ui.pages.assessment_desk.points_entry import PointsEntry
-from ui.pages.assessment_desk.sections import FeedbackPart, Head, NotApplicable, RulePart
+from ui.pages.assessment_desk.sections import FeedbackPart, GroupPart, Head, NotApplicable, RulePart
 from ui.widgets.boxes import column, fill, row, rule
 from ui.widgets.field import Field
 from ui.widgets.icon import Icon
@@ -57,13 +57,18 @@ class NodeForm(QWidget):
         if told is not None:
             parts.append(FeedbackPart(told, seen.framework.decimals, max(seen.round - 1, 1)))
         parts += [self._locked]
+        self.group: GroupPart | None = None
         if place.criterion is not None:
             parts.append(RulePart(seen.framework, place.criterion))
+        else:
+            self.group = GroupPart()
+            parts.append(self.group)
         self._figures = self._make_figures(seen, place)
         self.explanation = self._make_explanation(place)
         self.not_applicable = NotApplicable(seen, place)
         self.not_applicable.claimed.connect(lambda ground: self._tell({"not_applicable": ground}, True))
         self._rest = column(Field(self.explanation.accessibleName(), self.explanation), self.not_applicable, gap=8)
+        self._rest.setVisible(place.criterion is not None or self.not_applicable.has_grounds)
         self._body = QGridLayout()
         self._body.setSpacing(tokens.GROUP)
         layout = QVBoxLayout(self)
@@ -88,6 +93,8 @@ class NodeForm(QWidget):
         is_claimed = response.not_applicable is not None
         self._figures.setVisible(not is_claimed and not covered)
         criterion = self.place.criterion
+        if self.group is not None:
+            self.group.follow(seen, self.place)
         if self.card is not None and criterion is not None:
             self.card.show_points(seen.framework, criterion, response, score)
             self.card.setVisible(not covered or is_claimed)
@@ -259,7 +266,7 @@ class NodeForm(QWidget):
             self._locked_words.setText(self.tr("Not open in this round: what stands here can only be read."))
         else:
             self._locked_words.setText(self.tr("Figures are not open in this round; the explanation and evidence are."))
-        self._locked.setVisible(seen.is_draft and not figures)
+        self._locked.setVisible(seen.is_draft and not figures and self.place.criterion is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

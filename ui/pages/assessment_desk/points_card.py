@@ -65,7 +65,11 @@ class PointsCard(Sheet):
         self._show_bar(criterion, response, score)
         cautions = rules.cautions(framework, criterion, response, spoken)
         lines = rules.explain(framework, criterion, response, score, spoken)
-        self._show_words(lines, cautions)
+        repeated = (score.points is not None) + (score.state is State.PROVISIONAL)  # the figure and the badge say so
+        plain = [line for line in lines[: len(lines) - repeated] if line not in cautions]
+        if response.is_empty and score.points is None:
+            plain = [self.tr("Points appear as soon as the figures are entered.")]
+        self._show_words(lines, cautions, plain[0] if plain else "")
 
     def _show_bar(self, criterion: Criterion, response: Response, score: NodeScore) -> None:
         gauge = rules.gauge(criterion, response) if score.state is not State.NOT_APPLICABLE else None
@@ -83,14 +87,13 @@ class PointsCard(Sheet):
         self._meter.show_mark(None)
         name(self._meter, language.percent_text(reached))
 
-    def _show_words(self, lines: tuple[str, ...], cautions: tuple[str, ...]) -> None:
+    def _show_words(self, lines: tuple[str, ...], cautions: tuple[str, ...], summary: str) -> None:
         """New labels only where the words are new: this runs with every keystroke."""
         if self._told == (lines, cautions):
             return
         self._told = (lines, cautions)
-        plain = [line for line in lines if line not in cautions]
-        self._summary.setText(plain[0] if plain else "")
-        self._summary.setVisible(bool(plain) and not self._why.isChecked())
+        self._summary.setText(summary)
+        self._summary.setVisible(bool(summary) and not self._why.isChecked())
         self._why.setVisible(len(lines) > 1)
         empty(self._lines)
         for line in lines:
@@ -102,7 +105,7 @@ class PointsCard(Sheet):
 
     def _on_toggled(self, opened: bool) -> None:
         self._account.setVisible(opened)
-        self._summary.setVisible(not opened)
+        self._summary.setVisible(not opened and bool(self._summary.text()))
         self._cautions.setVisible(not opened and bool(self._told and self._told[1]))
 
 

@@ -1,6 +1,7 @@
 """Sections of the form: head, how it is scored with its guidance, what the reviewers said, not applicable."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from app.domain.assessment import Response, applicable_grounds
 from app.domain.contents import NodeFeedback
 from app.domain.framework import Criterion, Framework, Ground, LegalBasis, Placed
 from app.domain.numbers import from_stored
+from app.domain.rules import Scored, ShareOfItems
 from app.operations.assessing import View
 from app.wording import rules
 from ui import language, tokens
@@ -17,9 +19,11 @@ from ui.pages.assessment_desk import words
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import column, fill, row
 from ui.widgets.button import Button
+from ui.widgets.figure import Figure
 from ui.widgets.icon import Icon
+from ui.widgets.meter import Meter
 from ui.widgets.sheet import Sheet, well
-from ui.widgets.text import Label, Line
+from ui.widgets.text import Label, Line, name
 from ui.widgets.tick import Tick
 from ui.widgets.worded import OneOf
 
@@ -40,7 +44,9 @@ class Head(QWidget):
         self._state = Badge("circle", "")
         self._state.setObjectName("state")
         owner = place.criterion.owner if place.criterion is not None else ""
-        parts: list[QWidget] = [line, row(self._state, (Line(owner, "hint", "ink-soft"), 1), gap=tokens.NEAR)]
+        parts: list[QWidget] = [line]
+        if place.criterion is not None:
+            parts.append(row(self._state, (Line(owner, "hint", "ink-soft"), 1), gap=tokens.NEAR))
         if above:
             parts.insert(0, Line(" › ".join(reversed(above)), "hint", "ink-soft"))
         fill(QVBoxLayout(self), parts, gap=tokens.STEP)
@@ -48,7 +54,6 @@ class Head(QWidget):
 
     def follow(self, seen: View, place: Placed) -> None:
         state = seen.states.get(place.id)
-        self._state.setVisible(state is not None)
         if state is not None:
             icon, tone = words.mark(state)
             self._state.show_state(icon, words.word(state), tone)
@@ -59,7 +64,9 @@ class RulePart(QWidget):
 
     def __init__(self, framework: Framework, criterion: Criterion) -> None:
         super().__init__()
-        sentences = rules.rule_sentences(framework, criterion, language.current())
+        sentences = [
+            _without_items(each, criterion) for each in rules.rule_sentences(framework, criterion, language.current())
+        ]
         guide = _guidance(criterion)
         self.link = Button(self.tr("See the guidance"), "link", checkable=True)
         self.link.setObjectName("guidance")
@@ -74,6 +81,13 @@ class RulePart(QWidget):
             )
             parts.append(guide)
         fill(QVBoxLayout(self), parts, gap=tokens.STEP)
+
+
+def _without_items(sentence: str, criterion: Criterion) -> str:
+    """A sentence less the list of all items where each counts the same: they stand below, to be ticked."""
+    is_list = isinstance(criterion.rule, Scored) and isinstance(criterion.rule.scale, ShareOfItems)
+    head, stop, tail = sentence.partition(". ")
+    return f"{head}." if is_list and stop and all(input_.label in tail for input_ in criterion.inputs) else sentence
 
 
 def _guidance(criterion: Criterion) -> Sheet | None:
@@ -101,17 +115,49 @@ def _basis(basis: LegalBasis) -> str:
     return ended.format(text=basis.text, day=language.date_text(basis.ended))
 
 
+class GroupPart(Sheet):
+    """What the criteria of a group add up to."""
+
+    def __init__(self) -> None:
+        self._figure = Figure()
+        self._figure.setObjectName("points")
+        self._meter = Meter("")
+        self._count = Label(tone="ink-soft")
+        hint = Label(self.tr("The criteria of this group are entered one by one."), "hint", "ink-soft", wrap=True)
+        super().__init__(
+            self._figure, self._meter, row(self._count, None, hint), look="well", gap=8, margins=(12, 10, 12, 12)
+        )
+
+    def follow(self, seen: View, place: Placed) -> None:
+        score = seen.score.nodes[place.id]
+        maximum = self.tr("/ {maximum} points").format(maximum=words.short_number(score.effective_maximum))
+        self._figure.show_value(words.points_text(score.points, seen.framework.decimals), maximum)
+        whole = score.effective_maximum
+        share = min(max((score.points or 0) / whole, Fraction(0)), Fraction(1)) if whole else Fraction(0)
+        self._meter.show_bars([("lead", float(share))])
+        name(self._meter, language.percent_text(share))
+        below = [one for one in seen.criteria if place.id in seen.framework.index.ancestors(one.id)]
+        done = sum(1 for one in below if seen.states[one.id] in words.FINISHED)
+        self._count.setText(self.tr("{done}/{all} criteria").format(done=done, all=len(below)))
+
+
 class FeedbackPart(Sheet):
     """What the reviewers said of this node in the round before."""
 
     def __init__(self, told: NodeFeedback, decimals: int, round_: int) -> None:
         opinion = wording.word(f"opinion.{told.opinion}", language.current())
         tone = "warn" if told.is_open else "lead"
-        title = Label(self.tr("Opinion of appraisal round {number}").format(number=round_), weight="bold")
-        parts: list[QWidget] = [row(Icon("message-square-text", tone), title, None, Label(opinion, weight="medium"))]
+        title = Label(
+            self.tr("Opinion of appraisal round {number}").format(number=round_), "hint", "ink-soft", "medium"
+        )
+        parts: list[QWidget] = [
+            title,
+            row(Icon("message-square-text", tone), (Label(opinion, weight="bold", wrap=True), 1), gap=8),
+        ]
         if told.points is not None:
             points = words.points_text(from_stored(told.points), decimals)
-            parts.append(Label(self.tr("Points that count now: {points}").format(points=points)))
+            counted = self.tr("Points that count now: {points}").format(points=points)
+            title.setText(f"{title.text()} · {counted}")
         if told.reason:
             parts.append(Label(told.reason, wrap=True, selectable=True))
         if told.is_open:
@@ -143,6 +189,10 @@ class NotApplicable(QWidget):
         fill(QVBoxLayout(self), [line, self._panel], gap=tokens.STEP)
         self._is_locked = False
         self.show_claim(seen.response(place.id))
+
+    @property
+    def has_grounds(self) -> bool:
+        return bool(self._grounds)
 
     def show_claim(self, response: Response) -> None:
         """Show what is claimed, without telling."""

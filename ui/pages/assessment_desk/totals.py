@@ -24,25 +24,29 @@ class Totals:
 
     def show_view(self, seen: View) -> None:
         score, decimals = seen.score, seen.framework.decimals
-        say = QCoreApplication.translate
         reached = language.number_text(score.scale_points, decimals)
         figure = f"{reached} / {words.short_number(score.effective_maximum)}"
         percent = "–" if score.percent is None else language.percent_text(score.percent / 100)
-        count = say("Totals", "{done}/{all} criteria").format(done=seen.done, all=len(seen.criteria))
-        provisional = say("Totals", "Provisional") if score.is_provisional else ""
+        count = QCoreApplication.translate("Totals", "{done}/{all} criteria").format(
+            done=seen.done, all=len(seen.criteria)
+        )
+        provisional = QCoreApplication.translate("Totals", "Provisional") if score.is_provisional else ""
+        heading = QCoreApplication.translate("Totals", "Running total")
         told = (figure, percent, count, provisional)
         if told == self._told:
             return
         self._told = told
-        title = Label(say("Totals", "Running total"), tone="ink-soft")
+        title = Label(heading, tone="ink-soft")
         total = Label(figure, "section", weight="bold")
         total.setObjectName("total")
-        meter = Meter(f"{say('Totals', 'Running total')} {percent}")
+        meter = Meter(f"{heading} {percent}")
         share = Fraction(0) if score.percent is None else min(score.percent / 100, Fraction(1))
         meter.show_bars([("lead", float(share))])
         meter.setFixedWidth(theme.current().px(_BAR))
         parts = [title, total, Label(percent, weight="medium"), Label(count, tone="ink-soft"), meter]
         if provisional:
-            tip = say("Totals", "Some points wait for other agencies or for the reviewing authority.")
+            tip = QCoreApplication.translate(
+                "Totals", "Some points wait for other agencies or for the reviewing authority."
+            )
             parts.append(Badge("info", provisional, "lead", tip))
         self._strip.show_left(*parts)

@@ -50,7 +50,7 @@ class TotalCard(Sheet):
         self._percent.setText(percent)
         band = " · ".join(score.bands.values())
         self._band.show_state("award", band, "lead")
-        self._band.setVisible(bool(band))
+        self._band.setVisible(bool(band) and not share.possible)  # too early while much is not entered
         parts = (
             ("lead", self.tr("Reached"), share.reached),
             ("lead-soft", self.tr("Not entered yet"), share.possible),
@@ -104,7 +104,7 @@ class DeadlineCard(Sheet):
             self._days.setText(self.tr("%n day(s) left", "", left))
             self._days.set_tone("warn" if left <= _SOON else "ink")
         unfinished = len(seen.criteria) - seen.done
-        told = self.tr("%n criteria are not finished yet", "", unfinished) if unfinished else ""
+        told = self.tr("%n criterion(s) not finished yet", "", unfinished) if unfinished else ""
         if not seen.is_draft:
             told = ""
         self._open.setText(told or self.tr("Every criterion is complete."))

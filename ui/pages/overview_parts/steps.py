@@ -47,7 +47,7 @@ class Steps(Sheet):
             told = column(title, Line(step.hint, "hint", "ink-soft"), gap=0)
             made = row(Icon(icon, tone, 20, step.title), (told, 1), gap=tokens.NEAR)
             name(made, f"{step.title} · {step.hint}")
-            self._line.addWidget(made, 1 if step.state != HERE else 2)
+            self._line.addWidget(made, 1)
             self._words.append((told, step.state))
         self._fit()
 

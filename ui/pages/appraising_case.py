@@ -1,0 +1,255 @@
+"""The middle of the assessor's desk: what the agency says at one criterion, how it is scored, what others found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.bundles.trust import Light
+from app.domain.appraisal import Appraisal, Standing
+from app.domain.assessment import Response
+from app.domain.framework import Framework
+from app.domain.scoring import State
+from app.errors import AppError
+from app.operations import appraising
+from app.operations.appraisal_desk import Earlier
+from app.operations.appraising import Case
+from app.wording import rules
+from app.wording.figures import share
+from ui import language
+from ui.pages.appraising_figures import FiguresTable
+from ui.pages.appraising_words import light_look, opinion_words, points_text
+from ui.pages.authority_kit import fact_line
+from ui.widgets.badge import Badge
+from ui.widgets.boxes import Part, column, empty, fill, row, rule
+from ui.widgets.button import Button
+from ui.widgets.icon import Icon
+from ui.widgets.meter import Meter
+from ui.widgets.sheet import Sheet
+from ui.widgets.text import Label, name
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A case with all that stands around it. `acting`: id of who sits here; `people`: names by id."""
+
+    case: Case
+    earlier: tuple[Earlier, ...]
+    light: Light
+    people: Mapping[str, str]
+    acting: str
+    round: int
+
+    @property
+    def framework(self) -> Framework:
+        """Of the submission."""
+        return self.case.dossier.framework
+
+    @property
+    def mine(self) -> Appraisal | None:
+        """The acting person's opinion of this round."""
+        return next(
+            (one for one in self.case.opinions if one.round == self.round and one.assessor == self.acting), None
+        )
+
+    @property
+    def others(self) -> tuple[Appraisal, ...]:
+        """Every other opinion, newest first."""
+        return tuple(reversed([one for one in self.case.opinions if one is not self.mine]))
+
+
+class CaseView(QWidget):
+    """`figures_read` carries the figures that differ from the agency's own and the points they give (or None)."""
+
+    figures_read = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        fill(self._layout, [], gap=10, margins=(16, 12, 16, 16))
+        self.table: FiguresTable | None = None
+        self._seen: Seen | None = None
+
+    def show_nothing(self, words: str) -> None:
+        """No case at hand."""
+        self._seen = self.table = None
+        empty(self._layout)
+        fill(self._layout, [Label(words, tone="ink-soft", wrap=True), None], gap=10, margins=(16, 12, 16, 16))
+
+    def show_case(self, seen: Seen) -> None:
+        """Another case, or the same with what was recorded meanwhile."""
+        self._seen = seen
+        empty(self._layout)
+        parts: list[Part] = [self._head(seen), rule(), self._rule(seen), *self._figures(seen)]
+        parts += [*self._claim(seen), *self._explanation(seen), *self._opinions(seen), self._why(seen), None]
+        fill(self._layout, parts, gap=10, margins=(16, 12, 16, 16))
+
+    # Parts -----------------------------------------------------------------------------------------------------
+
+    def _head(self, seen: Seen) -> QWidget:
+        case = seen.case
+        title = Label(case.dossier.agency.name, "section", weight="bold", wrap=True, selectable=True)
+        node = case.place.node
+        about = self.tr("{criterion} · revision {number} · round {round}").format(
+            criterion=f"{node.code} {node.title}".strip(),
+            number=case.dossier.submission.revision_number,
+            round=case.dossier.submission.round,
+        )
+        badge = Badge(*light_look(seen.light))
+        badge.setObjectName("verdict")
+        return column(row((title, 1), badge), Label(about, tone="ink-soft", wrap=True), gap=2)
+
+    def _rule(self, seen: Seen) -> QWidget:
+        criterion = seen.case.place.criterion
+        assert criterion is not None
+        lines = rules.rule_sentences(seen.framework, criterion, language.current())
+        parts = [Label(self.tr("How it is scored"), weight="bold")]
+        parts += [Label(line, wrap=True, selectable=True) for line in lines]
+        return column(*parts, gap=2)
+
+    def _figures(self, seen: Seen) -> list[Part]:
+        case = seen.case
+        criterion = case.place.criterion
+        assert criterion is not None
+        self.table = None
+        if case.response.not_applicable is not None:
+            return [self._not_applicable(seen)]
+        read: dict[str, str] = {}
+        for item in case.opinions:
+            read.update(item.inputs)
+        if seen.mine is not None:
+            read = {**read, **seen.mine.inputs}
+        self.table = FiguresTable(case, read)
+        self.table.edited.connect(self._on_edited)
+        self._meter, self._cautions = Meter(""), Sheet(look="warn", gap=4, margins=(12, 8, 12, 8))
+        self._cautions.setObjectName("cautions")
+        inputs = self.table.inputs()
+        response = replace(case.response, inputs={**case.response.inputs, **inputs})
+        self._show_bar(seen, response)
+        if inputs:
+            self.table.show_read(response, case.counted)
+        return [self.table, self._meter, self._cautions]
+
+    def _not_applicable(self, seen: Seen) -> QWidget:
+        """What the agency claims, and on what it rests."""
+        claimed = seen.case.response.not_applicable
+        ground = next((one for one in seen.framework.grounds if one.code == claimed), None)
+        words = ground.words if ground is not None else str(claimed)
+        head = Label(self.tr("The agency says: not applicable"), weight="bold", wrap=True)
+        return Sheet(row(Icon("circle-minus", "lead", 20), (head, 1)), Label(words, wrap=True), look="lead", gap=4)
+
+    def _show_bar(self, seen: Seen, response: Response) -> None:
+        criterion = seen.case.place.criterion
+        assert criterion is not None
+        spoken = language.current()
+        gauge = rules.gauge(criterion, response)
+        self._meter.setVisible(gauge is not None)
+        if gauge is not None:
+            mark = None if gauge.threshold is None else float(gauge.threshold)
+            limit = "" if gauge.threshold is None else share(gauge.threshold, spoken)
+            words = self.tr("threshold {share}").format(share=limit) if limit else ""
+            is_below = gauge.threshold is not None and gauge.value < gauge.threshold
+            self._meter.show_bars([("warn" if is_below else "lead", min(float(gauge.value), 1.0))])
+            self._meter.show_mark(mark, words, ("0 %", "" if mark is not None and mark > 0.9 else "100 %"))
+            name(self._meter, f"{share(gauge.value, spoken)} {words}")
+        empty(self._cautions.column())
+        cautions = rules.cautions(seen.framework, criterion, response, spoken)
+        for line in cautions:
+            self._cautions.column().addWidget(fact_line("triangle-alert", "warn", Label(line, wrap=True)))
+        self._cautions.setVisible(bool(cautions))
+
+    def _claim(self, seen: Seen) -> list[Part]:
+        """The agency's own sum where it is not what comes out here."""
+        case, decimals = seen.case, seen.framework.decimals
+        if case.claimed == case.own.points or case.own.state is State.PROVISIONAL:
+            return []
+        told = self.tr("Claimed: {claimed} points. Computed here from its figures: {own}.").format(
+            claimed=points_text(case.claimed, decimals), own=points_text(case.own.points, decimals)
+        )
+        return [Sheet(fact_line("scale", "warn", Label(told, wrap=True)), look="warn", margins=(12, 8, 12, 8))]
+
+    def _explanation(self, seen: Seen) -> list[Part]:
+        """What the agency wrote, this round's first."""
+        told = [(seen.case.dossier.submission.round, seen.case.response.explanation)]
+        told += [(item.round, item.response.explanation) for item in seen.earlier]
+        told = [(number, words) for number, words in told if words.strip()]
+        if not told:
+            return []
+        parts: list[Part] = [Label(self.tr("Explanation of the agency"), weight="bold")]
+        for number, words in told:
+            if seen.earlier:
+                head = self.tr("Round {number}").format(number=number)
+                parts.append(Label(head, "hint", "ink-soft", "medium"))
+            parts.append(Label(words, wrap=True, selectable=True))
+        return [column(*parts, gap=2)]
+
+    def _opinions(self, seen: Seen) -> list[Part]:
+        parts: list[Part] = []
+        differ = seen.case.standing is Standing.DISAGREEMENT
+        if seen.others or differ:
+            badge = Badge("git-fork", self.tr("Opinions differ"), "warn")
+            badge.setVisible(differ)
+            parts.append(row(Label(self.tr("Opinions there are"), weight="bold"), None, badge))
+        parts += [self._opinion(seen, item) for item in seen.others]
+        if seen.case.settled.standing is Standing.SETTLED:
+            decision = seen.case.settled.decision
+            points = None if decision is None else decision.points
+            told = self.tr("The council's finding: {points} points. {reason}").format(
+                points=points_text(points, seen.framework.decimals), reason=seen.case.settled.reason
+            )
+            line = fact_line("gavel", "lead", Label(told, wrap=True, selectable=True))
+            parts.append(Sheet(line, look="lead", margins=(12, 8, 12, 8)))
+        return [column(*parts, gap=8)] if parts else []
+
+    def _opinion(self, seen: Seen, item: Appraisal) -> QWidget:
+        who = seen.people.get(item.assessor) or self.tr("Nobody named")
+        if item.assessor == seen.acting and item.assessor:
+            who = self.tr("{name} (the same person)").format(name=who)
+        told = self.tr("{who}, round {number}: {opinion}").format(
+            who=who, number=item.round, opinion=opinion_words(item, seen.framework.decimals)
+        )
+        words: list[QWidget] = [Label(told, tone="ink-soft", wrap=True)]
+        if item.reason:
+            words.append(Label(item.reason, wrap=True, selectable=True))
+        if item.internal_note:
+            words.append(internal_note(self.tr("Internal"), item.internal_note))
+        return fact_line("circle-user", "ink-soft", column(*words, gap=2))
+
+    def _why(self, seen: Seen) -> QWidget:
+        """The full account of the points that count, unfolding."""
+        case = seen.case
+        criterion = case.place.criterion
+        assert criterion is not None
+        lines = rules.explain(seen.framework, criterion, case.response, case.counted, language.current())
+        account = column(*[Label(line, "hint", "ink-soft", wrap=True, selectable=True) for line in lines], gap=2)
+        account.hide()
+        opener = Button(self.tr("Why these points"), "link", checkable=True)
+        opener.setObjectName("why")
+        opener.toggled.connect(account.setVisible)
+        return column(opener, account, gap=2)
+
+    # Typing ----------------------------------------------------------------------------------------------------
+
+    def _on_edited(self, inputs: dict[str, str]) -> None:
+        """Reckon what the figures as read would give, and show it beside the agency's own."""
+        seen, table = self._seen, self.table
+        assert seen is not None
+        assert table is not None
+        try:
+            score = appraising.with_figures(seen.case, inputs)
+        except AppError as error:
+            table.complain(error)
+            self.figures_read.emit(inputs, None)
+            return
+        response = replace(seen.case.response, inputs={**seen.case.response.inputs, **inputs})
+        table.show_read(response, score)
+        self._show_bar(seen, response)
+        self.figures_read.emit(inputs, score.points if inputs else None)
+
+
+def internal_note(head: str, words: str) -> QWidget:
+    """What never leaves the house looks like it: a tinted slip with a lock."""
+    line = fact_line("lock", "warn", column(Label(head, "hint", "warn", "medium"), Label(words, wrap=True), gap=0), 16)
+    return Sheet(line, look="warn", margins=(10, 6, 10, 6))
+

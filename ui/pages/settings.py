@@ -1,0 +1,246 @@
+"""Language and look, who works here, keys, the data folder and its backups, and what this program is."""
+
+import platform
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
+
+from app import VERSION
+from app.domain.agency import Person
+from app.operations import keeping, parts, trusting, workspace
+from app.operations.keeping import Backup
+from app.resources import FOLDER
+from ui import language, preferences, theme, tokens
+from ui.context import Context
+from ui.dialogs.person import PersonDialog
+from ui.notices import Act
+from ui.page import Page
+from ui.widgets.badge import Badge
+from ui.widgets.boxes import Part, column, empty, fill, row, rule, scrolled
+from ui.widgets.button import Button
+from ui.widgets.check_code import CheckCode
+from ui.widgets.chips import ChoiceRow
+from ui.widgets.field import Field
+from ui.widgets.icon import Icon
+from ui.widgets.sheet import Sheet
+from ui.widgets.text import Label
+
+_WIDEST = 860
+
+
+class Settings(Page):
+    """What is chosen holds at once; nothing here waits for a button."""
+
+    kinds = frozenset({"people", "keys", "campaigns"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, self.tr("Settings"))
+        self._people, self._keys = Sheet(gap=tokens.NEAR), Sheet(gap=tokens.FIELD)
+        holder = column(self._look(), self._people, self._keys, self._data(), self._about(), None)
+        holder.setMaximumWidth(theme.current().px(_WIDEST))
+        self.add(Label(self.tr("Settings"), "title", weight="bold"))
+        self.add((scrolled(row((holder, 8), None)), 1))
+        self._backup = Button(self.tr("Back up now"), "main", "save")
+        self._backup.setObjectName("backup")
+        self._backup.clicked.connect(self._ask_backup)
+        self.set_acts(self._backup)
+
+    # Look --------------------------------------------------------------------------------------------------------
+
+    def _look(self) -> Sheet:
+        kept = self.context.preferences
+        spoken = self._choice("language", [("vi", "Tiếng Việt"), ("en", "English")], language.current(), self._set_language)
+        appearances = [("light", self.tr("Light")), ("dark", self.tr("Dark")), ("system", self.tr("As the computer"))]
+        shown = self._choice("appearance", appearances, kept.get(preferences.APPEARANCE), self._set_appearance)
+        sizes = [(scale, f"{scale}\u00a0%") for scale in tokens.SCALES]
+        size = self._choice("text-size", sizes, theme.current().scale, self._set_scale)
+        return Sheet(
+            _heading("eye", self.tr("Language and look")),
+            Field(self.tr("Language"), spoken),
+            Field(self.tr("Appearance"), shown),
+            Field(self.tr("Size of the text"), size),
+        )
+
+    def _choice(self, name: str, options: list[tuple[object, str]], value: object, do: Callable[[object], object]) -> ChoiceRow:
+        made = ChoiceRow(options)
+        made.setObjectName(name)
+        made.set_value(value)
+        made.chosen.connect(do)
+        return made
+
+    def _set_language(self, chosen: object) -> None:
+        self.context.preferences.set(preferences.LANGUAGE, str(chosen))
+        language.install(str(chosen))
+
+    def _set_appearance(self, chosen: object) -> None:
+        self.context.preferences.set(preferences.APPEARANCE, str(chosen))
+        theme.current().switch(appearance=str(chosen))
+
+    def _set_scale(self, chosen: object) -> None:
+        assert isinstance(chosen, int)
+        self.context.preferences.set(preferences.TEXT_SCALE, chosen)
+        theme.current().switch(scale=chosen)
+
+    # People and keys ---------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        _refill(self._people.column(), self._people_parts())
+        _refill(self._keys.column(), self._key_parts())
+
+    def _people_parts(self) -> list[Part]:
+        opened = self.context.workspace
+        add = Button(self.tr("Another person…"), "plain", "plus")
+        add.setObjectName("add-person")
+        add.clicked.connect(self._ask_person)
+        told = Label(
+            self.tr("Whoever is chosen stands in the journal and on what is sent. No password is asked."), "hint", "ink-soft", wrap=True
+        )
+        acting = opened.acting
+        lines = [self._person(person, acting is not None and acting.id == person.id) for person in workspace.persons(opened)]
+        return [_heading("users", self.tr("People who work here")), told, *lines, row(add, None)]
+
+    def _person(self, person: Person, is_acting: bool) -> QWidget:
+        told = " · ".join(part for part in (person.title, person.office) if part)
+        words = column(Label(person.name, weight="medium"), *([Label(told, "hint", "ink-soft")] if told else []), gap=0)
+        if is_acting:
+            return row((words, 1), Badge("circle-user", self.tr("Working now"), "good"))
+        switch = Button(self.tr("Switch"), "plain", "user")
+        switch.setAccessibleName(self.tr("Switch to {name}").format(name=person.name))
+        switch.clicked.connect(partial(self._switch, person.id))
+        away = Button("", "quiet", "user-x", tip=self.tr("Take {name} out of this list").format(name=person.name))
+        away.clicked.connect(partial(self._leave_out, person.id))
+        return row((words, 1), switch, away, gap=8)
+
+    def _switch(self, person: str) -> None:
+        self.context.run(workspace.act_as, person)
+
+    def _leave_out(self, person: str) -> None:
+        self.context.run(workspace.leave_out, person)
+
+    def _ask_person(self) -> None:
+        dialog = PersonDialog(self.window())
+        dialog.accepted.connect(
+            lambda: self.context.run(workspace.add_person, *dialog.values(), on_done=lambda _: self._on_person())
+        )
+        dialog.open()
+
+    def _on_person(self) -> None:
+        self.context.changed.emit(frozenset({"people"}))
+
+    def _key_parts(self) -> list[Part]:
+        opened, found = self.context.workspace, []
+        known = parts.everything(opened)
+        for owner in dict.fromkeys((part.agency, part.role) for part in known):
+            part = next(each for each in known if (each.agency, each.role) == owner)
+            key = trusting.own_key(opened, part)
+            if key is not None:
+                made = self.tr("{name} · made {moment}").format(name=part.name, moment=_moment(key.created_at))
+                found += [Label(made, weight="medium", wrap=True), CheckCode(key.check_code, part.name)]
+        if not found:
+            words = self.tr("No sealing key yet. It is made at the first export, and asks for a passphrase then.")
+            found = [Label(words, tone="ink-soft", wrap=True)]
+        names = {(part.campaign.authority.code, "authority"): part.campaign.authority.name for part in known}
+        names |= {(agency.code, "agency"): agency.name for part in known for agency in part.campaign.agencies}
+        accepted = [self._accepted(pin, names) for pin in trusting.pins(opened)]
+        others: list[Part] = [Label(self.tr("Accepted keys of others"), weight="medium"), *accepted]
+        if not accepted:
+            others.append(Label(self.tr("None yet. A key is accepted after its code was compared."), tone="ink-soft", wrap=True))
+        return [_heading("key-round", self.tr("Sealing keys")), *found, rule(), *others]
+
+    def _accepted(self, pin: trusting.PinnedKey, names: dict[tuple[str, str], str]) -> QWidget:
+        name = names.get((pin.agency, pin.role), pin.agency)
+        since = self.tr("accepted {moment} by {person}").format(moment=_moment(pin.valid_from), person=pin.by or "–")
+        ended = self.tr("until {moment}").format(moment=_moment(pin.valid_to)) if pin.valid_to else ""
+        told = " · ".join(part for part in (since, pin.how, ended) if part)
+        state = Badge("history", self.tr("Replaced")) if pin.valid_to else Badge("shield-check", self.tr("Accepted"), "good")
+        code = Label(trusting.code_of(pin.spki), selectable=True)
+        words = column(Label(name, weight="medium", wrap=True), code, Label(told, "hint", "ink-soft", wrap=True), gap=0)
+        return row((words, 1), state)
+
+    # Data --------------------------------------------------------------------------------------------------------
+
+    def _data(self) -> Sheet:
+        folder = self.context.workspace.folder
+        shown = Button(self.tr("Open the folder"), "plain", "folder-open")
+        shown.clicked.connect(lambda: _open(folder))
+        restore = Button(self.tr("Restore a backup…"), "plain", "history")
+        restore.setObjectName("restore")
+        restore.clicked.connect(self._ask_restore)
+        told = self.tr("Everything lies in this folder on this computer. A backup is one file; keep it on a USB stick or another disk.")
+        return Sheet(
+            _heading("folder", self.tr("Data and backups")),
+            Label(told, "hint", "ink-soft", wrap=True),
+            Label(str(folder), weight="medium", wrap=True, selectable=True),
+            row(shown, restore, None, gap=8),
+        )
+
+    def _ask_backup(self) -> None:
+        stamp = self.context.workspace.clock()
+        dialog = QFileDialog(self, self.tr("Back up to"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Backups (*.zip)")])
+        dialog.selectFile(f"SaoLuu_ThuocSo_{stamp:%Y-%m-%d_%H%M}.zip")
+        dialog.fileSelected.connect(lambda name: self.back_up(Path(name)))
+        dialog.open()
+
+    def back_up(self, target: Path) -> None:
+        """Writes everything of the data folder into one file."""
+        self.context.run(keeping.backup, target, title=self.tr("Backing up"), on_done=self._on_backed_up)
+
+    def _on_backed_up(self, made: Backup) -> None:
+        size, again = language.size_text(made.size), Act(self.tr("Open the folder"), lambda: _open(made.path.parent))
+        words = self.tr("Backed up and checked: {name}, {size}.").format(name=made.path.name, size=size)
+        if made.damaged:
+            words += " " + self.tr("%n evidence file(s) were found damaged; attach them again.", "", len(made.damaged))
+            self.context.notices.warn(words, again)
+        else:
+            self.context.notices.good(words, again)
+
+    def _ask_restore(self) -> None:
+        dialog = QFileDialog(self, self.tr("Restore a backup"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Backups (*.zip)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self.context.backup_asked.emit(Path(name)))
+        dialog.open()
+
+    # About -------------------------------------------------------------------------------------------------------
+
+    def _about(self) -> Sheet:
+        licence = Button(self.tr("Read the licence"), "link")
+        licence.clicked.connect(lambda: _open(FOLDER.parent / "LICENSE"))
+        licence.setVisible((FOLDER.parent / "LICENSE").is_file())
+        copy = Button(self.tr("Copy for a report"), "link")
+        facts = f"Thước Số {VERSION} · Python {platform.python_version()} · {platform.platform(terse=True)}"
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(facts))
+        return Sheet(
+            _heading("info", self.tr("About")),
+            Label(self.tr("Thước Số {version}").format(version=VERSION), weight="medium"),
+            Label(
+                self.tr("Free software under the GNU General Public License, version 3. It works without any network and sends nothing anywhere."),
+                "hint", "ink-soft", wrap=True,
+            ),
+            row(licence, copy, None),
+        )  # fmt: skip
+
+
+def _heading(icon: str, words: str) -> QWidget:
+    return row(Icon(icon, "lead", 20), Label(words, "section", weight="bold"), None, gap=8)
+
+
+def _refill(layout: QVBoxLayout, parts_: list[Part]) -> None:
+    margins = layout.contentsMargins()
+    empty(layout)
+    fill(layout, parts_, layout.spacing(), (margins.left(), margins.top(), margins.right(), margins.bottom()))
+
+
+def _moment(stored: str) -> str:
+    return language.moment_text(datetime.fromisoformat(stored))
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
