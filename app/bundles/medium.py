@@ -63,6 +63,16 @@ def _told(folder: Path, needed: int) -> Iterator[None]:
         raise told from error
 
 
+def settle_folder(folder: Path) -> None:
+    """Puts a folder's list of names on the disk; Windows does that by itself."""
+    if hasattr(os, "O_DIRECTORY"):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
 class PartFile:
     """A file under a passing name beside its target; `keep` gives it its name when every byte is on the disk."""
 
@@ -85,12 +95,7 @@ class PartFile:
     def keep(self) -> None:
         """Gives the settled file its name, replacing what was there."""
         self.path.replace(self._target)
-        if hasattr(os, "O_DIRECTORY"):
-            folder = os.open(self._target.parent, os.O_RDONLY | os.O_DIRECTORY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+        settle_folder(self._target.parent)
 
 
 @contextmanager

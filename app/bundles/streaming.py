@@ -14,7 +14,7 @@ from app.bundles import names
 from app.bundles.container import CHUNK, Member, local_header, read_exactly
 from app.bundles.content import Head
 from app.bundles.lanes import Lane, lanes
-from app.bundles.medium import megabytes, space_left
+from app.bundles.medium import megabytes, settle_folder, space_left
 from app.bundles.refusal import Refused
 from app.errors import AppError
 from app.progress import Progress
@@ -78,7 +78,10 @@ class Copies:
             file.close()
 
     def keep(self) -> None:
-        """The copies stay."""
+        """The copies stay, their names on the disk as well."""
+        if self._folder is not None:
+            with told_of_sink(self._folder):
+                settle_folder(self._folder)
         self._made.clear()
 
     def remove(self) -> None:

@@ -46,7 +46,7 @@ from app.errors import AppError
 from app.progress import SILENT, Progress
 
 _HELD = 32 << 20  # bytes of one evidence file that may be held in memory
-_SETTLED = 8  # entries after which what is written so far is sent to the disk, beside the writing
+_SENT = 48 << 20  # bytes after which what is written so far is sent to the disk, beside the writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,14 +236,14 @@ def _write(file: BinaryIO, frozen: Frozen, layout: Layout, packed: Mapping[str, 
     Whether evidence still is what its digest says comes out when the file is read again.
     """
     sources, whole = {each.entry: each for each in frozen.evidence}, hashlib.sha256()
-    members = []
+    members, sent = [], 0
     with lanes(3) as (digest_lane, write_lane, disk_lane):
 
         def put(data: bytes) -> None:
             digest_lane.put(whole.update, data)
             write_lane.put(file.write, data)
 
-        for number, (member, start) in enumerate(zip(layout.members, layout.starts, strict=True)):
+        for member, start in zip(layout.members, layout.starts, strict=True):
             if member.name in packed:
                 members.append(member)
                 put(local_header(member) + packed[member.name])
@@ -254,8 +254,9 @@ def _write(file: BinaryIO, frozen: Frozen, layout: Layout, packed: Mapping[str, 
             for done, part in parts:
                 put(part)
                 progress.step(start + done, layout.directory_at)
-            if number % _SETTLED == 0:
+            if start + member.packed - sent > _SENT:
                 disk_lane.put(os.fsync, file.fileno())
+                sent = start + member.packed
         put(directory(members))
     return whole.hexdigest()
 
