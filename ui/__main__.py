@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from ui.preferences import Preferences
 
 
-
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)

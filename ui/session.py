@@ -145,7 +145,8 @@ class Session(QObject):
             self._act(self.tr("Begin something else…"), "flag", self.start_anew),
         ]
         if self.switcher.home is not None:
-            acts.append(self._act(self.tr("Leave the sample, back to the own data"), "arrow-left", self.switcher.go_home))
+            words = self.tr("Leave the sample, back to the own data")
+            acts.append(self._act(words, "arrow-left", self.switcher.go_home))
         shown = menu(*acts)
         shown.aboutToHide.connect(shown.deleteLater)
         shown.popup(QCursor.pos())

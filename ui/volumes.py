@@ -30,8 +30,9 @@ def sticks() -> tuple[Place, ...]:
 
 
 def documents() -> Place:
-    """The person's folder for documents."""
-    return place(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)))
+    """The person's folder for documents, or their home where there is none."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return place(folder if folder.is_dir() else Path.home())
 
 
 def place(folder: Path) -> Place:

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -314,6 +315,8 @@ def _opened(path: Path) -> Iterator[tuple[BinaryIO, int]]:
         if not stat.S_ISREG(status.st_mode):
             raise AppError("file.unreadable", file=path.name, reason="not a file")
         with path.open("rb", buffering=0) as file:
+            if hasattr(os, "posix_fadvise"):
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_SEQUENTIAL)
             yield file, status.st_size
     except OSError as error:
         raise AppError("file.unreadable", file=path.name, reason=error.strerror or "") from error

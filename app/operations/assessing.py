@@ -32,7 +32,8 @@ from app.operations.evidence_copies import save_copy as save_copy
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns
-from app.storage.assessments import Evidence, Kept
+from app.storage.assessments import Evidence as Evidence
+from app.storage.assessments import Kept
 from app.storage.campaigns import Part
 from app.storage.evidence_store import Stored
 

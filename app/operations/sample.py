@@ -20,7 +20,7 @@ from app.domain.appraisal import Opinion, Standing
 from app.domain.assessment import Citation, read_answers
 from app.domain.campaign import Period, Round
 from app.domain.codec import Amount
-from app.domain.deadline import through_day
+from app.domain.deadline import VIETNAM, through_day
 from app.domain.framework import Criterion, Framework, Group, Placed, Role
 from app.domain.text import date_text
 from app.operations import (
@@ -144,10 +144,10 @@ def clock_at(days: Fraction) -> Callable[[], datetime]:
 
 
 def rounds(last_days: Sequence[int]) -> tuple[Round, ...]:
-    """One round for each number of days from today to its last day."""
+    """One round for each number of days from today, in Vietnam, to its last day."""
     found = []
     for number, days in enumerate(last_days, start=1):
-        last = (local_now() + timedelta(days=days)).date()
+        last = (local_now().astimezone(VIETNAM) + timedelta(days=days)).date()
         found.append(Round(number=number, deadline=through_day(f"đến hết ngày {date_text(last)}", last)))
     return tuple(found)
 

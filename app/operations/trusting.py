@@ -16,7 +16,8 @@ from app.errors import AppError
 from app.operations.workspace import Workspace
 from app.storage import campaigns, keys, submissions
 from app.storage.campaigns import Part
-from app.storage.keys import OwnKey, PinnedKey
+from app.storage.keys import OwnKey
+from app.storage.keys import PinnedKey as PinnedKey
 
 
 @dataclass(frozen=True, slots=True)

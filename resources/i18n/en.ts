@@ -5,13 +5,51 @@
     <name>AgenciesEditor</name>
     <message numerus="yes">
         <source>%n line(s) need mending: point at the sign to see why.</source>
+        <translation>
+            <numerusform>%n line needs mending: point at the sign to see why.</numerusform>
+            <numerusform>%n lines need mending: point at the sign to see why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies). Double-click a cell to change it.</source>
+        <translation>
+            <numerusform>%n agency. Double-click a cell to change it.</numerusform>
+            <numerusform>%n agencies. Double-click a cell to change it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Appraising</name>
+    <message numerus="yes">
+        <source>Agree with %n criteria of {agency}?</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agency(ies). Double-click a cell to change it.</source>
+        <source>Agree with %n criteria</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), one for each agency that sent something, round {number}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal and export %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written and sealed. Hand each to its agency, unopened and not zipped again.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -22,114 +60,117 @@
     <name>AuthorityOverview</name>
     <message numerus="yes">
         <source>%n to be settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to be settled</numerusform>
+            <numerusform>%n to be settled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>day(s) past</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n extended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n extended</numerusform>
+            <numerusform>%n extended</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n submission(s) finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n submission finished</numerusform>
+            <numerusform>%n submissions finished</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n disagreement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n disagreement</numerusform>
+            <numerusform>%n disagreements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Settle %n submission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Settle %n submission</numerusform>
+            <numerusform>Settle %n submissions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n criterion(s) left to appraise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n criterion left to appraise</numerusform>
+            <numerusform>%n criteria left to appraise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n disagreement(s) among assessors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n disagreement among assessors</numerusform>
+            <numerusform>%n disagreements among assessors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n agency(ies) sent two different files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n agency sent two different files</numerusform>
+            <numerusform>%n agencies sent two different files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file could not be read</numerusform>
+            <numerusform>%n files could not be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) to compare and accept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n key to compare and accept</numerusform>
+            <numerusform>%n keys to compare and accept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n submission(s) with other points than computed here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n submission with other points than computed here</numerusform>
+            <numerusform>%n submissions with other points than computed here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n submission(s) still missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n submission still missing</numerusform>
+            <numerusform>%n submissions still missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Campaigns</name>
+    <message numerus="yes">
+        <source>%n agency(ies)</source>
+        <translation>
+            <numerusform>%n agency</numerusform>
+            <numerusform>%n agencies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies) without a telephone number</source>
+        <translation>
+            <numerusform>%n agency without a telephone number</numerusform>
+            <numerusform>%n agencies without a telephone number</numerusform>
         </translation>
     </message>
 </context>
@@ -185,9 +226,9 @@
     <name>ChooseVersionDialog</name>
     <message numerus="yes">
         <source>They differ in %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>They differ in %n place</numerusform>
+            <numerusform>They differ in %n places</numerusform>
         </translation>
     </message>
 </context>
@@ -195,93 +236,103 @@
     <name>Collecting</name>
     <message numerus="yes">
         <source>%n commune(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n commune</numerusform>
+            <numerusform>%n communes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n agency(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n agency</numerusform>
+            <numerusform>%n agencies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to be settled</numerusform>
+            <numerusform>%n to be settled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write to %n commune(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write to %n commune</numerusform>
+            <numerusform>Write to %n communes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write to %n agency(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write to %n agency</numerusform>
+            <numerusform>Write to %n agencies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n submission(s) taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n submission taken in</numerusform>
+            <numerusform>%n submissions taken in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n was here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n was here already</numerusform>
+            <numerusform>%n were here already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n older one(s) kept as history</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n older one kept as history</numerusform>
+            <numerusform>%n older ones kept as history</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n differ(s) from one with the same number</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n differs from one with the same number</numerusform>
+            <numerusform>%n differ from one with the same number</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be taken in</numerusform>
+            <numerusform>%n could not be taken in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) loaded: {told}. All other submissions stay as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file loaded: {told}. All other submissions stay as they were.</numerusform>
+            <numerusform>%n files loaded: {told}. All other submissions stay as they were.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) accepted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n key accepted.</numerusform>
+            <numerusform>%n keys accepted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CriterionSheet</name>
+    <message numerus="yes">
+        <source>A group with %n part(s)</source>
+        <translation>
+            <numerusform>A group with %n part</numerusform>
+            <numerusform>A group with %n parts</numerusform>
         </translation>
     </message>
 </context>
@@ -350,16 +401,26 @@
     <name>FrameworkChoice</name>
     <message numerus="yes">
         <source>%n to mend</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FrameworkReading</name>
+    <message numerus="yes">
+        <source>%n criterion(s)</source>
+        <translation>
+            <numerusform>%n criterion</numerusform>
+            <numerusform>%n criteria</numerusform>
         </translation>
     </message>
 </context>
@@ -384,16 +445,16 @@
     <name>KeyDialog</name>
     <message numerus="yes">
         <source>Accept %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %n key</numerusform>
+            <numerusform>Accept %n keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The code has %n digit(s) so far, 30 are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The code has %n digit so far, 30 are needed.</numerusform>
+            <numerusform>The code has %n digits so far, 30 are needed.</numerusform>
         </translation>
     </message>
 </context>
@@ -401,9 +462,9 @@
     <name>NewCampaign</name>
     <message numerus="yes">
         <source>%n line(s) of the list need mending first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line of the list needs mending first.</numerusform>
+            <numerusform>%n lines of the list need mending first.</numerusform>
         </translation>
     </message>
 </context>
@@ -428,9 +489,9 @@
     <name>PasteListDialog</name>
     <message numerus="yes">
         <source>%n line(s) understood so</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line understood so</numerusform>
+            <numerusform>%n lines understood so</numerusform>
         </translation>
     </message>
 </context>
@@ -455,44 +516,44 @@
     <name>ReceivedSheet</name>
     <message numerus="yes">
         <source>%n row(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row chosen</numerusform>
+            <numerusform>%n rows chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) among them are not accepted yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n key among them is not accepted yet.</numerusform>
+            <numerusform>%n keys among them are not accepted yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %n key</numerusform>
+            <numerusform>Accept %n keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them sent nothing yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them sent nothing yet.</numerusform>
+            <numerusform>%n of them sent nothing yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n evidence file(s) agree with the seal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n evidence file agrees with the seal.</numerusform>
+            <numerusform>%n evidence files agree with the seal.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -507,6 +568,61 @@
     </message>
     <message numerus="yes">
         <source>Explain %n criteria</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message numerus="yes">
+        <source>Proves %n criteria</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundDialog</name>
+    <message numerus="yes">
+        <source>%n submission(s) of communes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria appraised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria not appraised yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria the agencies are asked to explain or supply</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria on which opinions differ, for the council</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

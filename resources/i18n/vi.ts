@@ -5,39 +5,39 @@
     <name>AcceptKeyDialog</name>
     <message>
         <source>Compare the code and accept the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Đối chiếu mã và ghi nhận khóa</translation>
     </message>
     <message>
         <source>Check code from the letter or the telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã đối chiếu trong công văn hoặc qua điện thoại</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Đối chiếu qua</translation>
     </message>
     <message>
         <source>Official letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Công văn</translation>
     </message>
     <message>
         <source>Telephone, a number known before</source>
-        <translation type="unfinished"></translation>
+        <translation>Điện thoại, số đã biết từ trước</translation>
     </message>
     <message>
         <source>In person</source>
-        <translation type="unfinished"></translation>
+        <translation>Trực tiếp</translation>
     </message>
     <message>
         <source>Six groups of five digits. Never take the code from the file itself or from the same message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáu nhóm, mỗi nhóm năm chữ số. Không lấy mã ghi trong chính tệp hoặc trong tin nhắn gửi kèm.</translation>
     </message>
     <message>
         <source>Key of the file from {sender}</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa của tệp nhận từ {sender}</translation>
     </message>
     <message>
         <source>Accept key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi nhận khóa</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -45,26 +45,26 @@
     </message>
     <message>
         <source>The code has 30 digits; copy all six groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã có 30 chữ số; chép đủ sáu nhóm.</translation>
     </message>
 </context>
 <context>
     <name>AgenciesEditor</name>
     <message>
         <source>Paste a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán danh sách</translation>
     </message>
     <message>
         <source>From Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp từ Excel</translation>
     </message>
     <message>
         <source>Save an empty form</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu biểu trống</translation>
     </message>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm dòng</translation>
     </message>
     <message>
         <source>Code</source>
@@ -72,19 +72,19 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Target group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm đối tượng</translation>
     </message>
     <message>
         <source>Focal officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Đầu mối</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>Agencies</source>
@@ -92,47 +92,47 @@
     </message>
     <message>
         <source>One agency a line. Codes are made where there are none; telephone numbers help later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi cơ quan, địa phương một dòng. Chưa có mã thì phần mềm tự đặt; số điện thoại cần khi đối chiếu khóa.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) need mending: point at the sign to see why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dòng cần sửa: trỏ vào dấu cảnh báo để xem lý do.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n agency(ies). Double-click a cell to change it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cơ quan, địa phương. Bấm đúp vào ô để sửa.</numerusform>
         </translation>
     </message>
     <message>
         <source>The name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có tên.</translation>
     </message>
     <message>
         <source>The code is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có mã.</translation>
     </message>
     <message>
         <source>Another line has the same code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã trùng với dòng khác.</translation>
     </message>
     <message>
         <source>The framework has no such target group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ chỉ số không có nhóm đối tượng này.</translation>
     </message>
     <message>
         <source>List of agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách cơ quan, địa phương</translation>
     </message>
     <message>
         <source>The form was written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu biểu: {name}</translation>
     </message>
     <message>
         <source>DanhSach.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>DanhSach.xlsx</translation>
     </message>
 </context>
 <context>
@@ -143,15 +143,15 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Target group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm đối tượng</translation>
     </message>
     <message>
         <source>Focal officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Đầu mối</translation>
     </message>
     <message>
         <source>Post</source>
@@ -159,23 +159,23 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư điện tử</translation>
     </message>
     <message>
         <source>Extended through</source>
-        <translation type="unfinished"></translation>
+        <translation>Gia hạn đến hết ngày</translation>
     </message>
     <message>
         <source>Inspection day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày kiểm tra thực tế</translation>
     </message>
     <message>
         <source>Save the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Close</source>
@@ -183,11 +183,11 @@
     </message>
     <message>
         <source>This code stands in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã này đã có trong danh sách.</translation>
     </message>
     <message>
         <source>Type a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập mã.</translation>
     </message>
     <message>
         <source>Type the name as it stands on papers.</source>
@@ -195,14 +195,155 @@
     </message>
     <message>
         <source>Write the date as day/month/year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ngày/tháng/năm.</translation>
     </message>
     <message>
         <source>Traits</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặc điểm</translation>
     </message>
     <message>
         <source>Add an agency</source>
+        <translation>Thêm cơ quan, địa phương</translation>
+    </message>
+</context>
+<context>
+    <name>Appraising</name>
+    <message>
+        <source>Appraisal</source>
+        <translation type="unfinished">Thẩm định</translation>
+    </message>
+    <message>
+        <source>List of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Record, next commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record, next agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submissions are appraised here, criterion by criterion. None has been received yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Collecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record, next criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence ({count})</source>
+        <translation>Minh chứng ({count})</translation>
+    </message>
+    <message>
+        <source>Choose one of the four opinions first: 1 to 4 here, or Ctrl+1 to Ctrl+4 anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in this list is appraised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every submission received is appraised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Agree with %n criteria of {agency}?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each becomes an opinion of its own, “{opinion}”, with the name of who sits here. Each can be changed or taken back while the round lasts. What is appraised already stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Agree with %n criteria</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), one for each agency that sent something, round {number}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal and export %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stands at the head of every feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing the feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written and sealed. Hand each to its agency, unopened and not zipped again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feedback written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} criteria are appraised, {open} are not; {contested} go back to the agencies; feedback was written for {sent} of {agencies} agencies. Afterwards the opinions of this round stay as they are. This is not undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End appraisal round {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End appraisal round {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on appraising</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -280,19 +421,19 @@
     </message>
     <message>
         <source>Submissions received</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ đã tiếp nhận</translation>
     </message>
     <message>
         <source>Criteria appraised</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu chí đã thẩm định</translation>
     </message>
     <message>
         <source>Not received yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gửi</translation>
     </message>
     <message>
         <source>What needs a person now</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc cần xử lý</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -300,62 +441,62 @@
     </message>
     <message>
         <source>Not received yet: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gửi: {count}</translation>
     </message>
     <message>
         <source>All are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhận đủ hồ sơ.</translation>
     </message>
     <message numerus="yes">
         <source>%n to be settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cần xử lý</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gửi muộn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chưa gửi</numerusform>
         </translation>
     </message>
     <message>
         <source>No deadline set</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đặt hạn gửi</translation>
     </message>
-    <message numerus="yes">
-        <source>day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>day left</source>
+        <translation>ngày còn lại</translation>
     </message>
-    <message numerus="yes">
-        <source>day(s) past</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>days left</source>
+        <translation>ngày còn lại</translation>
+    </message>
+    <message>
+        <source>days past</source>
+        <translation>ngày quá hạn</translation>
     </message>
     <message numerus="yes">
         <source>%n extended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n được gia hạn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n submission(s) finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hồ sơ đã thẩm định xong</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n disagreement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ý kiến khác nhau</numerusform>
         </translation>
     </message>
     <message>
@@ -364,115 +505,123 @@
     </message>
     <message>
         <source>Send out</source>
-        <translation type="unfinished"></translation>
+        <translation>Triển khai</translation>
     </message>
     <message>
         <source>Collect</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>Appraise, round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẩm định lần {number}</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Xếp hạng</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Công bố</translation>
     </message>
     <message>
         <source>not sent out yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa xuất gói triển khai</translation>
+    </message>
+    <message>
+        <source>{received}/{all} submissions</source>
+        <translation>{received}/{all} hồ sơ</translation>
     </message>
     <message>
         <source>{done}/{all} criteria</source>
         <translation>{done}/{all} tiêu chí</translation>
     </message>
     <message>
+        <source>sent in through {day}</source>
+        <translation>gửi hết ngày {day}</translation>
+    </message>
+    <message>
         <source>Send the campaign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất gói triển khai</translation>
     </message>
     <message numerus="yes">
         <source>Settle %n submission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Xử lý %n hồ sơ</numerusform>
         </translation>
     </message>
     <message>
         <source>Go on collecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp tục tiếp nhận</translation>
     </message>
     <message>
         <source>Go to the ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem xếp hạng</translation>
     </message>
     <message>
         <source>Go to the publication</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem công bố</translation>
     </message>
     <message>
         <source>One file for all; the code goes into the official letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Một tệp cho tất cả; mã đối chiếu ghi vào công văn</translation>
     </message>
     <message>
         <source>The file sent out is of an older revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói đã gửi là bản cũ của đợt đánh giá</translation>
     </message>
     <message>
         <source>Send the changed campaign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất lại gói triển khai đã sửa</translation>
     </message>
     <message numerus="yes">
         <source>%n criterion(s) left to appraise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nội dung chưa thẩm định</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n disagreement(s) among assessors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nội dung có ý kiến khác nhau</numerusform>
         </translation>
     </message>
     <message>
         <source>For the council to conclude</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ Hội đồng kết luận</translation>
     </message>
     <message numerus="yes">
         <source>%n agency(ies) sent two different files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nơi gửi hai bản khác nhau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp không đọc được</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) to compare and accept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n khóa cần đối chiếu, ghi nhận</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n submission(s) with other points than computed here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hồ sơ có điểm khác điểm tính lại</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n submission(s) still missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nơi chưa gửi hồ sơ</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing waits for a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có việc nào đang chờ.</translation>
     </message>
     <message>
         <source>Agency</source>
@@ -480,22 +629,391 @@
     </message>
     <message>
         <source>Focal officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Đầu mối</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Two different ones, choose</source>
+        <translation>Có hai bản khác nhau, cần chọn</translation>
+    </message>
+    <message>
+        <source>Unreadable, ask to send again</source>
+        <translation>Không đọc được, đề nghị gửi lại</translation>
+    </message>
+    <message>
+        <source>Other key than the accepted one</source>
+        <translation>Khóa khác với khóa đã ghi nhận</translation>
+    </message>
+    <message>
+        <source>Received, key not accepted yet</source>
+        <translation>Đã tiếp nhận, chưa ghi nhận khóa</translation>
+    </message>
+    <message>
+        <source>Extended to {day}</source>
+        <translation>Được gia hạn đến {day}</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Chưa gửi</translation>
+    </message>
+    <message>
+        <source>Received, points differ</source>
+        <translation>Đã tiếp nhận, điểm có chênh lệch</translation>
+    </message>
+    <message>
+        <source>Received late</source>
+        <translation>Đã tiếp nhận, gửi muộn</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Commune, ward</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan, địa phương</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Chữ ký</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>By {moment}, {received}/{all} submissions have been received.</source>
+        <translation>Đến {moment} đã tiếp nhận {received}/{all} hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Not received: {names}.</source>
+        <translation>Chưa nhận: {names}.</translation>
+    </message>
+    <message>
+        <source>Could not be read, please send again: {names}.</source>
+        <translation>Chưa đọc được, đề nghị gửi lại: {names}.</translation>
+    </message>
+    <message>
+        <source>Deadline: {day}.</source>
+        <translation>Hạn gửi: {day}.</translation>
+    </message>
+    <message>
+        <source>Please send the very file the software exports, without renaming or zipping it again.</source>
+        <translation>Đề nghị anh/chị gửi đúng tệp do phần mềm xuất ra, không đổi tên, không nén lại.</translation>
+    </message>
+    <message>
+        <source>{agency}: the file sent was received but could not be taken in, as it is not complete or has been changed on the way. Please send the original file the software exports again (without renaming or zipping it). The time of the first sending has been noted.</source>
+        <translation>Kính gửi {agency}. Cơ quan thẩm định đã nhận tệp nhưng chưa tiếp nhận được vì tệp chưa đầy đủ hoặc đã thay đổi trên đường gửi. Đề nghị gửi lại tệp gốc do phần mềm xuất ra (không đổi tên, không nén lại). Thời điểm gửi lần đầu đã được ghi lại.</translation>
+    </message>
+    <message>
+        <source>To {agency}: the submission of “{campaign}” has not been received yet. Deadline: through {day}. Please send the file the software exports.</source>
+        <translation>Kính gửi {agency}. Đến nay chưa nhận được hồ sơ tự đánh giá “{campaign}”. Hạn gửi: hết ngày {day}. Đề nghị anh/chị gửi tệp do phần mềm xuất ra.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignSide</name>
+    <message>
+        <source>Campaign file</source>
+        <translation>Gói triển khai</translation>
+    </message>
+    <message>
+        <source>Not sent out yet. One sealed file goes to all agencies, by e-mail, chat or stick.</source>
+        <translation>Chưa xuất. Một tệp có niêm phong gửi cho tất cả, qua thư điện tử, Zalo hoặc USB.</translation>
+    </message>
+    <message>
+        <source>Revision {number} written {moment}</source>
+        <translation>Bản {number}, xuất lúc {moment}</translation>
+    </message>
+    <message>
+        <source>The campaign is at revision {number} by now: send it out again.</source>
+        <translation>Đợt đánh giá nay là bản {number}: xuất lại gói và gửi cho các nơi.</translation>
+    </message>
+    <message>
+        <source>Sentence for the official letter</source>
+        <translation>Câu ghi vào công văn</translation>
+    </message>
+    <message>
+        <source>Text for the group</source>
+        <translation>Tin gửi nhóm</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Check code of the sealing key</source>
+        <translation>Mã đối chiếu của khóa niêm phong</translation>
+    </message>
+    <message>
+        <source>Rounds and deadlines</source>
+        <translation>Các lần và hạn gửi</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>Lần {number}</translation>
+    </message>
+    <message>
+        <source>No deadline set</source>
+        <translation>Chưa đặt hạn gửi</translation>
+    </message>
+    <message>
+        <source>through {day}</source>
+        <translation>hết ngày {day}</translation>
+    </message>
+    <message>
+        <source>opens again: {fields}</source>
+        <translation>mở lại: {fields}</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Sửa tên đợt</translation>
+    </message>
+    <message>
+        <source>{title} · version {version}</source>
+        <translation>{title} · bản {version}</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Thông tin chung</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Đợt đánh giá</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Cơ quan thẩm định</translation>
+    </message>
+    <message>
+        <source>Period and data</source>
+        <translation>Kỳ đánh giá, kỳ số liệu</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Bộ chỉ số</translation>
+    </message>
+    <message>
+        <source>Who confirms</source>
+        <translation>Xác nhận của</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>bản {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Campaigns</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Đợt đánh giá</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Đợt đánh giá</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Đợt đánh giá mới</translation>
+    </message>
+    <message>
+        <source>Find a name, code, focal officer</source>
+        <translation>Tìm tên, mã, đầu mối</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>Cơ quan, địa phương</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Đưa ra khỏi đợt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies)</source>
+        <translation>
+            <numerusform>%n cơ quan, địa phương</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent out. Add a telephone number to every agency: keys are compared by it.</source>
+        <translation>Đã xuất gói. Ghi đủ số điện thoại đầu mối để đối chiếu khóa.</translation>
+    </message>
+    <message>
+        <source>Check the list and the deadlines, then write the file for all agencies.</source>
+        <translation>Kiểm tra danh sách và hạn gửi, rồi xuất gói cho tất cả.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies) without a telephone number</source>
+        <translation>
+            <numerusform>%n nơi chưa có số điện thoại</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Xuất danh sách</translation>
+    </message>
+    <message>
+        <source>Write the campaign file again</source>
+        <translation>Xuất lại gói triển khai</translation>
+    </message>
+    <message>
+        <source>Write the campaign file</source>
+        <translation>Xuất gói triển khai</translation>
+    </message>
+    <message>
+        <source>Go on to Collecting</source>
+        <translation>Sang Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Back to the present campaign</source>
+        <translation>Về đợt đang mở</translation>
+    </message>
+    <message>
+        <source>Take {agency} out of the campaign?</source>
+        <translation>Đưa {agency} ra khỏi đợt đánh giá?</translation>
+    </message>
+    <message>
+        <source>Nothing was received of it. The list goes out again as the next revision.</source>
+        <translation>Chưa tiếp nhận hồ sơ nào của nơi này. Danh sách mới thuộc bản kế tiếp của đợt đánh giá.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Saved as the next revision. Write the campaign file again and send it to the agencies.</source>
+        <translation>Đã lưu thành bản kế tiếp của đợt đánh giá. Xuất lại gói triển khai và gửi cho các nơi.</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>Lần {number}</translation>
+    </message>
+    <message>
+        <source>Title of the campaign</source>
+        <translation>Tên đợt đánh giá</translation>
+    </message>
+    <message>
+        <source>Sentence for the official letter</source>
+        <translation>Câu ghi vào công văn</translation>
+    </message>
+    <message>
+        <source>Text for the group</source>
+        <translation>Tin gửi nhóm</translation>
+    </message>
+    <message>
+        <source>Change it where needed, then copy it.</source>
+        <translation>Sửa nếu cần rồi sao chép.</translation>
+    </message>
+    <message>
+        <source>The campaign file of {authority} is sealed with the key whose check code is {code}. Before the first use, compare this code with the one the software shows.</source>
+        <translation>Gói triển khai của {authority} được niêm phong bằng khóa có mã đối chiếu {code}. Đề nghị đối chiếu mã này với mã phần mềm hiển thị trước khi sử dụng lần đầu.</translation>
+    </message>
+    <message>
+        <source>Enclosed is the campaign file of “{title}”. Please open it with the software, choose your agency, and compare the check code with the official letter: {code}.</source>
+        <translation>Gửi kèm gói triển khai “{title}”. Đề nghị anh/chị mở tệp bằng phần mềm, chọn đúng tên đơn vị và đối chiếu mã với công văn: {code}.</translation>
+    </message>
+    <message>
+        <source>Deadline: {day}.</source>
+        <translation>Hạn gửi: {day}.</translation>
+    </message>
+    <message>
+        <source>Writing the campaign file</source>
+        <translation>Đang xuất gói triển khai</translation>
+    </message>
+    <message>
+        <source>Written and checked: {name}. Send it to all agencies; the check code goes into the letter.</source>
+        <translation>Đã ghi và kiểm tra xong: {name}. Gửi tệp này cho tất cả các nơi; mã đối chiếu ghi vào công văn.</translation>
+    </message>
+    <message>
+        <source>The list was written: {name}</source>
+        <translation>Đã lưu danh sách: {name}</translation>
+    </message>
+    <message>
+        <source>DanhSach.xlsx</source>
+        <translation>DanhSach.xlsx</translation>
+    </message>
+    <message>
+        <source>extended through {day}</source>
+        <translation>gia hạn đến {day}</translation>
+    </message>
+    <message>
+        <source>inspected {day}</source>
+        <translation>kiểm tra {day}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Focal officer</source>
+        <translation>Đầu mối</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Own days</source>
+        <translation>Ngày riêng</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã nhận</translation>
     </message>
 </context>
 <context>
     <name>CannotOpen</name>
     <message>
         <source>The data folder was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa mở được thư mục dữ liệu</translation>
     </message>
     <message>
         <source>Close</source>
@@ -522,7 +1040,7 @@
     </message>
     <message>
         <source>Appraised</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Thẩm định</translation>
     </message>
     <message>
         <source>Find in this list</source>
@@ -579,7 +1097,7 @@
     </message>
     <message>
         <source>How it is scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách tính điểm</translation>
     </message>
     <message>
         <source>The agency says: not applicable</source>
@@ -661,92 +1179,92 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung cần xem</translation>
     </message>
     <message>
         <source>Points not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm chưa đạt</translation>
     </message>
     <message>
         <source>On to Sign and send</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang Trình ký và gửi</translation>
     </message>
     <message>
         <source>Nothing left to mend. Figures, evidence and explanations are complete; the leader can be asked to confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn mục nào phải xử lý. Số liệu, minh chứng và giải trình đã đủ; có thể trình lãnh đạo xác nhận.</translation>
     </message>
     <message>
         <source>Next step: Sign and send</source>
-        <translation type="unfinished"></translation>
+        <translation>Bước tiếp theo: Trình ký và gửi</translation>
     </message>
     <message>
         <source>{done} of {all} criteria done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{all} tiêu chí đã xong</translation>
     </message>
     <message numerus="yes">
         <source>%n to be mended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mục phải xử lý</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n worth a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mục nên xem lại</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lưu ý</numerusform>
         </translation>
     </message>
     <message>
         <source>The figures can be frozen once everything marked in red is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xử lý xong các mục màu đỏ là chốt được số liệu.</translation>
     </message>
     <message>
         <source>Nothing stands in the way of freezing the figures. What is below may still bring points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có thể chốt số liệu. Các mục dưới đây nên xem lại vì còn có thể thêm điểm.</translation>
     </message>
     <message>
         <source>Mend the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>Xử lý mục đầu tiên</translation>
     </message>
     <message>
         <source>{points} points open</source>
-        <translation type="unfinished"></translation>
+        <translation>còn {points} điểm</translation>
     </message>
     <message>
         <source>To be mended before the figures are frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Phải xử lý trước khi chốt số liệu</translation>
     </message>
     <message>
         <source>Worth a second look</source>
-        <translation type="unfinished"></translation>
+        <translation>Nên xem lại</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu ý</translation>
     </message>
 </context>
 <context>
     <name>CheckCode</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao chép</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>Check code of the sealing key: read it to the authority by telephone, or put it into the letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã đối chiếu của khóa niêm phong: đọc qua điện thoại cho cơ quan thẩm định, hoặc ghi vào công văn.</translation>
     </message>
     <message>
         <source>Check code of the sealing key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã đối chiếu của khóa niêm phong</translation>
     </message>
 </context>
 <context>
@@ -776,7 +1294,7 @@
     <name>ChooseVersionDialog</name>
     <message>
         <source>Both files are intact and both are kept. Ask {contact} which one is official; the other becomes history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả hai tệp đều nguyên vẹn và đã được lưu. Hỏi {contact} bản nào là chính thức; bản còn lại chuyển vào lịch sử.</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -784,11 +1302,11 @@
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung khác</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần khác nhau</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -796,57 +1314,57 @@
     </message>
     <message>
         <source>For example: confirmed by telephone by the focal officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ví dụ: đầu mối xác nhận qua điện thoại</translation>
     </message>
     <message>
         <source>Reason (stands in the journal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do (ghi vào nhật ký)</translation>
     </message>
     <message>
         <source>the focal officer</source>
-        <translation type="unfinished"></translation>
+        <translation>đầu mối</translation>
     </message>
     <message>
         <source>Take the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy bản đã chọn</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định sau</translation>
     </message>
     <message numerus="yes">
         <source>They differ in %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Khác nhau ở %n chỗ</numerusform>
         </translation>
     </message>
     <message>
         <source>Say why this one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi lý do chọn bản này.</translation>
     </message>
     <message>
         <source>File {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp {letter}</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng điểm</translation>
     </message>
     <message>
         <source>Confirmed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Người xác nhận</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>The whole submission</source>
-        <translation type="unfinished"></translation>
+        <translation>Toàn bộ hồ sơ</translation>
     </message>
     <message>
         <source>Points</source>
@@ -866,7 +1384,7 @@
     </message>
     <message>
         <source>{agency}: which file is official?</source>
-        <translation type="unfinished"></translation>
+        <translation>{agency}: bản nào là chính thức?</translation>
     </message>
 </context>
 <context>
@@ -967,42 +1485,42 @@
     <name>Collecting</name>
     <message>
         <source>Collecting</source>
-        <translation type="unfinished">Tiếp nhận</translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>Drop files, a folder or a stick here</source>
-        <translation type="unfinished"></translation>
+        <translation>Thả tệp, thư mục hoặc USB vào đây</translation>
     </message>
     <message>
         <source>Load files</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp tệp</translation>
     </message>
     <message>
         <source>Find a name, code, focal officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm tên, mã, đầu mối</translation>
     </message>
     <message>
         <source>Agencies</source>
-        <translation>Các cơ quan, địa phương</translation>
+        <translation>Cơ quan, địa phương</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Chosen row</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng đang chọn</translation>
     </message>
     <message numerus="yes">
         <source>%n commune(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n xã, phường, đặc khu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n agency(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cơ quan, địa phương</numerusform>
         </translation>
     </message>
     <message>
@@ -1011,71 +1529,71 @@
     </message>
     <message>
         <source>To be settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần xử lý</translation>
     </message>
     <message>
         <source>Keys not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ghi nhận khóa</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tiếp nhận</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gửi</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi muộn</translation>
     </message>
     <message>
         <source>Submissions received</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ đã tiếp nhận</translation>
     </message>
     <message>
         <source>Export the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất danh sách</translation>
     </message>
     <message>
         <source>{received}/{all} submissions</source>
-        <translation type="unfinished"></translation>
+        <translation>{received}/{all} hồ sơ</translation>
     </message>
     <message numerus="yes">
         <source>%n to be settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cần xử lý</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chưa gửi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write to %n commune(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Soạn tin đôn đốc %n xã</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write to %n agency(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Soạn tin đôn đốc %n nơi</numerusform>
         </translation>
     </message>
     <message>
         <source>Begin appraising</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu thẩm định</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin đôn đốc</translation>
     </message>
     <message>
         <source>Paste it into the group chat or an e-mail. Nothing is sent from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán vào nhóm Zalo hoặc thư điện tử. Phần mềm không tự gửi.</translation>
     </message>
     <message>
         <source>Taking submissions in</source>
@@ -1083,15 +1601,15 @@
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp…</translation>
     </message>
     <message>
         <source>Choose a folder or a stick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn thư mục hoặc USB…</translation>
     </message>
     <message>
         <source>Load submissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp hồ sơ</translation>
     </message>
     <message>
         <source>Bundles (*.thuocso *.zip)</source>
@@ -1099,73 +1617,73 @@
     </message>
     <message>
         <source>Load a folder or a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp thư mục hoặc USB</translation>
     </message>
     <message numerus="yes">
         <source>%n submission(s) taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tiếp nhận %n hồ sơ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n was here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp đã có từ trước</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n older one(s) kept as history</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bản cũ lưu vào lịch sử</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n differ(s) from one with the same number</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp khác với bản cùng số</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp không đọc được</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) loaded: {told}. All other submissions stay as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã nạp %n tệp: {told}. Các hồ sơ khác giữ nguyên.</numerusform>
         </translation>
     </message>
     <message>
         <source>See each file</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem từng tệp</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị gửi lại</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) accepted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã ghi nhận %n khóa.</numerusform>
         </translation>
     </message>
     <message>
         <source>Time of receipt of {agency}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời điểm tiếp nhận hồ sơ của {agency}</translation>
     </message>
     <message>
         <source>The list was written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu danh sách: {name}</translation>
     </message>
     <message>
         <source>Writing the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xuất danh sách</translation>
     </message>
     <message>
         <source>TiepNhan.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>TiepNhan.xlsx</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1711,67 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionSheet</name>
+    <message>
+        <source>Choose a criterion to read how it is scored.</source>
+        <translation>Chọn một tiêu chí để xem cách tính điểm.</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} điểm</translation>
+    </message>
+    <message numerus="yes">
+        <source>A group with %n part(s)</source>
+        <translation>
+            <numerusform>Nhóm có %n mục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>How it is scored</source>
+        <translation>Cách tính điểm</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Số liệu cần nhập</translation>
+    </message>
+    <message>
+        <source>Evidence is asked for; the framework does not say which.</source>
+        <translation>Cần minh chứng; bộ chỉ số chưa nêu cụ thể.</translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Where evidence is missing</source>
+        <translation>Khi thiếu minh chứng</translation>
+    </message>
+    <message>
+        <source>How it is determined</source>
+        <translation>Cách xác định</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Source of the figures</source>
+        <translation>Nguồn số liệu</translation>
+    </message>
+    <message>
+        <source>Who checks</source>
+        <translation>Đơn vị kiểm tra</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
     </message>
 </context>
 <context>
@@ -1292,102 +1871,102 @@
     <name>DeadlineEditor</name>
     <message>
         <source>As in the decision: trước ngày 15/11/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi như văn bản: trước ngày 15/11/2026</translation>
     </message>
     <message>
         <source>Kind of deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại hạn</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày cuối</translation>
     </message>
     <message>
         <source>month/year</source>
-        <translation type="unfinished"></translation>
+        <translation>tháng/năm</translation>
     </message>
     <message>
         <source>quarter/year</source>
-        <translation type="unfinished"></translation>
+        <translation>quý/năm</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>số ngày</translation>
     </message>
     <message>
         <source>dd/mm/yyyy</source>
-        <translation type="unfinished">dd/mm/yyyy</translation>
+        <translation>dd/mm/yyyy</translation>
     </message>
     <message>
         <source>Received through {day} counts as in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn gửi: hết ngày {day}</translation>
     </message>
     <message>
         <source>The last day follows from each agency&apos;s inspection day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày cuối tính theo ngày kiểm tra thực tế của từng nơi.</translation>
     </message>
     <message>
         <source>The last day that is still in time will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày cuối cùng còn trong hạn sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>Add the day, for example 15/11/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi thêm ngày, ví dụ 15/11/2026.</translation>
     </message>
 </context>
 <context>
     <name>DropToldDialog</name>
     <message>
         <source>What became of each file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả từng tệp</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tiếp nhận</translation>
     </message>
     <message>
         <source>Was here already</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có từ trước</translation>
     </message>
     <message>
         <source>Older, kept as history</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản cũ, lưu vào lịch sử</translation>
     </message>
     <message>
         <source>Two different ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Có hai bản khác nhau</translation>
     </message>
     <message>
         <source>Not taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa tiếp nhận</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi gửi</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>Copy all sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao chép tất cả</translation>
     </message>
     <message>
         <source>Close the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng danh sách</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1395,19 +1974,19 @@
     </message>
     <message>
         <source>Intact and taken in. Nothing else is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguyên vẹn và đã tiếp nhận. Không cần làm gì thêm.</translation>
     </message>
     <message>
         <source>This very file was taken in before. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói này đã được tiếp nhận từ trước. Không có gì thay đổi.</translation>
     </message>
     <message>
         <source>A newer revision is here already. This one is kept as history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có bản chốt mới hơn. Bản này được lưu vào lịch sử.</translation>
     </message>
     <message>
         <source>Two different submissions bear one revision number. Both are kept, none is appraised yet. Look at what differs, ask the agency, and choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có hai hồ sơ khác nhau cùng ghi một số bản chốt. Cả hai đã được lưu, chưa bản nào được đưa vào thẩm định. Xem phần khác nhau, hỏi đầu mối rồi chọn bản chính thức.</translation>
     </message>
 </context>
 <context>
@@ -1437,7 +2016,7 @@
     </message>
     <message>
         <source>Find a name, number, subject, criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm tên, số hiệu, trích yếu, tiêu chí</translation>
     </message>
     <message>
         <source>All</source>
@@ -1449,85 +2028,85 @@
     </message>
     <message>
         <source>For several criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng cho nhiều tiêu chí</translation>
     </message>
     <message>
         <source>Cited without a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Trích dẫn không kèm tệp</translation>
     </message>
     <message>
         <source>Next citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi trích dẫn tiếp theo</translation>
     </message>
     <message>
         <source>Evidence of all criteria will be here. Files are attached at each criterion; they are copied into the data folder and the originals stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minh chứng của mọi tiêu chí sẽ ở đây. Đính kèm tệp ở từng tiêu chí; tệp được sao chép vào thư mục dữ liệu, bản gốc ở nguyên chỗ cũ.</translation>
     </message>
     <message>
         <source>Go to Self-assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang Tự đánh giá</translation>
     </message>
     <message>
         <source>Name, subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên tệp, trích yếu</translation>
     </message>
     <message>
         <source>Number, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Số, ký hiệu, ngày</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan ban hành</translation>
     </message>
     <message>
         <source>Criteria</source>
-        <translation>Các tiêu chí</translation>
+        <translation>Tiêu chí</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dung lượng</translation>
     </message>
     <message>
         <source>File is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy tệp</translation>
     </message>
     <message>
         <source>No file</source>
-        <translation type="unfinished"></translation>
+        <translation>Không kèm tệp</translation>
     </message>
     <message>
         <source>Cited</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi trích dẫn</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) of evidence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minh chứng</numerusform>
         </translation>
     </message>
     <message>
         <source>Total size {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng dung lượng {size}</translation>
     </message>
     <message>
         <source>Next citation to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi trích dẫn tiếp theo</translation>
     </message>
     <message>
         <source>On to Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang Rà soát</translation>
     </message>
     <message>
         <source>The file is no longer in the data folder. Attach it again at the criterion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không còn trong thư mục dữ liệu. Đính kèm lại ở tiêu chí.</translation>
     </message>
     <message>
         <source>added {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>thêm lúc {moment}</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -1535,7 +2114,7 @@
     </message>
     <message>
         <source>A copy was saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu bản sao: {path}</translation>
     </message>
 </context>
 <context>
@@ -1660,7 +2239,7 @@
     <name>EvidenceDetails</name>
     <message>
         <source>Name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên tệp</translation>
     </message>
     <message>
         <source>Number, symbol</source>
@@ -1668,7 +2247,7 @@
     </message>
     <message>
         <source>12/BC-UBND</source>
-        <translation type="unfinished"></translation>
+        <translation>12/BC-UBND</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1676,11 +2255,11 @@
     </message>
     <message>
         <source>dd/mm/yyyy</source>
-        <translation type="unfinished">dd/mm/yyyy</translation>
+        <translation>dd/mm/yyyy</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan ban hành</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -1688,11 +2267,11 @@
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Trở về danh sách</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở tệp</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -1700,15 +2279,15 @@
     </message>
     <message>
         <source>The figures are frozen. Reopen them to change this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu đã chốt. Mở lại để sửa mới ghi tiếp được.</translation>
     </message>
     <message>
         <source>Proves</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng minh cho</translation>
     </message>
     <message>
         <source>Page, section for {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang, mục cho tiêu chí {code}</translation>
     </message>
     <message>
         <source>Page, section</source>
@@ -1716,7 +2295,7 @@
     </message>
     <message>
         <source>Go to criterion {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến tiêu chí {code}</translation>
     </message>
 </context>
 <context>
@@ -1778,15 +2357,15 @@
     </message>
     <message>
         <source>Points changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thay đổi điểm</translation>
     </message>
     <message>
         <source>All criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả tiêu chí</translation>
     </message>
     <message>
         <source>Opinions of the reviewers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến thẩm định</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1798,15 +2377,15 @@
     </message>
     <message>
         <source>Self-assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự đánh giá</translation>
     </message>
     <message>
         <source>Appraised</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẩm định</translation>
     </message>
     <message>
         <source>Opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1814,7 +2393,7 @@
     </message>
     <message>
         <source>Explained</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã giải trình</translation>
     </message>
 </context>
 <context>
@@ -1833,11 +2412,46 @@
     </message>
     <message>
         <source>Appraised</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Thẩm định</translation>
     </message>
     <message>
         <source>{label}, as appraised</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesWrittenDialog</name>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Dung lượng</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Đóng danh sách</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1848,90 +2462,246 @@
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp từ tệp…</translation>
     </message>
     <message>
         <source>Another one for a target group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ khác cho một nhóm đối tượng…</translation>
     </message>
     <message>
         <source>{title} · version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · bản {version}</translation>
     </message>
     <message>
         <source>“{title}” can&apos;t be chosen yet: its criteria are not entered. Complete it under Frameworks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chọn được “{title}”: bộ khung, chưa có tiêu chí. Bổ sung tiêu chí ở trang Bộ chỉ số.</translation>
     </message>
     <message>
         <source>An illustrative framework: no authority issued it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ chỉ số minh họa: chưa cơ quan nào ban hành.</translation>
     </message>
     <message numerus="yes">
         <source>%n to mend</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mục phải sửa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mục nên xem lại</numerusform>
         </translation>
     </message>
     <message>
         <source>See the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem danh sách</translation>
     </message>
     <message>
         <source>Target group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm đối tượng</translation>
     </message>
     <message>
         <source>Framework of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ chỉ số của nhóm</translation>
     </message>
     <message>
         <source>Take this line out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ dòng này</translation>
     </message>
     <message>
         <source>Frameworks (*.json *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ chỉ số (*.json *.xlsx)</translation>
     </message>
     <message>
         <source>Framework from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp bộ chỉ số từ tệp</translation>
+    </message>
+</context>
+<context>
+    <name>FrameworkReading</name>
+    <message>
+        <source>All frameworks</source>
+        <translation>Tất cả bộ chỉ số</translation>
+    </message>
+    <message>
+        <source>Find a criterion</source>
+        <translation>Tìm tiêu chí</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Các tiêu chí</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Chosen criterion</source>
+        <translation>Tiêu chí đang chọn</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>bản {version}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criterion(s)</source>
+        <translation>
+            <numerusform>%n tiêu chí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at most {points} points</source>
+        <translation>tối đa {points} điểm</translation>
+    </message>
+    <message>
+        <source>To look at {count}</source>
+        <translation>Cần xem lại {count}</translation>
+    </message>
+    <message>
+        <source>Nothing was found that should be mended.</source>
+        <translation>Không thấy mục nào cần sửa.</translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>something to mend</source>
+        <translation>có mục phải sửa</translation>
+    </message>
+</context>
+<context>
+    <name>Frameworks</name>
+    <message>
+        <source>Frameworks</source>
+        <translation>Bộ chỉ số</translation>
+    </message>
+    <message>
+        <source>Load a framework</source>
+        <translation>Nạp bộ chỉ số</translation>
+    </message>
+    <message>
+        <source>What comes with the program stays as it is; own ones are kept in this folder.</source>
+        <translation>Bộ đi kèm phần mềm giữ nguyên; bộ nạp thêm được lưu trong thư mục dữ liệu này.</translation>
+    </message>
+    <message>
+        <source>Read the framework</source>
+        <translation>Xem bộ chỉ số</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>Xuất ra tệp…</translation>
+    </message>
+    <message>
+        <source>Read from a file, not kept yet.</source>
+        <translation>Nạp từ tệp, chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Keep this framework</source>
+        <translation>Lưu bộ chỉ số này</translation>
+    </message>
+    <message>
+        <source>A skeleton: its criteria are still to be entered before it can be used.</source>
+        <translation>Bộ khung: cần bổ sung tiêu chí trước khi dùng.</translation>
+    </message>
+    <message>
+        <source>Write to Excel to complete it</source>
+        <translation>Xuất Excel để bổ sung tiêu chí</translation>
+    </message>
+    <message>
+        <source>Use it in a new campaign</source>
+        <translation>Dùng cho đợt đánh giá mới</translation>
+    </message>
+    <message>
+        <source>The framework is kept and can be used in campaigns.</source>
+        <translation>Đã lưu bộ chỉ số, có thể dùng cho đợt đánh giá.</translation>
+    </message>
+    <message>
+        <source>Frameworks (*.json *.xlsx)</source>
+        <translation>Bộ chỉ số (*.json *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Excel workbook, to change it</source>
+        <translation>Bảng Excel, để sửa</translation>
+    </message>
+    <message>
+        <source>JSON, for other programs</source>
+        <translation>JSON, cho phần mềm khác</translation>
+    </message>
+    <message>
+        <source>Excel form for answers</source>
+        <translation>Biểu Excel để nhập số liệu</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Đã lưu: {name}</translation>
+    </message>
+    <message>
+        <source>Write to a file</source>
+        <translation>Xuất ra tệp</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Bộ chỉ số</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Bản</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Các tiêu chí</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Điểm tối đa</translation>
     </message>
 </context>
 <context>
     <name>FreezeDialog</name>
     <message>
         <source>Freeze the figures as revision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt số liệu thành bản chốt số {number}</translation>
     </message>
     <message>
         <source>Full name of the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ và tên lãnh đạo</translation>
     </message>
     <message>
         <source>Without degree or rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi học hàm, học vị</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức vụ</translation>
     </message>
     <message>
         <source>The leader named here has seen these figures and agrees with them</source>
-        <translation type="unfinished"></translation>
+        <translation>Lãnh đạo nêu trên đã xem và đồng ý với số liệu này</translation>
     </message>
     <message>
         <source>Printed on the report as</source>
-        <translation type="unfinished"></translation>
+        <translation>In trên báo cáo</translation>
     </message>
     <message>
         <source>Frozen figures are never changed. They can be reopened; the next freezing makes a further revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản chốt không bao giờ bị sửa. Có thể mở lại để sửa; lần chốt sau thành bản chốt mới.</translation>
     </message>
     <message>
         <source>Freeze the figures</source>
@@ -1943,39 +2713,39 @@
     </message>
     <message>
         <source>of {maximum} points</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {maximum} điểm</translation>
     </message>
     <message>
         <source>{done} of {all} criteria done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{all} tiêu chí đã xong</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) of evidence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minh chứng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n criteria without evidence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tiêu chí thiếu minh chứng</numerusform>
         </translation>
     </message>
     <message>
         <source>Provisional: some points depend on other communes and may still move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạm tính: một số điểm phụ thuộc các xã khác nên còn có thể thay đổi.</translation>
     </message>
     <message>
         <source>Total as self-assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng điểm tự đánh giá</translation>
     </message>
     <message>
         <source>Type the full name.</source>
-        <translation>Nhập họ và tên.</translation>
+        <translation>Ghi họ và tên.</translation>
     </message>
     <message>
         <source>Tick this once the leader has seen the figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu ô này sau khi lãnh đạo đã xem số liệu.</translation>
     </message>
 </context>
 <context>
@@ -2011,88 +2781,88 @@
     <name>Help</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished">Hướng dẫn</translation>
+        <translation>Hướng dẫn</translation>
     </message>
     <message>
         <source>Find in the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong hướng dẫn</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ đề</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Các chủ đề</translation>
     </message>
     <message>
         <source>Text of the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung hướng dẫn</translation>
     </message>
     <message>
         <source>Nothing was found. Try a single word, with or without diacritics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy nội dung phù hợp. Thử một từ, có dấu hoặc không dấu.</translation>
     </message>
     <message>
         <source>Back to the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trở lại công việc</translation>
     </message>
 </context>
 <context>
     <name>KeyDialog</name>
     <message>
         <source>By telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Qua điện thoại</translation>
     </message>
     <message>
         <source>By letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Qua văn bản</translation>
     </message>
     <message>
         <source>Code read out</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã được đọc</translation>
     </message>
     <message>
         <source>six groups of five digits</source>
-        <translation type="unfinished"></translation>
+        <translation>sáu nhóm, mỗi nhóm năm chữ số</translation>
     </message>
     <message>
         <source>Code read out (not required)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã được đọc (không bắt buộc)</translation>
     </message>
     <message>
         <source>Accept key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi nhận khóa</translation>
     </message>
     <message numerus="yes">
         <source>Accept %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ghi nhận %n khóa</numerusform>
         </translation>
     </message>
     <message>
         <source>Do not accept yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ghi nhận</translation>
     </message>
     <message>
         <source>Another key was accepted before. Call the number known from before, never one in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trước đây đã ghi nhận khóa khác. Gọi theo số đã lưu từ trước, không gọi số ghi trong tệp.</translation>
     </message>
     <message>
         <source>Check code of the file received</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã đối chiếu của hồ sơ đã nhận</translation>
     </message>
     <message>
         <source>No telephone in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách chưa có số điện thoại</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đối chiếu</translation>
     </message>
     <message>
         <source>Accept only those whose code was compared. Each code stands in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ ghi nhận khóa đã đối chiếu mã. Mã của từng nơi ở bảng dưới.</translation>
     </message>
     <message>
         <source>Agency</source>
@@ -2100,29 +2870,29 @@
     </message>
     <message>
         <source>Check code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã đối chiếu</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa</translation>
     </message>
     <message>
         <source>The code is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã khớp.</translation>
     </message>
     <message>
         <source>The code differs. Do not accept the key; ask the sender to read it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã không khớp. Chưa ghi nhận khóa; đề nghị đầu mối đọc lại mã.</translation>
     </message>
     <message numerus="yes">
         <source>The code has %n digit(s) so far, 30 are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mới có %n chữ số, cần đủ 30.</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept the key of {agency}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi nhận khóa của {agency}</translation>
     </message>
 </context>
 <context>
@@ -2164,11 +2934,11 @@
     </message>
     <message>
         <source>Name of the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên cơ quan thẩm định</translation>
     </message>
     <message>
         <source>For example: Sở Khoa học và Công nghệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Ví dụ: Sở Khoa học và Công nghệ</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2176,99 +2946,99 @@
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên gọn</translation>
     </message>
     <message>
         <source>Place on papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa danh trên văn bản</translation>
     </message>
     <message>
         <source>Name of the council</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên Hội đồng</translation>
     </message>
     <message>
         <source>Name of the helper team</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên Tổ giúp việc</translation>
     </message>
     <message>
         <source>Deadline of round 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a round 2: explanation and supplement after the first appraisal</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn gửi lần 1</translation>
     </message>
     <message>
         <source>Deadline of round 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn gửi lần 2</translation>
     </message>
     <message>
         <source>Title of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên đợt đánh giá</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ đánh giá</translation>
     </message>
     <message>
         <source>Kind of period</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại kỳ</translation>
     </message>
     <message>
         <source>Data from</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu từ ngày</translation>
     </message>
     <message>
         <source>Data to</source>
-        <translation type="unfinished"></translation>
+        <translation>đến ngày</translation>
     </message>
     <message>
         <source>Who confirms</source>
-        <translation type="unfinished"></translation>
+        <translation>Xác nhận của</translation>
     </message>
     <message>
         <source>Assessment campaign {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đợt đánh giá năm {year}</translation>
     </message>
     <message>
         <source>Year {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm {year}</translation>
     </message>
     <message>
         <source>Council</source>
-        <translation type="unfinished">Hội đồng</translation>
+        <translation>Hội đồng</translation>
     </message>
     <message>
         <source>Helper team</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổ giúp việc</translation>
     </message>
     <message>
         <source>Code, short name, place, council…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã, tên gọn, địa danh, Hội đồng…</translation>
     </message>
     <message>
         <source>Who reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan thẩm định</translation>
     </message>
     <message>
         <source>Who is assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách được đánh giá</translation>
     </message>
     <message>
         <source>Until when</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn gửi</translation>
+    </message>
+    <message>
+        <source>There is a round 2</source>
+        <translation>Có lần 2 (giải trình, bổ sung)</translation>
     </message>
     <message>
         <source>What round 2 opens again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần 2 mở lại</translation>
     </message>
     <message>
         <source>Deadline of round 2 (may be set later)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn gửi lần 2 (có thể đặt sau)</translation>
     </message>
     <message>
         <source>Ready to use, change what is different</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã điền sẵn, sửa nếu khác</translation>
     </message>
     <message>
         <source>Framework</source>
@@ -2276,15 +3046,15 @@
     </message>
     <message>
         <source>Who confirms before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Xác nhận trước khi gửi</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan thẩm định</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -2292,7 +3062,7 @@
     </message>
     <message>
         <source>Open the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở đợt đánh giá</translation>
     </message>
     <message>
         <source>Type the name as it stands on papers.</source>
@@ -2300,17 +3070,17 @@
     </message>
     <message>
         <source>The list is empty. Paste the names of the communes or load a workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách còn trống. Dán tên các xã hoặc nạp từ Excel.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) of the list need mending first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cần sửa %n dòng trong danh sách trước.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add the deadline as it stands in the decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi hạn gửi như trong văn bản.</translation>
     </message>
 </context>
 <context>
@@ -2364,15 +3134,15 @@
     <name>NewKeyDialog</name>
     <message>
         <source>Make a new sealing key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo khóa niêm phong mới</translation>
     </message>
     <message>
         <source>The key used so far is set aside; what was sent with it stays valid. The submission can go out at once. The authority sees another check code and compares it by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa cũ được cất đi; hồ sơ đã gửi bằng khóa cũ vẫn có giá trị. Có thể gửi hồ sơ ngay. Cơ quan thẩm định thấy mã khác và sẽ đối chiếu qua điện thoại.</translation>
     </message>
     <message>
         <source>Make a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo khóa mới</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2762,62 +3532,62 @@
     <name>PassphraseFields</name>
     <message>
         <source>Passphrase of the sealing key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu khóa niêm phong</translation>
     </message>
     <message>
         <source>The same passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại mật khẩu</translation>
     </message>
     <message>
         <source>Turn off the Vietnamese input method and Caps Lock before typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tắt bộ gõ tiếng Việt và Caps Lock trước khi nhập.</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện mật khẩu</translation>
     </message>
     <message>
         <source>A sealing key is made now, once for all rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa niêm phong được tạo bây giờ, dùng cho mọi lần gửi</translation>
     </message>
     <message>
         <source>The passphrase protects it. Write it down and keep it in a closed envelope. A forgotten passphrase never stops a submission: a new key can be made at any time, and the authority compares its check code by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu bảo vệ khóa này. Ghi ra giấy và cất trong phong bì dán kín. Quên mật khẩu không làm chậm việc gửi: lúc nào cũng tạo được khóa mới, cơ quan thẩm định đối chiếu mã qua điện thoại.</translation>
     </message>
     <message>
         <source>At least {count} characters; four words in a row are easy to keep in mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ít nhất {count} ký tự; bốn từ liền nhau dễ nhớ</translation>
     </message>
     <message>
         <source>Strength: fair. A few words more make it strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ mạnh: tạm được. Thêm vài từ nữa sẽ mạnh.</translation>
     </message>
     <message>
         <source>Strength: good</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ mạnh: tốt</translation>
     </message>
     <message>
         <source>Type at least {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập ít nhất {count} ký tự.</translation>
     </message>
     <message>
         <source>Type the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập mật khẩu.</translation>
     </message>
     <message>
         <source>This differs from the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa giống mật khẩu nhập lần đầu.</translation>
     </message>
 </context>
 <context>
     <name>PasteListDialog</name>
     <message>
         <source>HG01, Xã Hòa Bình, Nguyễn Thị Thu Hà, 0900 000 101</source>
-        <translation type="unfinished"></translation>
+        <translation>HG01, Xã Hòa Bình, Nguyễn Thị Thu Hà, 0900 000 101</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2825,27 +3595,27 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Focal officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Đầu mối</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>What was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung đọc được</translation>
     </message>
     <message>
         <source>One agency a line: code, name, focal officer, telephone. Names alone are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi nơi một dòng: mã, tên, đầu mối, điện thoại. Chỉ có tên cũng được.</translation>
     </message>
     <message>
         <source>Add to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm vào danh sách</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2853,13 +3623,13 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) understood so</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đọc được %n dòng</numerusform>
         </translation>
     </message>
     <message>
         <source>Paste a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán danh sách</translation>
     </message>
 </context>
 <context>
@@ -2958,19 +3728,19 @@
     <name>ProblemsDialog</name>
     <message>
         <source>How grave</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức độ</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Vị trí</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Close the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng danh sách</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3015,31 +3785,31 @@
     <name>ReceiveTimeDialog</name>
     <message>
         <source>Loaded into the program at {moment}. What counts is when it was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp vào phần mềm lúc {moment}. Thời điểm được tính là lúc tiếp nhận.</translation>
     </message>
     <message>
         <source>Day of receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày tiếp nhận</translation>
     </message>
     <message>
         <source>Time of receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Giờ</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn</translation>
     </message>
     <message>
         <source>For example: register of documents, No. 512, 13/11/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Ví dụ: sổ văn bản đến số 512, ngày 13/11/2026</translation>
     </message>
     <message>
         <source>Where this time stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Căn cứ của thời điểm này</translation>
     </message>
     <message>
         <source>Set the time of receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi thời điểm tiếp nhận</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3047,277 +3817,277 @@
     </message>
     <message>
         <source>Write the date as day/month/year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ngày/tháng/năm.</translation>
     </message>
     <message>
         <source>Write the time as 14:05.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi giờ dạng 14:05.</translation>
     </message>
     <message>
         <source>Say where this time stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi căn cứ của thời điểm này.</translation>
     </message>
 </context>
 <context>
     <name>ReceivedSheet</name>
     <message>
         <source>Choose a row to see what was received, the code to compare and whom to call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một dòng để xem hồ sơ đã nhận, mã đối chiếu và người cần gọi.</translation>
     </message>
     <message>
         <source>Open the dossier in Appraisal</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở hồ sơ ở Thẩm định</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã chọn %n dòng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) among them are not accepted yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n khóa trong số này chưa ghi nhận.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ghi nhận %n khóa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them sent nothing yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nơi trong số này chưa gửi.</numerusform>
         </translation>
     </message>
     <message>
         <source>Write a reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn tin đôn đốc</translation>
     </message>
     <message>
         <source>Nothing is open for these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có việc nào cần xử lý ở các dòng này.</translation>
     </message>
     <message>
         <source>revision {number} · round {round}</source>
-        <translation type="unfinished"></translation>
+        <translation>bản chốt số {number} · lần {round}</translation>
     </message>
     <message>
         <source>Two intact files bear this number. None is appraised before one is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai tệp nguyên vẹn cùng ghi một số. Chưa bản nào được thẩm định khi chưa chọn.</translation>
     </message>
     <message>
         <source>Content: two different ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung: có hai bản khác nhau</translation>
     </message>
     <message numerus="yes">
         <source>%n evidence file(s) agree with the seal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp minh chứng khớp niêm phong.</numerusform>
         </translation>
     </message>
     <message>
         <source>Points computed here: {total}. They differ from the claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm tính lại: {total}, khác với điểm khai.</translation>
     </message>
     <message>
         <source>Points computed here agree with the claim: {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm tính lại khớp: {total}.</translation>
     </message>
     <message>
         <source>Content: intact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung: nguyên vẹn</translation>
     </message>
     <message>
         <source>Claimed → computed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm khai → điểm tính lại</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>và %n mục khác</numerusform>
         </translation>
     </message>
     <message>
         <source>Key: accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa: đã ghi nhận</translation>
     </message>
     <message>
         <source>The same key as compared before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đúng khóa đã đối chiếu từ trước.</translation>
     </message>
     <message>
         <source>Another key than the accepted one. Call the number known from before, not one in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khác với khóa đã ghi nhận. Gọi theo số đã lưu từ trước, không gọi số ghi trong tệp.</translation>
     </message>
     <message>
         <source>Key: other than the accepted one</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa: khác khóa đã ghi nhận</translation>
     </message>
     <message>
         <source>First submission sealed with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần đầu nhận hồ sơ niêm phong bằng khóa này.</translation>
     </message>
     <message>
         <source>Key: not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa: chưa ghi nhận</translation>
     </message>
     <message>
         <source>Signature: none asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ ký số: đợt này không yêu cầu</translation>
     </message>
     <message>
         <source>Confirmed in the program by {who}, {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} xác nhận trong phần mềm lúc {moment}.</translation>
     </message>
     <message>
         <source>Check code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã đối chiếu</translation>
     </message>
     <message>
         <source>Call the focal officer on the number known from before, let the code be read, then accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi đầu mối theo số đã lưu từ trước, nghe đọc mã, khớp mới chọn Ghi nhận khóa.</translation>
     </message>
     <message>
         <source>Add a telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm số điện thoại</translation>
     </message>
     <message>
         <source>See what differs and choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem phần khác nhau và chọn</translation>
     </message>
     <message>
         <source>Accept key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi nhận khóa</translation>
     </message>
     <message>
         <source>Received {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận {moment}</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>gửi muộn</translation>
     </message>
     <message>
         <source>Set the time of receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi thời điểm tiếp nhận</translation>
     </message>
     <message>
         <source>A file came but could not be read; nothing of it was taken in. The first time is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhận một tệp nhưng không đọc được, chưa tiếp nhận nội dung nào. Thời điểm gửi lần đầu đã ghi lại.</translation>
     </message>
     <message>
         <source>Write: send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn tin đề nghị gửi lại</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa đặt</translation>
     </message>
     <message>
         <source>Deadline: through {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn gửi: hết ngày {day}</translation>
     </message>
     <message>
         <source>Extension, contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Gia hạn, đầu mối</translation>
     </message>
 </context>
 <context>
     <name>Result</name>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Kết quả</translation>
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến thẩm định</translation>
     </message>
     <message>
         <source>Compare and accept the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Đối chiếu mã, ghi nhận khóa</translation>
     </message>
     <message>
         <source>Load a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp tệp</translation>
     </message>
     <message>
         <source>This is a draft: points and ranks may still move before the final result is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là kết quả dự thảo: điểm và thứ hạng còn có thể thay đổi trước khi công bố chính thức.</translation>
     </message>
     <message>
         <source>Drop the file received here, or choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kéo tệp nhận được vào đây, hoặc bấm để chọn</translation>
     </message>
     <message>
         <source>Here comes what the reviewing authority sends back: first its feedback with what is to be explained, at the end the published result with ranks. Each is one file, received by USB stick, e-mail or chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là nơi nạp những gì cơ quan thẩm định gửi lại: trước hết là ý kiến thẩm định với các tiêu chí cần giải trình, cuối đợt là kết quả công bố kèm thứ hạng. Mỗi thứ là một tệp, nhận qua USB, thư điện tử hoặc Zalo.</translation>
     </message>
     <message>
         <source>The key of {sender} was not compared yet. The file is intact and can be worked with; compare its code when the letter is at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa của {sender} chưa được đối chiếu. Tệp nguyên vẹn và làm việc được ngay; đối chiếu mã khi có công văn.</translation>
     </message>
     <message>
         <source>the reviewing authority</source>
-        <translation type="unfinished"></translation>
+        <translation>cơ quan thẩm định</translation>
     </message>
     <message>
         <source>Draft result</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả dự thảo</translation>
     </message>
     <message>
         <source>Final result</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả chính thức</translation>
     </message>
     <message>
         <source>Amended result, number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả điều chỉnh, lần {number}</translation>
     </message>
     <message>
         <source>published {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>công bố lúc {moment}</translation>
     </message>
     <message>
         <source>Points and ranks as published; nothing in the own figures was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm và thứ hạng theo kết quả công bố; số liệu của xã không thay đổi.</translation>
     </message>
     <message>
         <source>Look at criterion {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem tiêu chí {code}</translation>
     </message>
     <message>
         <source>Look at the self-assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem bản tự đánh giá</translation>
     </message>
     <message>
         <source>Appraisal {round} · loaded {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẩm định lần {round} · nạp lúc {moment}</translation>
     </message>
     <message>
         <source>To be answered through {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn giải trình: hết ngày {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n criteria were looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã thẩm định %n tiêu chí</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Explain %n criteria</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Giải trình %n tiêu chí</numerusform>
         </translation>
     </message>
     <message>
         <source>On to Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang Rà soát</translation>
     </message>
     <message>
         <source>On to Sign and send</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang Trình ký và gửi</translation>
     </message>
     <message>
         <source>Bundles (*.thuocso *.zip)</source>
@@ -3329,30 +4099,30 @@
     </message>
     <message>
         <source>The key of {sender} is accepted from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi nhận khóa của {sender}.</translation>
     </message>
 </context>
 <context>
     <name>ResultPart</name>
     <message>
         <source>By group</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo nhóm chỉ số</translation>
     </message>
     <message>
         <source>Criteria with changed points</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu chí có thay đổi</translation>
     </message>
     <message>
         <source>Full tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng xếp hạng đầy đủ</translation>
     </message>
     <message>
         <source>Ranking table</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng xếp hạng</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation>Các nhóm chỉ số</translation>
+        <translation>Nhóm chỉ số</translation>
     </message>
     <message>
         <source>Group</source>
@@ -3368,19 +4138,19 @@
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm tối đa</translation>
     </message>
     <message>
         <source>Self-assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự đánh giá</translation>
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished"></translation>
+        <translation>Chính thức</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Chênh lệch</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3388,19 +4158,19 @@
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ hạng</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation>Cơ quan, địa phương</translation>
+        <translation>Xã, phường, đặc khu</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức xếp loại</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3408,23 +4178,185 @@
     </message>
     <message>
         <source>of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {count}</translation>
     </message>
     <message>
         <source>points in all</source>
-        <translation type="unfinished"></translation>
+        <translation>điểm</translation>
     </message>
     <message>
         <source>{points} of {maximum} scale points · {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}/{maximum} theo thang điểm · {percent}</translation>
     </message>
     <message>
         <source>Bonus {bonus} · penalty {penalty}</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm thưởng {bonus} · điểm trừ {penalty}</translation>
     </message>
     <message>
         <source>Official result</source>
+        <translation>Kết quả của xã</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message>
+        <source>The page that was cited</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Proves %n criteria</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Mở bản sao chỉ đọc</translation>
+    </message>
+    <message>
+        <source>Open a copy of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of this kind are only saved: they could run a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited without a file</source>
+        <translation type="unfinished">Trích dẫn không kèm tệp</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewEvidence</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Evidence ({count})</source>
+        <translation>Minh chứng ({count})</translation>
+    </message>
+    <message>
+        <source>Evidence is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency says: evidence incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What proves it, by the framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoundDialog</name>
+    <message>
+        <source>Appraisal round {number}</source>
+        <translation>Thẩm định lần {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) of communes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria appraised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria not appraised yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria the agencies are asked to explain or supply</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria on which opinions differ, for the council</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sealed file for each agency, with every opinion, its reason and the points so far. Internal notes and names of assessors stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written so far in this round: {sent} of {agencies}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Send the opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End appraisal round {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinions of this round can no longer be changed. What is answered again opens anew in round {next}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. End the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoundTermsDialog</name>
+    <message>
+        <source>Deadline</source>
+        <translation>Hạn gửi</translation>
+    </message>
+    <message>
+        <source>What this round opens again</source>
+        <translation>Lần này mở lại</translation>
+    </message>
+    <message>
+        <source>A change makes the next revision of the campaign; send the file out again afterwards.</source>
+        <translation>Khi lưu, đợt đánh giá thành bản kế tiếp; xuất lại gói triển khai sau đó.</translation>
+    </message>
+    <message>
+        <source>Save the round</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Add the day, for example 15/11/2026.</source>
+        <translation>Ghi thêm ngày, ví dụ 15/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -3474,23 +4406,23 @@
     <name>SealDialog</name>
     <message>
         <source>Seal and export</source>
-        <translation type="unfinished"></translation>
+        <translation>Niêm phong và xuất gói</translation>
     </message>
     <message>
         <source>Write to</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi ghi</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi khác…</translation>
     </message>
     <message>
         <source>{name} · about {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · khoảng {size}</translation>
     </message>
     <message>
         <source>File to be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp sẽ ghi</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -3498,11 +4430,34 @@
     </message>
     <message>
         <source>USB {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>USB {name}</translation>
     </message>
     <message>
         <source>{place} · {size} free</source>
+        <translation>{place} · còn trống {size}</translation>
+    </message>
+</context>
+<context>
+    <name>SealManyDialog</name>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished">Nơi khác…</translation>
+    </message>
+    <message>
+        <source>A note to all</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation type="unfinished">Nơi ghi</translation>
+    </message>
+    <message>
+        <source>A note to all (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -3559,7 +4514,7 @@
     </message>
     <message>
         <source>Leave the sample, back to the own data</source>
-        <translation type="unfinished"></translation>
+        <translation>Rời dữ liệu minh họa, trở về dữ liệu của đơn vị</translation>
     </message>
     <message>
         <source>Open a file received</source>
@@ -3578,123 +4533,123 @@
     <name>Settings</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Cài đặt</translation>
+        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu ngay</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáng</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tối</translation>
     </message>
     <message>
         <source>As the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo máy tính</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngôn ngữ và hiển thị</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngôn ngữ</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Nền</translation>
     </message>
     <message>
         <source>Size of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Cỡ chữ</translation>
     </message>
     <message>
         <source>Another person…</source>
-        <translation>Người khác…</translation>
+        <translation>Thêm người…</translation>
     </message>
     <message>
         <source>Whoever is chosen stands in the journal and on what is sent. No password is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên được chọn đứng trong nhật ký và trên những gì gửi đi. Phần mềm không hỏi mật khẩu.</translation>
     </message>
     <message>
         <source>People who work here</source>
-        <translation type="unfinished"></translation>
+        <translation>Người thao tác</translation>
     </message>
     <message>
         <source>Working now</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang thao tác</translation>
     </message>
     <message>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển sang</translation>
     </message>
     <message>
         <source>Switch to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển sang {name}</translation>
     </message>
     <message>
         <source>Take {name} out of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngừng dùng tên {name}</translation>
     </message>
     <message>
         <source>{name} · made {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · tạo lúc {moment}</translation>
     </message>
     <message>
         <source>No sealing key yet. It is made at the first export, and asks for a passphrase then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có khóa niêm phong. Khóa được tạo ở lần xuất gói đầu tiên, lúc đó sẽ đặt mật khẩu.</translation>
     </message>
     <message>
         <source>Accepted keys of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa đã ghi nhận của nơi khác</translation>
     </message>
     <message>
         <source>None yet. A key is accepted after its code was compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có. Khóa được ghi nhận sau khi đối chiếu mã.</translation>
     </message>
     <message>
         <source>Sealing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa niêm phong</translation>
     </message>
     <message>
         <source>accepted {moment} by {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi nhận lúc {moment}, {person}</translation>
     </message>
     <message>
         <source>until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>đến {moment}</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thay</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi nhận</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở thư mục</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục bản sao lưu…</translation>
     </message>
     <message>
         <source>Everything lies in this folder on this computer. A backup is one file; keep it on a USB stick or another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi dữ liệu nằm trong thư mục này trên máy. Bản sao lưu là một tệp; nên để ở USB hoặc ổ đĩa khác.</translation>
     </message>
     <message>
         <source>Data and backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu và sao lưu</translation>
     </message>
     <message>
         <source>Back up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu vào</translation>
     </message>
     <message>
         <source>Backups (*.zip)</source>
@@ -3702,16 +4657,16 @@
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang sao lưu</translation>
     </message>
     <message>
         <source>Backed up and checked: {name}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sao lưu và kiểm tra xong: {name}, {size}.</translation>
     </message>
     <message numerus="yes">
         <source>%n evidence file(s) were found damaged; attach them again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp minh chứng không còn nguyên vẹn; đính kèm lại các tệp này.</numerusform>
         </translation>
     </message>
     <message>
@@ -3724,23 +4679,23 @@
     </message>
     <message>
         <source>Read the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem giấy phép</translation>
     </message>
     <message>
         <source>Copy for a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao chép để báo cho người phụ trách</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Giới thiệu</translation>
     </message>
     <message>
         <source>Thước Số {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thước Số {version}</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3. It works without any network and sends nothing anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần mềm tự do theo Giấy phép Công cộng GNU, phiên bản 3. Chạy không cần mạng và không gửi gì đi đâu.</translation>
     </message>
 </context>
 <context>
@@ -3826,11 +4781,11 @@
     </message>
     <message>
         <source>Reopen to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại để sửa</translation>
     </message>
     <message>
         <source>Revision {number}, confirmed by {leader} at {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản chốt số {number}, {leader} xác nhận lúc {moment}.</translation>
     </message>
     <message>
         <source>Freeze the figures</source>
@@ -3838,179 +4793,179 @@
     </message>
     <message>
         <source>The leader looks at the figures and confirms them. They are then kept as revision {number}; reopening is always possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lãnh đạo xem số liệu và xác nhận. Số liệu được giữ nguyên thành bản chốt số {number}; lúc nào cũng mở lại để sửa được.</translation>
     </message>
     <message>
         <source>See what is to be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem ở Rà soát</translation>
     </message>
     <message numerus="yes">
         <source>%n matter(s) to be mended before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Còn %n mục phải xử lý trước</numerusform>
         </translation>
     </message>
     <message>
         <source>The report as PDF, for the leader&apos;s table and the files. The number of the revision stands on every page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo PDF để trình lãnh đạo và lưu hồ sơ. Số bản chốt in ở từng trang.</translation>
     </message>
     <message>
         <source>Asked for in this campaign: {demand}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đợt này yêu cầu: {demand}.</translation>
     </message>
     <message>
         <source>Save the report and open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu và mở báo cáo</translation>
     </message>
     <message>
         <source>Look at the report, print it</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem và in báo cáo</translation>
     </message>
     <message>
         <source>Everything goes into one sealed file: figures, report, evidence. Nobody can change it unnoticed on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu, báo cáo và minh chứng vào một tệp niêm phong. Ai sửa dọc đường cũng bị phát hiện.</translation>
     </message>
     <message>
         <source>Seal and export</source>
-        <translation type="unfinished"></translation>
+        <translation>Niêm phong và xuất gói</translation>
     </message>
     <message>
         <source>Written and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi và kiểm tra xong.</translation>
     </message>
     <message>
         <source>Export again</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất lại</translation>
     </message>
     <message>
         <source>See details</source>
-        <translation type="unfinished">Xem chi tiết</translation>
+        <translation>Xem chi tiết</translation>
     </message>
     <message>
         <source>Content digest (SHA-256): {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã nội dung (SHA-256): {digest}</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở thư mục</translation>
     </message>
     <message>
         <source>Send the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi tệp</translation>
     </message>
     <message>
         <source>Noted as sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đánh dấu là đã gửi.</translation>
     </message>
     <message>
         <source>the reviewing authority</source>
-        <translation type="unfinished"></translation>
+        <translation>cơ quan thẩm định</translation>
     </message>
     <message>
         <source>Hand the file to {receiver} by USB stick, e-mail or chat. Send this very file: do not open, rename or zip it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển tệp cho {receiver} qua USB, thư điện tử hoặc Zalo. Gửi đúng tệp này: không mở, không đổi tên, không nén lại.</translation>
     </message>
     <message>
         <source>Received, as reported: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tiếp nhận (theo thông báo): {note}</translation>
     </message>
     <message>
         <source>Received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tiếp nhận.</translation>
     </message>
     <message>
         <source>When somebody confirms that the file arrived, note who and when. Feedback and results are loaded at Result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi được báo đã nhận tệp, ghi lại ai báo và lúc nào. Ý kiến thẩm định và kết quả nạp ở trang Kết quả.</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tiếp nhận</translation>
     </message>
     <message>
         <source>Mark as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu đã gửi</translation>
     </message>
     <message>
         <source>Note that it was received</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi đã tiếp nhận</translation>
     </message>
     <message>
         <source>On to Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang Kết quả</translation>
     </message>
     <message numerus="yes">
         <source>Mend %n matter(s) first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Xử lý %n mục trước</numerusform>
         </translation>
     </message>
     <message>
         <source>Being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lập</translation>
     </message>
     <message>
         <source>Revision {number} · round {round}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản chốt số {number} · lần {round}</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu báo cáo</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Making the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lập báo cáo</translation>
     </message>
     <message>
         <source>The report was saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu báo cáo: {path}</translation>
     </message>
     <message>
         <source>Sealing and exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang niêm phong và xuất gói</translation>
     </message>
     <message>
         <source>Written and checked: {name}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi và kiểm tra xong: {name}, {size}.</translation>
     </message>
     <message>
         <source>Make a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo khóa mới</translation>
     </message>
     <message>
         <source>Type it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại</translation>
     </message>
     <message>
         <source>The file was received</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ đã được tiếp nhận</translation>
     </message>
     <message>
         <source>Noted as received by word, until a receipt or feedback comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi là đã tiếp nhận theo thông báo, cho đến khi có phiếu tiếp nhận hoặc ý kiến thẩm định.</translation>
     </message>
     <message>
         <source>Who said so, how and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai báo, bằng cách nào, lúc nào</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi lại</translation>
     </message>
     <message>
         <source>For example: by telephone at 16:05</source>
-        <translation type="unfinished"></translation>
+        <translation>Ví dụ: chị Thảo báo qua điện thoại lúc 16:05</translation>
     </message>
     <message>
         <source>The figures can be changed again. The frozen revision stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu sẽ sửa được trở lại. Bản đã chốt vẫn giữ nguyên.</translation>
     </message>
     <message>
         <source>The file that was exported counts until a further revision replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói đã xuất vẫn có giá trị cho đến khi có bản chốt mới thay thế.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4018,79 +4973,79 @@
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại</translation>
     </message>
     <message>
         <source>For example: figure of criterion 4.3 corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ví dụ: sửa số liệu tiêu chí 4.3</translation>
     </message>
     <message>
         <source>Write the reason in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ngắn gọn lý do.</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message>
         <source>of {maximum} points</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {maximum} điểm</translation>
     </message>
     <message>
         <source>Percent reached: {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tỷ lệ đạt: {percent}</translation>
     </message>
     <message>
         <source>Total as self-assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng điểm tự đánh giá</translation>
     </message>
     <message>
         <source>{done} of {all} criteria done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{all} tiêu chí đã xong</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) of evidence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minh chứng</numerusform>
         </translation>
     </message>
     <message>
         <source>Provisional: some points depend on other communes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạm tính: một số điểm phụ thuộc các xã khác.</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bản chốt</translation>
     </message>
     <message>
         <source>Round {round} · {total} points · {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần {round} · {total} điểm · {moment}</translation>
     </message>
     <message>
         <source>Revision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản chốt số {number}</translation>
     </message>
     <message>
         <source>Content digest {digest}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã nội dung {digest}…</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do: {reason}</translation>
     </message>
 </context>
 <context>
     <name>Switcher</name>
     <message>
         <source>Making the sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lập dữ liệu minh họa</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang khôi phục bản sao lưu</translation>
     </message>
     <message>
         <source>The backup is open now, in {folder}. The folder used before stays as it was: {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã mở bản khôi phục, ở {folder}. Thư mục dùng trước đó giữ nguyên: {before}.</translation>
     </message>
     <message>
         <source>Thước Số</source>
@@ -4144,7 +5099,7 @@
     <name>TextToCopy</name>
     <message>
         <source>Copy and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao chép và đóng</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4160,6 +5115,25 @@
     <message>
         <source>Answer no to every item of the list</source>
         <translation>Trả lời Không cho mọi nội dung trong danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Title</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Save the title</source>
+        <translation>Lưu tên</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Type a title.</source>
+        <translation>Nhập tên.</translation>
     </message>
 </context>
 <context>

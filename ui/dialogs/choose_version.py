@@ -125,6 +125,5 @@ class ChooseVersionDialog(Dialog):
         return Cell(shown or "–")
 
 
-
 def _title(agency: str) -> str:
     return QCoreApplication.translate("ChooseVersionDialog", "{agency}: which file is official?").format(agency=agency)

@@ -81,4 +81,3 @@ class DropToldDialog(Dialog):
             ),
         }
         return told[item.outcome]
-

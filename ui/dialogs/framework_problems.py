@@ -29,7 +29,9 @@ def problem_columns(framework: Framework, titles: tuple[str, str, str]) -> tuple
 
     def grave(item: Problem) -> Cell:
         icon, tone = LOOKS[item.severity]
-        return Cell(wording.word(f"severity.{item.severity.value}", language.current()), icon=icon, tone=tone, badge=True)
+        return Cell(
+            wording.word(f"severity.{item.severity.value}", language.current()), icon=icon, tone=tone, badge=True
+        )
 
     def where(item: Problem) -> Cell:
         place = framework.index.places.get(item.node)

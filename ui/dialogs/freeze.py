@@ -12,7 +12,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.entry import Entry
 from ui.widgets.field import Field
 from ui.widgets.figure import Figure
-from ui.widgets.sheet import well
+from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 from ui.widgets.tick import Tick
 
@@ -46,14 +46,18 @@ class FreezeDialog(Dialog):
         self.add(
             self._figures(seen),
             row((self._name_field, 3), (Field(self.tr("Title"), self._title), 2)),
-            well(Label(self.tr("Printed on the report as"), "hint", "ink-soft"), self._printed, gap=2),
+            Sheet(Label(self.tr("Printed on the report as"), "hint", "ink-soft"), self._printed, gap=2),
             self._seen_tick,
             self._missing,
             Label(
-                self.tr("Frozen figures are never changed. They can be reopened; the next freezing makes a further revision."),
+                self.tr(
+                    "Frozen figures are never changed. They can be reopened; "
+                    "the next freezing makes a further revision."
+                ),
                 "hint", "ink-soft", wrap=True,
             ),
         )  # fmt: skip
+        self.add(None)
         self.set_acts(self.tr("Freeze the figures"), self.tr("Not now"), icon="lock")
         self._show()
 

@@ -7,7 +7,7 @@ from ui.dialogs.passphrase import PassphraseFields
 from ui.widgets.choice import Choice
 from ui.widgets.entry import Entry
 from ui.widgets.field import Field
-from ui.widgets.sheet import well
+from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 
 DIGITS = 30  # of a check code
@@ -23,13 +23,14 @@ class NewKeyDialog(Dialog):
         self.add(
             Label(
                 self.tr(
-                    "The key used so far is set aside; what was sent with it stays valid. The submission can go out at once. "
-                    "The authority sees another check code and compares it by telephone."
+                    "The key used so far is set aside; what was sent with it stays valid. "
+                    "The submission can go out at once. The authority sees another check code and compares it by telephone."
                 ),
                 wrap=True,
             ),
             self._fields,
         )
+        self.add(None)
         self.set_acts(self.tr("Make a new key"), self.tr("Not now"), icon="key-round")
         self._fields.setFocus()
 
@@ -64,7 +65,7 @@ class AcceptKeyDialog(Dialog):
             self.tr("Six groups of five digits. Never take the code from the file itself or from the same message."),
         )  # fmt: skip
         self.add(
-            well(
+            Sheet(
                 Label(self.tr("Key of the file from {sender}").format(sender=sender), "hint", "ink-soft", wrap=True),
                 Label(check_code, "section", weight="bold", selectable=True),
                 gap=2,
@@ -72,6 +73,7 @@ class AcceptKeyDialog(Dialog):
             self._field,
             Field(self.tr("Compared with"), self._how),
         )
+        self.add(None)
         self.set_acts(self.tr("Accept key"), self.tr("Not now"), icon="shield-check")
         self._code.setFocus()
 

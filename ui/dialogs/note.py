@@ -30,6 +30,7 @@ class NoteDialog(Dialog):
         self._area.set_text(text)
         self._field = Field(label, self._area)
         self.add(Label(sentence, wrap=True), self._field)
+        self.add(None)
         self.set_acts(act, self.tr("Not now"))
         self._area.setFocus()
 

@@ -14,7 +14,7 @@ from ui.widgets.button import Button
 from ui.widgets.choice import Choice
 from ui.widgets.entry import Entry
 from ui.widgets.field import Field
-from ui.widgets.sheet import Sheet, well
+from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 from ui.widgets.tick import Tick
 
@@ -125,12 +125,13 @@ class SealDialog(Dialog):
         self._passphrase = ""
         told = self.tr("{name} · about {size}").format(name=file_name, size=language.size_text(size))
         self.add(
-            well(
+            Sheet(
                 Label(self.tr("File to be written"), "hint", "ink-soft"), Label(told, weight="medium", wrap=True), gap=2
             ),
             column(Label(self.tr("Write to"), weight="medium"), row((self._where, 1), other, gap=8), gap=4),
             self._fields,
         )
+        self.add(None)
         self.set_acts(self.tr("Seal and export"), self.tr("Not now"), icon="package")
         self._fields.setFocus()
 

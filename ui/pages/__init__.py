@@ -98,6 +98,30 @@ def _collecting(context: Context) -> Page:
     return Collecting(context)
 
 
+def _appraising(context: Context) -> Page:
+    from ui.pages.appraising import Appraising
+
+    return Appraising(context)
+
+
+def _council(context: Context) -> Page:
+    from ui.pages.council import Council
+
+    return Council(context)
+
+
+def _ranking(context: Context) -> Page:
+    from ui.pages.ranking import Ranking
+
+    return Ranking(context)
+
+
+def _publication(context: Context) -> Page:
+    from ui.pages.publication import Publication
+
+    return Publication(context)
+
+
 OVERVIEW = PageSpec("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "layout-dashboard", _placeholder)
 FOOT = (
     PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings, foot=True),
@@ -123,7 +147,7 @@ AUTHORITY = (
     PageSpec("frameworks", QT_TRANSLATE_NOOP("Pages", "Frameworks"), "library", _frameworks),
     PageSpec("campaigns", QT_TRANSLATE_NOOP("Pages", "Campaigns"), "calendar-days", _campaigns),
     PageSpec("collecting", QT_TRANSLATE_NOOP("Pages", "Collecting"), "inbox", _collecting),
-    PageSpec("appraising", QT_TRANSLATE_NOOP("Pages", "Appraisal"), "scale", _placeholder),
+    PageSpec("appraising", QT_TRANSLATE_NOOP("Pages", "Appraisal"), "scale", _appraising),
     PageSpec("council", QT_TRANSLATE_NOOP("Pages", "Council"), "gavel", _placeholder),
     PageSpec("ranking", QT_TRANSLATE_NOOP("Pages", "Ranking"), "trophy", _placeholder),
     PageSpec("publication", QT_TRANSLATE_NOOP("Pages", "Publication"), "megaphone", _placeholder),

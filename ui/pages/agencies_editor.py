@@ -200,9 +200,7 @@ class AgenciesEditor(QWidget):
     def _ask_form(self) -> None:
         def write(target: Path) -> None:
             done = self.tr("The form was written: {name}").format(name=target.name)
-            self._context.run(
-                _write_form, target, self._sets, on_done=lambda _: self._context.notices.good(done)
-            )
+            self._context.run(_write_form, target, self._sets, on_done=lambda _: self._context.notices.good(done))
 
         ask_target(self, self.tr("Save an empty form"), self.tr("DanhSach.xlsx"), ("Excel (*.xlsx)",), write)
 

@@ -115,12 +115,7 @@ class CaseView(QWidget):
         self.table = None
         if case.response.not_applicable is not None:
             return [self._not_applicable(seen)]
-        read: dict[str, str] = {}
-        for item in case.opinions:
-            read.update(item.inputs)
-        if seen.mine is not None:
-            read = {**read, **seen.mine.inputs}
-        self.table = FiguresTable(case, read)
+        self.table = FiguresTable(case, seen.mine.inputs if seen.mine is not None else {})
         self.table.edited.connect(self._on_edited)
         self._meter, self._cautions = Meter(""), Sheet(look="warn", gap=4, margins=(12, 8, 12, 8))
         self._cautions.setObjectName("cautions")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -12,8 +13,8 @@ from app.wording.reasons import reasons
 from ui import tokens
 from ui.actions import Act, menu
 from ui.dialogs.note import NoteDialog
-from ui.pages.assessment_desk.words import short_number
 from ui.pages.appraising_words import opinion_word, points_text
+from ui.pages.assessment_desk.words import short_number
 from ui.widgets import text
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
@@ -50,6 +51,7 @@ class OpinionStrip(Sheet):
 
     def __init__(self, next_words: str, again_words: str) -> None:
         """`next_words`: of the main button; `again_words`: where an opinion is there already."""
+        super().__init__(gap=10, margins=(tokens.GROUP, 10, tokens.FIELD, 10))
         self._words = (next_words, again_words)
         self._framework: Framework | None = None
         self._by_figures = ""
@@ -80,11 +82,12 @@ class OpinionStrip(Sheet):
         self.main.setObjectName("record")
         self.main.clicked.connect(self.recorded)
         agree, adjust, reject, ask = self.choices.values()
-        upper = row(agree, adjust, self._points, self._maximum, reject, ask, None, self._back, self._keys, gap=8)
+        self._upper = row(agree, adjust, self._points, self._maximum, reject, ask, None, self._back, self._keys, gap=8)
         self._label = Label(self.tr("Reason"), weight="medium")
         self._label.setBuddy(self._reason)
-        lower = row(self._label, (self._reason, 1), self._stock, self._note, self.main, gap=8)
-        super().__init__(upper, lower, gap=10, margins=(tokens.GROUP, 10, tokens.FIELD, 10))
+        self._lower = row(self._label, (self._reason, 1), self._stock, self._note, self.main, gap=8)
+        self.column().addWidget(self._upper)
+        self.column().addWidget(self._lower)
         self._name(0)
         self.show_case(None, None, Draft(), is_recorded=False, decimals=2)
 
@@ -108,6 +111,13 @@ class OpinionStrip(Sheet):
         self.main.setText(self._words[1] if is_recorded else self._words[0])
         self._mark()
         self._fit()
+
+    def set_next_words(self, words: str) -> None:
+        """What the main button says where no opinion is there yet."""
+        before, self._words = self._words, (words, self._words[1])
+        if self.main.words() == before[0]:
+            self.main.setText(words)
+            self._fit()
 
     def draft(self) -> Draft:
         """What stands in the strip now, with what an input method is still composing."""
@@ -199,7 +209,7 @@ class OpinionStrip(Sheet):
             return
         opinion = self._draft.opinion or Opinion.AGREE
         acts = [
-            Act(words, self, icon="text-quote", do=lambda told=words: self.take_reason(told))
+            Act(words, self, icon="text-quote", do=partial(self.take_reason, words))
             for words in reasons(opinion, self._framework)
         ]
         self._menu = menu(*acts)
@@ -255,7 +265,6 @@ class OpinionStrip(Sheet):
         self.main.set_compact(level > 1)
 
     def _wanted(self) -> int:
-        layouts = [self.column().itemAt(at).widget() for at in (0, 1)]
-        widths = [widget.sizeHint().width() for widget in layouts if widget is not None]
-        return max(widths) - self._reason.sizeHint().width() // 3 + tokens.GROUP + tokens.FIELD
+        widths = (self._upper.sizeHint().width(), self._lower.sizeHint().width())
+        return max(widths) + tokens.GROUP + tokens.FIELD
 

@@ -28,7 +28,7 @@ from ui.pages.assessment_desk.totals import Totals
 from ui.pages.assessment_desk.tree import CriterionTree
 from ui.widgets.boxes import empty, fill, scrolled
 from ui.widgets.button import Button
-from ui.widgets.desk import FORM, PROOF, Desk
+from ui.widgets.desk import DRAWER, FORM, PROOF, Desk
 from ui.widgets.search_box import SearchBox
 from ui.widgets.sheet import framed
 
@@ -75,6 +75,7 @@ class Assessment(Page):
         self.add(self._closed)
         self.add((self._desk, 1))
         self._make_acts()
+        self._desk.mode_changed.connect(lambda _: self._show_now())
 
     # Reading ---------------------------------------------------------------------------------------------------
 
@@ -220,12 +221,8 @@ class Assessment(Page):
     # Going on --------------------------------------------------------------------------------------------------
 
     def _make_acts(self) -> None:
-        before = Button(self.tr("Criterion before"), "quiet", "chevron-left")
-        before.setObjectName("before")
-        before.clicked.connect(lambda: self._step(-1))
-        after = Button(self.tr("Criterion after"), "quiet", "chevron-right")
-        after.setObjectName("after")
-        after.clicked.connect(lambda: self._step(1))
+        before = self._step_button("before", self.tr("Criterion before"), "chevron-left", -1)
+        after = self._step_button("after", self.tr("Criterion after"), "chevron-right", 1)
         self._complete = Button(self.tr("Complete, go to the next criterion"), "main", "check")
         self._complete.setObjectName("complete")
         self._complete.clicked.connect(self.complete)
@@ -242,6 +239,14 @@ class Assessment(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
+
+    def _step_button(self, name: str, words_: str, icon: str, way: int) -> Button:
+        """Its words go where the tree is a drawer: the running total needs the room."""
+        button = Button(words_, "quiet", icon, tip=words_)
+        button.setObjectName(name)
+        button.clicked.connect(lambda: self._step(way))
+        self._desk.mode_changed.connect(lambda mode: button.setText("" if mode == DRAWER else words_))
+        return button
 
     def complete(self) -> None:
         """Mark the criterion complete and go to the next one that is not; what can't be so is told."""

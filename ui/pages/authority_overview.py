@@ -73,10 +73,7 @@ class AuthorityOverview(Page):
         self._missing_title = Line("", "section", weight="bold")
         below = framed(column(row(self._missing_title, margins=(15, 10, 15, 4)), (self._missing, 1), gap=0))
         below.setMinimumHeight(theme.current().px(150))
-        columns: tuple[Column[Todo], ...] = (
-            Column(self.tr("What needs a person now"), self._todo_cell),
-            Column("", lambda _: Cell(icon="chevron-right"), width=44),
-        )
+        columns: tuple[Column[Todo], ...] = (Column(self.tr("What needs a person now"), self._todo_cell),)
         self._todo_model = RowsModel(columns, key=lambda item: (item.page, item.icon), parent=self)
         self._todo = TableView(self.tr("What needs a person now"), self._todo_model, lines=2, second=True)
         self._todo.setObjectName("todo")
@@ -93,7 +90,12 @@ class AuthorityOverview(Page):
 
     def _tiles(self) -> list[tuple[QWidget, int]]:
         received = Sheet(
-            Label(self.tr("Submissions received"), "hint", "ink-soft"), self._received, self._meter, self._of, None, gap=4
+            Label(self.tr("Submissions received"), "hint", "ink-soft"),
+            self._received,
+            self._meter,
+            self._of,
+            None,
+            gap=4,
         )
         due = Sheet(
             Label(self.tr("Deadline"), "hint", "ink-soft"), self._due, self._due_day, self._due_hint, None, gap=4
@@ -160,21 +162,25 @@ class AuthorityOverview(Page):
         last = round_.deadline.last_day() if round_.deadline is not None else None
         if last is None:
             self._due.show_value("–")
-            self._due_day.setText(round_.deadline.wording if round_.deadline is not None else self.tr("No deadline set"))
+            self._due_day.setText(
+                round_.deadline.wording if round_.deadline is not None else self.tr("No deadline set")
+            )
             self._due_hint.setText("")
             return
         left = (last - today(self.context)).days
         if left >= 0:
-            self._due.show_value(str(left), self.tr("day(s) left", "", left), "warn" if left <= _SOON else "ink")
+            self._due.show_value(str(left), self.tr("day left") if left == 1 else self.tr("days left"), "warn" if left <= _SOON else "ink")
         else:
-            self._due.show_value(str(-left), self.tr("day(s) past", "", -left), "bad")
+            self._due.show_value(str(-left), self.tr("days past"), "bad")
         assert round_.deadline is not None
         self._due_day.setText(round_.deadline.shown(language.current()))
         extended = sum(item.agency.extended_to is not None for item in seen.board)
         self._due_hint.setText(self.tr("%n extended", "", extended) if extended else self._round_words(seen.round))
 
     def _show_opined(self, seen: Overview) -> None:
-        self._opined.show_value(str(seen.opined) if seen.criteria else "–", f"/ {seen.criteria}" if seen.criteria else "")
+        self._opined.show_value(
+            str(seen.opined) if seen.criteria else "–", f"/ {seen.criteria}" if seen.criteria else ""
+        )
         self._opined_meter.show_bars((("lead", seen.opined / max(seen.criteria, 1)),))
         done = sum(one == all_ for one, all_ in seen.progress.values())
         words = [self.tr("%n submission(s) finished", "", done)] if seen.progress else [self._round_words(seen.round)]
@@ -200,14 +206,13 @@ class AuthorityOverview(Page):
         if step.stage is Stage.SENDING_OUT:
             return moment(seen.sent_out) if seen.sent_out else self.tr("not sent out yet")
         if step.stage is Stage.COLLECTING:
-            deadline = seen.campaign.round(1).deadline
-            shown = deadline.shown(language.current()) if deadline is not None else ""
-            return f"{len(seen.received)}/{len(seen.board)}" + (f" · {shown}" if shown else "")
+            return self.tr("{received}/{all} submissions").format(received=len(seen.received), all=len(seen.board))
         if step.stage is Stage.APPRAISING:
             if step.is_now:
                 return self.tr("{done}/{all} criteria").format(done=seen.opined, all=seen.criteria)
             deadline = seen.campaign.round(step.round).deadline
-            return deadline.shown(language.current()) if deadline is not None and step.round > 1 else ""
+            last = deadline.last_day() if deadline is not None else None
+            return self.tr("sent in through {day}").format(day=f"{last:%d/%m}") if last and step.round > 1 else ""
         if step.stage is Stage.PUBLICATION:
             return moment(seen.published_at)
         return ""
@@ -299,4 +304,3 @@ class AuthorityOverview(Page):
 
 def _names(rows: Sequence[BoardRow]) -> str:
     return ", ".join(item.agency.name for item in rows)
-

@@ -79,7 +79,8 @@ class Check(Page):
         return EmptyState(
             "circle-check",
             self.tr(
-                "Nothing left to mend. Figures, evidence and explanations are complete; the leader can be asked to confirm."
+                "Nothing left to mend. Figures, evidence and explanations are complete; "
+                "the leader can be asked to confirm."
             ),
             hint=self.tr("Next step: Sign and send"),
         )

@@ -347,9 +347,7 @@ class Collecting(Page):
             who = " · ".join(part for part in (contact.name, contact.telephone) if part)
             dialog = ChooseVersionDialog(chosen.agency.name, who, same, self.window())
             dialog.accepted.connect(
-                lambda: self.context.run(
-                    collecting.choose, self.context.part_id, dialog.chosen_id(), dialog.reason()
-                )
+                lambda: self.context.run(collecting.choose, self.context.part_id, dialog.chosen_id(), dialog.reason())
             )
             dialog.open()
             ids = (same[0].id, same[1].id)
@@ -374,12 +372,8 @@ class Collecting(Page):
         sets = parts.frameworks_for(self.context.workspace, self._part.id).values()
         groups = {group.code: group for value in sets for group in value.target_groups}
         traits = {trait.code: trait for value in sets for trait in value.traits}
-        dialog = AgencyDialog(
-            chosen.agency, tuple(groups.values()), tuple(traits.values()), frozenset(), self.window()
-        )
-        dialog.accepted.connect(
-            lambda: self.context.run(campaigning.set_agency, self.context.part_id, dialog.value())
-        )
+        dialog = AgencyDialog(chosen.agency, tuple(groups.values()), tuple(traits.values()), frozenset(), self.window())
+        dialog.accepted.connect(lambda: self.context.run(campaigning.set_agency, self.context.part_id, dialog.value()))
         dialog.open()
 
     def _ask_export(self) -> None:

@@ -21,10 +21,6 @@ LIGHTS = {Light.VALID: "good", Light.UNKNOWN: "warn", Light.INVALID: "bad", None
 _ORDER = {state: number for number, state in enumerate(BoardState)}
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Board", words)
-
-
 def needs_person(row: BoardRow) -> bool:
     """Whether somebody has to look at it."""
     return row.state in NEEDS_PERSON or bool(row.differing)
@@ -62,23 +58,25 @@ def state_cell(row: BoardRow) -> Cell:
 def state_words(row: BoardRow) -> tuple[str, str, str]:
     """Icon, words and tone of a row's state."""
     if row.state is BoardState.CONFLICTING:
-        return "git-compare", _tr("Two different ones, choose"), "bad"
+        return "git-compare", QCoreApplication.translate("Board", "Two different ones, choose"), "bad"
     if row.state is BoardState.UNREADABLE:
-        return "file-x", _tr("Unreadable, ask to send again"), "bad"
+        return "file-x", QCoreApplication.translate("Board", "Unreadable, ask to send again"), "bad"
     if row.state is BoardState.OTHER_KEY:
-        return "key-round", _tr("Other key than the accepted one"), "warn"
+        return "key-round", QCoreApplication.translate("Board", "Other key than the accepted one"), "warn"
     if row.state is BoardState.FIRST_SEEN:
-        return "key-round", _tr("Received, key not accepted yet"), "warn"
+        return "key-round", QCoreApplication.translate("Board", "Received, key not accepted yet"), "warn"
     if row.state is BoardState.NOT_RECEIVED:
         if row.agency.extended_to is not None:
-            words = _tr("Extended to {day}").format(day=f"{row.agency.extended_to:%d/%m}")
+            words = QCoreApplication.translate("Board", "Extended to {day}").format(
+                day=f"{row.agency.extended_to:%d/%m}"
+            )
             return "calendar-clock", words, "ink-soft"
-        return "circle", _tr("Not received"), "ink-soft"
+        return "circle", QCoreApplication.translate("Board", "Not received"), "ink-soft"
     if row.differing:
-        return "scale", _tr("Received, points differ"), "warn"
+        return "scale", QCoreApplication.translate("Board", "Received, points differ"), "warn"
     if row.is_late:
-        return "clock", _tr("Received late"), "warn"
-    return "circle-check", _tr("Received"), "good"
+        return "clock", QCoreApplication.translate("Board", "Received late"), "warn"
+    return "circle-check", QCoreApplication.translate("Board", "Received"), "good"
 
 
 def columns(communes: bool, decimals: Mapping[str, int]) -> tuple[Column[BoardRow], ...]:
@@ -91,21 +89,33 @@ def columns(communes: bool, decimals: Mapping[str, int]) -> tuple[Column[BoardRo
         shown = "–" if row.total is None else language.number_text(row.total, decimals.get(row.agency.code, 2))
         return Cell(shown, right=True, tone="ink-soft" if row.total is None else "ink")
 
-    name = _tr("Commune, ward") if communes else _tr("Agency")
+    name = (
+        QCoreApplication.translate("Board", "Commune, ward")
+        if communes
+        else QCoreApplication.translate("Board", "Agency")
+    )
     return (
         Column(name, lambda row: Cell(row.agency.name), order=lambda row: text.name_key(row.agency.name)),
-        Column(_tr("Content"), lambda row: light(row.integrity), width=76),
-        Column(_tr("Key"), lambda row: light(row.seal), width=64),
-        Column(_tr("Signature"), lambda row: light(row.people), width=84),
-        Column(_tr("State"), state_cell, order=lambda row: _ORDER[row.state], width=256),
+        Column(QCoreApplication.translate("Board", "Content"), lambda row: light(row.integrity), width=76),
+        Column(QCoreApplication.translate("Board", "Key"), lambda row: light(row.seal), width=64),
+        Column(QCoreApplication.translate("Board", "Signature"), lambda row: light(row.people), width=84),
         Column(
-            _tr("Received at"),
+            QCoreApplication.translate("Board", "State"), state_cell, order=lambda row: _ORDER[row.state], width=256
+        ),
+        Column(
+            QCoreApplication.translate("Board", "Received at"),
             lambda row: Cell(short_moment(row.received_at) or "–", right=True, tone="ink-soft"),
             order=lambda row: row.received_at,
             width=112,
             right=True,
         ),
-        Column(_tr("Points"), total, order=lambda row: (row.total is not None, row.total or 0), width=80, right=True),
+        Column(
+            QCoreApplication.translate("Board", "Points"),
+            total,
+            order=lambda row: (row.total is not None, row.total or 0),
+            width=80,
+            right=True,
+        ),
     )
 
 
@@ -127,27 +137,38 @@ def reminder(told: Told) -> str:
     unreadable = [row.agency.name for row in told.rows if row.state is BoardState.UNREADABLE]
     missing = [row.agency.name for row in told.rows if row.state is BoardState.NOT_RECEIVED]
     words = [
-        _tr("By {moment}, {received}/{all} submissions have been received.").format(
+        QCoreApplication.translate("Board", "By {moment}, {received}/{all} submissions have been received.").format(
             moment=told.moment, received=len(received), all=len(told.rows)
         )
     ]
     if missing:
-        words.append(_tr("Not received: {names}.").format(names=", ".join(missing)))
+        words.append(QCoreApplication.translate("Board", "Not received: {names}.").format(names=", ".join(missing)))
     if unreadable:
-        words.append(_tr("Could not be read, please send again: {names}.").format(names=", ".join(unreadable)))
+        words.append(
+            QCoreApplication.translate("Board", "Could not be read, please send again: {names}.").format(
+                names=", ".join(unreadable)
+            )
+        )
     deadline = told.campaign.round(1).deadline
     if deadline is not None and deadline.last_day() is not None:
-        words.append(_tr("Deadline: {day}.").format(day=deadline.shown(language.current())))
-    words.append(_tr("Please send the very file the software exports, without renaming or zipping it again."))
+        words.append(
+            QCoreApplication.translate("Board", "Deadline: {day}.").format(day=deadline.shown(language.current()))
+        )
+    words.append(
+        QCoreApplication.translate(
+            "Board", "Please send the very file the software exports, without renaming or zipping it again."
+        )
+    )
     return "\n".join(words)
 
 
 def send_again(row: BoardRow) -> str:
     """The text for one commune whose file could not be read."""
-    return _tr(
+    return QCoreApplication.translate(
+        "Board",
         "{agency}: the file sent was received but could not be taken in, as it is not complete or has been changed on "
         "the way. Please send the original file the software exports again (without renaming or zipping it). "
-        "The time of the first sending has been noted."
+        "The time of the first sending has been noted.",
     ).format(agency=row.agency.name)
 
 
@@ -155,9 +176,10 @@ def reminder_to(row: BoardRow, campaign: Campaign) -> str:
     """The text for one agency that sent nothing yet."""
     until = last_day(row, campaign)
     when = language.date_text(until) if until else "–"
-    return _tr(
+    return QCoreApplication.translate(
+        "Board",
         "To {agency}: the submission of “{campaign}” has not been received yet. "
-        "Deadline: through {day}. Please send the file the software exports."
+        "Deadline: through {day}. Please send the file the software exports.",
     ).format(agency=row.agency.name, campaign=campaign.title, day=when)
 
 

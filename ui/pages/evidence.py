@@ -14,8 +14,8 @@ from app.domain import text
 from app.domain.assessment import Citation
 from app.domain.framework import Placed, RoundField
 from app.operations import assessing, evidence_copies
+from app.operations.assessing import Evidence as Piece
 from app.operations.assessing import View
-from app.storage.assessments import Evidence as Piece
 from ui import language, theme
 from ui.context import Context
 from ui.models.cell import Cell
@@ -128,7 +128,8 @@ class Evidence(Page):
     def _columns(self) -> list[Column[Line]]:
         return [
             Column(self.tr("Name, subject"), _name_cell, lambda line: text.collation_key(line.title)),
-            Column(self.tr("Number, date"), _number_cell, lambda line: text.code_key(line.piece.citation.number), width=140),
+            Column(self.tr("Number, date"), _number_cell, lambda line: text.code_key(line.piece.citation.number),
+                   width=140),
             Column(self.tr("Issuer"), lambda line: Cell(line.piece.citation.issuer or "–"),
                    lambda line: text.collation_key(line.piece.citation.issuer), width=150),
             Column(self.tr("Criteria"), lambda line: Cell(", ".join(line.codes) or "–"),

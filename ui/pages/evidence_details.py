@@ -1,4 +1,4 @@
-"""One piece of evidence, opened: its citation edited in place, and every criterion it proves with the page that does."""
+"""One piece of evidence, opened: its citation edited in place, and every criterion it proves, with the page."""
 
 from collections.abc import Callable, Mapping
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.assessment import Citation
 from app.domain.contents import Link
 from app.domain.framework import Placed
-from app.storage.assessments import Evidence
+from app.operations.assessing import Evidence
 from ui import tokens
 from ui.widgets import text
 from ui.widgets.boxes import column, empty, fill, row, rule, scrolled

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QUrl, Qt
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QTextBrowser
 
@@ -68,7 +68,7 @@ class Reader(QTextBrowser):
         self.document().setDocumentMargin(20)
         self._body = ""
 
-    def loadResource(self, kind: int, name: QUrl) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
         return None
 
     def show_text(self, body: str) -> None:
@@ -89,7 +89,7 @@ class Reader(QTextBrowser):
             cursor = QTextCursor(block)
             shape = QTextBlockFormat()
             shape.setLineHeight(140.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            shape.setBottomMargin(6 if level or block.textList() else 10)
+            shape.setBottomMargin(6 if level or block.textList() is not None else 10)
             shape.setTopMargin({0: 0, 1: 0}.get(level, 14))
             cursor.mergeBlockFormat(shape)
             if level:
@@ -115,14 +115,15 @@ class Help(Page):
         self._from = ""
         self._search = SearchBox(self.tr("Find in the help"))
         self._search.sought.connect(self._find)
-        columns = [Column(self.tr("Topic"), lambda topic: Cell(topic.title, icon="book-open"))]
+        columns: list[Column[Topic]] = [Column(self.tr("Topic"), lambda topic: Cell(topic.title, icon="book-open"))]
         self._model: RowsModel[Topic] = RowsModel(columns, self._topics, key=lambda topic: topic.name, parent=self)
         self._list = TableView(self.tr("Topics"), self._model)
         self._list.setObjectName("topics")
         self._list.horizontalHeader().hide()
         self._list.chosen.connect(self._on_chosen)
         self._reader = Reader(self.tr("Text of the help"))
-        self._nothing = Label(self.tr("Nothing was found. Try a single word, with or without diacritics."), tone="ink-soft", wrap=True)
+        nothing = self.tr("Nothing was found. Try a single word, with or without diacritics.")
+        self._nothing = Label(nothing, tone="ink-soft", wrap=True)
         self._nothing.hide()
         left = column(self._search, self._nothing, (framed(self._list), 1))
         self._reader.setMaximumWidth(theme.current().px(_MEASURE))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from app import wording
 from app.domain.agency import Authority
 from app.domain.campaign import Demand, Period, PeriodKind, Round
-from app.domain.framework import RoundField
+from app.domain.framework import Framework, RoundField
 from app.operations import authoring, campaigning, parts, typed_campaign
 from app.operations.parts import Part, Role
 from ui import language, theme
@@ -40,6 +40,7 @@ class NewCampaign(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("New campaign"))
         self._year = today(context).year
+        self.wanted = ""  # digest of the framework to begin with
         self.authority_name = Entry(self.tr("Name of the authority"), self.tr("For example: Sở Khoa học và Công nghệ"))
         self.authority_name.setObjectName("authority-name")
         self._code, self._short = Entry(self.tr("Code"), width=140), Entry(self.tr("Short name"))
@@ -48,7 +49,7 @@ class NewCampaign(Page):
         self.agencies = AgenciesEditor(context)
         self.deadline = DeadlineEditor(self.tr("Deadline of round 1"), self._year)
         self.deadline.setObjectName("round-1")
-        self._second = Tick(self.tr("There is a round 2: explanation and supplement after the first appraisal"))
+        self._second = Tick(self.tr("There is a round 2"))
         self._second.setObjectName("second")
         self._second_deadline = DeadlineEditor(self.tr("Deadline of round 2"), self._year)
         self._opens = {
@@ -106,9 +107,8 @@ class NewCampaign(Page):
         more.clicked.connect(lambda: self._details.setVisible(self._details.isHidden()))
         left = column(
             self._sheet("1", self.tr("Who reviews"), self._name_field, row(more, None), self._details),
-            self._sheet("2", self.tr("Who is assessed"), self.agencies),
-            self._sheet("3", self.tr("Until when"), self.deadline),
-            None,
+            self._sheet("2", self.tr("Until when"), self.deadline),
+            (self._sheet("3", self.tr("Who is assessed"), self.agencies), 1),
         )
         self._second_part = column(
             Label(self.tr("What round 2 opens again"), weight="medium"),
@@ -137,8 +137,8 @@ class NewCampaign(Page):
         marks = []
         for name, words in (
             ("authority", self.tr("Authority")),
-            ("list", self.tr("List")),
             ("deadline", self.tr("Deadline")),
+            ("list", self.tr("List")),
         ):
             pair = (Icon("circle"), Label(words))
             self._ticks[name] = pair
@@ -171,7 +171,13 @@ class NewCampaign(Page):
         self._right.setMaximumWidth(px(380) if beside else 16777215)
 
     def refresh(self) -> None:
-        read(self, self.context, authoring.everything, done=self.frameworks.show_known)
+        read(self, self.context, authoring.everything, done=self._on_known)
+
+    def _on_known(self, known: tuple[Framework, ...]) -> None:
+        self.frameworks.show_known(known)
+        wanted = next((value for value in known if value.digest == self.wanted), None)
+        if wanted is not None:
+            self.frameworks.take(wanted)
 
     # Checking and making -------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from app.domain.assessment import ResponseState
 from app.domain.scoring import State
@@ -21,14 +21,15 @@ from ui.page import Page
 from ui.pages.assessment_desk import words
 from ui.pages.overview_parts.cards import DeadlineCard, TotalCard
 from ui.pages.overview_parts.steps import AHEAD, DONE, HERE, Step, Steps
-from ui.widgets.boxes import column, row, rule, scrolled
+from ui.widgets.boxes import column, fill, row, rule, scrolled
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
 from ui.widgets.sheet import Sheet, framed
-from ui.widgets.text import Label, Line
+from ui.widgets.text import Label
 from ui.widgets.views import TableView
 
 _BESIDE_FROM = 960  # below, what can be won stands under the groups
+_CARDS_FROM = 720  # below, the cards stand under each other
 _GAINS_WIDTH = 376
 _LEAST_WIDTHS = {1: 480, 4: 620}  # of the table, for its columns "entered" and "not entered yet"
 
@@ -65,7 +66,9 @@ class Overview(Page):
         self._steps = Steps()
         self._total, self._deadline = TotalCard(), DeadlineCard(context)
         self._welcome = self._make_welcome()
-        self._cards = row((self._welcome, 5), (self._total, 5), (self._deadline, 3))
+        self._cards = QWidget()
+        self._card_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._cards)
+        fill(self._card_line, [(self._welcome, 5), (self._total, 5), (self._deadline, 3)])
         self._groups = self._make_groups()
         self._gains = self._make_gains()
         self._gains_sheet = self._gains_frame()
@@ -115,7 +118,7 @@ class Overview(Page):
             told = self.tr("The running total may change: %n criterion(s) with provisional points.", "", waiting)
         else:
             told = self.tr("The running total follows every figure as it is typed.")
-        self.strip.show_left(Icon("info", "ink-soft"), Line(told, tone="ink-soft"))
+        self.strip.show_left(row(Icon("info", "ink-soft"), Label(told, tone="ink-soft"), gap=tokens.NEAR))
         self._target, act = self._next(seen, is_begun)
         self._go.setText(act)
 
@@ -236,7 +239,10 @@ class Overview(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay(self.width() >= theme.current().px(_BESIDE_FROM))
+        px = theme.current().px
+        self._lay(self.width() >= px(_BESIDE_FROM))
+        way = QBoxLayout.Direction
+        self._card_line.setDirection(way.LeftToRight if self.width() >= px(_CARDS_FROM) else way.TopToBottom)
         self._measure()
 
     def _lay(self, is_wide: bool) -> None:

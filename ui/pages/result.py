@@ -108,7 +108,10 @@ class Result(Page):
         self._key_bar.setVisible(key is not None and not key.is_accepted)
         if key is not None:
             self._code = key.check_code
-            words = self.tr("The key of {sender} was not compared yet. The file is intact and can be worked with; compare its code when the letter is at hand.")
+            words = self.tr(
+                "The key of {sender} was not compared yet. The file is intact and can be worked with; "
+                "compare its code when the letter is at hand."
+            )
             self._key_words.setText(words.format(sender=self._sender()))
 
     def _sender(self) -> str:
@@ -138,7 +141,8 @@ class Result(Page):
         icon, tone = _STANDINGS[result.standing]
         self._standing.show_state(icon, words, tone)
         self._when.setText(self.tr("published {moment}").format(moment=_moment(result.content.published_at)))
-        self._told.setText(result.content.note or self.tr("Points and ranks as published; nothing in the own figures was changed."))
+        told = self.tr("Points and ranks as published; nothing in the own figures was changed.")
+        self._told.setText(result.content.note or told)
         changed = self._table.changed_nodes()
         if changed:
             code = self._seen.framework.index.places[changed[0]].node.code
@@ -148,8 +152,8 @@ class Result(Page):
 
     def _tell_feedback(self, feedback: FeedbackView) -> None:
         waiting = sum(1 for said in feedback.nodes if said.is_waiting)
-        received = self.tr("Appraisal {round} · loaded {moment}").format(round=feedback.round, moment=_moment(feedback.at))
-        self._when.setText(received)
+        received = self.tr("Appraisal {round} · loaded {moment}")
+        self._when.setText(received.format(round=feedback.round, moment=_moment(feedback.at)))
         due = feedback.content.deadline
         words = self.tr("To be answered through {day}").format(day=_day(due)) if due else ""
         self._told.setText(words or self.tr("%n criteria were looked at", "", len(feedback.nodes)))

@@ -96,8 +96,10 @@ class ResultPart(QWidget):
 
     def _difference(self, line: Compared) -> Cell:
         change = line.difference
-        if not change:
-            return Cell("–" if change is None else language.number_text(change, self._decimals), tone="ink-soft", right=True)
+        if change is None:
+            return Cell("–", tone="ink-soft", right=True)
+        if change == 0:
+            return Cell(language.number_text(change, self._decimals), tone="ink-soft", right=True)
         words = ("+" if change > 0 else "") + language.number_text(change, self._decimals)
         return Cell(words, tone="good" if change > 0 else "bad", weight="medium", right=True)
 

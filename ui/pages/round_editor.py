@@ -23,7 +23,7 @@ _DAYS = (DeadlineKind.BEFORE_DAY, DeadlineKind.THROUGH_DAY, DeadlineKind.FROM_TO
 def day_in_words(day: date) -> str:
     """ "14/11/2026 (thứ Bảy)"."""
     name = QLocale().dayName(day.isoweekday())
-    return f"{language.date_text(day)} ({name.lower() if language.current() == 'vi' else name})"
+    return f"{language.date_text(day)} ({name[:1].lower() + name[1:] if language.current() == 'vi' else name})"
 
 
 class DeadlineEditor(QWidget):

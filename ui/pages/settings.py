@@ -1,7 +1,7 @@
 """Language and look, who works here, keys, the data folder and its backups, and what this program is."""
 
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -54,7 +54,8 @@ class Settings(Page):
 
     def _look(self) -> Sheet:
         kept = self.context.preferences
-        spoken = self._choice("language", [("vi", "Tiếng Việt"), ("en", "English")], language.current(), self._set_language)
+        tongues = [("vi", "Tiếng Việt"), ("en", "English")]
+        spoken = self._choice("language", tongues, language.current(), self._set_language)
         appearances = [("light", self.tr("Light")), ("dark", self.tr("Dark")), ("system", self.tr("As the computer"))]
         shown = self._choice("appearance", appearances, kept.get(preferences.APPEARANCE), self._set_appearance)
         sizes = [(scale, f"{scale}\u00a0%") for scale in tokens.SCALES]
@@ -66,7 +67,9 @@ class Settings(Page):
             Field(self.tr("Size of the text"), size),
         )
 
-    def _choice(self, name: str, options: list[tuple[object, str]], value: object, do: Callable[[object], object]) -> ChoiceRow:
+    def _choice(
+        self, name: str, options: Sequence[tuple[object, str]], value: object, do: Callable[[object], object]
+    ) -> ChoiceRow:
         made = ChoiceRow(options)
         made.setObjectName(name)
         made.set_value(value)
@@ -97,11 +100,11 @@ class Settings(Page):
         add = Button(self.tr("Another person…"), "plain", "plus")
         add.setObjectName("add-person")
         add.clicked.connect(self._ask_person)
-        told = Label(
-            self.tr("Whoever is chosen stands in the journal and on what is sent. No password is asked."), "hint", "ink-soft", wrap=True
-        )
+        words = self.tr("Whoever is chosen stands in the journal and on what is sent. No password is asked.")
+        told = Label(words, "hint", "ink-soft", wrap=True)
         acting = opened.acting
-        lines = [self._person(person, acting is not None and acting.id == person.id) for person in workspace.persons(opened)]
+        here = acting.id if acting is not None else ""
+        lines = [self._person(person, person.id == here) for person in workspace.persons(opened)]
         return [_heading("users", self.tr("People who work here")), told, *lines, row(add, None)]
 
     def _person(self, person: Person, is_acting: bool) -> QWidget:
@@ -149,7 +152,8 @@ class Settings(Page):
         accepted = [self._accepted(pin, names) for pin in trusting.pins(opened)]
         others: list[Part] = [Label(self.tr("Accepted keys of others"), weight="medium"), *accepted]
         if not accepted:
-            others.append(Label(self.tr("None yet. A key is accepted after its code was compared."), tone="ink-soft", wrap=True))
+            words = self.tr("None yet. A key is accepted after its code was compared.")
+            others.append(Label(words, tone="ink-soft", wrap=True))
         return [_heading("key-round", self.tr("Sealing keys")), *found, rule(), *others]
 
     def _accepted(self, pin: trusting.PinnedKey, names: dict[tuple[str, str], str]) -> QWidget:
@@ -157,7 +161,8 @@ class Settings(Page):
         since = self.tr("accepted {moment} by {person}").format(moment=_moment(pin.valid_from), person=pin.by or "–")
         ended = self.tr("until {moment}").format(moment=_moment(pin.valid_to)) if pin.valid_to else ""
         told = " · ".join(part for part in (since, pin.how, ended) if part)
-        state = Badge("history", self.tr("Replaced")) if pin.valid_to else Badge("shield-check", self.tr("Accepted"), "good")
+        good = Badge("shield-check", self.tr("Accepted"), "good")
+        state = Badge("history", self.tr("Replaced")) if pin.valid_to else good
         code = Label(trusting.code_of(pin.spki), selectable=True)
         words = column(Label(name, weight="medium", wrap=True), code, Label(told, "hint", "ink-soft", wrap=True), gap=0)
         return row((words, 1), state)
@@ -171,7 +176,10 @@ class Settings(Page):
         restore = Button(self.tr("Restore a backup…"), "plain", "history")
         restore.setObjectName("restore")
         restore.clicked.connect(self._ask_restore)
-        told = self.tr("Everything lies in this folder on this computer. A backup is one file; keep it on a USB stick or another disk.")
+        told = self.tr(
+            "Everything lies in this folder on this computer. "
+            "A backup is one file; keep it on a USB stick or another disk."
+        )
         return Sheet(
             _heading("folder", self.tr("Data and backups")),
             Label(told, "hint", "ink-soft", wrap=True),
@@ -221,7 +229,10 @@ class Settings(Page):
             _heading("info", self.tr("About")),
             Label(self.tr("Thước Số {version}").format(version=VERSION), weight="medium"),
             Label(
-                self.tr("Free software under the GNU General Public License, version 3. It works without any network and sends nothing anywhere."),
+                self.tr(
+                    "Free software under the GNU General Public License, version 3. "
+                    "It works without any network and sends nothing anywhere."
+                ),
                 "hint", "ink-soft", wrap=True,
             ),
             row(licence, copy, None),

@@ -1,4 +1,4 @@
-"""From figures to a sealed file: freeze, print, seal, send, received; every step says what comes next and a way back."""
+"""From figures to a sealed file: freeze, print, seal, send, received; each says what comes next and a way back."""
 
 from datetime import datetime
 from functools import partial
@@ -111,11 +111,11 @@ class Submit(Page):
             )
             return Step(1, self.tr("Freeze the figures"), told, stand)
         told = self.tr(
-            "The leader looks at the figures and confirms them. They are then kept as revision {number}; reopening is always possible."
+            "The leader looks at the figures and confirms them. "
+            "They are then kept as revision {number}; reopening is always possible."
         )
-        return Step(
-            1, self.tr("Freeze the figures"), told.format(number=self._seen.revision_number + 1), stand, *self._hindrances()
-        )  # fmt: skip
+        told = told.format(number=self._seen.revision_number + 1)
+        return Step(1, self.tr("Freeze the figures"), told, stand, *self._hindrances())
 
     def _hindrances(self) -> list[Part]:
         if not self._must:
@@ -147,7 +147,8 @@ class Submit(Page):
         stand = self._stand(3)
         if stand is not Stand.DONE:
             told = self.tr(
-                "Everything goes into one sealed file: figures, report, evidence. Nobody can change it unnoticed on its way."
+                "Everything goes into one sealed file: figures, report, evidence. "
+                "Nobody can change it unnoticed on its way."
             )
             return Step(3, self.tr("Seal and export"), told, stand)
         return Step(3, self.tr("Seal and export"), "", stand, *self._written())
@@ -190,7 +191,8 @@ class Submit(Page):
             return Step(4, self.tr("Send the file"), self.tr("Noted as sent."), stand)
         receiver = self._seen.part.campaign.authority.name or self.tr("the reviewing authority")
         told = self.tr(
-            "Hand the file to {receiver} by USB stick, e-mail or chat. Send this very file: do not open, rename or zip it again."
+            "Hand the file to {receiver} by USB stick, e-mail or chat. "
+            "Send this very file: do not open, rename or zip it again."
         )
         return Step(4, self.tr("Send the file"), told.format(receiver=receiver), stand)
 
@@ -201,7 +203,8 @@ class Submit(Page):
             told = self.tr("Received, as reported: {note}").format(note=note) if note else self.tr("Received.")
         else:
             told = self.tr(
-                "When somebody confirms that the file arrived, note who and when. Feedback and results are loaded at Result."
+                "When somebody confirms that the file arrived, note who and when. "
+                "Feedback and results are loaded at Result."
             )
         return Step(5, self.tr("Received"), told, stand)
 
@@ -288,9 +291,14 @@ class Submit(Page):
     def seal(self, folder: Path, passphrase: str) -> None:
         """Writes the sealed file; a wrong passphrase offers another try and a new key."""
         self.context.run(
-            submitting.seal_and_export, self.context.part_id, folder, passphrase,
-            title=self.tr("Sealing and exporting"), on_done=self._on_written, on_failed=partial(self._on_not_written, folder),
-        )  # fmt: skip
+            submitting.seal_and_export,
+            self.context.part_id,
+            folder,
+            passphrase,
+            title=self.tr("Sealing and exporting"),
+            on_done=self._on_written,
+            on_failed=partial(self._on_not_written, folder),
+        )
 
     def _on_written(self, exported: Exported) -> None:
         words = self.tr("Written and checked: {name}, {size}.").format(
@@ -340,7 +348,8 @@ class Submit(Page):
             sentence += " " + self.tr("The file that was exported counts until a further revision replaces it.")
         dialog = NoteDialog(
             self.tr("Reopen to mend"), sentence, self.tr("Reason"), self.tr("Reopen"), self.window(),
-            hint=self.tr("For example: figure of criterion 4.3 corrected"), wanted=self.tr("Write the reason in a few words."),
+            hint=self.tr("For example: figure of criterion 4.3 corrected"),
+            wanted=self.tr("Write the reason in a few words."),
         )  # fmt: skip
         dialog.accepted.connect(lambda: self.context.run(submitting.reopen, self.context.part_id, dialog.note()))
         dialog.open()

@@ -1,4 +1,4 @@
-"""One step of the way from figures to a file that arrived: what it is for, whether it is done, what can be done in it."""
+"""One step of the way from figures to a file that arrived: what it is for, whether it is done, what can be done."""
 
 from enum import Enum
 

@@ -170,10 +170,28 @@ def _pasting(window: MainWindow, known: World, opened: Workspace) -> None:
     _press(window, "paste")
 
 
+def _reading(window: MainWindow, known: World, _: Workspace) -> None:
+    page = window.page()
+    assert page is not None
+    page.show_place((known.sample.framework.digest, "ho-so-truc-tuyen"))
+
+
+def _agency(window: MainWindow, _: World, __: Workspace) -> None:
+    page = window.page()
+    assert page is not None
+    page.show_place("HG04")
+    _press(window, "change")
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     "new-campaign-empty": _begin("new_campaign"),
     "new-campaign": _begin("new_campaign", _typed),
     "new-campaign-paste": _begin("new_campaign", _pasting),
+    "frameworks": _scene("frameworks"),
+    "frameworks-reading": _scene("frameworks", _reading),
+    "campaigns": _scene("campaigns"),
+    "campaigns-agency": _scene("campaigns", _agency),
+    "campaigns-send": _scene("campaigns", lambda window, _, __: _press(window, "send")),
     "authority-overview": _scene("overview"),
     "collecting": _scene("collecting", _drop),
     "collecting-missing": _scene("collecting", _row("HG13")),

@@ -2,18 +2,20 @@
 
 import tempfile
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from app.errors import AppError
+from app.operations import assessing
 from app.operations.workspace import Workspace
 from ui import preferences
 from ui.context import Context
 from ui.main_window import MainWindow
-from ui.page import Page
 from ui.pages import COMMUNE
-from ui.scenes.commune_loop import loop
+from ui.scenes.commune_loop import clock, loop
 from ui.session import Session
 
 _opened: list[Workspace] = []
@@ -40,6 +42,42 @@ def _page(stage: str, page: str, prepare: Callable[[Any], object] | None = None)
     return lambda: window(stage, page, prepare)
 
 
+def _freeze() -> QWidget:
+    """The leader confirms."""
+    from ui.dialogs.freeze import DEPUTY, FreezeDialog
+
+    shown = window("half", "submit")
+    seen = assessing.view(shown.context.workspace, shown.context.part_id)
+    return FreezeDialog(seen, "Lê Văn Bình", DEPUTY, None)
+
+
+def _seal(*, is_new: bool) -> Callable[[], QWidget]:
+    from ui.dialogs.passphrase import SealDialog
+
+    name = "XaHoaBinh_DotDanhGiaNam2026_Lan1_Ban1.thuocso"
+    return lambda: SealDialog(name, 3_400_000, None, None, is_new=is_new)
+
+
+def _accept() -> QWidget:
+    from ui.dialogs.key import AcceptKeyDialog
+
+    return AcceptKeyDialog("Ủy ban nhân dân tỉnh Hải Giang", "60429 17358 92014 55570 31886 70245", None)
+
+
+def _wrong_passphrase() -> QWidget:
+    shown = window("frozen", "submit")
+    shown.page()._on_not_written(Path(), AppError("passphrase.wrong"))  # type: ignore[union-attr]
+    return shown
+
+
+def _late() -> QWidget:
+    """The day after the deadline: a warning, nothing is refused."""
+    shown = window("frozen", "submit")
+    shown.context.workspace.clock = lambda: clock() + timedelta(days=20)
+    shown.context.changed.emit(frozenset({"assessment"}))
+    return shown
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     "evidence": _page("half", "evidence"),
     "evidence-empty": _page("begun", "evidence"),
@@ -56,6 +94,12 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "result-answered": _page("round2", "result"),
     "result": _page("result", "result"),
     "result-ranking": _page("result", "result", lambda page: page.show_part("ranking")),
+    "submit-late": _late,
+    "submit-wrong": _wrong_passphrase,
+    "dialog-freeze": _freeze,
+    "dialog-seal-new": _seal(is_new=True),
+    "dialog-seal": _seal(is_new=False),
+    "dialog-accept-key": _accept,
     "settings": _page("exported", "settings"),
     "help": _page("begun", "help"),
     "help-place": _page("begun", "help", lambda page: page.show_place("submit")),

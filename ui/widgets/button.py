@@ -1,7 +1,7 @@
 """Every button of the house: main, plain, quiet, link, chip, choice, tab. One main button a page, bottom right."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui import theme, tokens
@@ -60,6 +60,16 @@ class Button(QPushButton):
     def set_icon(self, icon: str, tone: str = "") -> None:
         self._icon, self._tone = icon, tone or self._tone
         self._draw()
+
+    def sizeHint(self) -> QSize:
+        """Room for the bold type of a chip or tab that is chosen."""
+        hint = super().sizeHint()
+        if self.property("look") in ("chip", "tab", "choice"):
+            size = "hint" if self.property("look") == "chip" else "body"
+            bold, normal = (QFontMetrics(theme.current().font(size, each)) for each in ("bold", "normal"))
+            more = bold.horizontalAdvance(self._words) - normal.horizontalAdvance(self._words)
+            hint.setWidth(hint.width() + max(0, more))
+        return hint
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,7 +1,7 @@
 """The code two people compare: large, easy to read over the telephone, to copy and to print."""
 
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
@@ -21,7 +21,9 @@ class CheckCode(Sheet):
         copy.clicked.connect(lambda: QApplication.clipboard().setText(code))
         slip = Button(self.tr("Print"), "plain", "printer")
         slip.clicked.connect(self._print)
-        told = self.tr("Check code of the sealing key: read it to the authority by telephone, or put it into the letter.")
+        told = self.tr(
+            "Check code of the sealing key: read it to the authority by telephone, or put it into the letter."
+        )
         super().__init__(
             Label(told, "hint", "ink-soft", wrap=True), row((self.words, 1), copy, slip, gap=8), look="well", gap=4
         )
@@ -38,4 +40,4 @@ class CheckCode(Sheet):
             slip.print_(printer)
 
         dialog.accepted.connect(draw)
-        dialog.open()
+        QDialog.open(dialog)  # the print dialog's own `open` asks for a slot

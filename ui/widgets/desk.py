@@ -118,7 +118,7 @@ class Desk(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if theme.is_restyled(event) and self.mode:
+        if theme.is_restyled(event) and self.isVisible():
             self._measure()
             self._fit()
 

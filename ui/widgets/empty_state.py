@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import tokens
+from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
 from ui.widgets.text import Label
@@ -26,7 +27,7 @@ class EmptyState(QWidget):
         words.setMinimumWidth(240)
         layout.addStretch(1)
         layout.addWidget(Icon(icon, "ink-soft", 32), 0, middle)
-        layout.addWidget(words, 0, middle)
+        layout.addWidget(row(None, (words, 20), None))  # a row reckons with the width that wrapping needs
         if hint:
             layout.addWidget(Label(hint, "hint", "ink-soft"), 0, middle)
         if step:

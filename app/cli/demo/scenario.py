@@ -136,7 +136,7 @@ class _Story:
     def _publish(self) -> tuple[Path, Path]:
         """The second round comes in; assessors agree or differ, the council settles, the result is published."""
         reports = self._stage.out / "reports"
-        with self._at_work(Fraction(1)) as (opened, part):
+        with self._at_work(Fraction(3, 2)) as (opened, part):
             collecting.import_paths(opened, part.id, [self._stage.bundles("4-submissions-round-2")])
             for member in self._all.members:
                 appraising.agree_with(opened, part.id, member.agency.code)

@@ -78,6 +78,7 @@ def test_full_demonstration(tmp_path: Path, desk: Callable[[str], Desk]) -> None
     board = {row["agency"]: row for row in one.does("collect", "status")["agencies"]}
     assert {row["seal"] for row in board.values()} == {"VALID"}
     assert board["HG05"]["versions"] == 3
+    assert not any(row["is_late"] for row in board.values())  # late in round 1 only
     assert {row["round"] for row in board.values()} == {1, 2}
     opinions = {
         item["opinion"]

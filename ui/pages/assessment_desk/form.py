@@ -57,12 +57,8 @@ class NodeForm(QWidget):
         if told is not None:
             parts.append(FeedbackPart(told, seen.framework.decimals, max(seen.round - 1, 1)))
         parts += [self._locked]
-        self.group: GroupPart | None = None
-        if place.criterion is not None:
-            parts.append(RulePart(seen.framework, place.criterion))
-        else:
-            self.group = GroupPart()
-            parts.append(self.group)
+        self.group = GroupPart() if place.criterion is None else None
+        self._rule = RulePart(seen.framework, place.criterion) if place.criterion is not None else self.group
         self._figures = self._make_figures(seen, place)
         self.explanation = self._make_explanation(place)
         self.not_applicable = NotApplicable(seen, place)
@@ -70,7 +66,8 @@ class NodeForm(QWidget):
         self._rest = column(Field(self.explanation.accessibleName(), self.explanation), self.not_applicable, gap=8)
         self._rest.setVisible(place.criterion is not None or self.not_applicable.has_grounds)
         self._body = QGridLayout()
-        self._body.setSpacing(tokens.GROUP)
+        self._body.setHorizontalSpacing(tokens.GROUP)
+        self._body.setVerticalSpacing(tokens.FIELD)
         layout = QVBoxLayout(self)
         fill(layout, [*parts, self._settled], gap=10, margins=(16, 12, 16, 12))
         layout.addLayout(self._body)
@@ -278,15 +275,17 @@ class NodeForm(QWidget):
             return
         self._is_wide = is_wide
         top = Qt.AlignmentFlag.AlignTop
-        for part in (self._figures, self.card, self._rest):
+        for part in (self._rule, self._figures, self.card, self._rest):
             if part is not None:
                 self._body.removeWidget(part)
-        self._body.addWidget(self._figures, 0, 0)
+        if self._rule is not None:
+            self._body.addWidget(self._rule, 0, 0)
+        self._body.addWidget(self._figures, 1, 0)
         if self.card is not None and is_wide:
-            self._body.addWidget(self.card, 0, 1, 2, 1, top)
+            self._body.addWidget(self.card, 0, 1, 3, 1, top)
         elif self.card is not None:
-            self._body.addWidget(self.card, 1, 0)
-        self._body.addWidget(self._rest, 1 if is_wide else 2, 0, top)
+            self._body.addWidget(self.card, 2, 0)
+        self._body.addWidget(self._rest, 2 if is_wide else 3, 0, top)
         self._body.setColumnStretch(0, 5)
         self._body.setColumnStretch(1, 4 if is_wide else 0)
 

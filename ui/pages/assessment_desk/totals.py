@@ -13,6 +13,7 @@ from ui.widgets.meter import Meter
 from ui.widgets.text import Label
 
 _BAR = 120
+_TITLE_FROM = 800  # width of the strip
 
 
 class Totals:
@@ -32,7 +33,7 @@ class Totals:
         )
         provisional = QCoreApplication.translate("Totals", "Provisional") if score.is_provisional else ""
         heading = QCoreApplication.translate("Totals", "Running total")
-        told = (figure, percent, count, provisional)
+        told = (figure, percent, count, provisional, str(self._strip.width() >= theme.current().px(_TITLE_FROM)))
         if told == self._told:
             return
         self._told = told
@@ -43,10 +44,12 @@ class Totals:
         share = Fraction(0) if score.percent is None else min(score.percent / 100, Fraction(1))
         meter.show_bars([("lead", float(share))])
         meter.setFixedWidth(theme.current().px(_BAR))
-        parts = [title, total, Label(percent, weight="medium"), Label(count, tone="ink-soft"), meter]
+        parts = [total, Label(percent, weight="medium"), Label(count, tone="ink-soft"), meter]
         if provisional:
             tip = QCoreApplication.translate(
                 "Totals", "Some points wait for other agencies or for the reviewing authority."
             )
             parts.append(Badge("info", provisional, "lead", tip))
+        if self._strip.width() >= theme.current().px(_TITLE_FROM):
+            parts.insert(0, title)
         self._strip.show_left(*parts)

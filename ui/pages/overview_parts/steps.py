@@ -14,7 +14,7 @@ from ui.widgets.text import Line, name
 
 DONE, HERE, AHEAD = "done", "here", "ahead"
 _MARKS = {DONE: ("circle-check", "good"), HERE: ("circle-dot", "lead"), AHEAD: ("circle", "ink-soft")}
-_WORDS_FROM = 150  # pixels for a step; with less only the one where the work stands keeps its words
+_WORDS_FROM = 190  # pixels for a step; with less only the one where the work stands keeps its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Steps(Sheet):
         self._line = QHBoxLayout()
         self._line.setSpacing(tokens.NEAR)
         self.column().addLayout(self._line)
-        self._words: list[tuple[QWidget, str]] = []
+        self._words: list[tuple[QWidget, QWidget, str]] = []
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         empty(self._line)
@@ -48,7 +48,7 @@ class Steps(Sheet):
             made = row(Icon(icon, tone, 20, step.title), (told, 1), gap=tokens.NEAR)
             name(made, f"{step.title} · {step.hint}")
             self._line.addWidget(made, 1)
-            self._words.append((told, step.state))
+            self._words.append((made, told, step.state))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -58,5 +58,6 @@ class Steps(Sheet):
     def _fit(self) -> None:
         if self._words:
             has_room = self.width() / len(self._words) >= theme.current().px(_WORDS_FROM)
-            for words, state in self._words:
+            for step, words, state in self._words:
                 words.setVisible(has_room or state == HERE)
+                self._line.setStretchFactor(step, 1 if has_room or state == HERE else 0)
