@@ -1,8 +1,8 @@
 """Inputs to a measure: the number, option or set of ticks that a scale reads."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from app.domain import formula
 from app.domain.assessment import ABSENT, NO, YES
@@ -42,8 +42,7 @@ class NoReference(Exception):
         self.own = own
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """`value`: the number; `chosen`: the options, one per input asked (yes/no, choice, periods), or the ticked inputs.
 
     `listed`: how many ticks there are; `own`: the own measure before comparing; `is_above_one`: the numerator was
@@ -62,6 +61,10 @@ def measure_of(measure: Measure, inputs: Mapping[str, str], peers: tuple[Fractio
 
     `peers`: the measures of the others, for a measure relative to the best.
     """
+    if isinstance(measure, Ratio):
+        value = _ratio(measure, inputs)
+        is_above_one = value.numerator > value.denominator
+        return Measured(value=ONE if is_above_one else value, is_above_one=is_above_one)
     if isinstance(measure, (YesNo, Choice)):
         answer = _answer(inputs, measure.input)
         return Measured(value=ONE if answer == YES else Fraction(0), chosen=(answer,))
@@ -77,9 +80,6 @@ def measure_of(measure: Measure, inputs: Mapping[str, str], peers: tuple[Fractio
         return _relative(measure, inputs, peers)
     if isinstance(measure, Growth):
         return Measured(value=_growth(measure, inputs))
-    if isinstance(measure, Ratio):
-        value = _ratio(measure, inputs)
-        return Measured(value=min(value, ONE), is_above_one=value > 1)
     return Measured(value=_number(measure, inputs))
 
 
@@ -101,15 +101,17 @@ def _value(inputs: Mapping[str, str], key: str) -> Fraction:
 
 def _evaluate(text: str, inputs: Mapping[str, str]) -> Fraction:
     parsed = formula.parse(text)
+    if parsed.operator == "input":
+        return _value(inputs, parsed.name)
     return parsed.evaluate({name: _value(inputs, name) for name in parsed.names()})
 
 
 def _ratio(measure: Ratio, inputs: Mapping[str, str]) -> Fraction:
     below = _evaluate(measure.denominator, inputs)
     above = _evaluate(measure.numerator, inputs)
-    if below == 0:
+    if not below:
         raise ZeroDenominator
-    return above / below
+    return Fraction(above.numerator * below.denominator, above.denominator * below.numerator)
 
 
 def _number(measure: Number | Computed | PerPopulation | Judgement, inputs: Mapping[str, str]) -> Fraction:

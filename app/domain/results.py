@@ -17,7 +17,7 @@ from app.domain.framework import (
     Role,
 )
 from app.domain.rules import Best, Gate, Policy, RelativeToBest, Rule, Scored, Sum
-from app.domain.scoring import ALONE, Cause, Decision, NodeScore, Peers, State, score_nodes
+from app.domain.scoring import ALONE, Cause, Decision, NodeScore, Peers, State, exact_sum, left_out, score_nodes
 
 ZERO = Fraction(0)
 HUNDRED = Fraction(100)
@@ -81,11 +81,10 @@ def score(
 
 def summed(framework: Framework, nodes: Mapping[str, NodeScore], target_group: str = "") -> Score:
     """The five numbers from scored nodes."""
-    top = {role: _topmost(framework, nodes, role) for role in Role}
+    top = _topmost(framework, nodes)
     points = _points(top[Role.SCALE])
     maximum = _declared_maximum(framework, target_group)
-    left_out = sum((node.maximum - node.effective_maximum for node in top[Role.SCALE]), ZERO)
-    effective = max(maximum - left_out, ZERO)
+    effective = max(maximum - left_out(top[Role.SCALE]), ZERO)
     bonus = _capped(_points(top[Role.BONUS]), framework.totals.bonus_cap)
     penalty = _capped(-_points(top[Role.PENALTY]), framework.totals.penalty_cap)
     numerator = points + bonus - penalty if framework.totals.bonus_in_percent else points
@@ -104,20 +103,20 @@ def summed(framework: Framework, nodes: Mapping[str, NodeScore], target_group: s
     return _banded(framework, scored, target_group)
 
 
-def _topmost(framework: Framework, nodes: Mapping[str, NodeScore], role: Role) -> list[NodeScore]:
-    """The nodes of a role whose parent has another role: each counts once, with all below it."""
+def _topmost(framework: Framework, nodes: Mapping[str, NodeScore]) -> dict[Role, list[NodeScore]]:
+    """By role, the nodes whose parent has another role: each counts once, with all below it."""
     places = framework.index.places
-    found = []
+    found: dict[Role, list[NodeScore]] = {role: [] for role in Role}
     for id_, node in nodes.items():
         place = places[id_]
         parent = places[place.parent].role if place.parent else None
-        if place.role is role and parent is not role and "covered" not in node.remarks:
-            found.append(node)
+        if parent is not place.role and "covered" not in node.remarks:
+            found[place.role].append(node)
     return found
 
 
 def _points(nodes: Iterable[NodeScore]) -> Fraction:
-    return sum((node.points for node in nodes if node.points is not None), ZERO)
+    return exact_sum(node.points for node in nodes if node.points is not None)
 
 
 def _capped(value: Fraction, cap: object) -> Fraction:
@@ -151,10 +150,8 @@ def _pillar(framework: Framework, nodes: Mapping[str, NodeScore], pillar: Pillar
     found = [framework.index.find(name) for name in pillar.nodes]
     members = [nodes[place.id] for place in found if place is not None and place.id in nodes]
     points = _points(members)
-    declared = sum((node.maximum for node in members), ZERO)
-    if pillar.maximum is not None:
-        declared = pillar.maximum.value
-    effective = max(declared - sum((node.maximum - node.effective_maximum for node in members), ZERO), ZERO)
+    declared = exact_sum(node.maximum for node in members) if pillar.maximum is None else pillar.maximum.value
+    effective = max(declared - left_out(members), ZERO)
     percent = points * HUNDRED / effective if effective > 0 else None
     return PillarScore(pillar.code, points, declared, effective, percent)
 

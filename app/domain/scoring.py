@@ -3,14 +3,16 @@
 Exact throughout (`Fraction`); nothing is rounded but where the rule itself states a rounding.
 """
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from app.domain.assessment import EMPTY, Answers, EvidenceLevel, Response, check_points, ground_of
 from app.domain.formula import ZeroDenominator
-from app.domain.framework import Criterion, EvidencePolicy, Framework, Ground, Placed
+from app.domain.framework import Criterion, EvidencePolicy, Framework, Ground, Placed, StatedBy
 from app.domain.measuring import Empty, NoPrevious, NoReference, measure_of
 from app.domain.rules import Best, Gate, Growth, Judgement, Policy, RelativeToBest, Rule, Scored, Sum
 from app.domain.scaling import grade_points, points_on_scale, rounded
@@ -93,8 +95,7 @@ class Decision:
     policy: Policy | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(NamedTuple):  # a tuple: there is one for every criterion of every keystroke
     """What a rule gave: points of at most the maximum, and how much of the maximum was left out."""
 
     points: Fraction | None = None
@@ -104,6 +105,13 @@ class _Outcome:
     measured: Fraction | None = None
     remarks: tuple[str, ...] = ()
     pending: Applied | None = None  # a policy that acts on the whole node or waits for others
+
+
+def exact_sum(values: Iterable[Fraction]) -> Fraction:
+    """The exact sum, brought to lowest terms once and not after every term."""
+    terms = list(values)
+    below = math.lcm(*(term.denominator for term in terms))
+    return Fraction(sum(term.numerator * (below // term.denominator) for term in terms), below)
 
 
 def score_nodes(
@@ -124,29 +132,35 @@ class _Scorer:
 
     def __init__(self, framework: Framework, answers: Answers, peers: Peers, decisions: Mapping[str, Decision]) -> None:
         self._framework = framework
+        self._index = framework.index
         self._answers = answers
+        self._target_group = answers.profile.target_group
         self._peers = peers
         self._decisions = decisions
         self._grounds = {ground.code: ground for ground in framework.grounds}
+        traits = (ground.trait for ground in framework.grounds if ground.stated_by is StatedBy.TRAIT)
+        self._has_known_grounds = not answers.profile.traits.isdisjoint(traits)
         self._summed: set[str] = set()
         self.scores: dict[str, NodeScore] = {}
 
     def visit(self, place: Placed) -> NodeScore | None:
-        if not self._framework.index.in_scope(place, self._answers.profile.target_group):
+        if not self._index.in_scope(place, self._target_group):
             return None
-        score = self._decided(place) or self._not_applicable(place)
+        response = self._answers.responses.get(place.id, EMPTY)
+        criterion = place.criterion
+        score = self._decided(place) or self._not_applicable(place, response)
         if score is None:
-            score = self._criterion(place) if place.criterion is not None else self._group(place)
+            score = self._group(place) if criterion is None else self._criterion(place, criterion, response)
         self.scores[place.id] = score
-        if score.id not in self._summed:
+        if criterion is None and place.id not in self._summed:
             self._cover(place, score.applied)
         return score
 
     def _cover(self, place: Placed, applied: tuple[Applied, ...]) -> None:
         """Marks what lies below a node that is settled as a whole: listed, but not counted again."""
-        for id_ in self._framework.index.children.get(place.id, ()):
-            below = self._framework.index.places[id_]
-            if self._framework.index.in_scope(below, self._answers.profile.target_group):
+        for id_ in self._index.children.get(place.id, ()):
+            below = self._index.places[id_]
+            if self._index.in_scope(below, self._target_group):
                 self.scores[id_] = self._covered(below, applied)
                 self._cover(below, applied)
 
@@ -159,30 +173,22 @@ class _Scorer:
         return NodeScore(place.id, points, maximum, left, State.NOT_APPLICABLE, applied, remarks=("covered",))
 
     def _maximum(self, place: Placed) -> Fraction:
-        return self._framework.index.maximum(place.id, self._answers.profile.target_group)
+        return self._index.maximum(place.id, self._target_group)
 
     # Groups ------------------------------------------------------------
 
     def _group(self, place: Placed) -> NodeScore:
         self._summed.add(place.id)
-        index = self._framework.index
-        below = [self.visit(index.places[id_]) for id_ in index.children[place.id]]
-        scores = [score for score in below if score is not None and self._role(score) is place.role]
+        scores = []
+        for id_ in self._index.children[place.id]:
+            below = self._index.places[id_]
+            score = self.visit(below)
+            if score is not None and below.role is place.role:
+                scores.append(score)
         given = [score.points for score in scores if score.points is not None]
-        left_out = sum((score.maximum - score.effective_maximum for score in scores), ZERO)
-        states = {score.state for score in scores}
-        if State.PROVISIONAL in states:
-            state = State.PROVISIONAL
-        elif states == {State.NOT_APPLICABLE}:
-            state = State.NOT_APPLICABLE
-        else:
-            state = State.SCORED if given else State.EMPTY
-        points = sum(given, ZERO) if given else None
+        state = _state_of_group({score.state for score in scores}, bool(given))
         maximum = self._maximum(place)
-        return NodeScore(place.id, points, maximum, maximum - left_out, state)
-
-    def _role(self, score: NodeScore) -> object:
-        return self._framework.index.places[score.id].role
+        return NodeScore(place.id, exact_sum(given) if given else None, maximum, maximum - left_out(scores), state)
 
     # Decisions and grounds ---------------------------------------------
 
@@ -201,8 +207,9 @@ class _Scorer:
             return self._by_policy(place, decision.policy, Cause.DECIDED, None)
         return None
 
-    def _not_applicable(self, place: Placed) -> NodeScore | None:
-        response = self._answers.responses.get(place.id, EMPTY)
+    def _not_applicable(self, place: Placed, response: Response) -> NodeScore | None:
+        if response.not_applicable is None and not self._has_known_grounds:
+            return None
         ground = ground_of(self._framework, place, response, self._answers.profile)
         return None if ground is None else self._by_policy(place, ground.policy, Cause.NOT_APPLICABLE, ground)
 
@@ -236,16 +243,10 @@ class _Scorer:
 
     # Criteria ----------------------------------------------------------
 
-    def _criterion(self, place: Placed) -> NodeScore:
-        criterion = place.criterion
-        assert criterion is not None
-        response = self._answers.responses.get(place.id, EMPTY)
+    def _criterion(self, place: Placed, criterion: Criterion, response: Response) -> NodeScore:
         run = _RuleRun(self._framework, criterion, place, response, self._peers)
         outcome = run.run(criterion.rule, abs(place.maximum), None)
-        if outcome.pending is not None:
-            score = self._pending(place, outcome)
-        else:
-            score = self._scored(place, outcome)
+        score = self._scored(place, outcome) if outcome.pending is None else self._pending(place, outcome)
         return self._with_evidence(place, criterion, response, score)
 
     def _pending(self, place: Placed, outcome: _Outcome) -> NodeScore:
@@ -259,17 +260,18 @@ class _Scorer:
         return replace(score, measured=outcome.measured)
 
     def _scored(self, place: Placed, outcome: _Outcome) -> NodeScore:
-        if outcome.points is None and outcome.excluded == 0:
-            maximum = place.maximum
+        points, excluded, maximum = outcome.points, outcome.excluded, place.maximum
+        if points is None and not excluded:
             return NodeScore(place.id, None, maximum, maximum, State.EMPTY, remarks=outcome.remarks)
-        sign = -1 if place.maximum < 0 else 1
+        if maximum.numerator < 0:
+            points, excluded = None if points is None else -points, -excluded
         waits = outcome.measured is not None and not self._peers.is_complete
-        state = State.SCORED if outcome.points is not None else State.NOT_APPLICABLE
+        state = State.SCORED if points is not None else State.NOT_APPLICABLE
         return NodeScore(
             place.id,
-            None if outcome.points is None else sign * outcome.points,
-            place.maximum,
-            place.maximum - sign * outcome.excluded,
+            points,
+            maximum,
+            maximum - excluded if excluded else maximum,
             state if outcome.is_complete and not waits else State.PROVISIONAL,
             outcome.applied,
             outcome.measured,
@@ -278,10 +280,10 @@ class _Scorer:
 
     def _with_evidence(self, place: Placed, criterion: Criterion, response: Response, score: NodeScore) -> NodeScore:
         """Applies the policy for missing or incomplete evidence to points that claim something."""
-        claims = bool(score.points) or score.measured is not None
-        if not criterion.evidence_required or not claims or place.maximum < 0:
+        if not criterion.evidence_required or response.evidence is EvidenceLevel.SUFFICIENT:
             return score
-        if response.evidence is EvidenceLevel.SUFFICIENT:
+        claims = bool(score.points) or score.measured is not None
+        if not claims or place.maximum.numerator < 0:
             return score
         default = self._framework.evidence
         if response.evidence is EvidenceLevel.NONE:
@@ -299,6 +301,28 @@ class _Scorer:
         elif policy is not EvidencePolicy.EXPLANATION_ACCEPTED or not response.explanation.strip():
             state = State.PROVISIONAL
         return replace(score, points=points, state=state, applied=applied)
+
+
+def left_out(scores: Iterable[NodeScore]) -> Fraction:
+    """How much of the maxima of these nodes does not count."""
+    less = [score for score in scores if score.effective_maximum is not score.maximum]
+    return exact_sum(score.maximum - score.effective_maximum for score in less) if less else ZERO
+
+
+def _state_of_group(states: set[State], is_given: bool) -> State:
+    if State.PROVISIONAL in states:
+        return State.PROVISIONAL
+    if states == {State.NOT_APPLICABLE}:
+        return State.NOT_APPLICABLE
+    return State.SCORED if is_given else State.EMPTY
+
+
+def _within(points: Fraction, limit: Fraction) -> Fraction:
+    """The points, not below 0 and not above the limit."""
+    if points.numerator <= 0:
+        return ZERO
+    above = points.numerator * limit.denominator > limit.numerator * points.denominator
+    return limit if above else points
 
 
 class _RuleRun:
@@ -329,7 +353,7 @@ class _RuleRun:
         if answer == "":
             return _Outcome()
         if answer != rule.expects:
-            return _Outcome(points=min(max(grade_points(rule.otherwise, maximum), ZERO), maximum))
+            return _Outcome(points=_within(grade_points(rule.otherwise, maximum), maximum))
         return self.run(rule.then, maximum, part_policy)
 
     def _scored(self, rule: Scored, maximum: Fraction, part_policy: Policy | None) -> _Outcome:
@@ -353,7 +377,7 @@ class _RuleRun:
         limit = maximum if rule.cap is None else min(maximum, rule.cap.value)
         relative = isinstance(rule.measure, RelativeToBest)
         return _Outcome(
-            points=min(max(points, ZERO), limit),
+            points=_within(points, limit),
             measured=measured.own if relative else None,
             remarks=("above_one",) if measured.is_above_one else (),
         )
@@ -379,7 +403,7 @@ def _best(outcomes: list[_Outcome]) -> _Outcome:
     given = [outcome for outcome in outcomes if outcome.points is not None]
     if given:
         best = max(given, key=lambda outcome: outcome.points or ZERO)
-        return replace(best, measured=measures[0]) if measures else best
+        return best._replace(measured=measures[0]) if measures else best
     waiting = [outcome for outcome in outcomes if outcome.pending is not None]
     left_out = [outcome for outcome in outcomes if outcome.excluded]
     return (*waiting, *left_out, _Outcome())[0]
@@ -390,13 +414,13 @@ def _added(outcomes: list[_Outcome], maximum: Fraction) -> _Outcome:
     waiting = [outcome for outcome in outcomes if outcome.pending is not None]
     measures = [outcome.measured for outcome in outcomes if outcome.measured is not None]
     if waiting:
-        return replace(waiting[0], measured=measures[0] if measures else None)
+        return waiting[0]._replace(measured=measures[0] if measures else None)
     given = [outcome.points for outcome in outcomes if outcome.points is not None]
-    excluded = sum((outcome.excluded for outcome in outcomes), ZERO)
+    excluded = exact_sum(outcome.excluded for outcome in outcomes)
     if not given and not excluded:
         return _Outcome()
     return _Outcome(
-        points=min(sum(given, ZERO), maximum) if given else None,
+        points=min(exact_sum(given), maximum) if given else None,
         excluded=min(excluded, maximum),
         is_complete=all(outcome.points is not None or outcome.excluded for outcome in outcomes),
         applied=tuple(told for outcome in outcomes for told in outcome.applied),

@@ -18,7 +18,7 @@ from app.storage.submissions import Submission
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One received submission; `state`: current, conflicting or history; times are ISO texts; `files` counts evidence."""
+    """One received submission. `state`: current, conflicting, history; times are ISO texts; `files` counts evidence."""
 
     id: str
     agency: str

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from pathlib import Path
 
 from app.domain.agency import Agency
 from app.domain.appraisal import UNDECIDED, Appraisal, Standing
 from app.domain.framework import Figure, Framework, GradeBand, GradeBands, Placed
-from app.domain.ranking import TieSettlement
+from app.domain.numbers import from_stored
+from app.domain.ranking import Table, TieSettlement
 from app.domain.scoring import Cause, NodeScore
 from app.operations import collecting, publishing
 from app.operations.appraising import Dossier
@@ -288,3 +290,36 @@ def readiness(workspace: Workspace, part_id: str) -> Readiness:
 
 def _places(items: list[Item]) -> tuple[str, ...]:
     return tuple(f"{item.agency.name} {item.place.node.code}".strip() for item in items)
+
+
+# Papers of the ranking -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The highest, the mean and the lowest value of a table."""
+
+    highest: Fraction
+    mean: Fraction
+    lowest: Fraction
+
+
+def spread(table: Table) -> Spread | None:
+    """Over the agencies that are ranked; None where there are none."""
+    values = [row.value for row in table.rows if row.rank is not None and row.value is not None]
+    return Spread(max(values), sum(values, Fraction(0)) / len(values), min(values)) if values else None
+
+
+def change_from_claim(ranked: Ranked, agency: str) -> Fraction | None:
+    """How far the total lies above what the agency had claimed; None for one that sent nothing."""
+    if agency not in ranked.scores:
+        return None
+    return ranked.scores[agency].total - from_stored(ranked.dossiers[agency].content.figures.total)
+
+
+def export_ranking(workspace: Workspace, ranked: Ranked, target: Path) -> Path:
+    """The ranking as PDF or XLSX, by the ending of `target`; raises "file.unwritable"."""
+    written = publishing.write_ranking(ranked, target)
+    with workspace.transaction():
+        workspace.note("ranking.exported", field=target.name)
+    return written

@@ -103,6 +103,12 @@ def _made(number: int, values: Mapping[str, str]) -> Line:
     return Line(number, code, name, group, contact, telephone)
 
 
+def changed(line: Line, field: str, typed: str) -> Line:
+    """The line with another code, name, group, contact or telephone."""
+    values = {name: getattr(line, name) for name in ("code", "name", "group", "contact", "telephone")}
+    return replace(_made(line.number, {**values, field: typed}), kept=line.kept)
+
+
 def _looks_like_name(cell: str) -> bool:
     return text.fold(cell).startswith(("xa ", "phuong ", "dac khu ", "thi tran ", "so ", "ban ", "ubnd ", "uy ban "))
 
@@ -211,8 +217,10 @@ def _read(folded: str, wording: str, year: int) -> Deadline | None:
 
 
 def deadline_of(kind: DeadlineKind, typed: str, until: date | None, wording: str) -> Deadline:
-    """The deadline of a kind: `typed` is a day ("15/11/2026"), a month or quarter ("12/2026", "I/2027") or a number of
-    days; `until` the last day of a span. Without a `wording` the kind words it. Raises `AppError("deadline.malformed")`.
+    """The deadline of a kind. `typed`: a day ("15/11/2026"), a month or quarter ("12/2026", "I/2027"), or a number of
+    days; `until`: the last day of a span. Without a `wording` the kind words it.
+
+    Raises `AppError("deadline.malformed")`.
     """
     words = wording.strip() or worded(kind, typed, until)
     day = next((_date(found.groups(), 0) for found in re.finditer(f"{_DAY}|{_WORDED_DAY}", typed) if found[3]), None)

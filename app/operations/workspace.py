@@ -3,7 +3,7 @@
 import os
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -98,12 +98,12 @@ def open_workspace(folder: Path, clock: Callable[[], datetime] = local_now) -> W
         lock = FolderLock.take(folder, clock())
     except (NotADirectoryError, FileExistsError, PermissionError, OSError) as error:
         raise AppError("data.folder", path=str(folder), detail=str(error.strerror)) from error
-    try:
-        return _opened(Workspace(folder, lock, clock))
-    except BaseException:
-        opening.close_database()
-        lock.release()
-        raise
+    with ExitStack() as undo:
+        undo.callback(lock.release)
+        undo.callback(opening.close_database)
+        opened = _opened(Workspace(folder, lock, clock))
+        undo.pop_all()
+        return opened
 
 
 def _opened(workspace: Workspace) -> Workspace:

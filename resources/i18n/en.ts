@@ -22,37 +22,37 @@
     <name>Appraising</name>
     <message numerus="yes">
         <source>Agree with %n criteria of {agency}?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Agree with %n criterion of {agency}?</numerusform>
+            <numerusform>Agree with %n criteria of {agency}?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Agree with %n criteria</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Agree with %n criterion</numerusform>
+            <numerusform>Agree with %n criteria</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), one for each agency that sent something, round {number}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file, one for each agency that sent something, round {number}.</numerusform>
+            <numerusform>%n files, one for each agency that sent something, round {number}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Seal and export %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seal and export %n file</numerusform>
+            <numerusform>Seal and export %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written and sealed. Hand each to its agency, unopened and not zipped again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file written and sealed. Hand each to its agency, unopened and not zipped again.</numerusform>
+            <numerusform>%n files written and sealed. Hand each to its agency, unopened and not zipped again.</numerusform>
         </translation>
     </message>
 </context>
@@ -178,23 +178,23 @@
     <name>CaseList</name>
     <message numerus="yes">
         <source>%n appraised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appraised</numerusform>
+            <numerusform>%n appraised</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Agree with the other %n criteria</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Agree with the other criterion</numerusform>
+            <numerusform>Agree with the other %n criteria</numerusform>
         </translation>
     </message>
 </context>
@@ -202,23 +202,23 @@
     <name>Check</name>
     <message numerus="yes">
         <source>%n to be mended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to be mended</numerusform>
+            <numerusform>%n to be mended</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n worth a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n worth a look</numerusform>
+            <numerusform>%n worth a look</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>
@@ -327,6 +327,33 @@
     </message>
 </context>
 <context>
+    <name>Council</name>
+    <message numerus="yes">
+        <source>%n matter(s) in all</source>
+        <translation>
+            <numerusform>%n matter in all</numerusform>
+            <numerusform>%n matters in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) to be settled</source>
+        <translation>
+            <numerusform>%n matter to be settled</numerusform>
+            <numerusform>%n matters to be settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CouncilSheet</name>
+    <message numerus="yes">
+        <source>%n agencies reach {value} exactly. They share rank {rank}; the ranks after it stay empty.</source>
+        <translation>
+            <numerusform>%n agency reaches {value} exactly.</numerusform>
+            <numerusform>%n agencies reach {value} exactly. They share rank {rank}; the ranks after it stay empty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CriterionSheet</name>
     <message numerus="yes">
         <source>A group with %n part(s)</source>
@@ -340,9 +367,9 @@
     <name>DeadlineCard</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -357,9 +384,9 @@
     <name>Evidence</name>
     <message numerus="yes">
         <source>%n piece(s) of evidence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
         </translation>
     </message>
 </context>
@@ -428,16 +455,16 @@
     <name>FreezeDialog</name>
     <message numerus="yes">
         <source>%n piece(s) of evidence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n criteria without evidence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n criterion without evidence</numerusform>
+            <numerusform>%n criteria without evidence</numerusform>
         </translation>
     </message>
 </context>
@@ -513,6 +540,148 @@
     </message>
 </context>
 <context>
+    <name>Publication</name>
+    <message numerus="yes">
+        <source>%n line(s) are still open.</source>
+        <translation>
+            <numerusform>%n line is still open.</numerusform>
+            <numerusform>%n lines are still open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies) sent nothing; they are not ranked</source>
+        <translation>
+            <numerusform>%n agency sent nothing; it is not ranked</numerusform>
+            <numerusform>%n agencies sent nothing; they are not ranked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) not accepted yet</source>
+        <translation>
+            <numerusform>%n key not accepted yet</numerusform>
+            <numerusform>%n keys not accepted yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies) with two different submissions</source>
+        <translation>
+            <numerusform>%n agency with two different submissions</numerusform>
+            <numerusform>%n agencies with two different submissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria not appraised yet</source>
+        <translation>
+            <numerusform>%n criterion not appraised yet</numerusform>
+            <numerusform>%n criteria not appraised yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria on which opinions differ</source>
+        <translation>
+            <numerusform>%n criterion on which opinions differ</numerusform>
+            <numerusform>%n criteria on which opinions differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria wait for a decision</source>
+        <translation>
+            <numerusform>%n criterion waits for a decision</numerusform>
+            <numerusform>%n criteria wait for a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tie(s) not settled; a shared rank is published as such</source>
+        <translation>
+            <numerusform>%n tie not settled; a shared rank is published as such</numerusform>
+            <numerusform>%n ties not settled; a shared rank is published as such</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n submissions are in</source>
+        <translation>
+            <numerusform>The one submission is in</numerusform>
+            <numerusform>All %n submissions are in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed result(s), one for each agency, and the ranking as PDF and Excel.</source>
+        <translation>
+            <numerusform>%n sealed result, one for each agency, and the ranking as PDF and Excel.</numerusform>
+            <numerusform>%n sealed results, one for each agency, and the ranking as PDF and Excel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ranking</name>
+    <message numerus="yes">
+        <source>%n commune(s)</source>
+        <translation>
+            <numerusform>%n commune</numerusform>
+            <numerusform>%n communes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies)</source>
+        <translation>
+            <numerusform>%n agency</numerusform>
+            <numerusform>%n agencies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not received</source>
+        <translation>
+            <numerusform>%n not received</numerusform>
+            <numerusform>%n not received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria not appraised</source>
+        <translation>
+            <numerusform>%n criterion not appraised</numerusform>
+            <numerusform>%n criteria not appraised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a decision</source>
+        <translation>
+            <numerusform>%n waiting for a decision</numerusform>
+            <numerusform>%n waiting for a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tie(s) to settle</source>
+        <translation>
+            <numerusform>%n tie to settle</numerusform>
+            <numerusform>%n ties to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RankingSummary</name>
+    <message numerus="yes">
+        <source>Bands, %n agency(ies)</source>
+        <translation>
+            <numerusform>Bands, %n agency</numerusform>
+            <numerusform>Bands, %n agencies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceivedSheet</name>
     <message numerus="yes">
         <source>%n row(s) chosen</source>
@@ -561,16 +730,16 @@
     <name>Result</name>
     <message numerus="yes">
         <source>%n criteria were looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n criterion was looked at</numerusform>
+            <numerusform>%n criteria were looked at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Explain %n criteria</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Explain %n criterion</numerusform>
+            <numerusform>Explain %n criteria</numerusform>
         </translation>
     </message>
 </context>
@@ -578,9 +747,9 @@
     <name>ReviewCard</name>
     <message numerus="yes">
         <source>Proves %n criteria</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Proves %n criterion</numerusform>
+            <numerusform>Proves %n criteria</numerusform>
         </translation>
     </message>
 </context>
@@ -588,44 +757,44 @@
     <name>RoundDialog</name>
     <message numerus="yes">
         <source>%n submission(s) of communes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n submission of communes</numerusform>
+            <numerusform>%n submissions of communes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n submission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n submission</numerusform>
+            <numerusform>%n submissions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n criteria appraised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n criterion appraised</numerusform>
+            <numerusform>%n criteria appraised</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n criteria not appraised yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n criterion not appraised yet</numerusform>
+            <numerusform>%n criteria not appraised yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n criteria the agencies are asked to explain or supply</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n criterion the agencies are asked to explain or supply</numerusform>
+            <numerusform>%n criteria the agencies are asked to explain or supply</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n criteria on which opinions differ, for the council</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n criterion on which opinions differ, for the council</numerusform>
+            <numerusform>%n criteria on which opinions differ, for the council</numerusform>
         </translation>
     </message>
 </context>
@@ -633,9 +802,9 @@
     <name>Session</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
 </context>
@@ -643,9 +812,9 @@
     <name>Settings</name>
     <message numerus="yes">
         <source>%n evidence file(s) were found damaged; attach them again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n evidence file was found damaged; attach it again.</numerusform>
+            <numerusform>%n evidence files were found damaged; attach them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -653,16 +822,16 @@
     <name>Submit</name>
     <message numerus="yes">
         <source>%n matter(s) to be mended before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n matter to be mended before</numerusform>
+            <numerusform>%n matters to be mended before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mend %n matter(s) first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mend %n matter first</numerusform>
+            <numerusform>Mend %n matters first</numerusform>
         </translation>
     </message>
 </context>
@@ -670,9 +839,9 @@
     <name>Summary</name>
     <message numerus="yes">
         <source>%n piece(s) of evidence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
         </translation>
     </message>
 </context>

@@ -207,18 +207,96 @@
     </message>
 </context>
 <context>
+    <name>AgencySheet</name>
+    <message>
+        <source>Choose an agency in the table.</source>
+        <translation>Chọn một nơi trong bảng.</translation>
+    </message>
+    <message>
+        <source>See every criterion on the desk</source>
+        <translation>Xem từng tiêu chí ở Thẩm định</translation>
+    </message>
+    <message>
+        <source>Order settled by the council: {reason}</source>
+        <translation>Thứ tự do Hội đồng kết luận: {reason}</translation>
+    </message>
+    <message>
+        <source>points in total</source>
+        <translation>điểm</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>Tạm tính</translation>
+    </message>
+    <message>
+        <source>{change} against what the agency claimed</source>
+        <translation>{change} so với điểm tự đánh giá</translation>
+    </message>
+    <message>
+        <source>Points of the scale</source>
+        <translation>Điểm trong thang</translation>
+    </message>
+    <message>
+        <source>Maximum that counts</source>
+        <translation>Điểm tối đa được tính</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ lệ đạt</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>Điểm thưởng</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Điểm trừ</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Nhóm chỉ số</translation>
+    </message>
+</context>
+<context>
+    <name>Appraisal</name>
+    <message>
+        <source>Being appraised</source>
+        <translation>Đang thẩm định</translation>
+    </message>
+    <message>
+        <source>Explained, to be appraised again</source>
+        <translation>Đã giải trình, chờ thẩm định lại</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Hợp lệ</translation>
+    </message>
+    <message>
+        <source>Not enough grounds to confirm</source>
+        <translation>Chưa đủ căn cứ xác nhận</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Không hợp lệ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+</context>
+<context>
     <name>Appraising</name>
     <message>
         <source>Appraisal</source>
-        <translation type="unfinished">Thẩm định</translation>
+        <translation>Thẩm định</translation>
     </message>
     <message>
         <source>List of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -226,27 +304,27 @@
     </message>
     <message>
         <source>Record, next commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ý kiến, sang xã sau</translation>
     </message>
     <message>
         <source>Record, next agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ý kiến, sang nơi sau</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi lại ý kiến</translation>
     </message>
     <message>
         <source>Submissions are appraised here, criterion by criterion. None has been received yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ được thẩm định ở đây, theo từng tiêu chí. Hiện chưa tiếp nhận hồ sơ nào.</translation>
     </message>
     <message>
         <source>Go to Collecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang Tiếp nhận</translation>
     </message>
     <message>
         <source>Record, next criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ý kiến, sang tiêu chí sau</translation>
     </message>
     <message>
         <source>Evidence ({count})</source>
@@ -254,42 +332,42 @@
     </message>
     <message>
         <source>Choose one of the four opinions first: 1 to 4 here, or Ctrl+1 to Ctrl+4 anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một trong bốn ý kiến trước: phím 1 đến 4 ở dải dưới cùng, hoặc Ctrl+1 đến Ctrl+4 ở bất kỳ đâu.</translation>
     </message>
     <message>
         <source>Everything in this list is appraised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thẩm định xong danh sách này.</translation>
     </message>
     <message>
         <source>Go to the next agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang nơi tiếp theo</translation>
     </message>
     <message>
         <source>Go to the next criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang tiêu chí tiếp theo</translation>
     </message>
     <message>
         <source>Every submission received is appraised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thẩm định xong mọi hồ sơ đã tiếp nhận.</translation>
     </message>
     <message>
         <source>Send the feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi ý kiến thẩm định</translation>
     </message>
     <message numerus="yes">
         <source>Agree with %n criteria of {agency}?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Thống nhất %n tiêu chí còn lại của {agency}?</numerusform>
         </translation>
     </message>
     <message>
         <source>Each becomes an opinion of its own, “{opinion}”, with the name of who sits here. Each can be changed or taken back while the round lasts. What is appraised already stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi tiêu chí được ghi một ý kiến riêng “{opinion}”, mang tên người đang thao tác. Trong lần thẩm định này vẫn đổi hoặc rút được từng ý kiến. Tiêu chí đã thẩm định giữ nguyên.</translation>
     </message>
     <message numerus="yes">
         <source>Agree with %n criteria</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Thống nhất %n tiêu chí</numerusform>
         </translation>
     </message>
     <message>
@@ -298,53 +376,53 @@
     </message>
     <message numerus="yes">
         <source>%n file(s), one for each agency that sent something, round {number}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gói ý kiến thẩm định lần {number}, mỗi nơi đã gửi hồ sơ một gói.</numerusform>
         </translation>
     </message>
     <message>
         <source>Export the feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất gói ý kiến thẩm định</translation>
     </message>
     <message numerus="yes">
         <source>Seal and export %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Niêm phong và xuất %n gói</numerusform>
         </translation>
     </message>
     <message>
         <source>Stands at the head of every feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>In ở đầu mọi gói ý kiến</translation>
     </message>
     <message>
         <source>Sealing the feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang niêm phong gói ý kiến thẩm định</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written and sealed. Hand each to its agency, unopened and not zipped again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã ghi và niêm phong %n gói. Chuyển từng gói cho đúng nơi nhận, không mở và không nén lại.</numerusform>
         </translation>
     </message>
     <message>
         <source>Feedback written</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xuất gói ý kiến thẩm định</translation>
     </message>
     <message>
         <source>{done} of {total} criteria are appraised, {open} are not; {contested} go back to the agencies; feedback was written for {sent} of {agencies} agencies. Afterwards the opinions of this round stay as they are. This is not undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thẩm định {done}/{total} tiêu chí, còn {open} tiêu chí chưa thẩm định; {contested} tiêu chí chuyển lại để giải trình, bổ sung; đã xuất gói ý kiến cho {sent}/{agencies} nơi. Sau khi kết thúc, ý kiến của lần này giữ nguyên. Thao tác này không hoàn tác được.</translation>
     </message>
     <message>
         <source>End appraisal round {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết thúc thẩm định lần {number}?</translation>
     </message>
     <message>
         <source>End appraisal round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết thúc thẩm định lần {number}</translation>
     </message>
     <message>
         <source>Go on appraising</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẩm định tiếp</translation>
     </message>
 </context>
 <context>
@@ -1024,43 +1102,43 @@
     <name>CaseList</name>
     <message>
         <source>By commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo xã</translation>
     </message>
     <message>
         <source>By agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo cơ quan</translation>
     </message>
     <message>
         <source>By criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo tiêu chí</translation>
     </message>
     <message>
         <source>Criterion or agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu chí hoặc cơ quan</translation>
     </message>
     <message>
         <source>Appraised</source>
-        <translation type="unfinished">Thẩm định</translation>
+        <translation>Đã thẩm định</translation>
     </message>
     <message>
         <source>Find in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong danh sách</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách thẩm định</translation>
     </message>
     <message>
         <source>Agree with the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Thống nhất phần còn lại</translation>
     </message>
     <message>
         <source>Feedback, end of the round</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi ý kiến, kết thúc lần này</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Points</source>
@@ -1068,24 +1146,24 @@
     </message>
     <message numerus="yes">
         <source>%n appraised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n đã thẩm định</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chưa</numerusform>
         </translation>
     </message>
     <message>
         <source>Round {number}: {done}/{total} criteria appraised</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần {number}: {done}/{total} tiêu chí đã thẩm định</translation>
     </message>
     <message numerus="yes">
         <source>Agree with the other %n criteria</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Thống nhất %n tiêu chí còn lại</numerusform>
         </translation>
     </message>
 </context>
@@ -1093,7 +1171,7 @@
     <name>CaseView</name>
     <message>
         <source>{criterion} · revision {number} · round {round}</source>
-        <translation type="unfinished"></translation>
+        <translation>{criterion} · bản chốt số {number} · lần {round}</translation>
     </message>
     <message>
         <source>How it is scored</source>
@@ -1101,7 +1179,7 @@
     </message>
     <message>
         <source>The agency says: not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ chọn: không áp dụng</translation>
     </message>
     <message>
         <source>threshold {share}</source>
@@ -1109,11 +1187,11 @@
     </message>
     <message>
         <source>Claimed: {claimed} points. Computed here from its figures: {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ ghi {claimed} điểm. Tính lại từ số liệu trong hồ sơ: {own} điểm.</translation>
     </message>
     <message>
         <source>Explanation of the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Giải trình trong hồ sơ</translation>
     </message>
     <message>
         <source>Round {number}</source>
@@ -1121,31 +1199,31 @@
     </message>
     <message>
         <source>Opinions differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến khác nhau</translation>
     </message>
     <message>
         <source>Opinions there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến đã có</translation>
     </message>
     <message>
         <source>The council&apos;s finding: {points} points. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết luận của Hội đồng: {points} điểm. {reason}</translation>
     </message>
     <message>
         <source>Nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ghi tên</translation>
     </message>
     <message>
         <source>{name} (the same person)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (người đang thao tác)</translation>
     </message>
     <message>
         <source>{who}, round {number}: {opinion}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, lần {number}: {opinion}</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú nội bộ</translation>
     </message>
     <message>
         <source>Why these points</source>
@@ -1687,6 +1765,198 @@
     </message>
 </context>
 <context>
+    <name>Council</name>
+    <message>
+        <source>Council</source>
+        <translation>Hội đồng</translation>
+    </message>
+    <message>
+        <source>Find a name, code, criterion</source>
+        <translation>Tìm tên, mã, tiêu chí</translation>
+    </message>
+    <message>
+        <source>Matters before the council</source>
+        <translation>Nội dung trình Hội đồng</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Chosen matter</source>
+        <translation>Nội dung đang chọn</translation>
+    </message>
+    <message>
+        <source>Nothing lies before the council now: no opinions differ, no points wait, no agencies share a rank.</source>
+        <translation>Hiện không có nội dung nào chờ Hội đồng: không có ý kiến khác nhau, không có điểm chờ xem xét, không có nơi nào đồng hạng.</translation>
+    </message>
+    <message>
+        <source>Record the finding</source>
+        <translation>Ghi kết luận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) in all</source>
+        <translation>
+            <numerusform>tất cả %n nội dung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) to be settled</source>
+        <translation>
+            <numerusform>%n nội dung chờ kết luận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>Chờ kết luận</translation>
+    </message>
+    <message>
+        <source>Opinions differ</source>
+        <translation>Ý kiến khác nhau</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Chờ xem xét</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>Đồng hạng</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Đã kết luận</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do trình</translation>
+    </message>
+    <message>
+        <source>Points now</source>
+        <translation>Điểm hiện tại</translation>
+    </message>
+    <message>
+        <source>Record the order</source>
+        <translation>Ghi thứ tự</translation>
+    </message>
+    <message>
+        <source>See the ranking</source>
+        <translation>Xem bảng xếp hạng</translation>
+    </message>
+    <message>
+        <source>Everything before the council is settled.</source>
+        <translation>Mọi nội dung trình Hội đồng đã có kết luận.</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>Chờ xem xét</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Đồng hạng</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>Đã kết luận</translation>
+    </message>
+    <message>
+        <source>Order settled</source>
+        <translation>Đã xếp thứ tự</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilSheet</name>
+    <message>
+        <source>Choose a matter to see both opinions and to write the council&apos;s finding.</source>
+        <translation>Chọn một nội dung để xem các ý kiến và ghi kết luận của Hội đồng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agencies reach {value} exactly. They share rank {rank}; the ranks after it stay empty.</source>
+        <translation>
+            <numerusform>%n nơi cùng đạt đúng {value}. Các nơi này đồng hạng {rank}; các hạng kế tiếp để trống.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order the council gives them</source>
+        <translation>Thứ tự Hội đồng xếp</translation>
+    </message>
+    <message>
+        <source>Type the points the council finds.</source>
+        <translation>Nhập số điểm Hội đồng kết luận.</translation>
+    </message>
+    <message>
+        <source>Write the reason; it goes out with the finding.</source>
+        <translation>Ghi lý do; lý do được gửi kèm kết luận.</translation>
+    </message>
+    <message>
+        <source>See the case on the desk</source>
+        <translation>Xem ở Thẩm định</translation>
+    </message>
+    <message>
+        <source>From its own figures</source>
+        <translation>Theo số liệu trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>Counts now</source>
+        <translation>Điểm hiện tại</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Điểm tối đa</translation>
+    </message>
+    <message>
+        <source>{cause}: the points wait for a decision.</source>
+        <translation>{cause}: điểm đang chờ xem xét.</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Chưa ghi tên</translation>
+    </message>
+    <message>
+        <source>{who}, round {number}</source>
+        <translation>{who}, lần {number}</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Ghi chú nội bộ</translation>
+    </message>
+    <message>
+        <source>Points the council finds</source>
+        <translation>Điểm Hội đồng kết luận</translation>
+    </message>
+    <message>
+        <source>/ {maximum} points</source>
+        <translation>/ {maximum} điểm</translation>
+    </message>
+    <message>
+        <source>The council&apos;s finding</source>
+        <translation>Kết luận của Hội đồng</translation>
+    </message>
+    <message>
+        <source>Own figures</source>
+        <translation>Theo hồ sơ</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>Điều chỉnh</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Goes out with the finding</source>
+        <translation>Gửi kèm kết luận</translation>
+    </message>
+</context>
+<context>
     <name>CrashReport</name>
     <message>
         <source>Something unforeseen happened</source>
@@ -1965,10 +2235,6 @@
         <translation>Sao chép tất cả</translation>
     </message>
     <message>
-        <source>Close the list</source>
-        <translation>Đóng danh sách</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -2173,30 +2439,6 @@
         <source>No program on this computer shows such files. Save a copy and take it to another computer.</source>
         <translation>Máy này chưa có chương trình mở được loại tệp này. Tệp trong hồ sơ không thay đổi. Lưu bản sao rồi mở ở máy khác.</translation>
     </message>
-    <message>
-        <source>it is no longer there</source>
-        <translation>tệp không còn ở đó</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>đây là thư mục</translation>
-    </message>
-    <message>
-        <source>another program has it open, or it may not be read</source>
-        <translation>tệp đang mở ở chương trình khác hoặc không được phép đọc</translation>
-    </message>
-    <message>
-        <source>the file is empty</source>
-        <translation>tệp rỗng</translation>
-    </message>
-    <message>
-        <source>it changed while it was read</source>
-        <translation>tệp thay đổi trong khi đọc</translation>
-    </message>
-    <message>
-        <source>the disk or stick could not be read</source>
-        <translation>không đọc được ổ đĩa hoặc USB</translation>
-    </message>
 </context>
 <context>
     <name>EvidenceCard</name>
@@ -2400,34 +2642,34 @@
     <name>FiguresTable</name>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Tỷ lệ</translation>
     </message>
     <message>
         <source>Points (at most {maximum})</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm (tối đa {maximum})</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ ghi</translation>
     </message>
     <message>
         <source>Appraised</source>
-        <translation type="unfinished">Thẩm định</translation>
+        <translation>Thẩm định</translation>
     </message>
     <message>
         <source>{label}, as appraised</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, số thẩm định</translation>
     </message>
 </context>
 <context>
     <name>FilesWrittenDialog</name>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi nhận</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>tất cả</translation>
     </message>
     <message>
         <source>File</source>
@@ -2435,19 +2677,19 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Dung lượng</translation>
+        <translation>Dung lượng</translation>
     </message>
     <message>
         <source>Files written</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp đã ghi</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Mở thư mục</translation>
+        <translation>Mở thư mục</translation>
     </message>
     <message>
         <source>Close the list</source>
-        <translation>Đóng danh sách</translation>
+        <translation>Xong</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3247,15 +3489,15 @@
     <name>OpinionStrip</name>
     <message>
         <source>Adjusted points</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm điều chỉnh</translation>
     </message>
     <message>
         <source>Ctrl+1 to Ctrl+4</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1 đến Ctrl+4</translation>
     </message>
     <message>
         <source>Take the opinion back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút ý kiến</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3263,15 +3505,15 @@
     </message>
     <message>
         <source>Goes to the agency with the opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi kèm ý kiến cho nơi được đánh giá</translation>
     </message>
     <message>
         <source>Stock reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu lý do</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú nội bộ</translation>
     </message>
     <message>
         <source>/ {maximum} points</source>
@@ -3279,35 +3521,58 @@
     </message>
     <message>
         <source>Write why, so that the agency knows what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi lý do để nơi được đánh giá biết cần làm gì.</translation>
     </message>
     <message>
         <source>Type the points, or correct the figures above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập điểm, hoặc sửa số liệu ở cột Thẩm định.</translation>
     </message>
     <message>
         <source>Internal note (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú nội bộ (1)</translation>
     </message>
     <message>
         <source>Stays here. It stands in no feedback, no result and on no paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ lưu tại đây. Không có trong gói ý kiến, gói kết quả và không in trên giấy.</translation>
     </message>
     <message>
         <source>Note for the team and the council</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú cho Tổ giúp việc và Hội đồng</translation>
     </message>
     <message>
         <source>Keep the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu ghi chú</translation>
     </message>
     <message>
         <source>Adjust</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều chỉnh</translation>
     </message>
     <message>
         <source>Supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>Bổ sung</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Rank</source>
+        <translation>Thứ hạng</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan, địa phương</translation>
+    </message>
+    <message>
+        <source>Order of the tied agencies</source>
+        <translation>Thứ tự các nơi đồng hạng</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
     </message>
 </context>
 <context>
@@ -3739,8 +4004,8 @@
         <translation>Nội dung</translation>
     </message>
     <message>
-        <source>Close the list</source>
-        <translation>Đóng danh sách</translation>
+        <source>Copy the list</source>
+        <translation>Sao chép danh sách</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3771,6 +4036,267 @@
     </message>
 </context>
 <context>
+    <name>Publication</name>
+    <message>
+        <source>Publication</source>
+        <translation>Công bố</translation>
+    </message>
+    <message>
+        <source>Before publication</source>
+        <translation>Trước khi công bố</translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation>Nội dung công bố</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Công bố</translation>
+    </message>
+    <message>
+        <source>What is published</source>
+        <translation>Loại kết quả</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Dự thảo</translation>
+    </message>
+    <message>
+        <source>To be looked through; petitions may follow. Nothing is final.</source>
+        <translation>Để các nơi xem và kiến nghị. Chưa có gì là chính thức.</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Chính thức</translation>
+    </message>
+    <message>
+        <source>The points are fixed. A later one is marked as amended.</source>
+        <translation>Điểm được chốt. Kết quả công bố sau đó mang tên kết quả điều chỉnh.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Why it is published with keys not accepted</source>
+        <translation>Lý do công bố khi còn khóa chưa ghi nhận</translation>
+    </message>
+    <message>
+        <source>Is printed with the result. Or compare the codes first, in Collecting.</source>
+        <translation>Được in kèm kết quả. Hoặc đối chiếu mã trước, ở mục Tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Published so far</source>
+        <translation>Đã công bố</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet.</source>
+        <translation>Chưa công bố kết quả nào.</translation>
+    </message>
+    <message>
+        <source>See the files written last</source>
+        <translation>Xem các tệp vừa ghi</translation>
+    </message>
+    <message>
+        <source>One sealed result for each agency, and the ranking as PDF and Excel.</source>
+        <translation>Mỗi nơi một gói kết quả đã niêm phong, kèm bảng xếp hạng dạng PDF và Excel.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>Số nơi</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>Điều chỉnh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are still open.</source>
+        <translation>
+            <numerusform>Còn %n mục chưa xong.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is settled.</source>
+        <translation>Mọi mục đã xong.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n nơi khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See who is missing</source>
+        <translation>Xem nơi chưa gửi</translation>
+    </message>
+    <message>
+        <source>Compare codes</source>
+        <translation>Đối chiếu mã</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Chọn bản chính thức</translation>
+    </message>
+    <message>
+        <source>Go on appraising</source>
+        <translation>Thẩm định tiếp</translation>
+    </message>
+    <message>
+        <source>To the council</source>
+        <translation>Sang Hội đồng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies) sent nothing; they are not ranked</source>
+        <translation>
+            <numerusform>%n nơi chưa gửi hồ sơ, không được xếp hạng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) not accepted yet</source>
+        <translation>
+            <numerusform>%n khóa niêm phong chưa ghi nhận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies) with two different submissions</source>
+        <translation>
+            <numerusform>%n nơi có hai bản khác nhau, cần chọn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria not appraised yet</source>
+        <translation>
+            <numerusform>%n tiêu chí chưa thẩm định</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria on which opinions differ</source>
+        <translation>
+            <numerusform>%n tiêu chí có ý kiến khác nhau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria wait for a decision</source>
+        <translation>
+            <numerusform>%n tiêu chí chờ xem xét</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tie(s) not settled; a shared rank is published as such</source>
+        <translation>
+            <numerusform>%n nhóm đồng hạng chưa kết luận, sẽ công bố là đồng hạng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n submissions are in</source>
+        <translation>
+            <numerusform>Đã tiếp nhận đủ %n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every key is accepted</source>
+        <translation>Mọi khóa niêm phong đã được ghi nhận</translation>
+    </message>
+    <message>
+        <source>No agency has two different submissions</source>
+        <translation>Không nơi nào có hai bản khác nhau</translation>
+    </message>
+    <message>
+        <source>Every criterion is appraised</source>
+        <translation>Mọi tiêu chí đã được thẩm định</translation>
+    </message>
+    <message>
+        <source>No opinions differ</source>
+        <translation>Không còn ý kiến khác nhau</translation>
+    </message>
+    <message>
+        <source>No points wait for a decision</source>
+        <translation>Không còn điểm chờ xem xét</translation>
+    </message>
+    <message>
+        <source>No tie is open</source>
+        <translation>Không còn nhóm đồng hạng chờ kết luận</translation>
+    </message>
+    <message>
+        <source>Publish the draft</source>
+        <translation>Công bố dự thảo</translation>
+    </message>
+    <message>
+        <source>Publish the amended result</source>
+        <translation>Công bố kết quả điều chỉnh</translation>
+    </message>
+    <message>
+        <source>Publish the final result</source>
+        <translation>Công bố chính thức</translation>
+    </message>
+    <message>
+        <source>Result No. {number}</source>
+        <translation>Kết quả số {number}</translation>
+    </message>
+    <message>
+        <source>Write the reason, or have the keys accepted first.</source>
+        <translation>Ghi lý do, hoặc ghi nhận khóa trước.</translation>
+    </message>
+    <message>
+        <source>Still open: {lines}. What is published as final fixes the points as they are now. A draft can be sent round first.</source>
+        <translation>Còn: {lines}. Công bố chính thức sẽ chốt điểm như hiện tại. Có thể gửi dự thảo trước.</translation>
+    </message>
+    <message>
+        <source>Publish as final all the same?</source>
+        <translation>Vẫn công bố chính thức?</translation>
+    </message>
+    <message>
+        <source>Publish as final</source>
+        <translation>Công bố chính thức</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed result(s), one for each agency, and the ranking as PDF and Excel.</source>
+        <translation>
+            <numerusform>%n gói kết quả đã niêm phong, mỗi nơi một gói, kèm bảng xếp hạng dạng PDF và Excel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stands with every result, for example where petitions go and by when</source>
+        <translation>In kèm mọi kết quả, ví dụ nơi nhận và thời hạn gửi kiến nghị</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Đang công bố</translation>
+    </message>
+    <message>
+        <source>Result No. {number} was published.</source>
+        <translation>Đã công bố kết quả số {number}.</translation>
+    </message>
+    <message>
+        <source>Open the ranking</source>
+        <translation>Mở bảng xếp hạng</translation>
+    </message>
+    <message>
+        <source>Hand each result to its agency, unopened and not zipped again. The ranking is for everybody.</source>
+        <translation>Chuyển từng gói kết quả cho đúng nơi nhận, không mở và không nén lại. Bảng xếp hạng dành cho tất cả.</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>Tệp đã ghi</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Thước Số</source>
@@ -3779,6 +4305,216 @@
     <message>
         <source>Who is working?</source>
         <translation>Chọn người thao tác</translation>
+    </message>
+</context>
+<context>
+    <name>Ranking</name>
+    <message>
+        <source>Ranking</source>
+        <translation>Xếp hạng</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Tìm tên</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Tổng hợp</translation>
+    </message>
+    <message>
+        <source>Chosen agency</source>
+        <translation>Nơi đang chọn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commune(s)</source>
+        <translation>
+            <numerusform>%n xã, phường, đặc khu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies)</source>
+        <translation>
+            <numerusform>%n cơ quan, địa phương</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not received</source>
+        <translation>
+            <numerusform>%n nơi chưa gửi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria not appraised</source>
+        <translation>
+            <numerusform>%n tiêu chí chưa thẩm định xong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a decision</source>
+        <translation>
+            <numerusform>%n tiêu chí chờ xem xét</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tie(s) to settle</source>
+        <translation>
+            <numerusform>%n nhóm đồng hạng chờ kết luận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provisional ranking:</source>
+        <translation>Bảng tạm tính, còn:</translation>
+    </message>
+    <message>
+        <source>Before publication:</source>
+        <translation>Trước khi công bố:</translation>
+    </message>
+    <message>
+        <source>The ranking stands here once submissions have been received.</source>
+        <translation>Bảng xếp hạng có ở đây khi đã tiếp nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Go to Collecting</source>
+        <translation>Sang Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>shared rank</source>
+        <translation>đồng hạng</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ lệ đạt</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Commune, ward</source>
+        <translation>Xã, phường, đặc khu</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Thứ hạng</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan, địa phương</translation>
+    </message>
+    <message>
+        <source>Points that count, less the points the agency claimed</source>
+        <translation>Điểm hiện tính trừ điểm tự đánh giá</translation>
+    </message>
+    <message>
+        <source>Against claim</source>
+        <translation>So với tự đánh giá</translation>
+    </message>
+    <message>
+        <source>Share of the maximum that counts</source>
+        <translation>Tỷ lệ trên điểm tối đa được tính</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Mức xếp loại</translation>
+    </message>
+    <message>
+        <source>Highest, mean, lowest:</source>
+        <translation>Cao nhất, trung bình, thấp nhất:</translation>
+    </message>
+    <message>
+        <source>Export the ranking</source>
+        <translation>Xuất bảng xếp hạng</translation>
+    </message>
+    <message>
+        <source>Go to the council</source>
+        <translation>Sang Hội đồng</translation>
+    </message>
+    <message>
+        <source>Go to publication</source>
+        <translation>Sang Công bố</translation>
+    </message>
+    <message>
+        <source>As a paper (PDF)…</source>
+        <translation>Dạng PDF để in…</translation>
+    </message>
+    <message>
+        <source>As a workbook (Excel)…</source>
+        <translation>Dạng Excel…</translation>
+    </message>
+    <message>
+        <source>PDF papers (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Ranking {campaign}</source>
+        <translation>Xếp hạng {campaign}</translation>
+    </message>
+    <message>
+        <source>The ranking was written: {name}</source>
+        <translation>Đã ghi bảng xếp hạng: {name}</translation>
+    </message>
+    <message>
+        <source>Writing the ranking</source>
+        <translation>Đang ghi bảng xếp hạng</translation>
+    </message>
+</context>
+<context>
+    <name>RankingSummary</name>
+    <message numerus="yes">
+        <source>Bands, %n agency(ies)</source>
+        <translation>
+            <numerusform>Mức xếp loại, %n nơi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared rank {rank}</source>
+        <translation>Đồng hạng {rank}</translation>
+    </message>
+    <message>
+        <source>For the council</source>
+        <translation>Chờ Hội đồng</translation>
+    </message>
+    <message>
+        <source>Equal to the last fraction; the ranks after it stay empty. Nothing is decided by the program.</source>
+        <translation>Bằng nhau đến phân số, các hạng kế tiếp để trống. Phần mềm không tự phân định.</translation>
+    </message>
+    <message>
+        <source>Lay before the council</source>
+        <translation>Đưa ra Hội đồng</translation>
+    </message>
+    <message>
+        <source>Near a threshold</source>
+        <translation>Sát ngưỡng xếp loại</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n nơi khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{distance} above the threshold of {band}</source>
+        <translation>trên ngưỡng {band} {distance}</translation>
+    </message>
+    <message>
+        <source>{distance} below the threshold of {band}</source>
+        <translation>dưới ngưỡng {band} {distance}</translation>
+    </message>
+    <message>
+        <source>exactly at the threshold of {band}</source>
+        <translation>vừa đúng ngưỡng {band}</translation>
+    </message>
+    <message>
+        <source>Not ranked</source>
+        <translation>Không xếp hạng</translation>
     </message>
 </context>
 <context>
@@ -4201,37 +4937,37 @@
     <name>ReviewCard</name>
     <message>
         <source>The page that was cited</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang được trích dẫn</translation>
     </message>
     <message numerus="yes">
         <source>Proves %n criteria</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chứng minh cho %n tiêu chí</numerusform>
         </translation>
     </message>
     <message>
         <source>unknown kind</source>
-        <translation type="unfinished"></translation>
+        <translation>không rõ loại</translation>
     </message>
     <message>
         <source>Open a copy</source>
-        <translation>Mở bản sao chỉ đọc</translation>
+        <translation>Mở bản sao</translation>
     </message>
     <message>
         <source>Open a copy of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở bản sao của {name}</translation>
     </message>
     <message>
         <source>Files of this kind are only saved: they could run a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại tệp này chỉ lưu ra, không mở, vì có thể chạy chương trình.</translation>
     </message>
     <message>
         <source>Save a copy of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu bản sao của {name}</translation>
     </message>
     <message>
         <source>Cited without a file</source>
-        <translation type="unfinished">Trích dẫn không kèm tệp</translation>
+        <translation>Ghi trích dẫn, không kèm tệp</translation>
     </message>
 </context>
 <context>
@@ -4246,15 +4982,15 @@
     </message>
     <message>
         <source>Evidence is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu minh chứng</translation>
     </message>
     <message>
         <source>The agency says: evidence incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ ghi: minh chứng chưa đủ</translation>
     </message>
     <message>
         <source>What proves it, by the framework</source>
-        <translation type="unfinished"></translation>
+        <translation>Minh chứng theo bộ chỉ số</translation>
     </message>
 </context>
 <context>
@@ -4265,71 +5001,71 @@
     </message>
     <message numerus="yes">
         <source>%n submission(s) of communes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hồ sơ của xã, phường, đặc khu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n submission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n criteria appraised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tiêu chí đã thẩm định</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n criteria not appraised yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tiêu chí chưa thẩm định</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n criteria the agencies are asked to explain or supply</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tiêu chí cần giải trình, bổ sung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n criteria on which opinions differ, for the council</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tiêu chí có ý kiến khác nhau, trình Hội đồng</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẩm định tiếp</translation>
     </message>
     <message>
         <source>Export the feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất gói ý kiến thẩm định</translation>
     </message>
     <message>
         <source>One sealed file for each agency, with every opinion, its reason and the points so far. Internal notes and names of assessors stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi nơi một gói đã niêm phong, gồm từng ý kiến, lý do và điểm đến nay. Ghi chú nội bộ và tên người thẩm định không gửi đi.</translation>
     </message>
     <message>
         <source>Written so far in this round: {sent} of {agencies}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần này đã xuất cho {sent}/{agencies} nơi.</translation>
     </message>
     <message>
         <source>1. Send the opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Gửi ý kiến thẩm định</translation>
     </message>
     <message>
         <source>End appraisal round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết thúc thẩm định lần {number}</translation>
     </message>
     <message>
         <source>Opinions of this round can no longer be changed. What is answered again opens anew in round {next}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến của lần này không đổi được nữa. Tiêu chí được giải trình, bổ sung sẽ mở lại ở lần {next}.</translation>
     </message>
     <message>
         <source>2. End the round</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Kết thúc lần thẩm định</translation>
     </message>
 </context>
 <context>
@@ -4441,19 +5177,19 @@
     <name>SealManyDialog</name>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished">Nơi khác…</translation>
+        <translation>Thư mục khác…</translation>
     </message>
     <message>
         <source>A note to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú chung</translation>
     </message>
     <message>
         <source>Write to</source>
-        <translation type="unfinished">Nơi ghi</translation>
+        <translation>Ghi vào</translation>
     </message>
     <message>
         <source>A note to all (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú chung cho mọi nơi (có thể để trống)</translation>
     </message>
     <message>
         <source>Not now</source>

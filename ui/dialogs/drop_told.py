@@ -8,7 +8,6 @@ from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
 from ui.notices import sentence_for
-from ui.widgets.button import Button
 from ui.widgets.sheet import framed, well
 from ui.widgets.text import Label
 from ui.widgets.views import TableView
@@ -51,15 +50,14 @@ class DropToldDialog(Dialog):
         self._sentence.setObjectName("sentence")
         self._table.chosen.connect(self._show)
         self.add((framed(self._table), 1), well(self._sentence))
-        copy = Button(self.tr("Copy all sentences"), "quiet", "copy")
-        copy.clicked.connect(self._copy)
-        self.set_acts(self.tr("Close the list"), self.tr("Close"), copy).setFocus()
+        self.set_acts(self.tr("Copy all sentences"), self.tr("Close"), icon="copy")
         self._files = files
         if files:
             self._table.select_key(0)
 
-    def _copy(self) -> None:
+    def accept(self) -> None:
         QApplication.clipboard().setText("\n".join(f"{item.path.name}: {self._told(item)}" for item in self._files))
+        super().accept()
 
     def _outcome(self, item: Taken) -> Cell:
         icon, tone = _LOOKS[item.outcome]

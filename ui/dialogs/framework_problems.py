@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import wording
 from app.domain.framework import Framework
@@ -62,4 +62,9 @@ class ProblemsDialog(Dialog):
         table = TableView(self.tr("What was found"), model, lines=3)
         table.setMinimumHeight(260)
         self.add((framed(table), 1))
-        self.set_acts(self.tr("Close the list"), self.tr("Close"))
+        self._words = [problem_sentence(item, language.current()) for item in shown]
+        self.set_acts(self.tr("Copy the list"), self.tr("Close"), icon="copy")
+
+    def accept(self) -> None:
+        QApplication.clipboard().setText("\n".join(self._words))
+        super().accept()

@@ -24,7 +24,8 @@ class NewKeyDialog(Dialog):
             Label(
                 self.tr(
                     "The key used so far is set aside; what was sent with it stays valid. "
-                    "The submission can go out at once. The authority sees another check code and compares it by telephone."
+                    "The submission can go out at once. "
+                    "The authority sees another check code and compares it by telephone."
                 ),
                 wrap=True,
             ),

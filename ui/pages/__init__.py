@@ -148,8 +148,8 @@ AUTHORITY = (
     PageSpec("campaigns", QT_TRANSLATE_NOOP("Pages", "Campaigns"), "calendar-days", _campaigns),
     PageSpec("collecting", QT_TRANSLATE_NOOP("Pages", "Collecting"), "inbox", _collecting),
     PageSpec("appraising", QT_TRANSLATE_NOOP("Pages", "Appraisal"), "scale", _appraising),
-    PageSpec("council", QT_TRANSLATE_NOOP("Pages", "Council"), "gavel", _placeholder),
-    PageSpec("ranking", QT_TRANSLATE_NOOP("Pages", "Ranking"), "trophy", _placeholder),
-    PageSpec("publication", QT_TRANSLATE_NOOP("Pages", "Publication"), "megaphone", _placeholder),
+    PageSpec("council", QT_TRANSLATE_NOOP("Pages", "Council"), "gavel", _council),
+    PageSpec("ranking", QT_TRANSLATE_NOOP("Pages", "Ranking"), "trophy", _ranking),
+    PageSpec("publication", QT_TRANSLATE_NOOP("Pages", "Publication"), "megaphone", _publication),
     *FOOT,
 )

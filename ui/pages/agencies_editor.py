@@ -1,7 +1,6 @@
 """The list of agencies of a new campaign: typed line by line, pasted from anywhere, or read from a workbook."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -165,7 +164,7 @@ class AgenciesEditor(QWidget):
     def _editor(self, field: str) -> Callable[[Typed, str], None]:
         def edit(line: Typed, value: str) -> None:
             typed = "" if value == "–" else value.strip()
-            changed = replace(line, **{field: typed})
+            changed = typed_campaign.changed(line, field, typed)
             lines = [changed if each.number == line.number else each for each in self._lines]
             self._lines = list(typed_campaign.with_codes(lines))
             self._refill()

@@ -165,6 +165,7 @@ class Appraising(Page):
         open_ones = [place.id for place in item.nodes if item.standing(place.id) is Standing.UNDECIDED]
         chosen = node or (open_ones or [item.nodes[0].id])[0]
         self._list.go_to(agency, chosen, mode=CRITERION if node else AGENCY)
+        self._on_turned()
 
     # One case --------------------------------------------------------------------------------------------------
 

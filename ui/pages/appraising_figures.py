@@ -101,7 +101,13 @@ class FiguresTable(Sheet):
         editor = self._editor(input_, value)
         self._editors[input_.key] = editor
         label = Label(input_.label + (f" ({input_.unit})" if input_.unit else ""), wrap=True)
-        self._add_row(label, given, editor)
+        if input_.kind is not InputKind.CHOICE:
+            self._add_row(label, given, editor)
+            return
+        at = self._grid.rowCount()  # answers in words need a line of their own
+        self._grid.addWidget(label, at, 0, 1, 3)
+        self._grid.addWidget(given, at + 1, 0, 1, 2)
+        self._grid.addWidget(editor, at + 1, 2, Qt.AlignmentFlag.AlignVCenter)
 
     def _add_row(self, label: QWidget, given: QWidget, read: QWidget) -> None:
         at = self._grid.rowCount()
@@ -117,7 +123,7 @@ class FiguresTable(Sheet):
             options = [(key, wording.word(f"answer.{key}", spoken)) for key in (YES, NO)]
             if input_.kind is InputKind.CHOICE:
                 options = [(option.key, option.label) for option in input_.options]
-            choice = Choice(name, [("", "–"), *options], width=_FIGURE if input_.kind is InputKind.YES_NO else 136)
+            choice = Choice(name, [("", "–"), *options], width=_FIGURE if input_.kind is InputKind.YES_NO else 176)
             choice.set_value(value)
             choice.chosen.connect(lambda _: self._tell())
             choice.setObjectName(f"read-{input_.key}")

@@ -148,7 +148,7 @@ class CaseList(QWidget):
     def _columns(self) -> tuple[Column[Line], ...]:
         return (
             Column(self.tr("Case"), self._cell),
-            Column(self.tr("Points"), self._points, width=76, right=True),
+            Column(self.tr("Points"), self._points, width=66, right=True),
         )
 
     def _cell(self, line: Line) -> Cell:

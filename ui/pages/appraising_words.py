@@ -35,10 +35,6 @@ _LIGHTS = {
 }
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Appraisal", words)
-
-
 def opinion_look(opinion: Opinion) -> Look:
     """An opinion at a glance."""
     icon, tone = _OPINIONS[opinion]
@@ -53,11 +49,12 @@ def opinion_word(opinion: Opinion) -> str:
 def standing_look(line: Line, *, is_draft: bool = False) -> Look:
     """Where a criterion stands; `is_draft`: somebody began an opinion and did not record it."""
     if is_draft:
-        return "circle-dot", _tr("Being appraised"), "lead"
+        return "circle-dot", QCoreApplication.translate("Appraisal", "Being appraised"), "lead"
     if line.standing in (Standing.DECIDED, Standing.CONTESTED) and line.opinion is not None:
         return opinion_look(line.opinion)
     if line.standing is Standing.UNDECIDED and line.opinion is not None:
-        return "message-square-text", _tr("Explained, to be appraised again"), "lead"
+        words = QCoreApplication.translate("Appraisal", "Explained, to be appraised again")
+        return "message-square-text", words, "lead"
     icon, tone = _STANDINGS[line.standing]
     return icon, wording.word(f"standing.{line.standing.value}", language.current()), tone
 
@@ -66,9 +63,9 @@ def light_look(light: Light) -> Look:
     """The verdict on a file."""
     icon, tone = _LIGHTS[light]
     words = {
-        Light.VALID: _tr("Valid"),
-        Light.UNKNOWN: _tr("Not enough grounds to confirm"),
-        Light.INVALID: _tr("Not valid"),
+        Light.VALID: QCoreApplication.translate("Appraisal", "Valid"),
+        Light.UNKNOWN: QCoreApplication.translate("Appraisal", "Not enough grounds to confirm"),
+        Light.INVALID: QCoreApplication.translate("Appraisal", "Not valid"),
     }
     return icon, words[light], tone
 
@@ -83,7 +80,7 @@ def value_text(input_: Input, stored: str) -> str:
     if not stored:
         return "–"
     if stored == ABSENT and input_.may_be_absent:
-        return _tr("none")
+        return QCoreApplication.translate("Appraisal", "none")
     if input_.kind is InputKind.YES_NO:
         return wording.word(f"answer.{stored}", language.current())
     if input_.kind is InputKind.CHOICE:

@@ -6,7 +6,7 @@ back is taken over only while nothing is waiting, so that typing never sees an o
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -148,6 +148,7 @@ class Assessment(Page):
         self._form.spoilt.connect(self._autosave.forget_input)
         self._form.set_spoilt(self._spoilt.pop(node, {}))
         self._place.addWidget(self._form)
+        self._form.show()  # now, not at the next turn of the event loop: a field of it may get the focus
         self._tree.select(node)
         self._show_now()
 
@@ -236,8 +237,7 @@ class Assessment(Page):
             ("Ctrl+Enter", self.complete),
             ("Ctrl+V", self._evidence_acts.paste),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(QKeySequence(keys), self)  # in the whole window, while this page is seen
             shortcut.activated.connect(do)
 
     def _step_button(self, name: str, words_: str, icon: str, way: int) -> Button:

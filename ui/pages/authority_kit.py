@@ -1,13 +1,13 @@
 """What the authority's pages share: reading in the background, asking for files, two panes side by side."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain import text
@@ -127,10 +127,15 @@ def fact_line(icon: str, tone: str, words: QWidget, size: int = 20) -> QWidget:
     """An icon that stays at the first line of what stands beside it."""
     sign = Icon(icon, tone, size)
     line = row(sign, (words, 1), gap=8)
+    as_row(line).setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+    return line
+
+
+def as_row(line: QWidget) -> QHBoxLayout:
+    """The layout of what `boxes.row` made, for parts that come and go."""
     layout = line.layout()
     assert isinstance(layout, QHBoxLayout)
-    layout.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
-    return line
+    return layout
 
 
 def labelled(name: str, value: str, *, wrap: bool = True) -> QWidget:
@@ -170,6 +175,22 @@ class Panes(QWidget):
         self.tabs.setVisible(self.is_narrow)
         self.left.setVisible(not self.is_narrow or self.tabs.value() == 0)
         self.right.setVisible(not self.is_narrow or self.tabs.value() == 1)
+
+
+class Fitting(QObject):
+    """Hides columns of a table where it is narrower than each needs: `needed` maps a column to pixels at 100 %."""
+
+    def __init__(self, table: QTableView, needed: Mapping[int, int]) -> None:
+        super().__init__(table)
+        self._table, self._needed = table, needed
+        table.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            width = self._table.width()
+            for column_, needed in self._needed.items():
+                self._table.setColumnHidden(column_, width < theme.current().px(needed))
+        return False
 
 
 def side_sheet(content: QWidget, width: int = 284) -> QWidget:

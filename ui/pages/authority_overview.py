@@ -18,7 +18,7 @@ from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
 from ui.page import Page
 from ui.pages import collecting_rows as board
-from ui.pages.authority_kit import moment, read, today
+from ui.pages.authority_kit import Fitting, moment, read, today
 from ui.pages.step_line import StepLine, StepShown
 from ui.widgets.boxes import column, row, scrolled
 from ui.widgets.button import Button
@@ -71,6 +71,7 @@ class AuthorityOverview(Page):
         self._missing = TableView(self.tr("Not received yet"), self._missing_model)
         self._missing.opened.connect(lambda item: self.go_to.emit("collecting", item.agency.code))
         self._missing_title = Line("", "section", weight="bold")
+        Fitting(self._missing, {1: 640, 2: 470})
         below = framed(column(row(self._missing_title, margins=(15, 10, 15, 4)), (self._missing, 1), gap=0))
         below.setMinimumHeight(theme.current().px(150))
         columns: tuple[Column[Todo], ...] = (Column(self.tr("What needs a person now"), self._todo_cell),)
@@ -169,7 +170,8 @@ class AuthorityOverview(Page):
             return
         left = (last - today(self.context)).days
         if left >= 0:
-            self._due.show_value(str(left), self.tr("day left") if left == 1 else self.tr("days left"), "warn" if left <= _SOON else "ink")
+            words = self.tr("day left") if left == 1 else self.tr("days left")
+            self._due.show_value(str(left), words, "warn" if left <= _SOON else "ink")
         else:
             self._due.show_value(str(-left), self.tr("days past"), "bad")
         assert round_.deadline is not None
@@ -296,9 +298,9 @@ class AuthorityOverview(Page):
     def _missing_columns(self) -> tuple[Column[BoardRow], ...]:
         return (
             Column(self.tr("Agency"), lambda item: Cell(item.agency.name)),
-            Column(self.tr("Focal officer"), lambda item: Cell(item.agency.contact.name or "–"), width=190),
-            Column(self.tr("Telephone"), lambda item: Cell(item.agency.contact.telephone or "–"), width=130),
-            Column(self.tr("State"), board.state_cell, width=210),
+            Column(self.tr("Focal officer"), lambda item: Cell(item.agency.contact.name or "–"), width=160),
+            Column(self.tr("Telephone"), lambda item: Cell(item.agency.contact.telephone or "–"), width=120),
+            Column(self.tr("State"), board.state_cell, width=264),
         )
 
 

@@ -1,15 +1,18 @@
 """The campaign under way: its agencies, rounds and facts, what goes out; other campaigns and a new one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from app.bundles.writing import Written
 from app.domain import text
 from app.domain.agency import Agency
+from app.domain.changes import Changes
 from app.domain.framework import Framework
 from app.operations import campaigning, collecting, parts, trusting
 from app.operations.campaigning import SentOut
@@ -19,6 +22,7 @@ from app.operations.workspace import Workspace
 from ui import language, theme
 from ui.context import Context
 from ui.dialogs.agency import AgencyDialog
+from ui.dialogs.dialog import ask
 from ui.dialogs.passphrase import SealDialog
 from ui.dialogs.round_terms import RoundTermsDialog
 from ui.dialogs.text_to_copy import TextToCopy
@@ -28,7 +32,7 @@ from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
 from ui.page import Page
 from ui.pages import campaign_side as side
-from ui.pages.authority_kit import Panes, ask_target, read, today
+from ui.pages.authority_kit import Fitting, Panes, ask_target, read, today
 from ui.pages.campaign_side import CampaignSide
 from ui.pages.new_campaign import NewCampaign
 from ui.widgets.boxes import column, row, scrolled
@@ -77,6 +81,7 @@ class Campaigns(Page):
         self._model = RowsModel(self._columns(), key=lambda agency: agency.code, parent=self)
         self._table = TableView(self.tr("Agencies"), self._model)
         self._table.setObjectName("agencies")
+        Fitting(self._table, {4: 720, 2: 600, 5: 480, 1: 400})
         self._table.opened.connect(self._edit)
         self._table.chosen.connect(lambda _: self._enable())
         self._add = self._tool("add", self.tr("Add"), "plus", self._on_add)
@@ -97,6 +102,13 @@ class Campaigns(Page):
         self._stack.addWidget(column(head, (self._panes, 1)))
         self.add((self._stack, 1))
         self._enable()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_tight = self.width() < theme.current().px(1020)
+        self._count.setHidden(is_tight)
+        for button in (self._add, self._change, self._remove):
+            button.set_compact(is_tight)
 
     # Reading -------------------------------------------------------------------------------------------------------
 
@@ -169,14 +181,15 @@ class Campaigns(Page):
         self._new.wanted = digest
         back = Button(self.tr("Back to the present campaign"), "quiet", "arrow-left")
         back.clicked.connect(self._forget_new)
-        self._stack.addWidget(column(row(back, None), (self._new, 1), gap=0))
+        self._new_holder = column(row(back, None), (self._new, 1), gap=0)
+        self._stack.addWidget(self._new_holder)
         self._stack.setCurrentIndex(1)
         self.strip.hide()
         self._new.refresh_if_stale()
 
     def _forget_new(self) -> None:
         if self._new is not None:
-            holder = self._stack.widget(1)
+            holder = self._new_holder
             self._stack.removeWidget(holder)
             holder.deleteLater()
             self._new = None
@@ -230,8 +243,6 @@ class Campaigns(Page):
         if chosen is None or self._seen is None:
             return
         left = tuple(item for item in self._seen.part.campaign.agencies if item.code != chosen.code)
-        from ui.dialogs.dialog import ask
-
         question = ask(
             self.window(),
             self.tr("Take {agency} out of the campaign?").format(agency=chosen.name),
@@ -243,8 +254,8 @@ class Campaigns(Page):
 
     # Changing ------------------------------------------------------------------------------------------------------
 
-    def _revise(self, **values: object) -> None:
-        self.context.run(campaigning.revise, self.context.part_id, on_done=lambda _: self._revised(), **values)
+    def _revise(self, **values: Any) -> None:
+        self.context.run(_revise, self.context.part_id, values, on_done=lambda _: self._revised())
 
     def _revised(self) -> None:
         if self._seen is not None and self._seen.sent:
@@ -375,3 +386,8 @@ def _read(workspace: Workspace, part_id: str) -> Seen:
 
 def _write_list(_: Workspace, agencies: Sequence[Agency], target: Path, sets: Sequence[Framework]) -> Path:
     return campaigning.write_agencies(agencies, target, sets)
+
+
+def _revise(workspace: Workspace, part_id: str, values: Mapping[str, Any]) -> Changes:
+    """The operation may take a title, and so may the job that runs it: they are kept apart here."""
+    return campaigning.revise(workspace, part_id, **values)

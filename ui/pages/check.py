@@ -197,4 +197,4 @@ def _key(finding: Finding) -> tuple[str, str, str]:
 
 
 def _go_cell(finding: Finding) -> Cell:
-    return Cell(icon="chevron-right" if finding.issue is not None else "", tip=finding.title)
+    return Cell("\u00a0", icon="chevron-right" if finding.issue is not None else "", tip=finding.title)

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from app.operations import campaigning, collecting, comparing, overseeing, parts, trusting
@@ -29,8 +29,10 @@ from ui.page import Page
 from ui.pages import collecting_rows as board
 from ui.pages import collecting_sheet as acts
 from ui.pages.authority_kit import (
+    Fitting,
     Panes,
     are_communes,
+    as_row,
     ask_folder,
     ask_several,
     ask_target,
@@ -83,20 +85,24 @@ class Collecting(Page):
         self.setAcceptDrops(True)
         self._drop = DropZone(self.tr("Drop files, a folder or a stick here"), "file-down")
         self._drop.setObjectName("collect-drop")
-        self._drop.setMinimumWidth(theme.current().px(250))
+        self._drop.setMinimumWidth(theme.current().px(296))
         self._drop.dropped.connect(self.load)
         self._drop.asked.connect(self._ask_files)
         self._load = Button(self.tr("Load files"), "plain", "folder-open")
         self._load.setObjectName("load")
         self._load.clicked.connect(self._show_load_menu)
         self._about = Line(tone="ink-soft")
-        self.add(row(Label(self.tr("Collecting"), "title", weight="bold"), (self._about, 1), self._drop, self._load))
+        head = row(Label(self.tr("Collecting"), "title", weight="bold"), (self._about, 1), self._drop, self._load)
+        self.add(head)
+        self._head = as_row(head)
         self._chips = ChipRow(self._chip_titles())
         self._chips.setObjectName("chips")
         self._chips.chosen.connect(self._on_chip)
         self._search = SearchBox(self.tr("Find a name, code, focal officer"))
         self._search.sought.connect(self._on_sought)
-        self.add(row((self._chips, 1), self._search))
+        filters = row((self._chips, 1), self._search)
+        self.add(filters)
+        self._filters = as_row(filters)
         self._model = RowsModel(
             board.columns(self._communes, self._decimals()), key=lambda item: item.agency.code, parent=self
         )
@@ -105,6 +111,7 @@ class Collecting(Page):
         self._table.search = self._search
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._on_selected())
         self._table.opened.connect(self._on_opened)
+        Fitting(self._table, {3: 740, 5: 660, 6: 640, 1: 560, 2: 470})
         self._sheet = ReceivedSheet(self._part.campaign)
         self._sheet.asked.connect(self._on_asked)
         titles = (self.tr("Board"), self.tr("Chosen row"))
@@ -222,6 +229,18 @@ class Collecting(Page):
         """Takes in files, folders and sticks, off the main thread; can be stopped, what was taken in stays."""
         title = self.tr("Taking submissions in")
         self.context.run(collecting.import_paths, self.context.part_id, list(paths), title=title, on_done=self._tell)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the page is narrow the search stands in the first line; files can be dropped anywhere anyway."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme.current().px(_NARROW + 120)
+        if is_narrow == self._drop.isHidden():
+            return
+        self._drop.setVisible(not is_narrow)
+        if is_narrow:
+            self._head.insertWidget(2, self._search)
+        else:
+            self._filters.addWidget(self._search)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._drop.dragEnterEvent(event)

@@ -96,7 +96,7 @@ def columns(communes: bool, decimals: Mapping[str, int]) -> tuple[Column[BoardRo
     )
     return (
         Column(name, lambda row: Cell(row.agency.name), order=lambda row: text.name_key(row.agency.name)),
-        Column(QCoreApplication.translate("Board", "Content"), lambda row: light(row.integrity), width=76),
+        Column(QCoreApplication.translate("Board", "Content"), lambda row: light(row.integrity), width=90),
         Column(QCoreApplication.translate("Board", "Key"), lambda row: light(row.seal), width=64),
         Column(QCoreApplication.translate("Board", "Signature"), lambda row: light(row.people), width=84),
         Column(

@@ -36,7 +36,7 @@ from ui.widgets.views import TableView
 ALL, UNCITED, SHARED, CITED_ONLY = "all", "uncited", "shared", "cited_only"
 _ICONS = {"pdf": "file-text", "png": "image", "jpg": "image", "webp": "image", "tif": "image", "heic": "image"}
 _ICONS |= {"xlsx": "file-spreadsheet", "xls": "file-spreadsheet", "csv": "file-spreadsheet", "": "text-quote"}
-_BESIDE = 760  # pixels at 100 %: below, the list and one piece take turns
+_BESIDE = 900  # pixels at 100 %: below, the list and one piece take turns
 _ROOM = {2: 880, 5: 700, 3: 560}  # issuer, size and criteria go where the table is narrower than this
 
 
@@ -91,6 +91,7 @@ class Evidence(Page):
         self._table.setObjectName("evidence-table")
         self._table.chosen.connect(self._on_chosen)
         self._table.opened.connect(lambda _: self._open_details())
+        self._table.clicked.connect(lambda _: self._open_details())
         self._table.installEventFilter(self)
         self._details = EvidenceDetails()
         self._details.described.connect(self._on_described)
@@ -135,7 +136,7 @@ class Evidence(Page):
             Column(self.tr("Criteria"), lambda line: Cell(", ".join(line.codes) or "–"),
                    lambda line: text.code_key(line.codes[0] if line.codes else ""), width=92),
             Column(self.tr("State"), self._state_cell, lambda line: line.state, width=164),
-            Column(self.tr("Size"), _size_cell, lambda line: line.piece.size, width=88, right=True),
+            Column(self.tr("Size"), _size_cell, lambda line: line.piece.size, width=104, right=True),
         ]  # fmt: skip
 
     def _state_cell(self, line: Line) -> Cell:

@@ -76,7 +76,9 @@ class FrameworkChoice(QWidget):
         return [(value.digest, self._name(value)) for value in self._known if value.standing is not Standing.SKELETON]
 
     def _name(self, value: Framework) -> str:
-        return self.tr("{title} · version {version}").format(title=value.title, version=value.version)
+        return self.tr("{title} · version {version}").format(
+            title=value.short_title or value.title, version=value.version
+        )
 
     def _by_digest(self, digest: str) -> Framework | None:
         return next((value for value in self._known if value.digest == digest), None)

@@ -33,7 +33,7 @@ LOOKS = {
     Standing.SKELETON: ("lock", "warn"),
 }
 TREE, PROBLEMS = "tree", "problems"
-_NARROW = 760
+_NARROW = 940
 
 
 class FrameworkReading(QWidget):
@@ -66,10 +66,10 @@ class FrameworkReading(QWidget):
         self.tree.setObjectName("tree")
         self.tree.expandAll()
         self.tree.chosen.connect(self._on_chosen)
-        self.tree.opened.connect(lambda _: self.panes.turn_to(1))
         self._sheet = CriterionSheet()
         titles = (self.tr("Criteria"), self.tr("Chosen criterion"))
         self.panes = Panes(framed(self.tree), side_sheet(self._sheet, 360), titles, [560, 560], _NARROW)
+        self.tree.opened.connect(self._on_opened)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.panes)
         self._stack.addWidget(self._problem_list())
@@ -149,6 +149,9 @@ class FrameworkReading(QWidget):
         found = next((i for i in self._model.walk() if self._model.row_at(i).criterion is not None), None)
         if query and found is not None:
             self.tree.setCurrentIndex(found)
+
+    def _on_opened(self, _: Placed) -> None:
+        self.panes.turn_to(1)
 
     def _on_chosen(self, place: Placed | None) -> None:
         if place is None:

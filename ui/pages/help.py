@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QTextBrowser
 
 from app.domain import text
@@ -94,11 +94,16 @@ class Reader(QTextBrowser):
             cursor.mergeBlockFormat(shape)
             if level:
                 cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-                letters = QTextCharFormat()
-                letters.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+                letters = cursor.charFormat()
+                letters.clearProperty(QTextFormat.Property.FontSizeAdjustment)  # else the size below is ignored
                 letters.setFont(look.font("title" if level == 1 else "section", "bold"))
-                cursor.mergeCharFormat(letters)
+                cursor.setCharFormat(letters)
             block = block.next()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        rest = self.width() - theme.current().px(_MEASURE)
+        self.setViewportMargins(0, 0, max(0, rest), 0)  # the scroll bar stays at the edge
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -126,7 +131,6 @@ class Help(Page):
         self._nothing = Label(nothing, tone="ink-soft", wrap=True)
         self._nothing.hide()
         left = column(self._search, self._nothing, (framed(self._list), 1))
-        self._reader.setMaximumWidth(theme.current().px(_MEASURE))
         sheet = Sheet((self._reader, 1), margins=(1, 1, 1, 1))
         self._splitter = Splitter(left, sheet, widths=[300, 760], growing=(1,))
         self.keep_widths("help", self._splitter)
@@ -144,7 +148,8 @@ class Help(Page):
 
     def _find(self, query: str) -> None:
         found = [topic for topic in self._topics if text.matches(query, topic.title, topic.body)]
-        found.sort(key=lambda topic: not text.matches(query, topic.title))
+        sought = text.fold(query)  # a title first, then a text with these very words
+        found.sort(key=lambda topic: (not text.matches(query, topic.title), sought not in text.fold(topic.body)))
         self._model.replace(found if query else self._topics)
         self._nothing.setVisible(not found)
         if found and query:

@@ -1,6 +1,9 @@
 """A new campaign: three things must be entered (who reviews, the list, the deadline), everything else stands ready."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -11,6 +14,7 @@ from app.domain.campaign import Demand, Period, PeriodKind, Round
 from app.domain.framework import Framework, RoundField
 from app.operations import authoring, campaigning, parts, typed_campaign
 from app.operations.parts import Part, Role
+from app.operations.workspace import Workspace
 from ui import language, theme
 from ui.context import Context
 from ui.page import Page
@@ -215,7 +219,7 @@ class NewCampaign(Page):
     def create_campaign(self) -> None:
         if not self._is_ready():
             return
-        self.context.run(
+        create = partial(
             campaigning.create,
             title=self._title.value(),
             authority=self.authority(),
@@ -224,8 +228,8 @@ class NewCampaign(Page):
             agencies=self.agencies.agencies(),
             rounds=self.rounds(),
             demand=self._demand.value(),
-            on_done=self._made,
         )
+        self.context.run(create, on_done=self._made)  # `title` there is what the progress bar says
 
     def authority(self) -> Authority:
         name = self.authority_name.value()
@@ -255,3 +259,8 @@ class NewCampaign(Page):
 
     def _made(self, part: Part) -> None:
         self.context.part_asked.emit(part.id)
+
+
+def _create(workspace: Workspace, values: Mapping[str, Any]) -> Part:
+    """The operation takes a title, and so does the job that runs it: they are kept apart here."""
+    return campaigning.create(workspace, **values)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from app.operations import assessing, improving, trusting
@@ -18,7 +19,7 @@ from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.chips import TabRow
 from ui.widgets.drop_zone import DropZone
-from ui.widgets.empty_state import EmptyState
+from ui.widgets.icon import Icon
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label, Line
 
@@ -55,7 +56,7 @@ class Result(Page):
         self._empty = self._make_empty()
         self.add((self._body, 1))
         self.add((self._empty, 1))
-        self._main = Button("", "main", "arrow-right")
+        self._main = Button(self.tr("Look at the self-assessment"), "main", "arrow-right")
         self._main.setObjectName("main")
         self._main.clicked.connect(self._on_main)
         load = Button(self.tr("Load a file"), "plain", "file-down")
@@ -73,14 +74,17 @@ class Result(Page):
         drop.setMaximumWidth(520)
         drop.dropped.connect(lambda paths: self.context.file_asked.emit(paths[0]))
         drop.asked.connect(self._ask_file)
-        words = EmptyState(
-            "inbox",
+        words = Label(
             self.tr(
                 "Here comes what the reviewing authority sends back: first its feedback with what is to be explained, "
                 "at the end the published result with ranks. Each is one file, received by USB stick, e-mail or chat."
             ),
+            wrap=True,
         )
-        return Sheet(words, row(None, (drop, 4), None), 48)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setMaximumWidth(520)
+        lines = [row(None, each, None) for each in (Icon("inbox", "ink-soft", 32), (words, 20), (drop, 20))]
+        return Sheet(None, *lines, None, None, gap=tokens.GROUP)
 
     def refresh(self) -> None:
         opened, part = self.context.workspace, self.context.part_id

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from app import wording
 from app.domain.framework import Framework, Placed
 from app.operations.improving import FeedbackView, NodeOpinion
-from ui import language, tokens
+from ui import language, theme, tokens
 from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
@@ -19,6 +20,7 @@ from ui.widgets.text import Label
 from ui.widgets.views import TableView
 
 WAITING, CHANGED, ALL = "waiting", "changed", "all"
+_REASON, _ROOMY = 5, 700  # the column goes where there is less room; its words stand in the tip of the opinion
 _LOOKS = {
     "agree": ("circle-check", "good"),
     "adjust": ("pencil", "warn"),
@@ -65,6 +67,10 @@ class FeedbackPart(Sheet):
         self._note.setVisible(bool(view.content.note))
         self._filter()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._table.setColumnHidden(_REASON, self.width() < theme.current().px(_ROOMY))
+
     def _filter(self) -> None:
         assert self._view is not None
         chosen = self._chips.value()
@@ -93,7 +99,8 @@ class FeedbackPart(Sheet):
         if said.is_open and said.is_answered:
             return Cell(self.tr("Explained"), tone="good", icon="circle-check", badge=True)
         icon, tone = _LOOKS[said.opinion]
-        return Cell(wording.word(f"opinion.{said.opinion}", language.current()), tone=tone, icon=icon, badge=True)
+        words = wording.word(f"opinion.{said.opinion}", language.current())
+        return Cell(words, tone=tone, icon=icon, badge=True, tip=said.reason)
 
 
 def _belongs(said: NodeOpinion, chip: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app import wording
@@ -12,7 +13,7 @@ from app.domain.framework import Figure as Measure
 from app.domain.framework import Framework
 from app.domain.numbers import from_stored
 from app.operations.improving import NodeResult, ResultView
-from ui import language, tokens
+from ui import language, theme, tokens
 from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
@@ -25,6 +26,7 @@ from ui.widgets.text import Label, Line
 from ui.widgets.views import TableView
 
 GROUPS, CHANGED, RANKING = "groups", "changed", "ranking"
+_CARD = 210  # pixels at 100 %
 _PERCENT = (Measure.PERCENT.value, Measure.PILLAR_PERCENT.value)
 
 
@@ -78,10 +80,10 @@ class ResultPart(QWidget):
         fill(layout, [holder])
 
     def _compared(self, name: str, head: str, *, reasons: bool) -> tuple[RowsModel[Compared], TableView]:
-        columns = [
+        columns: list[Column[Compared]] = [
             Column(self.tr("Code"), lambda line: Cell(line.code or "–"), width=64),
             Column(head, lambda line: Cell(line.title)),
-            Column(self.tr("Maximum"), lambda line: self._points(line.maximum), width=92, right=True),
+            Column(self.tr("Maximum"), lambda line: self._points(line.maximum), width=108, right=True),
             Column(self.tr("Self-assessed"), lambda line: self._points(line.result.self_points), width=108, right=True),
             Column(self.tr("Official"), lambda line: self._points(line.result.points), width=100, right=True),
             Column(self.tr("Difference"), self._difference, width=96, right=True),
@@ -195,6 +197,21 @@ class ResultPart(QWidget):
             layout.addWidget(self._numbers(view.content.own.figures), 3)
         for table in view.content.tables[:4]:
             layout.addWidget(self._place(table, view.own_rows.get(table.code)), 2)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many cards as can be read; every table is below in full."""
+        layout, room = self._cards.layout(), self.width() // theme.current().px(_CARD)
+        assert layout is not None
+        for number in range(layout.count()):
+            item = layout.itemAt(number)
+            card = item.widget() if item is not None else None
+            if card is not None:
+                card.setVisible(number < max(2, room))
 
     def _place(self, table: ResultTable, own: ResultRow | None) -> Sheet:
         ranked = sum(1 for each in table.rows if each.rank is not None)

@@ -44,7 +44,9 @@ class Settings(Page):
         holder = column(self._look(), self._people, self._keys, self._data(), self._about(), None)
         holder.setMaximumWidth(theme.current().px(_WIDEST))
         self.add(Label(self.tr("Settings"), "title", weight="bold"))
-        self.add((scrolled(row((holder, 8), None)), 1))
+        body = row((holder, 8), None)
+        body.setMinimumHeight(1)  # how high it must be follows from its width alone
+        self.add((scrolled(body), 1))
         self._backup = Button(self.tr("Back up now"), "main", "save")
         self._backup.setObjectName("backup")
         self._backup.clicked.connect(self._ask_backup)

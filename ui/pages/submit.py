@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -44,15 +44,17 @@ class Submit(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Sign and send"))
         self._steps, self._summary = QVBoxLayout(), Summary()
-        steps = QWidget()
-        steps.setLayout(self._steps)
+        self._steps_box = QWidget()
+        self._steps_box.setLayout(self._steps)
         fill(self._steps, [], gap=tokens.NEAR)
         body = QWidget()
+        body.setMinimumHeight(1)  # how high it must be follows from its width alone
         self._body = QHBoxLayout(body)
-        fill(self._body, [(steps, 2), (self._summary, 1)], gap=tokens.FIELD)
+        fill(self._body, [(self._steps_box, 2), (self._summary, 1)], gap=tokens.FIELD)
         self.add(Label(self.tr("Sign and send"), "title", weight="bold"))
-        self.add((scrolled(body), 1))
-        self._main = Button("", "main", "lock")
+        self._area = scrolled(body)
+        self.add((self._area, 1))
+        self._main = Button(self.tr("Freeze the figures"), "main", "lock")
         self._main.setObjectName("main")
         self._main.clicked.connect(self._on_main)
         self._back = Button(self.tr("Reopen to mend"), "plain", "lock-open")
@@ -78,7 +80,14 @@ class Submit(Page):
             self._steps.addWidget(step)
         self._steps.addStretch(1)
         self._summary.show_work(self._seen, self._revisions)
+        QTimer.singleShot(0, self, self._show_due)
         self._tell_acts()
+
+    def _show_due(self) -> None:
+        """Scrolls to the step that is due."""
+        due = next((step for step in self._steps_box.findChildren(Step) if step.stand is Stand.NOW), None)
+        if due is not None:
+            self._area.ensureWidgetVisible(due, 0, 0)
 
     def _all_steps(self) -> list[QWidget]:
         late = self._late()

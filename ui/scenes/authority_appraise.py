@@ -114,6 +114,13 @@ def _press(name: str, then: str = "") -> Act:
     return act
 
 
+def _row(code: str = "") -> Act:
+    def act(window: MainWindow, _: Workspace) -> None:
+        _page(window).show_place(code or world().cast.members[3].agency.code)
+
+    return act
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     "appraising": _scene("half", "appraising", _adjust),
     "appraising-agency": _scene("half", "appraising", _place("HG10")),
@@ -121,4 +128,11 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "appraising-again": _scene("round2", "appraising", _again),
     "appraising-round": _scene("half", "appraising", _press("round")),
     "appraising-export": _scene("half", "appraising", _press("round", "export")),
+    "council": _scene("done", "council"),
+    "council-tie": _scene("ready", "council", _place("tie")),
+    "ranking": _scene("done", "ranking"),
+    "ranking-agency": _scene("ready", "ranking", _row()),
+    "publication": _scene("done", "publication"),
+    "publication-done": _scene("published", "publication"),
+    "publication-seal": _scene("ready", "publication", _press("publish")),
 }

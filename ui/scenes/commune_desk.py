@@ -5,7 +5,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.assessment import Citation
+from ui.dialogs.citation import CitationDialog
 from ui.scenes.commune_send import window
+from ui.widgets.desk import PROOF
 
 
 def _page(stage: str, page: str, prepare: Callable[[Any], object] | None = None) -> Callable[[], QWidget]:
@@ -31,6 +34,18 @@ def _typed(page: Any) -> None:
     editor.commit()
 
 
+def _claimed(page: Any) -> None:
+    """A ground taken: its policy and article stand below it."""
+    page.findChild(QWidget, "not-applicable").click()
+    page.leave()
+
+
+def citation() -> QWidget:
+    """The dialog for a citation, half filled in."""
+    told = Citation(number="212/BC-UBND", date="30/10/2026", issuer="UBND xã Hòa Bình")
+    return CitationDialog(None, citation=told, page="trang 3, mục II.2", file="Báo cáo 10 tháng năm 2026.pdf")
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     "overview": _page("half", "overview"),
     "overview-empty": _page("begun", "overview"),
@@ -45,5 +60,10 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "desk-feedback": _at("feedback", "trang-thong-tin"),
     "desk-frozen": _at("frozen", "ho-so-truc-tuyen"),
     "desk-group": _at("half", "6"),
+    "desk-claimed": _at("half", "mo-hinh-cong-dong", _claimed),
+    "desk-proof": _at("half", "ke-hoach-nam", lambda page: page._desk.show_tab(PROOF)),
+    "desk-guidance": _at("half", "ke-hoach-nam", lambda page: page.findChild(QWidget, "guidance").click()),
+    "desk-account": _at("half", "truyen-thanh", lambda page: page.findChild(QWidget, "why").click()),
+    "citation": citation,
     "desk-spoilt": _at("half", "ket-qua-ke-hoach", _typed),
 }

@@ -74,7 +74,9 @@ def _late() -> QWidget:
     """The day after the deadline: a warning, nothing is refused."""
     shown = window("frozen", "submit")
     shown.context.workspace.clock = lambda: clock() + timedelta(days=20)
-    shown.context.changed.emit(frozenset({"assessment"}))
+    page = shown.page()
+    assert page is not None
+    page.refresh()
     return shown
 
 

@@ -3,7 +3,7 @@ the form, then the list a drawer; the form is never pressed below its least widt
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -111,6 +111,10 @@ class Desk(QWidget):
 
     def is_drawer_open(self) -> bool:
         return self._drawer.isVisible()
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for the drawer: which columns there are follows from the width, not the other way round."""
+        return QSize(theme.current().px(LEAST[1]), self._bar.minimumSizeHint().height() + theme.current().row() * 3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

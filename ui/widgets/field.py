@@ -15,9 +15,9 @@ class Field(QWidget):
         self.field = field
         self._hint = hint
         self._below = Label(hint, "hint", "ink-soft", wrap=True)
-        self._below.setVisible(bool(hint))
         self.label.setBuddy(field.focusProxy() or field)
         fill(QVBoxLayout(self), [self.label, field, self._below, None], gap=4)
+        self._below.setVisible(bool(hint))  # only now: shown without a parent it would be a window of its own
 
     def complain(self, reason: str = "") -> None:
         complain = getattr(self.field.focusProxy() or self.field, "complain", None)

@@ -31,8 +31,8 @@ class NumberEntry(QWidget):
         self._decimals = decimals
         self.entry = Entry(name, width=width, right=True)
         self.unit = Label(unit, tone="ink-soft")
-        self.unit.setVisible(bool(unit))
         fill(QHBoxLayout(self), [self.entry, self.unit], gap=8)
+        self.unit.setVisible(bool(unit))  # only now: shown without a parent it would be a window of its own
         self.setFocusProxy(self.entry)
         self.entry.textEdited.connect(self._on_edited)
         self.entry.committed.connect(self._on_committed)

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData, QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.errors import AppError
 from app.operations import assessing
 from app.operations.assessing import Attached, View
 from app.operations.evidence_copies import OPENABLE, file_name
@@ -86,7 +85,7 @@ class EvidenceActs(QObject):
         if done.refused:
             kept = self.tr("%n file(s) attached", "", done.added)
             left = self.tr("%n file(s) could not be attached", "", len(done.refused))
-            details = tuple(refusal(error) for error in done.refused)
+            details = tuple(sentence_for(error) for error in done.refused)
             told = f"{kept}; {left}." if done.added else f"{left}."
             self._context.notices.show(Notice(told, "warn", details, lasting=True))
 
@@ -159,25 +158,8 @@ def title_of(piece: Evidence) -> str:
     return piece.citation.number or piece.name or piece.citation.subject
 
 
-def refusal(error: AppError) -> str:
-    """One line on a file that was not attached: its name and why."""
-    if error.code != "evidence.unreadable":
-        return sentence_for(error)
-
-    reasons = {
-        "gone": QCoreApplication.translate("EvidenceActs", "it is no longer there"),
-        "folder": QCoreApplication.translate("EvidenceActs", "it is a folder"),
-        "locked": QCoreApplication.translate("EvidenceActs", "another program has it open, or it may not be read"),
-        "empty": QCoreApplication.translate("EvidenceActs", "the file is empty"),
-        "changing": QCoreApplication.translate("EvidenceActs", "it changed while it was read"),
-        "medium": QCoreApplication.translate("EvidenceActs", "the disk or stick could not be read"),
-    }
-    why = reasons.get(str(error.details.get("reason")), reasons["medium"])
-    return f"{error.details.get('name', '')}: {why}"
-
-
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())

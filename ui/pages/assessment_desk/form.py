@@ -64,7 +64,6 @@ class NodeForm(QWidget):
         self.not_applicable = NotApplicable(seen, place)
         self.not_applicable.claimed.connect(lambda ground: self._tell({"not_applicable": ground}, True))
         self._rest = column(Field(self.explanation.accessibleName(), self.explanation), self.not_applicable, gap=8)
-        self._rest.setVisible(place.criterion is not None or self.not_applicable.has_grounds)
         self._body = QGridLayout()
         self._body.setHorizontalSpacing(tokens.GROUP)
         self._body.setVerticalSpacing(tokens.FIELD)
@@ -74,6 +73,7 @@ class NodeForm(QWidget):
         layout.addStretch(1)
         self._is_wide: bool | None = None
         self._lay(False)
+        self._rest.setVisible(place.criterion is not None or self.not_applicable.has_grounds)
         self.follow(seen, take_values=True)
 
     # Following -------------------------------------------------------------------------------------------------

@@ -70,7 +70,6 @@ class RulePart(QWidget):
         guide = _guidance(criterion)
         self.link = Button(self.tr("See the guidance"), "link", checkable=True)
         self.link.setObjectName("guidance")
-        self.link.setVisible(guide is not None)
         told = Label("\n".join(sentences), wrap=True, selectable=True)
         parts: list[QWidget] = [row(Label(self.tr("How points are given"), weight="bold"), None, self.link), told]
         if guide is not None:
@@ -81,6 +80,7 @@ class RulePart(QWidget):
             )
             parts.append(guide)
         fill(QVBoxLayout(self), parts, gap=tokens.STEP)
+        self.link.setVisible(guide is not None)
 
 
 def _without_items(sentence: str, criterion: Criterion) -> str:

@@ -1,0 +1,118 @@
+"""Evidence that leaves the store: read-only copies under clean names, whole or not at all."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from app.domain.assessment import Citation
+from app.errors import AppError
+from app.operations import assessing, campaigning, evidence_copies
+from app.operations.workspace import Workspace
+from tests.app.operations.sets import AGENCIES, PERIOD, small_set
+
+
+@pytest.fixture
+def part(workspace: Workspace) -> str:
+    return campaigning.start_alone(workspace, small_set(), AGENCIES[0], PERIOD).id
+
+
+def attached(workspace: Workspace, part: str, folder: Path, name: str, body: bytes) -> str:
+    path = folder / name
+    path.write_bytes(body)
+    return assessing.attach(workspace, part, "1.1", [path]).ids[0]
+
+
+def test_a_copy_for_opening_is_read_only_and_the_same_each_time(workspace: Workspace, part: str, tmp_path: Path) -> None:
+    piece = attached(workspace, part, tmp_path, "Báo cáo quý III.pdf", b"%PDF-1.4 abc")
+    copy = assessing.copy_for_opening(workspace, piece)
+    assert copy.name == "Báo cáo quý III.pdf"
+    assert copy.read_bytes() == b"%PDF-1.4 abc"
+    assert not copy.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    assert copy.is_relative_to(workspace.folder / "opened")
+    assert assessing.copy_for_opening(workspace, piece) == copy
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [("chạy.pdf", b"MZ\x90\x00 program"), ("gói.zip", b"PK\x03\x04 zip"), ("kịch bản.js", b"alert(1)")],
+)
+def test_what_could_run_is_not_opened_but_can_be_saved(
+    workspace: Workspace, part: str, tmp_path: Path, name: str, body: bytes
+) -> None:
+    piece = attached(workspace, part, tmp_path, name, body)
+    with pytest.raises(AppError) as told:
+        assessing.copy_for_opening(workspace, piece)
+    assert told.value.code == "evidence.not_openable"
+    target = tmp_path / "USB" / "lưu"
+    assert assessing.save_copy(workspace, piece, target).read_bytes() == body
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("a<b>|c?.pdf", "a_b__c_.pdf"),
+        ("CON.pdf", "_CON.pdf"),
+        ("  . .pdf", "_.pdf"),
+        ("ảnh \u202egpj.exe", "ảnh gpj.exe.pdf"),
+        ("x" * 150 + ".pdf", "x" * 80 + ".pdf"),
+    ],
+)
+def test_names_are_made_safe_and_end_as_the_bytes_say(
+    workspace: Workspace, part: str, tmp_path: Path, name: str, shown: str
+) -> None:
+    piece = attached(workspace, part, tmp_path, "gốc.pdf", b"%PDF-1.4 abc")
+    assessing.describe(workspace, piece, name=name)
+    assert assessing.copy_for_opening(workspace, piece).name == shown
+
+
+def test_a_citation_without_a_file_has_nothing_to_copy(workspace: Workspace, part: str, tmp_path: Path) -> None:
+    piece = assessing.cite(workspace, part, "1.1", Citation(number="12/BC-UBND")).ids[0]
+    for act in (
+        lambda: assessing.copy_for_opening(workspace, piece),
+        lambda: assessing.save_copy(workspace, piece, tmp_path / "x"),
+    ):
+        with pytest.raises(AppError):
+            act()
+
+
+def test_nothing_half_written_stays_where_nothing_can_be_written(
+    workspace: Workspace, part: str, tmp_path: Path
+) -> None:
+    piece = attached(workspace, part, tmp_path, "a.pdf", b"%PDF-1.4 abc")
+    target = tmp_path / "đã có"
+    target.mkdir()
+    with pytest.raises(AppError) as told:
+        assessing.save_copy(workspace, piece, target)
+    assert told.value.code == "file.unwritable"
+    assert os.listdir(target) == []
+    assert not target.with_name("đã có.part").exists()
+
+
+def test_what_was_taken_from_a_node_is_put_back_as_it_was(workspace: Workspace, part: str, tmp_path: Path) -> None:
+    piece = attached(workspace, part, tmp_path, "a.pdf", b"%PDF-1.4 abc")
+    citation = Citation(number="12/BC-UBND", date="05/08/2026", issuer="UBND xã", subject="Báo cáo")
+    assessing.describe(workspace, piece, node="n1.1", citation=citation, page="tr. 3")
+    assessing.link(workspace, piece, "1.2", "tr. 9")
+    before = assessing.view(workspace, part).evidence
+    assessing.detach(workspace, piece, "1.1")
+    assessing.put_back(workspace, part, "1.1", before[0])
+    assert assessing.view(workspace, part).evidence == before
+    assessing.detach(workspace, piece, "1.1")
+    assessing.detach(workspace, piece, "1.2")
+    assessing.put_back(workspace, part, "1.1", before[0])
+    again = assessing.view(workspace, part).evidence[0]
+    assert (again.digest, again.citation, [link.page for link in again.links]) == (before[0].digest, citation, ["tr. 3"])
+
+
+def test_a_pasted_picture_is_kept_under_its_name(workspace: Workspace, part: str) -> None:
+    done = assessing.attach_pasted(workspace, part, "1.1", b"\x89PNG\r\n\x1a\n....", "Ảnh chụp.png")
+    piece = assessing.view(workspace, part).evidence[0]
+    assert (done.added, piece.name, piece.ext) == (1, "Ảnh chụp.png", "png")
+    assert sorted(path.name for path in workspace.folder.iterdir() if path.name.startswith("tmp")) == []
+
+
+def test_file_names_follow_the_bytes() -> None:
+    assert "exe" not in evidence_copies.OPENABLE
+    assert "svg" not in evidence_copies.OPENABLE
