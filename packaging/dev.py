@@ -79,7 +79,7 @@ def test(options):
     if tier != "quick":
         return passes(f"pytest {tier}", [*pytest, "-m", tier, "--hypothesis-profile=search"], show=True)
     read = [passes(name, command, show=False) for name, command in static_checks().items()]
-    return all(read) and passes("pytest", pytest, show=True)
+    return all(read) and passes("pytest", [*pytest, "-n", "auto"], show=True)
 
 
 def bench(_options):

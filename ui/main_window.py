@@ -73,6 +73,8 @@ class MainWindow(QWidget):
                 before.leave()
             self.context.notices.forget_passing()
         self._stack.setCurrentWidget(page)
+        if not page.isAncestorOf(self.focusWidget() or self):
+            page.setFocus()  # so that the keys of the page work although the rail was clicked
         self.rail.mark(identifier)
         page.refresh_if_stale()
         if place is not None:
@@ -169,7 +171,7 @@ class MainWindow(QWidget):
         self.context.workspace_changed.connect(self._rebuild)
         self.context.saving.connect(self._show_saving)
         self.context.notices.raised.connect(self._on_notice)
-        self.context.notices.taken_back.connect(self.notices.remove)
+        self.context.notices.taken_back.connect(self._on_notice_gone)
         for notice in self.context.notices.waiting():
             self._on_notice(notice)
         theme.current().changed.connect(self._fit)
@@ -264,3 +266,11 @@ class MainWindow(QWidget):
         bar = NoticeBar(notice)
         bar.closed.connect(lambda: self.context.notices.take_back(notice))
         self.notices.add(bar)
+
+    def _on_notice_gone(self, notice: Notice) -> None:
+        """Who took a step from a notice goes on in the page, not at whatever comes after the notice."""
+        was_in_it = self.notices.isAncestorOf(self.focusWidget() or self)
+        self.notices.remove(notice)
+        page = self.page()
+        if was_in_it and page is not None:
+            page.setFocus()

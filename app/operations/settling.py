@@ -272,20 +272,25 @@ def readiness(workspace: Workspace, part_id: str) -> Readiness:
     waiting = [item for item in told.items if item.matter is Matter.WAITING]
     ties = [item for item in told.ties if item.matter is Matter.TIE]
     ranked = told.ranked
-    undecided = {
-        item.agency.name: sum(item.standing(place.id) is Standing.UNDECIDED for place in item.nodes)
-        for item in ranked.dossiers.values()
-    }
+    undecided = {code: count for code, count in standing_counts(ranked, Standing.UNDECIDED).items() if count}
     lines = (
         Checked(Check.RECEIVED, len(missing), missing),
         Checked(Check.KEYS, len(keys), keys),
         Checked(Check.CONFLICTS, len(conflicts), conflicts),
-        Checked(Check.UNDECIDED, sum(undecided.values()), tuple(name for name, count in undecided.items() if count)),
+        Checked(Check.UNDECIDED, sum(undecided.values()), tuple(ranked.names[code] for code in undecided)),
         Checked(Check.DISAGREEMENTS, len(disagreeing), _places(disagreeing)),
         Checked(Check.WAITING, len(waiting), _places(waiting)),
         Checked(Check.TIES, len(ties), tuple(tie.title for tie in ties)),
     )
     return Readiness(lines, keys, len(board) - len(missing), len(board), ranked)
+
+
+def standing_counts(ranked: Ranked, standing: Standing) -> dict[str, int]:
+    """How many criteria stand so, by agency."""
+    return {
+        code: sum(item.standing(place.id) is standing for place in item.nodes)
+        for code, item in ranked.dossiers.items()
+    }
 
 
 def _places(items: list[Item]) -> tuple[str, ...]:

@@ -1,13 +1,19 @@
 """The faces papers are set in: Liberation 2.x, with letters as wide as those of Times New Roman and Arial.
 
 The files travel with the program: a system's own Liberation 1.x lacks 92 of the 134 Vietnamese letters, and
-reportlab then draws boxes without a word.
+reportlab then draws boxes without a word. What a paper embeds of them is outlines only (`app.reports.outlines`).
 """
 
+import functools
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
+
+from app.reports import outlines
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts" / "liberation"
 
@@ -21,6 +27,24 @@ SANS_BOLD = f"{SANS}-Bold"
 _INSTEAD = {"\u2011": "-", "\u2610": "□", "\u2611": "√", "\u2713": "√", "\u2714": "√"}
 _MISSING = "□"
 
+rl_config.useA85 = 0  # streams as they are: written as letters they would be a quarter longer
+
+
+class _Outlines(TTFontFace):  # type: ignore[misc]  # reportlab ships no types
+    """A face whose subsets hold the outlines of their letters and nothing for coarse screens."""
+
+    def makeSubset(self, subset: Iterable[int]) -> bytes:
+        return outlines.only(super().makeSubset(subset))
+
+
+class _Face(TTFont):  # type: ignore[misc]
+    """A face that remembers how wide a word is: papers say the same words again and again."""
+
+    def __init__(self, name: str, file: Path) -> None:
+        super().__init__(name, file, asciiReadable=False)  # else all of ASCII is embedded, used or not
+        self.face.__class__ = _Outlines
+        self.stringWidth: Any = functools.lru_cache(1 << 14)(super().stringWidth)
+
 
 def register() -> None:
     """Make both families known to reportlab; a second call does nothing."""
@@ -31,7 +55,7 @@ def register() -> None:
         names = {}
         for style, file in faces.items():
             names[style] = family if style == "normal" else f"{family}-{file}"
-            pdfmetrics.registerFont(TTFont(names[style], FOLDER / f"{family}-{file}.ttf"))
+            pdfmetrics.registerFont(_Face(names[style], FOLDER / f"{family}-{file}.ttf"))
         pdfmetrics.registerFontFamily(family, **names)
 
 

@@ -1,14 +1,15 @@
 """Tables of papers: heads repeated on every page, hairlines, bold rows of groups, figures to the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from reportlab.lib.colors import black
+from reportlab.platypus import Paragraph
 from reportlab.platypus import Table as RawTable
 
 from app.reports import figures, fonts
-from app.reports.flowables import paragraph, style
+from app.reports.flowables import paragraph, safe, seen, style
 
 Align = Literal["left", "centre", "right"]
 
@@ -80,16 +81,51 @@ def build(table: Table, width: float, height: float, size: float, end_mark: str 
 
 def _body(table: Table, rooms: list[float], height: float, size: float) -> tuple[list[list[Any]], list[int]]:
     """The rows, some in pieces, and at which of them each row of the table ends."""
-    plain = [style(size, align=column.align) for column in table.columns]
-    bold = [style(size, fonts.SERIF_BOLD, align=column.align) for column in table.columns]
+    plain = [_setter(style(size, align=column.align)) for column in table.columns]
+    bold = [_setter(style(size, fonts.SERIF_BOLD, align=column.align)) for column in table.columns]
     cells: list[list[Any]] = []
     ends = []
     for row in table.rows:
-        texts = [paragraph(*each) for each in zip(row.cells, bold if row.is_group else plain, strict=True)]
+        texts = [set_(text) for text, set_ in zip(row.cells, bold if row.is_group else plain, strict=True)]
         limit = height / (10 if row.is_group else 2)  # a group must leave room for the row it stays with
         cells += _pieces(texts, rooms, limit, height / 12)
         ends.append(len(cells) - 1)
     return cells, ends
+
+
+class _Cell(Paragraph):  # type: ignore[misc]  # reportlab ships no types
+    """A paragraph that breaks its lines once: a table asks every cell four times how high it is."""
+
+    _wide: float | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        if self._wide != width:
+            super().wrap(width, height)
+            self._wide = width
+        return self.width, self.height
+
+    def part(self, first: int, end: int) -> Any:
+        """Some of its lines, as they were broken; an empty text if there are none."""
+        lines = self.blPara.lines[first:end]
+        if not lines:
+            return ""
+        piece = _Cell(None, self.style, frags=self.frags)
+        piece.blPara = self.blPara.clone(lines=lines)
+        piece.width, piece.height, piece._wide = self.width, len(lines) * self.style.leading, self.width
+        return piece
+
+
+def _setter(look: Any) -> Callable[[str], _Cell]:
+    """Makes cells in one style: like `paragraph`, but text of one line never meets the reader of markup."""
+    letters = Paragraph("x", look).frags[0]
+
+    def set_(text: str) -> _Cell:
+        shown = seen(text, look.fontName, "\n")
+        if "\n" in shown:
+            return _Cell(safe(shown, look), look)
+        return _Cell(None, look, frags=[letters.clone(text=shown)])
+
+    return set_
 
 
 def _kept(table: Table, heads: int, ends: list[int]) -> list[Any]:
@@ -133,19 +169,14 @@ def _lines_below(rows: list[int]) -> list[Any]:
     return [("LINEBELOW", (0, first), (-1, last), *_HAIR) for first, last in runs]
 
 
-def _pieces(texts: list[Any], rooms: list[float], limit: float, piece: float) -> list[list[Any]]:
-    """The cells of one row, or of several `piece` points high in its place if it is higher than `limit`."""
-    rows: list[list[Any]] = []
-    if _height(texts, rooms) > limit:
-        while _height(texts, rooms) > piece:
-            parts = [text.split(room, piece) if text else [] for text, room in zip(texts, rooms, strict=True)]
-            rows.append([part[0] if part else "" for part in parts])
-            texts = [part[1] if len(part) > 1 else "" for part in parts]
-    return [*rows, texts]
-
-
-def _height(texts: list[Any], rooms: list[float]) -> float:
-    return max(text.wrap(room, 0)[1] if text else 0.0 for text, room in zip(texts, rooms, strict=True))
+def _pieces(texts: list[_Cell], rooms: list[float], limit: float, piece: float) -> list[list[Any]]:
+    """The cells of one row, or of several at most `piece` points high in its place if it is higher than `limit`."""
+    highest = max(text.wrap(room, 0)[1] for text, room in zip(texts, rooms, strict=True))
+    if highest <= limit:
+        return [texts]
+    leading = texts[0].style.leading
+    lines = int(piece / leading)
+    return [[text.part(at, at + lines) for text in texts] for at in range(0, round(highest / leading), lines)]
 
 
 def _heads(table: Table, size: float) -> tuple[list[list[Any]], list[Any]]:

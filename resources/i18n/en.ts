@@ -374,9 +374,9 @@
     </message>
     <message numerus="yes">
         <source>%n criterion(s) not finished yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n criterion not finished yet</numerusform>
+            <numerusform>%n criteria not finished yet</numerusform>
         </translation>
     </message>
 </context>
@@ -394,23 +394,23 @@
     <name>EvidenceActs</name>
     <message numerus="yes">
         <source>Attaching %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Attaching %n file</numerusform>
+            <numerusform>Attaching %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) attached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file attached</numerusform>
+            <numerusform>%n files attached</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be attached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file could not be attached</numerusform>
+            <numerusform>%n files could not be attached</numerusform>
         </translation>
     </message>
 </context>
@@ -418,9 +418,9 @@
     <name>EvidenceCard</name>
     <message numerus="yes">
         <source>Proves %n criterion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Proves %n criterion</numerusform>
+            <numerusform>Proves %n criteria</numerusform>
         </translation>
     </message>
 </context>
@@ -499,16 +499,16 @@
     <name>Overview</name>
     <message numerus="yes">
         <source>The running total may change: %n criterion(s) with provisional points.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The running total may change: %n criterion with provisional points.</numerusform>
+            <numerusform>The running total may change: %n criteria with provisional points.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point to look at</numerusform>
+            <numerusform>%n points to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -647,6 +647,13 @@
         <translation>
             <numerusform>%n criterion not appraised</numerusform>
             <numerusform>%n criteria not appraised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria on which opinions differ</source>
+        <translation type="unfinished">
+            <numerusform>%n criterion on which opinions differ</numerusform>
+            <numerusform>%n criteria on which opinions differ</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -91,6 +91,10 @@
         <translation>Các cơ quan, địa phương</translation>
     </message>
     <message>
+        <source>Paste the names from Excel, Word or a chat: one agency a line.</source>
+        <translation>Dán tên từ Excel, Word hoặc Zalo: mỗi nơi một dòng.</translation>
+    </message>
+    <message>
         <source>One agency a line. Codes are made where there are none; telephone numbers help later.</source>
         <translation>Mỗi cơ quan, địa phương một dòng. Chưa có mã thì phần mềm tự đặt; số điện thoại cần khi đối chiếu khóa.</translation>
     </message>
@@ -265,7 +269,7 @@
     </message>
     <message>
         <source>Explained, to be appraised again</source>
-        <translation>Đã giải trình, chờ thẩm định lại</translation>
+        <translation>Đã giải trình, chờ ý kiến</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -1811,12 +1815,16 @@
         <translation>Chờ kết luận</translation>
     </message>
     <message>
-        <source>Opinions differ</source>
+        <source>Differing</source>
         <translation>Ý kiến khác nhau</translation>
     </message>
     <message>
-        <source>Waiting for a decision</source>
+        <source>Waiting</source>
         <translation>Chờ xem xét</translation>
+    </message>
+    <message>
+        <source>Opinions differ</source>
+        <translation>Ý kiến khác nhau</translation>
     </message>
     <message>
         <source>Ties</source>
@@ -3551,6 +3559,10 @@
         <source>Supplement</source>
         <translation>Bổ sung</translation>
     </message>
+    <message>
+        <source>Record</source>
+        <translation>Ghi ý kiến</translation>
+    </message>
 </context>
 <context>
     <name>OrderList</name>
@@ -3739,10 +3751,6 @@
     <message>
         <source>New campaign</source>
         <translation>Đợt đánh giá mới</translation>
-    </message>
-    <message>
-        <source>Assignment</source>
-        <translation>Phân công</translation>
     </message>
     <message>
         <source>Self-assessment</source>
@@ -3934,17 +3942,6 @@
     <message>
         <source>Type the full name.</source>
         <translation>Nhập họ và tên.</translation>
-    </message>
-</context>
-<context>
-    <name>Placeholder</name>
-    <message>
-        <source>Not there yet</source>
-        <translation>Chưa có</translation>
-    </message>
-    <message>
-        <source>This page is not there yet. What is saved stays as it is.</source>
-        <translation>Trang này chưa có. Nội dung đã lưu giữ nguyên.</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4338,10 @@
             <numerusform>%n cơ quan, địa phương</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ranking table</source>
+        <translation>Bảng xếp hạng</translation>
+    </message>
     <message numerus="yes">
         <source>%n not received</source>
         <translation>
@@ -4350,7 +4351,13 @@
     <message numerus="yes">
         <source>%n criteria not appraised</source>
         <translation>
-            <numerusform>%n tiêu chí chưa thẩm định xong</numerusform>
+            <numerusform>%n tiêu chí chưa thẩm định</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria on which opinions differ</source>
+        <translation>
+            <numerusform>%n tiêu chí có ý kiến khác nhau</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -16,6 +16,7 @@ from ui.context import Context
 from ui.main_window import MainWindow
 from ui.preferences import stored
 from ui.session import Session
+from ui.widgets.button import Button
 from ui.widgets.text import Label
 
 W = TypeVar("W", bound=QWidget)
@@ -29,6 +30,7 @@ class Sitting:
         self.context, self.qtbot, self._pictures = context, qtbot, pictures
         self.window = MainWindow(context, ())
         self.session = Session(self.window)
+        self.window.resize(1366, 768)  # the screen that is none is smaller
         self.window.show()
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
@@ -166,8 +168,14 @@ class Sitting:
         assert self.context.workspace.acting.name == name
 
     def notice(self) -> str:
-        """What was told last."""
-        return self.context.notices.waiting()[-1].text
+        """What was told last, "" where nothing stands there."""
+        bars = self.window.notices.bars()
+        return bars[0].notice.text if bars else ""
+
+    def follow(self) -> None:
+        """Takes the first step the newest notice offers."""
+        steps = [button for button in self.window.notices.bars()[0].findChildren(Button) if button.words()]
+        self.qtbot.mouseClick(steps[0], Qt.MouseButton.LeftButton)
 
 
 @contextmanager

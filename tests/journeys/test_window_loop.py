@@ -8,16 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.domain import framework
-from app.domain.appraisal import Opinion
-from app.operations import assessing, campaigning, submitting
+from app.domain.appraisal import Standing
+from app.operations import assessing, bundling, campaigning, parts, submitting, trusting
 from app.operations import workspace as workspaces
-from app.operations.collecting import BoardState
 from tests.app.operations.sets import pdf
 from tests.journeys.sitting import Sitting, sitting
 from tests.ui.pages.desk_house import every_kind
 from ui import language, theme
 from ui.scenes.collecting_world import Clock
 from ui.widgets.date_entry import DateEntry
+from ui.widgets.text import Label
+from ui.widgets.views import TableView
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -197,7 +198,7 @@ def freeze_and_seal(day: Day, here: Sitting, *, is_new: bool, picture: str) -> P
     return day.newest()
 
 
-def other_commune(day: Day, campaign: Path) -> Path:
+def other_commune(day: Day, campaign: Path) -> None:
     """The neighbour works as well; how is another story."""
     opened = workspaces.open_workspace(day.folder / "Xã An Thạnh", day.clock)
     try:
@@ -217,23 +218,24 @@ def other_commune(day: Day, campaign: Path) -> Path:
         for code in (*answers, "2.3"):
             assessing.attach(opened, part, code, proof)
         submitting.freeze(opened, part, "Phạm Văn Cường", "Chủ tịch")
-        return submitting.seal_and_export(opened, part, day.stick, SECRET).path
+        submitting.seal_and_export(opened, part, day.stick, SECRET)
+        key = trusting.own_key(opened, parts.find(opened, part))
+        assert key is not None
+        day.codes["AT02"] = key.check_code
     finally:
         opened.close()
 
 
-def take_in(day: Day, here: Sitting, paths: list[Path], picture: str) -> None:
+def take_in(here: Sitting, paths: list[Path], picture: str) -> None:
     here.go("collecting")
     here.drop("collect-drop", paths)
-    here.settle()
-    here.says("Thu hồ sơ")
+    here.until(lambda: "tệp" in here.notice())
     here.picture(picture)
 
 
 def accept_key(day: Day, here: Sitting, code: str) -> None:
     """Compared by telephone: the commune reads out what its own window shows."""
-    board = here.find("board")
-    assert board.select_key(code)
+    assert here.find("board", TableView).select_key(code)
     here.settle()
     here.click("act-accept")
     here.keys("typed-code", day.codes[code])
@@ -242,42 +244,127 @@ def accept_key(day: Day, here: Sitting, code: str) -> None:
     here.settle()
 
 
-def opinion(here: Sitting, number: Qt.Key, *, points: str = "", reason: str = "") -> None:
-    """One case by the keyboard; the next open one stands there afterwards."""
-    page = here.window.page()
-    before = page._key()
-    here.control(number)
-    if points:
-        here.keys(here.find("points"), points)
-    if reason:
-        here.write("reason", reason)
-    here.control(Qt.Key.Key_Return)
+def case(here: Sitting) -> tuple[str, str] | None:
+    """Agency and criterion under the cursor of the assessor's list."""
+    table = here.find("cases", TableView)
+    index = table.currentIndex()
+    return table.model().row_at(index).key if index.isValid() else None
+
+
+def open_cases(here: Sitting) -> int:
+    return sum(line.standing is Standing.UNDECIDED for line in here.find("cases", TableView).model().rows())
+
+
+SAID: dict[tuple[str, str], tuple[Qt.Key, str, str]] = {
+    ("HB01", "n1.3"): (Qt.Key.Key_3, "", "Chưa thấy quyết định phân công"),
+    ("HB01", "n2.3"): (Qt.Key.Key_2, "15,25", "Thiếu một đợt tập huấn"),
+    ("HB01", "n2.2"): (Qt.Key.Key_4, "", "Bổ sung bảng kê số liệu năm nay"),
+}
+
+
+def appraise(here: Sitting, said: dict[tuple[str, str], tuple[Qt.Key, str, str]]) -> int:
+    """Every open case by the keyboard alone; how many there were."""
+    count = 0
+    while True:
+        while open_cases(here):
+            at, before = case(here), open_cases(here)
+            assert at is not None
+            key, points, reason = said.get(at, (Qt.Key.Key_1, "", ""))
+            here.control(key)
+            if points:
+                here.keys("points", points)
+            if reason:
+                here.write("reason", reason)
+            here.control(Qt.Key.Key_Return)
+            here.until(lambda was=before: open_cases(here) < was)
+            here.settle()
+            count += 1
+        here.follow()
+        if QApplication.activeModalWidget() is not None:  # the round, where nothing is left
+            return count
+        here.settle()
+
+
+def send_the_feedback(day: Day, here: Sitting, name: str) -> dict[str, Path]:
+    """From the dialog of the round: the files to the stick, then its end."""
+    folder = day.folder / name
+    folder.mkdir()
+    here.picture("17 lượt thẩm định")
+    here.click("export")
+    write_to(here, folder)
+    here.write("note", "Giải trình trong 05 ngày làm việc")
+    here.keys("passphrase", SECRET)
+    here.picture("18 xuất phản hồi")
+    here.act()
+    here.find("files")
+    here.picture("19 đã xuất")
+    here.act()
+    here.click("round")
+    here.click("close-round")
+    here.act()
     here.settle()
-    assert page._key() != before or "thẩm định" in here.notice()
+    here.picture("20 đã kết thúc lượt")
+    return by_agency(folder)
 
 
-def appraise_first_round(day: Day, here: Sitting) -> None:
-    page = here.go("appraising")
-    here.until(lambda: page._key() is not None)
-    here.picture("15 thẩm định")
-    told: dict[tuple[str, str], Opinion] = {}
-    while (key := page._key()) not in told:
-        if key == ("HB01", "n1.3"):
-            told[key] = Opinion.REJECT
-            opinion(here, Qt.Key.Key_3, reason="Chưa thấy quyết định phân công")
-        elif key == ("HB01", "n2.3"):
-            told[key] = Opinion.ADJUST
-            opinion(here, Qt.Key.Key_2, points="15,25", reason="Thiếu một đợt tập huấn")
-        elif key == ("HB01", "n2.2"):
-            told[key] = Opinion.ASK_SUPPLEMENT
-            opinion(here, Qt.Key.Key_4, reason="Bổ sung bảng kê số liệu năm nay")
-        else:
-            told[key] = Opinion.AGREE
-            opinion(here, Qt.Key.Key_1)
-        if len(told) % 2 == 0 and page._key() in told:
-            page._list.turn()
-    here.picture("16 đã thẩm định")
-    assert len(told) == 12
+def by_agency(folder: Path) -> dict[str, Path]:
+    """The files of a folder by the code of who gets them."""
+    return {
+        code: path for path in folder.glob("*.thuocso") for code in ("HB01", "AT02")
+        if bundling.inspect(path).envelope.receiver.code == code
+    }  # fmt: skip
+
+
+def answer_the_feedback(day: Day, here: Sitting, feedback: Path) -> Path:
+    here.go("result")
+    here.drop("result-drop", [feedback])
+    here.find("accept-key")
+    here.settle()
+    here.picture("21 phản hồi")
+    here.click("accept-key")
+    here.keys("typed-code", day.codes["authority"])
+    here.picture("22 khóa của Sở")
+    here.act()
+    here.settle()
+    assert not here.seen("accept-key")
+    here.click("main")
+    here.on("assessment")
+    more = [pdf(day.folder, "Bảng kê bổ sung.pdf", "bổ sung")]
+    for code in ("1.3", "2.2", "2.3"):
+        assert here.find("heading", Label).text().startswith(code)
+        here.write("explanation", f" Giải trình lần 2 cho tiêu chí {code}")
+        here.drop("drop", more)
+        here.until(lambda: len(here.seen("evidence-card")) == 2)
+        if code == "1.3":
+            assert field_is_locked(here)
+            here.picture("23 giải trình")
+        here.control(Qt.Key.Key_Return)
+        here.settle()
+    return freeze_and_seal(day, here, is_new=False, picture="24")
+
+
+def field_is_locked(here: Sitting) -> bool:
+    return not any(button.isEnabled() for button in here.find("input-who").findChildren(QAbstractButton))
+
+
+def rank_and_publish(day: Day, here: Sitting) -> dict[str, Path]:
+    here.go("ranking")
+    here.find("ranking", TableView)
+    here.picture("26 xếp hạng")
+    here.go("publication")
+    here.until(lambda: here.find("publish", QAbstractButton).isEnabled())
+    here.picture("27 trước khi công bố")
+    folder = day.folder / "Kết quả"
+    folder.mkdir()
+    here.click("publish")
+    write_to(here, folder)
+    here.keys("passphrase", SECRET)
+    here.act()
+    here.find("files")
+    here.picture("28 đã công bố")
+    here.act()
+    assert [path.suffix for path in sorted(folder.glob("*.[px]*"))] == [".pdf", ".xlsx"]
+    return by_agency(folder)
 
 
 def test_a_campaign_through_the_window(tmp_path: Path, qtbot) -> None:
@@ -287,10 +374,29 @@ def test_a_campaign_through_the_window(tmp_path: Path, qtbot) -> None:
     with day.at("Xã Hòa Bình") as here:
         take_part(day, here)
         answer_everything(day, here)
-        first = freeze_and_seal(day, here, is_new=True, picture="12")
-        day.codes["HB01"] = read_code(here)
-    other = other_commune(day, campaign)
+        freeze_and_seal(day, here, is_new=True, picture="12")
+        here.click("copy-code")
+        day.codes["HB01"] = QApplication.clipboard().text()
+    other_commune(day, campaign)
     with day.at("Sở Khoa học và Công nghệ") as here:
-        take_in(day, here, [day.stick], "13 thu hồ sơ")
+        take_in(here, [day.stick], "13 tiếp nhận")
         accept_key(day, here, "HB01")
-        appraise_first_round(day, here)
+        accept_key(day, here, "AT02")
+        here.go("appraising")
+        here.picture("15 thẩm định")
+        assert appraise(here, SAID) == 12
+        feedback = send_the_feedback(day, here, "Phản hồi lần 1")
+    with day.at("Xã Hòa Bình") as here:
+        second = answer_the_feedback(day, here, feedback["HB01"])
+    with day.at("Sở Khoa học và Công nghệ") as here:
+        take_in(here, [second], "25 tiếp nhận lần 2")
+        here.go("appraising")
+        assert appraise(here, {}) == 3
+        here.click("leave")
+        results = rank_and_publish(day, here)
+    with day.at("Xã Hòa Bình") as here:
+        here.go("result")
+        here.session.open_file(results["HB01"])
+        here.settle()
+        here.picture("29 kết quả")
+        assert "2" in here.words()

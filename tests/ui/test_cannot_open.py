@@ -45,11 +45,11 @@ def no_folder(folder: Path) -> None:
     [
         (newer, "data.newer", "phiên bản mới hơn (99)"),
         (damaged, "data.damaged", "hỏng"),
-        (no_folder, "data.folder", "Dữ liệu <b>xã</b>"),
+        (no_folder, "data.folder", "Dữ liệu <b>xã"),
     ],
 )
 def test_the_sentence_is_shown_and_the_program_ends(qtbot, tmp_path: Path, harm, code, words):
-    folder = tmp_path / "Dữ liệu <b>xã</b>"
+    folder = tmp_path / "Dữ liệu <b>xã"
     folder.mkdir()
     harm(folder)
     error = why(folder)

@@ -23,10 +23,10 @@ class ChooseCriterionDialog(Dialog):
         super().__init__(title, parent, width=600)
         self._places = list(places)
         self._search = SearchBox(self.tr("Find a criterion, a code"))
-        columns = (
+        columns: list[Column[Placed]] = [
             Column(self.tr("Code"), lambda place: Cell(place.node.code), width=76),
             Column(self.tr("Criterion"), lambda place: Cell(place.node.title)),
-        )
+        ]
         self._model: RowsModel[Placed] = RowsModel(columns, self._places, key=lambda place: place.id, parent=self)
         self._table = TableView(self.tr("Criteria"), self._model, lines=2)
         self._table.setObjectName("criteria-list")

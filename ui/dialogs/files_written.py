@@ -33,10 +33,10 @@ class FilesWrittenDialog(Dialog):
 
     def __init__(self, title: str, told: str, files: Sequence[WrittenFile], parent: QWidget | None) -> None:
         super().__init__(title, parent, width=760)
-        columns = (
-            Column[WrittenFile](self.tr("For"), lambda item: Cell(item.receiver or self.tr("everybody")), width=200),
-            Column[WrittenFile](self.tr("File"), lambda item: Cell(item.path.name, icon=_icon(item.path))),
-            Column[WrittenFile](
+        columns: tuple[Column[WrittenFile], ...] = (
+            Column(self.tr("For"), lambda item: Cell(item.receiver or self.tr("everybody")), width=200),
+            Column(self.tr("File"), lambda item: Cell(item.path.name, icon=_icon(item.path))),
+            Column(
                 self.tr("Size"),
                 lambda item: Cell(language.size_text(item.size), right=True, tone="ink-soft"),
                 width=96,

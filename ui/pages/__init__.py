@@ -8,12 +8,6 @@ from ui.language import QT_TRANSLATE_NOOP
 from ui.page import Page, PageSpec
 
 
-def _placeholder(context: Context) -> Page:
-    from ui.pages.placeholder import Placeholder
-
-    return Placeholder(context)
-
-
 def _start(context: Context) -> Page:
     from ui.pages.start import Start
 
@@ -122,7 +116,6 @@ def _publication(context: Context) -> Page:
     return Publication(context)
 
 
-OVERVIEW = PageSpec("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "layout-dashboard", _placeholder)
 FOOT = (
     PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings, foot=True),
     PageSpec("help", QT_TRANSLATE_NOOP("Pages", "Help"), "circle-question-mark", _help, foot=True),
@@ -134,7 +127,6 @@ START = (
 )
 COMMUNE = (
     PageSpec("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "layout-dashboard", _commune_overview),
-    PageSpec("assignment", QT_TRANSLATE_NOOP("Pages", "Assignment"), "users", _placeholder),
     PageSpec("assessment", QT_TRANSLATE_NOOP("Pages", "Self-assessment"), "clipboard-list", _assessment),
     PageSpec("evidence", QT_TRANSLATE_NOOP("Pages", "Evidence"), "paperclip", _evidence),
     PageSpec("check", QT_TRANSLATE_NOOP("Pages", "Review"), "list-checks", _check),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.agency import Agency
 from app.domain.framework import Framework, TargetGroup
@@ -22,7 +22,8 @@ from ui.models.rows_model import RowsModel
 from ui.pages.authority_kit import ask_open, ask_target, read
 from ui.widgets.boxes import fill, row
 from ui.widgets.button import Button
-from ui.widgets.sheet import framed
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.sheet import Sheet, framed
 from ui.widgets.text import Label
 from ui.widgets.views import TableView
 
@@ -72,13 +73,18 @@ class AgenciesEditor(QWidget):
         self.table = ListView(self.tr("Agencies"), self._model, several=True)
         self.table.setObjectName("agency-lines")
         self.table.setMinimumHeight(theme.current().px(190))
+        nothing = self.tr("Paste the names from Excel, Word or a chat: one agency a line.")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(Sheet(EmptyState("clipboard-list", nothing)))
+        self._stack.addWidget(framed(self.table))
         self.table.pasted.connect(self.paste)
         self.table.removed.connect(self.remove_chosen)
         fill(
             QVBoxLayout(self),
-            [row(paste, load, add, None, form, gap=8), (framed(self.table), 1), self._says],
+            [row(paste, load, add, None, form, gap=8), (self._stack, 1), self._says],
             gap=8,
         )
+        self._stack.setMinimumHeight(theme.current().px(190))
         self.setFocusProxy(paste)
         self._refill()
 
@@ -140,6 +146,7 @@ class AgenciesEditor(QWidget):
         self._model.replace(self._lines)
         self.table.setColumnHidden(3, len(self.groups()) < 2 and not any(line.group for line in self._lines))
         self.table.setColumnHidden(0, not self._slips)
+        self._stack.setCurrentIndex(1 if self._lines else 0)
         count = sum(not line.is_empty for line in self._lines)
         if not count:
             self._says.setText(

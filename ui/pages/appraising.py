@@ -147,8 +147,8 @@ class Appraising(Page):
         self._list.show_desk(cases, self._begun())
         if self._wanted is not None:
             self._go_to_wanted()
-        elif self._list.current() is None:
-            self._list.select_open()
+        elif self._list.current() is None and not self._list.select_open():
+            self._list.turn()  # a later round: to where there is something to do
         key = self._list.current()
         if key is not None:
             self._show(key)

@@ -55,6 +55,7 @@ class OpinionStrip(Sheet):
         self._words = (next_words, again_words)
         self._framework: Framework | None = None
         self._by_figures = ""
+        self._is_recorded = False
         self._draft = Draft()
         self.choices = {opinion: Button("", "choice", checkable=True) for opinion in ORDER}
         for opinion, button in self.choices.items():
@@ -88,7 +89,6 @@ class OpinionStrip(Sheet):
         self._lower = row(self._label, (self._reason, 1), self._stock, self._note, self.main, gap=8)
         self.column().addWidget(self._upper)
         self.column().addWidget(self._lower)
-        self._name(0)
         self.show_case(None, None, Draft(), is_recorded=False, decimals=2)
 
     # What it shows ---------------------------------------------------------------------------------------------
@@ -107,17 +107,15 @@ class OpinionStrip(Sheet):
         self._reason.complain()
         self._reason.set_text(draft.reason)
         self._draft = draft
+        self._is_recorded = is_recorded
         self._back.setVisible(is_recorded)
-        self.main.setText(self._words[1] if is_recorded else self._words[0])
         self._mark()
         self._fit()
 
     def set_next_words(self, words: str) -> None:
         """What the main button says where no opinion is there yet."""
-        before, self._words = self._words, (words, self._words[1])
-        if self.main.words() == before[0]:
-            self.main.setText(words)
-            self._fit()
+        self._words = (words, self._words[1])
+        self._fit()
 
     def draft(self) -> Draft:
         """What stands in the strip now, with what an input method is still composing."""
@@ -204,15 +202,15 @@ class OpinionStrip(Sheet):
         self._note.setText(self.tr("Internal note (1)") if noted else self.tr("Internal note"))
         self._note.setAccessibleDescription(text.one_line(self._draft.internal_note))
 
-    def _show_stock(self) -> None:
+    def stock_acts(self) -> list[Act]:
+        """What is often written with the opinion chosen; one click puts it into the reason."""
         if self._framework is None:
-            return
-        opinion = self._draft.opinion or Opinion.AGREE
-        acts = [
-            Act(words, self, icon="text-quote", do=partial(self.take_reason, words))
-            for words in reasons(opinion, self._framework)
-        ]
-        self._menu = menu(*acts)
+            return []
+        told = reasons(self._draft.opinion or Opinion.AGREE, self._framework)
+        return [Act(words, self, icon="text-quote", do=partial(self.take_reason, words)) for words in told]
+
+    def _show_stock(self) -> None:
+        self._menu = menu(*self.stock_acts())
         above = QPoint(0, -self._menu.sizeHint().height())
         self._menu.popup(self._stock.mapToGlobal(above))
 
@@ -245,12 +243,14 @@ class OpinionStrip(Sheet):
 
     def _fit(self) -> None:
         """Long words where there is room, short ones where not; the strip keeps its two rows."""
-        for level in range(3):
-            self._name(level)
-            if self._wanted() <= self.width():
-                return
+        room = self.width() - tokens.GROUP - tokens.FIELD
+        for line, name_it in ((self._upper, self._name_choices), (self._lower, self._name_acts)):
+            for level in range(3):
+                name_it(level)
+                if line.sizeHint().width() <= room:
+                    break
 
-    def _name(self, level: int) -> None:
+    def _name_choices(self, level: int) -> None:
         short = {Opinion.ADJUST: self.tr("Adjust"), Opinion.ASK_SUPPLEMENT: self.tr("Supplement")}
         for number, (opinion, button) in enumerate(self.choices.items(), start=1):
             words = opinion_word(opinion) if level == 0 and opinion is not Opinion.ADJUST else ""
@@ -260,11 +260,10 @@ class OpinionStrip(Sheet):
             text.name(button, f"{number} {opinion_word(opinion)}")
         self._keys.setVisible(level == 0 and self._back.isHidden())
         self._back.set_compact(level > 0)
+
+    def _name_acts(self, level: int) -> None:
         for button in (self._stock, self._note):
             button.set_compact(level > 0)
-        self.main.set_compact(level > 1)
-
-    def _wanted(self) -> int:
-        widths = (self._upper.sizeHint().width(), self._lower.sizeHint().width())
-        return max(widths) + tokens.GROUP + tokens.FIELD
-
+        words = self._words[1] if self._is_recorded else self._words[0]
+        self.main.setText(self.tr("Record") if level > 1 else words)
+        text.set_tip(self.main, words if level > 1 else "")

@@ -26,7 +26,7 @@ from ui.pages.assessment_desk.evidence_pane import EvidencePane
 from ui.pages.assessment_desk.form import NodeForm
 from ui.pages.assessment_desk.totals import Totals
 from ui.pages.assessment_desk.tree import CriterionTree
-from ui.widgets.boxes import empty, fill, scrolled
+from ui.widgets.boxes import fill, scrolled
 from ui.widgets.button import Button
 from ui.widgets.desk import DRAWER, FORM, PROOF, Desk
 from ui.widgets.search_box import SearchBox
@@ -160,8 +160,11 @@ class Assessment(Page):
         spoilt = self._form.spoilt_texts()
         if spoilt:
             self._spoilt[self._node] = spoilt
+        self._place.removeWidget(self._form)
+        self._form.hide()
+        self._form.setParent(None)
+        self._form.deleteLater()
         self._form = None
-        empty(self._place)
 
     def _show_now(self, *, take_values: bool = False) -> None:
         seen = self._seen
@@ -169,7 +172,7 @@ class Assessment(Page):
             return
         self._form.follow(seen, take_values=take_values)
         self._evidence.show_node(seen, self._form.place)
-        self._totals.show_view(seen)
+        self._totals.show_view(seen, is_roomy=self._desk.mode != DRAWER)
         self._name_main_act(seen, self._form.place)
 
     def _name_main_act(self, seen: View, place: Placed) -> None:

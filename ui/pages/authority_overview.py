@@ -155,7 +155,8 @@ class AuthorityOverview(Page):
         self._meter.show_bars((("good", (received - open_) / whole), ("warn", open_ / whole)))
         words = [self.tr("%n to be settled", "", open_)] if open_ else []
         words += [self.tr("%n late", "", late)] if late else []
-        words.append(self.tr("%n missing", "", all_ - received))
+        missing = all_ - received
+        words.append(self.tr("%n missing", "", missing))
         self._of.setText(" · ".join(words))
 
     def _show_due(self, seen: Overview) -> None:
@@ -251,8 +252,9 @@ class AuthorityOverview(Page):
             found.append(Todo("package", "warn", self.tr("Send the changed campaign out"), hint, "campaigns"))
         found += self._board_todos(seen.board)
         if seen.criteria > seen.opined:
-            left = self.tr("%n criterion(s) left to appraise", "", seen.criteria - seen.opined)
-            found.append(Todo("scale", "lead", left, self._round_words(seen.round), "appraising"))
+            left = seen.criteria - seen.opined
+            words = self.tr("%n criterion(s) left to appraise", "", left)
+            found.append(Todo("scale", "lead", words, self._round_words(seen.round), "appraising"))
         if seen.disagreements:
             words = self.tr("%n disagreement(s) among assessors", "", seen.disagreements)
             found.append(Todo("gavel", "warn", words, self.tr("For the council to conclude"), "council"))

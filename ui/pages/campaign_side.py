@@ -115,9 +115,7 @@ class CampaignSide(QWidget):
         days = [language.date_text(day) if day else "…" for day in (period.data_from, period.data_to)]
         change = self._link(TITLE, self.tr("Change the title"))
         named = self.tr("{title} · version {version}")
-        names = "; ".join(
-            named.format(title=value.short_title or value.title, version=value.version) for value in sets
-        )
+        names = "; ".join(named.format(title=value.short_title or value.title, version=value.version) for value in sets)
         return Sheet(
             row(Label(self.tr("Facts"), "section", weight="bold"), None, change),
             labelled(self.tr("Campaign"), f"{campaign.title} · {self._revision(campaign)}"),

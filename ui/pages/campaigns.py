@@ -1,6 +1,6 @@
 """The campaign under way: its agencies, rounds and facts, what goes out; other campaigns and a new one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget
 from app.bundles.writing import Written
 from app.domain import text
 from app.domain.agency import Agency
-from app.domain.changes import Changes
 from app.domain.framework import Framework
 from app.operations import campaigning, collecting, parts, trusting
 from app.operations.campaigning import SentOut
@@ -255,7 +254,8 @@ class Campaigns(Page):
     # Changing ------------------------------------------------------------------------------------------------------
 
     def _revise(self, **values: Any) -> None:
-        self.context.run(_revise, self.context.part_id, values, on_done=lambda _: self._revised())
+        revise = partial(campaigning.revise, part_id=self.context.part_id, **values)
+        self.context.run(revise, on_done=lambda _: self._revised())
 
     def _revised(self) -> None:
         if self._seen is not None and self._seen.sent:
@@ -386,8 +386,3 @@ def _read(workspace: Workspace, part_id: str) -> Seen:
 
 def _write_list(_: Workspace, agencies: Sequence[Agency], target: Path, sets: Sequence[Framework]) -> Path:
     return campaigning.write_agencies(agencies, target, sets)
-
-
-def _revise(workspace: Workspace, part_id: str, values: Mapping[str, Any]) -> Changes:
-    """The operation may take a title, and so may the job that runs it: they are kept apart here."""
-    return campaigning.revise(workspace, part_id, **values)

@@ -121,8 +121,9 @@ class ReceivedSheet(QWidget):
             title = Label(f"{item.place.node.code} {item.place.node.title}", "hint", wrap=True)
             both = f"{self._number(item.claimed)} → {self._number(item.own)}"
             lines.append(row((title, 1), Label(both, "hint", weight="medium"), gap=8))
-        if len(points) > _SHOWN_POINTS:
-            lines.append(Label(self.tr("and %n more", "", len(points) - _SHOWN_POINTS), "hint", "ink-soft"))
+        more = len(points) - _SHOWN_POINTS
+        if more > 0:
+            lines.append(Label(self.tr("and %n more", "", more), "hint", "ink-soft"))
         return [column(*lines, gap=4, margins=(28, 0, 0, 0))]
 
     def _number(self, value: object) -> str:

@@ -42,13 +42,13 @@ class Council(Page):
         self._chip, self._query = _OPEN, ""
         self._wanted: object = None
         self._about = Line(tone="ink-soft")
-        self.add(row(Label(self.tr("Council"), "title", weight="bold"), (self._about, 1)))
         self._chips = ChipRow(self._chip_titles())
         self._chips.setObjectName("chips")
         self._chips.chosen.connect(self._on_chip)
         self._search = SearchBox(self.tr("Find a name, code, criterion"))
         self._search.sought.connect(self._on_sought)
-        self.add(row((self._chips, 1), self._search))
+        self.add(row(Label(self.tr("Council"), "title", weight="bold"), (self._about, 1), self._search))
+        self.add(self._chips)
         self._model = RowsModel(self._columns(), key=lambda item: item.key, parent=self)
         self._table = TableView(self.tr("Matters before the council"), self._model, second=True)
         self._table.setObjectName("matters")
@@ -104,16 +104,12 @@ class Council(Page):
         self._left.setText(self.tr("%n matter(s) to be settled", "", agenda.open))
         if self._wanted is not None:
             self._go_to_wanted()
-        elif not self._table.currentIndex().isValid() and self._model.rows():
-            self._table.selectRow(0)
-        self._on_chosen(self._current())
 
     def _go_to_wanted(self) -> None:
         wanted, self._wanted = self._wanted, None
         if wanted in dict(self._chip_titles()):
             self._chips.set_value(wanted)
             self._on_chip(str(wanted))
-            self._table.selectRow(0)
         elif isinstance(wanted, tuple):
             self._chips.set_value(_ALL)
             self._on_chip(_ALL)
@@ -126,6 +122,9 @@ class Council(Page):
 
     def _filter(self) -> None:
         self._model.replace([item for item in self._rows() if _is_shown(item, self._chip) and self._is_found(item)])
+        if not self._table.currentIndex().isValid() and self._model.rows():
+            self._table.selectRow(0)
+        self._on_chosen(self._current())
 
     def _is_found(self, item: Row) -> bool:
         assert self._agenda is not None
@@ -138,8 +137,8 @@ class Council(Page):
     def _chip_titles(self) -> list[tuple[str, str]]:
         return [
             (_OPEN, self.tr("To be settled")),
-            (Matter.DISAGREEMENT.value, self.tr("Opinions differ")),
-            (Matter.WAITING.value, self.tr("Waiting for a decision")),
+            (Matter.DISAGREEMENT.value, self.tr("Differing")),
+            (Matter.WAITING.value, self.tr("Waiting")),
             (Matter.TIE.value, self.tr("Ties")),
             (Matter.CONCLUDED.value, self.tr("Settled")),
             (_ALL, self.tr("All")),
@@ -149,7 +148,7 @@ class Council(Page):
         return (
             Column(self.tr("Matter"), self._name),
             Column(self.tr("Why"), self._why, width=184),
-            Column(self.tr("Points now"), self._points, width=104, right=True),
+            Column(self.tr("Points now"), self._points, width=128, right=True),
         )
 
     def _name(self, item: Row) -> Cell:

@@ -200,10 +200,10 @@ class OrderList(QWidget):
     def __init__(self, agencies: tuple[str, ...], names: Mapping[str, str], rank: int) -> None:
         super().__init__()
         self._agencies = list(agencies)
-        columns = (
-            Column[str](self.tr("Rank"), lambda code: Cell(str(rank + self._agencies.index(code)), right=True),
-                        width=72, right=True),
-            Column[str](self.tr("Agency"), lambda code: Cell(names.get(code, code))),
+        columns: tuple[Column[str], ...] = (
+            Column(self.tr("Rank"), lambda code: Cell(str(rank + self._agencies.index(code)), right=True),
+                   width=72, right=True),
+            Column(self.tr("Agency"), lambda code: Cell(names.get(code, code))),
         )  # fmt: skip
         self._model = RowsModel(columns, self._agencies, parent=self)
         self.table = TableView(self.tr("Order of the tied agencies"), self._model)

@@ -104,7 +104,8 @@ class FrameworkChoice(QWidget):
         errors = sum(item.severity is Severity.ERROR for item in problems)
         if problems:
             words = self.tr("%n to mend", "", errors) if errors else ""
-            rest = self.tr("%n to look at", "", len(problems) - errors) if len(problems) > errors else ""
+            others = len(problems) - errors
+            rest = self.tr("%n to look at", "", others) if others else ""
             line = row(
                 Icon("circle-x" if errors else "info", "bad" if errors else "ink-soft"),
                 Label(" · ".join(part for part in (words, rest) if part), tone="bad" if errors else "ink-soft"),

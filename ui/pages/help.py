@@ -102,8 +102,8 @@ class Reader(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        rest = self.width() - theme.current().px(_MEASURE)
-        self.setViewportMargins(0, 0, max(0, rest), 0)  # the scroll bar stays at the edge
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.setLineWrapColumnOrWidth(min(theme.current().px(_MEASURE), self.viewport().width()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,8 +1,6 @@
 """A new campaign: three things must be entered (who reviews, the list, the deadline), everything else stands ready."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +12,6 @@ from app.domain.campaign import Demand, Period, PeriodKind, Round
 from app.domain.framework import Framework, RoundField
 from app.operations import authoring, campaigning, parts, typed_campaign
 from app.operations.parts import Part, Role
-from app.operations.workspace import Workspace
 from ui import language, theme
 from ui.context import Context
 from ui.page import Page
@@ -259,8 +256,3 @@ class NewCampaign(Page):
 
     def _made(self, part: Part) -> None:
         self.context.part_asked.emit(part.id)
-
-
-def _create(workspace: Workspace, values: Mapping[str, Any]) -> Part:
-    """The operation takes a title, and so does the job that runs it: they are kept apart here."""
-    return campaigning.create(workspace, **values)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import text
+from app.domain.appraisal import Standing
 from app.domain.framework import Figure
 from app.domain.ranking import Row, Table
 from app.operations import publishing, settling
@@ -25,6 +26,7 @@ from ui.pages.ranking_sheet import AgencySheet, RankingSummary, band_look, reaso
 from ui.widgets.boxes import column, empty, fill, row, scrolled
 from ui.widgets.button import Button
 from ui.widgets.chips import TabRow
+from ui.widgets.choice import Choice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.icon import Icon
 from ui.widgets.search_box import SearchBox
@@ -32,8 +34,10 @@ from ui.widgets.sheet import Sheet, framed
 from ui.widgets.text import Label, Line
 from ui.widgets.views import TableView
 
+_TABS = 4  # more tables than this are chosen from a list
 _WHOLE, _ONE = "whole", "one"
 _NARROW = 860
+_SMALL = 720
 _BARS_FROM = 1440  # logical pixels of the window
 _PERCENTS = (Figure.PERCENT, Figure.PILLAR_PERCENT)
 
@@ -71,6 +75,7 @@ class Ranking(Page):
             [850, 290],
             _NARROW,
         )
+        self._panes.narrowed.connect(lambda _: self._ranked is not None and self._show_tabs(self._ranked))
         self.keep_widths("ranking", self._panes.splitter)
         self.add((self._panes, 1))
         self._show_acts(None)
@@ -97,7 +102,7 @@ class Ranking(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_bars()
+        self._fit_columns()
 
     def _take(self, ranked: Ranked) -> None:
         self._ranked = ranked
@@ -114,21 +119,28 @@ class Ranking(Page):
 
     def _show_tabs(self, ranked: Ranked) -> None:
         empty(self._tabs_place)
-        if len(ranked.tables) > 1:
-            tabs = TabRow([(at, _title(table)) for at, table in enumerate(ranked.tables)])
-            tabs.setObjectName("tables")
-            tabs.set_value(self._at)
-            tabs.chosen.connect(self._on_tab)
-            self._tabs_place.addWidget(tabs)
+        titles = [(at, _title(table)) for at, table in enumerate(ranked.tables)]
+        if len(titles) < 2:
+            return
+        tabs: TabRow | Choice = TabRow(titles)
+        if len(titles) > _TABS or self._panes.is_narrow:
+            tabs = Choice(self.tr("Ranking table"), titles)
+        tabs.setObjectName("tables")
+        tabs.set_value(self._at)
+        tabs.chosen.connect(self._on_tab)
+        self._tabs_place.addWidget(tabs)
 
     def _show_warning(self, ranked: Ranked) -> None:
         """What may still move, each with the way to where it is settled."""
         empty(self._warning_line)
         missing = len(ranked.campaign.agencies) - len(ranked.scores)
         ties = len(settling.open_ties(ranked))
+        undecided = _count(ranked, Standing.UNDECIDED)
+        differing = _count(ranked, Standing.DISAGREEMENT)
         reasons: list[tuple[int, str, str, object]] = [
             (missing, self.tr("%n not received", "", missing), "collecting", "missing"),
-            (ranked.undecided, self.tr("%n criteria not appraised", "", ranked.undecided), "appraising", None),
+            (undecided, self.tr("%n criteria not appraised", "", undecided), "appraising", None),
+            (differing, self.tr("%n criteria on which opinions differ", "", differing), "council", "disagreement"),
             (len(ranked.waiting), self.tr("%n waiting for a decision", "", len(ranked.waiting)), "council", "waiting"),
             (ties, self.tr("%n tie(s) to settle", "", ties), "council", "tie"),
         ]
@@ -174,7 +186,7 @@ class Ranking(Page):
             layout.addWidget(framed(self._table))
             if chosen:
                 self._table.select_key(chosen)
-            self._fit_bars()
+            self._fit_columns()
             self._summary.show_ranked(ranked, self._table_now())
         self._show_spread(ranked)
         self._show_side()
@@ -223,7 +235,7 @@ class Ranking(Page):
         head = self.tr("Share") if is_share else self.tr("Points")
         who = self.tr("Commune, ward") if are_communes(ranked.campaign.agencies) else self.tr("Agency")
         columns = [
-            Column(self.tr("Rank"), rank, order=lambda item: item.rank or last, width=72, right=True),
+            Column(self.tr("Rank"), rank, order=lambda item: item.rank or last, width=88, right=True),
             Column(who, name, order=lambda item: text.name_key(ranked.names[item.agency])),
             Column(head, value, order=lambda item: item.value or Fraction(-1), width=104, right=True),
         ]
@@ -254,14 +266,17 @@ class Ranking(Page):
         rows = self._table_now().rows
         self._model.replace([item for item in rows if text.matches(self._query, names[item.agency], item.agency)])
 
-    def _fit_bars(self) -> None:
-        """The bar of the share stands where there is room for it."""
+    def _fit_columns(self) -> None:
+        """The bar of the share stands where there is room for it; in a small window the comparison goes first."""
         if self._table is None or self._model is None:
             return
-        wide = self.window().width() >= theme.current().px(_BARS_FROM)
+        px = theme.current().px
+        wide, small = self.window().width() >= px(_BARS_FROM), self.width() < px(_SMALL)
         for number, each in enumerate(self._model.columns):
             if not each.title:
                 self._table.setColumnHidden(number, not wide)
+            elif each.title == self.tr("Against claim"):
+                self._table.setColumnHidden(number, small)
 
     def _show_spread(self, ranked: Ranked) -> None:
         measure, decimals = self._measure(ranked)
@@ -357,7 +372,12 @@ class Ranking(Page):
 
 
 def _needs_council(ranked: Ranked) -> bool:
-    return bool(ranked.waiting or settling.open_ties(ranked))
+    differing = _count(ranked, Standing.DISAGREEMENT)
+    return bool(differing or ranked.waiting or settling.open_ties(ranked))
+
+
+def _count(ranked: Ranked, standing: Standing) -> int:
+    return sum(settling.standing_counts(ranked, standing).values())
 
 
 def _title(table: Table) -> str:

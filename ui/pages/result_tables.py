@@ -107,7 +107,7 @@ class ResultPart(QWidget):
 
     def _rank_columns(self) -> list[Column[ResultRow]]:
         return [
-            Column(self.tr("Rank"), self._rank, width=72, right=True),
+            Column(self.tr("Rank"), self._rank, width=96, right=True),
             Column(self.tr("Agency"), lambda each: self._named(each)),
             Column(self.tr("Value"), self._value, width=120, right=True),
             Column(self.tr("Grade"), lambda each: Cell(each.band or "–"), width=170),

@@ -5,7 +5,7 @@ Everything goes through the operations on real folders, so that pictures and tes
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
@@ -34,8 +34,8 @@ from app.operations.workspace import Workspace
 PASSPHRASE = sample.PASSPHRASE
 THAO = Contact(name="Nguyễn Thị Thảo", title="Đầu mối")
 PHUC = Contact(name="Trần Văn Phúc", title="Tổ giúp việc")
-STAGES = ("received", "half", "done", "round2", "ready", "published")
-"""received: nothing appraised yet · half: round 1 under way · done: all appraised, the council has work ·
+STAGES = ("begun", "received", "half", "done", "round2", "ready", "published")
+"""begun: nothing received · received: nothing appraised yet · half: round 1 under way · done: all appraised, the council has work ·
 round2: answers of round 1 are in · ready: settled · published: a draft and a final result went out."""
 
 
@@ -67,7 +67,7 @@ def build(root: Path, stages: tuple[str, ...] = STAGES, *, is_small: bool = Fals
 class _Walk:
     def __init__(self, root: Path, is_small: bool) -> None:
         self.root = root
-        self.cast = sample.cast(is_small)
+        self.cast = _with_tie(sample.cast(is_small))
         self.folders: dict[str, Path] = {}
         self.part = ""
 
@@ -77,6 +77,7 @@ class _Walk:
         for member in self.cast.members:
             self._commune(member, campaign, code, sent)
         steps: dict[str, Callable[[Workspace], object]] = {
+            "begun": lambda opened: None,
             "received": lambda opened: self._collect(opened, sent),
             "half": self._half,
             "done": self._all_done,
@@ -174,7 +175,7 @@ class _Walk:
         try:
             improving.receive(opened, told[0])
             part = opened_part_id(opened)
-            for node in assessing.view(opened, part).open_nodes:
+            for node in assessing.view(opened, part).open_nodes or ():
                 words = "Đã bổ sung bảng kê chi tiết và văn bản xác nhận của đơn vị phụ trách."
                 assessing.answer(opened, part, node, explanation=words, is_complete=True)
             submitting.freeze(opened, part, member.leader, "Chủ tịch Ủy ban nhân dân")
@@ -199,6 +200,13 @@ class _Walk:
 
     def _opened_part(self, opened: Workspace) -> Part:
         return parts.find(opened, self.part)
+
+
+def _with_tie(cast: Cast) -> Cast:
+    """The last commune but one answers as the one before it: they will share a rank."""
+    *others, before, tied, last = cast.members
+    agency = replace(tied.agency, traits=before.agency.traits, target_group=before.agency.target_group)
+    return replace(cast, members=(*others, before, replace(tied, agency=agency, answers=before.answers), last))
 
 
 def part_places(cast: Cast) -> list[str]:

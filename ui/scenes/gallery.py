@@ -394,9 +394,3 @@ def work() -> QWidget:
     if page is not None and page.main_action is not None:
         page.main_action.setFocus()
     return shown
-
-
-def window() -> QWidget:
-    from ui.pages.placeholder import Placeholder
-
-    return _window(Placeholder, "overview")

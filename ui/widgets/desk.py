@@ -169,13 +169,13 @@ class Desk(QWidget):
         """Give the columns that are there their widths; the form takes what is left."""
         px = theme.current().px
         wanted = [px(width) for width in self._widths]
-        shown = {self._left: wanted[0], self._center: 0, self._right: wanted[2]}
         parts = [self.splitter.widget(number) for number in range(self.splitter.count())]
-        rest = self.width() - sum(shown.get(part, 0) for part in parts)
-        shown[self._center] = max(rest, px(LEAST[1]))
-        self.splitter.setSizes([shown.get(part, 0) for part in parts])
-        for number, part in enumerate(parts):
-            self.splitter.setStretchFactor(number, 1 if part is self._center else 0)
+        sizes = [wanted[0] if part is self._left else wanted[2] if part is self._right else 0 for part in parts]
+        at = parts.index(self._center)
+        sizes[at] = max(self.width() - sum(sizes), px(LEAST[1]))
+        self.splitter.setSizes(sizes)
+        for number in range(len(parts)):
+            self.splitter.setStretchFactor(number, int(number == at))
 
     def _place_drawer(self) -> None:
         width = min(theme.current().px(self._widths[0]), self.width() - tokens.PAGE)

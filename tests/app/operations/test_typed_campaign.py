@@ -47,7 +47,13 @@ def test_codes_that_are_made_differ():
 
 def test_the_first_slip_of_each_line():
     groups = (TargetGroup(code="xa", name="Xã, phường"),)
-    lines = [Line(1, "A", "Xã A", "xã, phường"), Line(2, "A", "Xã B"), Line(3, "B"), Line(4), Line(5, "C", "Xã C", "sở")]
+    lines = [
+        Line(1, "A", "Xã A", "xã, phường"),
+        Line(2, "A", "Xã B"),
+        Line(3, "B"),
+        Line(4),
+        Line(5, "C", "Xã C", "sở"),
+    ]
     assert typed_campaign.slips(lines, groups) == {
         1: Slip.SAME_CODE, 2: Slip.SAME_CODE, 3: Slip.NO_NAME, 5: Slip.UNKNOWN_GROUP,
     }  # fmt: skip

@@ -44,7 +44,8 @@ def every_kind() -> Framework:
                 {"type": "group", "id": "g1", "code": "1", "title": "Chính quyền số", "maximum": "60", "nodes": [
                     criterion("1.1", {"type": "scored", "measure": share, "scale": cliff}, [
                         {"key": "online", "label": "Số hồ sơ nộp trực tuyến", "kind": "integer", "unit": "hồ sơ"},
-                        {"key": "total", "label": "Tổng số hồ sơ", "kind": "integer", "unit": "hồ sơ", "maximum": "9999"}],
+                        {"key": "total", "label": "Tổng số hồ sơ", "kind": "integer", "unit": "hồ sơ",
+                         "maximum": "9999"}],
                         evidence_guidance=["Báo cáo số hồ sơ"], guidance="Lấy từ hệ thống của tỉnh"),
                     criterion("1.2", {"type": "scored", "measure": {"type": "yes_no", "input": "issued"}, "scale": {
                         "type": "options", "grades": {"yes": {"fraction": "1"}, "no": {"points": "0"}}}},
@@ -61,10 +62,12 @@ def every_kind() -> Framework:
                               [{"key": key, "label": f"Đã có {key}", "kind": "yes_no"} for key in ticks]),
                     criterion("2.2", {"type": "scored", "measure": {
                         "type": "growth", "current": "now", "previous": "before", "no_previous": "excluded"},
-                        "scale": {"type": "bands", "bands": [{"at_least": "20%"}, {"below": "20%", "grade": {"points": "5"}}]}},
+                        "scale": {"type": "bands", "bands": [
+                            {"at_least": "20%"}, {"below": "20%", "grade": {"points": "5"}}]}},
                         [{"key": "now", "label": "Năm nay"},
                          {"key": "before", "label": "Năm trước", "may_be_absent": True}]),
-                    criterion("2.3", {"type": "scored", "measure": {"type": "judgement"}, "scale": {"type": "as_points"}}, []),
+                    criterion("2.3", {"type": "scored", "measure": {"type": "judgement"},
+                                      "scale": {"type": "as_points"}}, []),
                 ]},
             ],
         }

@@ -578,3 +578,24 @@ def test_frozen_figures_are_read_only_until_reopened(stage):
     house.until(lambda: not part_of(house, "closed").isVisible())
     assert house.seen().is_draft
     assert not part_of(house, "explanation").isReadOnly()
+
+
+def test_the_header_says_what_is_saved(qtbot):
+    from ui.scenes import commune_send
+
+    window = commune_send.window("half", "assessment")
+    qtbot.addWidget(window)
+    page = window.page()
+    page.show_place("2.2")
+    told: list[str] = []
+    window.context.saving.connect(lambda _: told.append(window.header._saved.text()))
+    form = page.findChild(QWidget, "input-nhiem_vu_hoan_thanh")
+    form.entry.entry.setText("20")
+    form.entry.entry.textEdited.emit("20")
+    page.leave()
+    qtbot.waitUntil(lambda: not window.context.jobs() and len(told) > 1, timeout=10_000)
+    assert told[0] == "Đang lưu"
+    assert told[-1].startswith("Đã lưu ")
+    page.leave()
+    window.context.close()
+    commune_send._opened.pop().close()

@@ -1,5 +1,6 @@
 """The board: what a drop brings, what needs a person, and every act on a row."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.domain import canonical
 from app.operations import campaigning, collecting, comparing, overseeing, parts, trusting
 from app.operations.collecting import BoardState
+from app.storage import submissions
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
 from tests.ui.pages.collecting_house import House, dialog_of, opened, press, words_of
@@ -268,3 +271,23 @@ def test_a_narrow_page_shows_one_pane_and_enter_turns_to_the_other(page: Collect
     assert not page.findChild(Button, "act-accept").isVisible()
     qtbot.keyClick(board(page), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.findChild(Button, "act-accept").isVisible())
+
+
+def test_points_claimed_otherwise_are_listed_beside_those_computed_here(house: House, qtbot):
+    collecting.import_paths(house.workspace, house.part, [house.files["HG01"]])
+    with house.workspace.transaction():
+        (kept,) = submissions.submissions(house.part)
+        content = json.loads(kept.content)
+        content["claims"]["wifi-cong-cong"]["points"] = "9/1"
+        told = json.dumps(["wifi-cong-cong"])
+        submissions.set_submission(kept.id, content=canonical.encode(content).decode(), differing=told)
+    page = house.show(qtbot, Collecting(house.context))
+    page.show_place("todo")
+    assert names(page) == ["Xã Hòa Bình"]
+    page.show_place("HG01")
+    house.wait(qtbot)
+    (row,) = comparing.differing_points(house.workspace, house.part, kept.id)
+    assert (row.place.id, row.claimed) == ("wifi-cong-cong", 9)
+    assert row.own < 9
+    assert "9,00 → " in words_of(page, Label)
+    assert "khác với điểm khai" in words_of(page, Label)

@@ -107,7 +107,9 @@ def test_one_from_a_file_is_read_first_and_kept_when_asked(page: Frameworks, hou
     assert page.main_action.words() == "Dùng cho đợt đánh giá mới"
 
 
-def test_a_file_that_is_no_framework_is_refused_with_its_sentence(page: Frameworks, house: House, qtbot, tmp_path: Path):
+def test_a_file_that_is_no_framework_is_refused_with_its_sentence(
+    page: Frameworks, house: House, qtbot, tmp_path: Path
+):
     path = tmp_path / "hỏng.json"
     path.write_text("{", encoding="utf-8")
     page.load(path)

@@ -58,7 +58,7 @@ def test_name_list_and_deadline_are_enough(page: NewCampaign, house: House, qtbo
     campaign = part.campaign
     assert (campaign.authority.code, campaign.authority.name) == ("SKHVCN", "Sở Khoa học và Công nghệ")
     assert (campaign.title, campaign.period.title) == ("Đợt đánh giá năm 2026", "Năm 2026")
-    assert [agency.name for agency in campaign.agencies][0] == "Xã Hòa Bình"
+    assert campaign.agencies[0].name == "Xã Hòa Bình"
     assert campaign.agencies[1].contact.telephone == "0900 000 102"
     assert {agency.target_group for agency in campaign.agencies} == {"xa"}
     first, second = campaign.rounds

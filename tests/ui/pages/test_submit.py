@@ -47,7 +47,6 @@ def stands(house) -> list[Stand]:
 def until(house, qtbot, wanted: str) -> None:
     qtbot.waitUntil(lambda: state(house) == wanted, timeout=20_000)
     house.wait(qtbot)
-    QApplication.processEvents()
 
 
 def test_the_whole_way_by_the_main_act_alone(house, qtbot, tmp_path: Path):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.assessment import Response
 from app.domain.framework import Criterion, Framework
+from app.domain.rules import Best, Sum
 from app.domain.scoring import NodeScore, State
 from app.wording import rules
 from app.wording.figures import share
@@ -69,7 +70,9 @@ class PointsCard(Sheet):
         plain = [line for line in lines[: len(lines) - repeated] if line not in cautions]
         if response.is_empty and score.points is None:
             plain = [self.tr("Points appear as soon as the figures are entered.")]
-        self._show_words(lines, cautions, plain[0] if plain else "")
+        elif not isinstance(criterion.rule, (Sum, Best)):
+            plain = plain[-1 - len(score.applied) :]  # how the points came about, and what was applied to them
+        self._show_words(lines, cautions, "\n".join(plain))
 
     def _show_bar(self, criterion: Criterion, response: Response, score: NodeScore) -> None:
         gauge = rules.gauge(criterion, response) if score.state is not State.NOT_APPLICABLE else None

@@ -13,7 +13,6 @@ from ui.widgets.meter import Meter
 from ui.widgets.text import Label
 
 _BAR = 120
-_TITLE_FROM = 800  # width of the strip
 
 
 class Totals:
@@ -23,7 +22,8 @@ class Totals:
         self._strip = strip
         self._told: tuple[str, ...] = ()
 
-    def show_view(self, seen: View) -> None:
+    def show_view(self, seen: View, *, is_roomy: bool = True) -> None:
+        """`is_roomy`: whether there is room for the words before the figure."""
         score, decimals = seen.score, seen.framework.decimals
         reached = language.number_text(score.scale_points, decimals)
         figure = f"{reached} / {words.short_number(score.effective_maximum)}"
@@ -33,7 +33,7 @@ class Totals:
         )
         provisional = QCoreApplication.translate("Totals", "Provisional") if score.is_provisional else ""
         heading = QCoreApplication.translate("Totals", "Running total")
-        told = (figure, percent, count, provisional, str(self._strip.width() >= theme.current().px(_TITLE_FROM)))
+        told = (figure, percent, count, provisional, str(is_roomy))
         if told == self._told:
             return
         self._told = told
@@ -50,6 +50,6 @@ class Totals:
                 "Totals", "Some points wait for other agencies or for the reviewing authority."
             )
             parts.append(Badge("info", provisional, "lead", tip))
-        if self._strip.width() >= theme.current().px(_TITLE_FROM):
+        if is_roomy:
             parts.insert(0, title)
         self._strip.show_left(*parts)

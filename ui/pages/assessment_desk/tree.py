@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from app.domain import text
 from app.domain.assessment import ResponseState
@@ -98,7 +98,9 @@ class CriterionTree(QWidget):
             self._lay()
         if self.view.currentIndex() != self.model.index_of(node):
             self.view.select_key(node)
-        self.view.scrollTo(self.view.currentIndex())
+        at = self.view.visualRect(self.view.currentIndex())
+        if not self.view.viewport().rect().contains(at):
+            self.view.scrollTo(self.view.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def set_filter(self, name: str) -> None:
         """Take a filter: "open", "proof", "contested" or "all"."""

@@ -1,0 +1,62 @@
+"""The program itself with somebody at its keyboard: `python -m tests.journeys.driven WHO ARGUMENTS…`.
+
+Its start makes the application; this only takes Qt's class for a moment, to sit down when the first events come.
+"""
+
+import sys
+from collections.abc import Callable
+
+from PySide6 import QtWidgets
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+
+def reader() -> None:
+    """Reads the one sentence the start shows, and presses the one button."""
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
+    print(len(buttons), type(dialog).__name__, dialog.sentence.text(), flush=True)
+    buttons[0].click()
+
+
+def typist() -> None:
+    """Answers criterion 1.1, says so once it is on disk, and types on in 1.3 until the end by force."""
+    from ui.main_window import MainWindow
+
+    window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
+    page = window.open_page("assessment", "1.1")
+    saved = [False]
+
+    def on_saving(is_pending: bool) -> None:
+        if not is_pending and not saved[0]:
+            saved[0] = True
+            page.show_place("1.3")
+            go_on.start()
+            print("saved", flush=True)
+
+    def type_on() -> None:
+        QTest.keyClicks(page.findChild(QWidget, "explanation"), "abc ")
+
+    go_on = QTimer(page, interval=10)
+    go_on.timeout.connect(type_on)
+    window.context.saving.connect(on_saving)
+    QTest.keyClicks(page.findChild(QWidget, "input-online").entry.entry, "1506")
+    QTest.keyClicks(page.findChild(QWidget, "input-total").entry.entry, "2000")
+
+
+def run(work: Callable[[], None], arguments: list[str]) -> int:
+    class Application(QApplication):
+        def __init__(self, given: list[str]) -> None:
+            super().__init__(given)
+            QTimer.singleShot(0, self, work)
+
+    QtWidgets.QApplication = Application
+    from ui.__main__ import main
+
+    return main(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(run({"reader": reader, "typist": typist}[sys.argv[1]], sys.argv[2:]))
