@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -73,7 +73,7 @@ class MainWindow(QWidget):
                 before.leave()
             self.context.notices.forget_passing()
         self._stack.setCurrentWidget(page)
-        if not page.isAncestorOf(self.focusWidget() or self):
+        if not self._is_in(page):
             page.setFocus()  # so that the keys of the page work although the rail was clicked
         self.rail.mark(identifier)
         page.refresh_if_stale()
@@ -257,7 +257,7 @@ class MainWindow(QWidget):
             page.on_changed(kinds)
 
     def _show_saving(self, is_pending: bool) -> None:
-        time = language.time_text(QDateTime.currentDateTime().toPython())
+        time = language.time_text(self.context.workspace.clock())
         words = self.tr("Saving") if is_pending else self.tr("Saved {time}").format(time=time)
         self._facts = replace(self._facts, saved=words)
         self.header.show_saved(words, is_pending=is_pending)
@@ -267,9 +267,14 @@ class MainWindow(QWidget):
         bar.closed.connect(lambda: self.context.notices.take_back(notice))
         self.notices.add(bar)
 
+    def _is_in(self, place: QWidget) -> bool:
+        """Whether the focus is somewhere inside `place`."""
+        focused: QWidget | None = self.focusWidget()  # Qt says None where its stub does not
+        return focused is not None and place.isAncestorOf(focused)
+
     def _on_notice_gone(self, notice: Notice) -> None:
         """Who took a step from a notice goes on in the page, not at whatever comes after the notice."""
-        was_in_it = self.notices.isAncestorOf(self.focusWidget() or self)
+        was_in_it = self._is_in(self.notices)
         self.notices.remove(notice)
         page = self.page()
         if was_in_it and page is not None:

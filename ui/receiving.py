@@ -20,7 +20,9 @@ def receive(session: "Session", window: MainWindow, path: Path) -> None:
     claimed = bundling.inspect(path)
     if claimed.envelope is None:
         reason = claimed.reason
-        raise AppError(reason.code if reason is not None else "bundle.not_a_bundle", **(reason.values if reason else {}))
+        raise AppError(
+            reason.code if reason is not None else "bundle.not_a_bundle", **(reason.values if reason else {})
+        )
     kind = claimed.envelope.kind
     if kind is Kind.CAMPAIGN:
         _offer(session, window, path)

@@ -99,7 +99,10 @@ def _together(opinions: list[Appraisal]) -> Settled:
         if appraisal.round == latest_round:
             latest.pop(appraisal.assessor, None)
             latest[appraisal.assessor] = appraisal
-    outcomes = {(item.opinion, _points(item), item.ground, item.policy) for item in latest.values()}
+    outcomes = {
+        (item.opinion, _points(item), item.ground, item.policy, tuple(sorted(item.inputs.items())))
+        for item in latest.values()
+    }
     last = list(latest.values())[-1]
     if len(outcomes) > 1:
         return Settled(Standing.DISAGREEMENT, opinion=last.opinion, reason=last.reason)

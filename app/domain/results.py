@@ -199,7 +199,8 @@ def score_campaign(framework: Framework, entries: Mapping[str, Entry], is_comple
     """Every agency's score with its peers: own points first, then relative to the best, then peer maximum.
 
     Peers are the other agencies of the same target group (or as the framework's `peers` says) that were scored on the
-    node by their own inputs; points are the decided ones where decided. `is_complete`: all agencies are in, so nothing waits for others any more.
+    node by their own inputs; points are the decided ones where decided. `is_complete`: all agencies are in, so nothing
+    waits for others any more.
     """
     alone = _pass(framework, entries, {}, {}, is_complete)
     if not _looks_at_others(framework, alone):

@@ -113,11 +113,12 @@ def line_of(item: Dossier, place: Placed) -> Line:
 
 
 def _points(item: Dossier, node: str) -> Fraction | None:
-    """What counts now; scoring is asked only where neither a decision nor the agency's own figure says it."""
+    """What counts now; scoring is asked only where neither a decision nor the agency's own sum says it."""
     settled = item.settled.get(node, UNDECIDED)
     if settled.decision is not None and settled.decision.points is not None:
         return settled.decision.points
-    if settled.standing is not Standing.UNDECIDED or node in item.submission.differing:
+    is_read_otherwise = any(one.inputs for one in item.opinions if one.node == node)
+    if settled.decision is not None or is_read_otherwise or node in item.submission.differing:
         return item.counted.nodes[node].points
     claim = item.content.claims.get(node)
     return None if claim is None or claim.points is None else from_stored(claim.points)

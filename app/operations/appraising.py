@@ -5,30 +5,24 @@ import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from pathlib import Path
 
-from app import VERSION
-from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Receiver, Role, Sender
-from app.bundles.writing import Written, write_bundle
-from app.domain import appraisal, canonical, codec, contents, results, text
+from app.domain import appraisal, canonical, codec, results
 from app.domain.agency import Agency
 from app.domain.appraisal import UNDECIDED, Appraisal, Finding, Opinion, Settled, Standing
 from app.domain.assessment import EMPTY, Answers, Response, check_response
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
-from app.domain.contents import Claim, FeedbackContent, FeedbackKind, NodeFeedback, SubmissionContent
+from app.domain.contents import Claim, SubmissionContent
 from app.domain.framework import Framework, Placed
 from app.domain.numbers import from_stored, normalise_typed, parse_decimal, to_stored
 from app.domain.results import Entry, Score
 from app.domain.scoring import NodeScore
 from app.errors import AppError
-from app.operations import bundling, trusting
 from app.operations.workspace import Workspace
-from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns, frameworks, people, submissions
 from app.storage.assessments import Evidence
 from app.storage.campaigns import Part
-from app.storage.submissions import CURRENT, Submission, Told
+from app.storage.submissions import CURRENT, Submission
 
 NOBODY = ""  # the assessor of an opinion given while nobody said who is working
 COUNCIL_ROUND = 0
@@ -102,14 +96,26 @@ class Dossier:
 
 
 def corrected(answers: Answers, opinions: Iterable[Appraisal], settled: Mapping[str, Settled]) -> Answers:
-    """The answers with the figures as assessors read them, where a settled opinion brought them instead of points."""
+    """The answers with the figures as assessors read them, where a settled opinion brought them instead of points.
+
+    Only the opinions that settle the node count: those of the latest round, and none while assessors differ.
+    """
+    told = tuple(opinions)
+    rounds: dict[str, int] = {}
+    for opinion in told:
+        rounds[opinion.node] = max(rounds.get(opinion.node, 0), opinion.round)
     responses = dict(answers.responses)
-    for opinion in opinions:
-        item = settled.get(opinion.node)
-        if opinion.inputs and item is not None and item.decision is None and item.opinion is opinion.opinion:
+    for opinion in told:
+        item = settled.get(opinion.node, UNDECIDED)
+        if opinion.inputs and opinion.round == rounds[opinion.node] and _brings_figures(opinion, item):
             old = responses.get(opinion.node, EMPTY)
             responses[opinion.node] = dataclasses.replace(old, inputs={**old.inputs, **opinion.inputs})
     return dataclasses.replace(answers, responses=responses)
+
+
+def _brings_figures(opinion: Appraisal, item: Settled) -> bool:
+    settles = item.standing not in (Standing.UNDECIDED, Standing.DISAGREEMENT, Standing.SETTLED)
+    return settles and item.decision is None and item.opinion is opinion.opinion
 
 
 def dossiers(part: Part, agency: str = "") -> dict[str, Dossier]:
@@ -394,118 +400,3 @@ def scores(part: Part, is_complete: bool) -> tuple[dict[str, Dossier], dict[str,
         framework = found[next(iter(entries))].framework
         scored.update(results.score_campaign(framework, entries, is_complete))
     return found, scored
-
-
-# Feedback ----------------------------------------------------------------------------------------------------------
-
-
-def feedback_of(item: Dossier, score: Score, last_day: str = "", note: str = "") -> FeedbackContent:
-    """What goes back to one agency: every opinion that is settled, without internal notes and without names."""
-    nodes = {}
-    for place in item.nodes:
-        settled = item.settled.get(place.id)
-        if settled is None or settled.opinion is None:
-            continue
-        points = score.nodes[place.id].points
-        nodes[place.id] = NodeFeedback(
-            opinion=settled.opinion.value,
-            points=None if points is None else to_stored(points),
-            reason=settled.reason,
-            is_open=item.standing(place.id) is Standing.CONTESTED,
-        )
-    return FeedbackContent(
-        kind=FeedbackKind.APPRAISAL,
-        nodes=nodes,
-        figures=contents.figures_of(score),
-        note=note,
-        deadline=last_day,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """Files written for agencies: code to path and digests."""
-
-    changes: Changes
-    files: Mapping[str, tuple[Path, Written]]
-
-
-def export_feedback(
-    workspace: Workspace,
-    part_id: str,
-    folder: Path,
-    passphrase: str,
-    agencies: Sequence[str] = (),
-    note: str = "",
-    progress: Progress = SILENT,
-) -> Sent:
-    """One sealed file of feedback for each agency that sent something (or for those named)."""
-    with workspace.session():
-        part = campaigns.part(part_id)
-        found, scored = scores(part, is_complete=False)
-    key = trusting.unlock(workspace, part, passphrase)
-    chosen = [code for code in found if not agencies or code in agencies]
-    files = {}
-    for at, code in enumerate(chosen):
-        progress.step(at, len(chosen))
-        item = found[code]
-        deadline = part.campaign.round(item.round + 1).deadline
-        last_day = deadline.last_day(item.agency.inspection_day) if deadline is not None else None
-        content = feedback_of(item, scored[code], last_day.isoformat() if last_day else "", note)
-        target = folder / f"{text.file_name_piece(item.agency.name)}_YKien_Lan{item.round}.thuocso"
-        envelope = _envelope(workspace, part, item)
-        written = write_bundle(target, envelope, None, codec.to_json(content), (), _renderer(part, item, content), key)
-        with workspace.transaction():
-            bundling.keep_written(workspace, part, envelope, written, target, code)
-            submissions.add_feedback(
-                Told(
-                    id=workspace.new_id(),
-                    part=part_id,
-                    agency=code,
-                    number=item.round,
-                    content=canonical.encode(codec.to_json(content)).decode("utf-8"),
-                    content_digest=written.content_digest,
-                    at=workspace.now(),
-                )
-            )
-            workspace.note("feedback.exported", part=part_id, subject=code, after=written.content_digest)
-        files[code] = (target, written)
-    progress.step(len(chosen), max(len(chosen), 1))
-    return Sent(changed(Changed.APPRAISALS), files)
-
-
-def _renderer(part: Part, item: Dossier, content: FeedbackContent) -> bundling.Renderer:
-    def render(content_digest: str) -> bytes:
-        from app.reports import feedback_page
-
-        return feedback_page.render(
-            item.framework, part.campaign, item.agency, content, item.content, content_digest, round_=item.round
-        )
-
-    return render
-
-
-def _envelope(workspace: Workspace, part: Part, item: Dossier) -> Envelope:
-    authority = part.campaign.authority
-    value = item.framework
-    return Envelope(
-        kind=Kind.FEEDBACK,
-        id=workspace.new_id(),
-        sender=Sender(authority.code, authority.name, Role.AUTHORITY),
-        receiver=Receiver(item.agency.code, item.agency.name),
-        campaign=CampaignRef(part.campaign.id, part.campaign.revision, part.campaign.title),
-        frameworks=(FrameworkRef(value.id, value.version, value.digest),),
-        claimed_time=workspace.now(),
-        software=VERSION,
-        round=item.round,
-        answers=item.submission.content_digest,
-    )
-
-
-def close_round(workspace: Workspace, part_id: str) -> Changes:
-    """Ends the appraisal round under way and begins the next."""
-    with workspace.transaction():
-        now = open_round(workspace, part_id)
-        people.set_setting(f"appraisal_round:{part_id}", str(now + 1))
-        workspace.note("round.closed", part=part_id, before=str(now), after=str(now + 1))
-    return changed(Changed.APPRAISALS)

@@ -1,18 +1,14 @@
 """A commune's own work: answers kept the moment they are given, evidence attached, the check before sending."""
 
 import dataclasses
-import tempfile
 import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from app.domain import results, text
+from app.domain import results
 from app.domain.assessment import (
     EMPTY,
     Answers,
-    Citation,
     EvidenceLevel,
     Response,
     ResponseState,
@@ -21,7 +17,7 @@ from app.domain.assessment import (
     check_value,
 )
 from app.domain.changes import Changes, Kind, changed
-from app.domain.contents import FeedbackContent, Link, NodeFeedback
+from app.domain.contents import FeedbackContent, NodeFeedback
 from app.domain.framework import Framework, Input, Placed, RoundField
 from app.domain.results import Score
 from app.domain.scoring import NodeScore, State
@@ -30,15 +26,12 @@ from app.operations import parts
 from app.operations.evidence_copies import copy_for_opening as copy_for_opening
 from app.operations.evidence_copies import save_copy as save_copy
 from app.operations.workspace import Workspace
-from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns
 from app.storage.assessments import Evidence as Evidence
 from app.storage.assessments import Kept
 from app.storage.campaigns import Part
-from app.storage.evidence_store import Stored
 
 DRAFT = "draft"
-MAX_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +249,7 @@ def answer(
     does not allow ("input.…", "points.out_of_range", "answers.…") or `AppError("assessment.closed")`.
     """
     with workspace.transaction():
-        place, old = _changing(part_id, node)
+        place, old = changeable(part_id, node)
         framework = parts.framework_of(part_id)
         response = dataclasses.replace(
             old.response,
@@ -281,7 +274,7 @@ def answer(
     return changed(Kind.RESPONSES, ids={place.id})
 
 
-def _changing(part_id: str, node: str) -> tuple[Placed, Kept]:
+def changeable(part_id: str, node: str) -> tuple[Placed, Kept]:
     """The node and what stands there, if it may be changed now."""
     framework = parts.framework_of(part_id)
     place = framework.index.find(node)
@@ -330,250 +323,3 @@ def load_answers(workspace: Workspace, part_id: str, answers: Answers) -> Change
                 level=level,
             )
     return changes
-
-
-# Evidence --------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """What became of files handed in: how many are on disk and linked, which were refused and why."""
-
-    changes: Changes
-    added: int
-    refused: tuple[AppError, ...] = ()
-    ids: tuple[str, ...] = ()
-
-
-def attach(
-    workspace: Workspace, part_id: str, node: str, paths: Sequence[Path], progress: Progress = SILENT
-) -> Attached:
-    """Copies files in and links them to a node; folders are walked. Each is on disk before it is recorded.
-
-    A file that can't be read is refused by itself, the others stay. Cancelling keeps nothing of this call.
-    """
-    with workspace.session():
-        place, _ = _changing(part_id, node)
-    files = [file for path in paths for file in _files(path)]
-    stored: list[tuple[Path, Stored]] = []
-    refused: list[AppError] = []
-    for at, path in enumerate(files):
-        progress.step(at, len(files))
-        try:
-            stored.append((path, workspace.evidence.add(path)))
-        except AppError as error:
-            if error.code.startswith("evidence.disk_"):
-                raise
-            refused.append(error)
-    progress.step(len(files), max(len(files), 1))
-    ids = []
-    with workspace.transaction():
-        for path, file in stored:
-            ids.append(_record(workspace, part_id, place, path.name, file))
-    kinds = changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id})
-    return Attached(kinds, len(stored), tuple(refused), tuple(ids))
-
-
-def _files(path: Path) -> list[Path]:
-    if path.is_dir():
-        return sorted(item for item in path.rglob("*") if item.is_file() and not item.name.startswith((".", "~$")))
-    return [path]
-
-
-def _record(workspace: Workspace, part_id: str, place: Placed, name: str, file: Stored) -> str:
-    assessments.add_file(file, workspace.now())
-    clean = text.clean_name(unicodedata.normalize("NFC", name))[:MAX_NAME]
-    known = assessments.find_evidence(part_id, file.digest)
-    if known is not None:
-        assessments.add_link(known.id, Link(node=place.id))
-        workspace.note("evidence.linked", part=part_id, subject=place.id, after=known.name)
-        return known.id
-    piece = Evidence(
-        id=workspace.new_id(),
-        name=clean,
-        digest=file.digest,
-        ext=file.ext,
-        size=file.size,
-        citation=Citation(),
-        links=(Link(node=place.id),),
-        added_at=workspace.now(),
-        added_by=workspace.acting.name if workspace.acting else "",
-    )
-    assessments.add_evidence(part_id, piece)
-    workspace.note("evidence.attached", part=part_id, subject=place.id, field=file.digest, after=clean)
-    return piece.id
-
-
-def attach_pasted(workspace: Workspace, part_id: str, node: str, data: bytes, name: str) -> Attached:
-    """Keeps what was pasted (the bytes of a picture) as evidence under this name, as `attach` does with a file."""
-    with tempfile.TemporaryDirectory(dir=workspace.folder) as scratch:
-        path = Path(scratch) / name
-        path.write_bytes(data)
-        return attach(workspace, part_id, node, [path])
-
-
-def cite(workspace: Workspace, part_id: str, node: str, citation: Citation, page: str = "") -> Attached:
-    """Adds a citation without a file; raises `AppError("evidence.empty_citation")` when nothing is cited."""
-    if not any((citation.number, citation.issuer, citation.subject)):
-        raise AppError("evidence.empty_citation")
-    with workspace.transaction():
-        place, _ = _changing(part_id, node)
-        piece = Evidence(
-            id=workspace.new_id(),
-            name="",
-            digest="",
-            ext="",
-            size=0,
-            citation=citation,
-            links=(Link(node=place.id, page=page),),
-            added_at=workspace.now(),
-            added_by=workspace.acting.name if workspace.acting else "",
-        )
-        assessments.add_evidence(part_id, piece)
-        workspace.note("evidence.cited", part=part_id, subject=place.id, after=citation.number or citation.subject)
-    return Attached(changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id}), 1, ids=(piece.id,))
-
-
-def describe(
-    workspace: Workspace,
-    evidence_id: str,
-    *,
-    node: str = "",
-    name: str | None = None,
-    citation: Citation | None = None,
-    page: str | None = None,
-) -> Changes:
-    """Changes how a piece of evidence is named and cited, and the page that supports `node`."""
-    with workspace.transaction():
-        owner, piece = assessments.piece(evidence_id)
-        if campaigns.assessment(owner).state != DRAFT:
-            raise AppError("assessment.closed")
-        new = citation or piece.citation
-        assessments.set_citation(evidence_id, piece.name if name is None else name[:MAX_NAME], new)
-        if page is not None and node:
-            assessments.add_link(evidence_id, Link(node=node, page=page))
-        told = (piece.citation.number, piece.citation.subject), (new.number, new.subject)
-        if told[0] != told[1]:
-            before, after = (" · ".join(filter(None, item)) for item in told)
-            workspace.note("evidence.described", part=owner, subject=piece.id, before=before, after=after)
-    return changed(Kind.EVIDENCE)
-
-
-def link(workspace: Workspace, evidence_id: str, node: str, page: str = "") -> Changes:
-    """Lets evidence that is here prove another node as well."""
-    with workspace.transaction():
-        owner, piece = assessments.piece(evidence_id)
-        place, _ = _changing(owner, node)
-        assessments.add_link(evidence_id, Link(node=place.id, page=page))
-        workspace.note("evidence.linked", part=owner, subject=place.id, after=piece.name or piece.citation.number)
-    return changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id})
-
-
-def detach(workspace: Workspace, evidence_id: str, node: str) -> Changes:
-    """Takes evidence from a node. The file itself stays until it is swept, so that the last step can be undone."""
-    with workspace.transaction():
-        owner, piece = assessments.piece(evidence_id)
-        place, _ = _changing(owner, node)
-        assessments.remove_link(evidence_id, place.id)
-        workspace.note("evidence.detached", part=owner, subject=place.id, before=piece.name or piece.citation.number)
-    return changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id})
-
-
-def put_back(workspace: Workspace, part_id: str, node: str, piece: Evidence) -> Changes:
-    """Undoes `detach`: `piece` as it was proves the node again, its citation and page included."""
-    with workspace.transaction():
-        place, _ = _changing(part_id, node)
-        link_ = next((item for item in piece.links if item.node == place.id), Link(node=place.id))
-        if any(item.id == piece.id for item in assessments.evidence(part_id)):
-            assessments.add_link(piece.id, link_)
-        else:
-            assessments.add_evidence(part_id, dataclasses.replace(piece, links=(link_,)))
-        workspace.note("evidence.linked", part=part_id, subject=place.id, after=piece.name or piece.citation.number)
-    return changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id})
-
-
-def evidence_path(workspace: Workspace, digest: str) -> Path:
-    """Where the bytes of an evidence file lie; raises `AppError("evidence.missing_file")`."""
-    path = workspace.evidence.path(digest)
-    if not path.is_file():
-        raise AppError("evidence.missing_file", digest=digest)
-    return path
-
-
-# The check before sending ----------------------------------------------------------------------------------------
-
-
-class Severity(StrEnum):
-    """Whether an issue stands in the way of freezing, should be looked at, or is only told."""
-
-    MUST = "must"
-    SHOULD = "should"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """One line of the check: a code, the node it leads to ("" : the whole), and values for its sentence."""
-
-    severity: Severity
-    code: str
-    node: str = ""
-    details: Mapping[str, str] = field(default_factory=dict)
-
-
-def review(workspace: Workspace, part_id: str) -> tuple[Issue, ...]:
-    """What is still to be done before the figures are frozen, most serious first, in tree order."""
-    seen = view(workspace, part_id)
-    gone = [
-        Issue(Severity.MUST, "evidence_file_gone", piece.links[0].node if piece.links else "", {"name": piece.name})
-        for piece in seen.evidence
-        if piece.digest and not workspace.evidence.holds(piece.digest)
-    ]
-    return tuple(gone) + issues_of(seen)
-
-
-def issues_of(seen: View) -> tuple[Issue, ...]:
-    """What can be told from answers and evidence alone, most serious first, in tree order."""
-    issues = [issue for place in seen.criteria for issue in _issues(seen, place)]
-    order = list(Severity)
-    return tuple(sorted(issues, key=lambda issue: order.index(issue.severity)))
-
-
-def _issues(seen: View, place: Placed) -> list[Issue]:
-    node = seen.score.nodes[place.id]
-    response = seen.response(place.id)
-    state = seen.states[place.id]
-    found: list[Issue] = []
-    if state is ResponseState.CONTESTED:
-        found.append(Issue(Severity.MUST, "contested", place.id))
-    elif state is ResponseState.NOT_STARTED:
-        found.append(Issue(Severity.SHOULD, "not_started", place.id))
-    elif state is ResponseState.NOT_APPLICABLE:
-        found += _ground_issues(seen, place, response)
-    elif state is ResponseState.MISSING_EVIDENCE:
-        found.append(Issue(Severity.SHOULD, "missing_evidence", place.id))
-    elif state is ResponseState.INCOMPLETE_EVIDENCE:
-        found.append(Issue(Severity.SHOULD, "incomplete_evidence", place.id))
-    elif node.state is State.EMPTY or "incomplete" in node.remarks:
-        found.append(Issue(Severity.SHOULD, "inputs_missing", place.id))
-    elif state is ResponseState.IN_PROGRESS:
-        found.append(Issue(Severity.NOTE, "not_marked_complete", place.id))
-    if "above_one" in node.remarks:
-        found.append(Issue(Severity.SHOULD, "above_one", place.id))
-    bare = [piece for piece in seen.evidence_of(place.id) if not piece.citation.number and not piece.citation.subject]
-    if bare:
-        found.append(Issue(Severity.NOTE, "citation_missing", place.id, {"count": str(len(bare))}))
-    return found
-
-
-def _ground_issues(seen: View, place: Placed, response: Response) -> list[Issue]:
-    grounds = {ground.code: ground for ground in seen.framework.grounds}
-    ground = grounds.get(response.not_applicable or "")
-    if ground is None:
-        return []
-    found = []
-    if ground.proof_required and response.evidence is EvidenceLevel.NONE:
-        found.append(Issue(Severity.MUST, "ground_without_proof", place.id))
-    if not response.explanation.strip():
-        found.append(Issue(Severity.SHOULD, "ground_without_words", place.id))
-    return found

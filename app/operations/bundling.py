@@ -1,4 +1,4 @@
-"""What all steps that send or receive a file share: reading with today's trust, decoding, keeping, and papers on disk."""
+"""What all steps that send or receive a file share: reading with today's trust, decoding, keeping, papers on disk."""
 
 import json
 from collections.abc import Callable

@@ -221,7 +221,8 @@ def _keep(
     differing: tuple[str, ...],
 ) -> Outcome:
     envelope = received.envelope
-    assert envelope.revision is not None and envelope.round is not None
+    assert envelope.revision is not None
+    assert envelope.round is not None
     known = submissions.submissions(part.id, envelope.sender.code)
     outcome, state = _place(known, envelope.revision.number, envelope.round)
     if outcome is Outcome.RECEIVED:

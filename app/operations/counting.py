@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.operations import assessing
-from app.operations.assessing import Severity
+from app.operations import assessing, reviewing
+from app.operations.reviewing import Severity
 from app.operations.workspace import Workspace
 from app.storage import campaigns, people, submissions
 from app.storage.campaigns import Part, Role
@@ -28,7 +28,7 @@ def state(workspace: Workspace, part_id: str) -> State:
 
 def _agency(workspace: Workspace, part: Part) -> State:
     seen = assessing.view(workspace, part.id)
-    issues = assessing.issues_of(seen)
+    issues = reviewing.issues_of(seen)
     todo = sum(1 for issue in issues if issue.severity is not Severity.NOTE)
     counts = {
         "assessment": f"{seen.done}/{len(seen.criteria)}",
@@ -39,8 +39,8 @@ def _agency(workspace: Workspace, part: Part) -> State:
 
 
 def _authority(part: Part) -> State:
-    received = {item.agency for item in submissions.submissions(part.id) if item.state in (CURRENT, CONFLICTING)}
-    opined = set(submissions.appraisals(part.id)) & received
+    received = submissions.received_agencies(part.id, (CURRENT, CONFLICTING))
+    opined = submissions.appraised_agencies(part.id) & received
     counts = {
         "collecting": f"{len(received)}/{len(part.campaign.agencies)}",
         "appraising": f"{len(opined)}/{len(received)}" if received else "",

@@ -28,13 +28,16 @@ from app.storage import campaigns, submissions
 from app.storage.campaigns import Part
 from app.storage.submissions import Told
 
+__all__ = ["Told"]
+
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """All tables of a campaign at this moment.
 
-    `frameworks` and `tables_by_group` by target group ("" : all); `is_complete`: every agency has been received; `undecided`: criteria nobody dealt with yet, `waiting`: criteria
-    whose points a reviewer has still to settle (peers, a ground), as (agency, node); `names` by agency code.
+    `frameworks` and `tables_by_group` by target group ("" : all); `names` by agency code. `is_complete`: every agency
+    has been received; `undecided`: criteria nobody dealt with yet; `waiting`: criteria whose points a reviewer has
+    still to settle (peers, a ground), as (agency, node).
     """
 
     campaign: Campaign

@@ -29,6 +29,7 @@ from app.operations import (
     authoring,
     campaigning,
     collecting,
+    evidencing,
     parts,
     sample_files,
     submitting,
@@ -108,7 +109,8 @@ def _cut(whole: Framework) -> Framework:
     groups = [node for node in whole.nodes if isinstance(node, Group)][:3]
     cut = []
     for group in groups:
-        nodes = tuple(node for node in group.nodes if isinstance(node, Criterion))[:2]
+        criteria = [node for node in group.nodes if isinstance(node, Criterion)][:2]
+        nodes = tuple(dataclasses.replace(node, guidance="", method="") for node in criteria)
         cut.append(dataclasses.replace(group, nodes=nodes, maximum=_sum(node.maximum for node in nodes)))
     return dataclasses.replace(
         whole,
@@ -226,7 +228,7 @@ def _prove(
             attach(opened, part, place, told, papers, everybody.is_small)
             attached += 1
         else:
-            assessing.cite(opened, part.id, place.id, _citation(told), page=f"trang {1 + at % 4}")
+            evidencing.cite(opened, part.id, place.id, _citation(told), page=f"trang {1 + at % 4}")
     return attached
 
 
@@ -235,9 +237,9 @@ def attach(
 ) -> None:
     """Makes the file of a paper, attaches it to a node and writes down what it is."""
     file = sample_files.make(told, papers, is_small)
-    done = assessing.attach(opened, part.id, place.id, [file])
+    done = evidencing.attach(opened, part.id, place.id, [file])
     for evidence_id in done.ids:
-        assessing.describe(opened, evidence_id, node=place.id, citation=_citation(told), page="trang 1")
+        evidencing.describe(opened, evidence_id, node=place.id, citation=_citation(told), page="trang 1")
 
 
 def _paper(everybody: Cast, member: Member, place: Placed, at: int) -> sample_files.Paper:

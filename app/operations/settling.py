@@ -288,8 +288,7 @@ def readiness(workspace: Workspace, part_id: str) -> Readiness:
 def standing_counts(ranked: Ranked, standing: Standing) -> dict[str, int]:
     """How many criteria stand so, by agency."""
     return {
-        code: sum(item.standing(place.id) is standing for place in item.nodes)
-        for code, item in ranked.dossiers.items()
+        code: sum(item.standing(place.id) is standing for place in item.nodes) for code, item in ranked.dossiers.items()
     }
 
 

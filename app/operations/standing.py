@@ -14,7 +14,7 @@ _FINISHED = (ResponseState.COMPLETE, ResponseState.NOT_APPLICABLE)
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Points of a maximum: `reached`, `possible` (nothing entered yet), and what is `lost` of the rest."""
+    """Points of a maximum: `reached`, `possible` (not entered or waiting), and what is `lost` of the rest."""
 
     reached: Fraction
     possible: Fraction

@@ -12,8 +12,9 @@ from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.domain.contents import CitationItem, Confirmation, Figures, FileItem, SubmissionContent
 from app.errors import AppError
-from app.operations import assessing, bundling, campaigning, trusting
-from app.operations.assessing import DRAFT, Severity, View
+from app.operations import assessing, bundling, campaigning, evidencing, reviewing, trusting
+from app.operations.assessing import DRAFT, View
+from app.operations.reviewing import Severity
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns, people, submissions
@@ -49,7 +50,7 @@ def freeze(workspace: Workspace, part_id: str, leader: str, title: str, note: st
         raise AppError("assessment.closed")
     if not leader.strip():
         raise AppError("submission.no_leader")
-    must = [issue for issue in assessing.review(workspace, part_id) if issue.severity is Severity.MUST]
+    must = [issue for issue in reviewing.review(workspace, part_id) if issue.severity is Severity.MUST]
     if must:
         raise AppError("submission.not_ready", count=len(must))
     now = workspace.now()
@@ -263,7 +264,7 @@ def _evidence(workspace: Workspace, content: object) -> list[EvidenceFile]:
     assert isinstance(content, dict)
     files = {item["digest"]: item for item in content.get("files", [])}
     return [
-        EvidenceFile(digest, item["size"], item["ext"], assessing.evidence_path(workspace, digest))
+        EvidenceFile(digest, item["size"], item["ext"], evidencing.evidence_path(workspace, digest))
         for digest, item in sorted(files.items())
     ]
 

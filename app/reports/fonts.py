@@ -36,6 +36,10 @@ class _Outlines(TTFontFace):  # type: ignore[misc]  # reportlab ships no types
     def makeSubset(self, subset: Iterable[int]) -> bytes:
         return outlines.only(super().makeSubset(subset))
 
+    def getCharWidth(self, code: int) -> int:
+        """For the list of widths beside the font: whole thousandths, as other programs write them."""
+        return round(super().getCharWidth(code))
+
 
 class _Face(TTFont):  # type: ignore[misc]
     """A face that remembers how wide a word is: papers say the same words again and again."""

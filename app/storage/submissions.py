@@ -124,6 +124,13 @@ def submissions(part: str, agency: str = "", state: str = "") -> tuple[Submissio
     return tuple(_submission(row) for row in rows)
 
 
+def received_agencies(part: str, states: Iterable[str]) -> set[str]:
+    """Codes of the agencies that have a submission in one of these states; nothing of its content is read."""
+    row = SubmissionRow
+    found = row.select(row.agency).where((row.part == part) & row.state.in_(tuple(states))).distinct()
+    return {item.agency for item in found}
+
+
 def set_submission(submission_id: str, **values: object) -> None:
     """Changes state, received_at or received_note."""
     SubmissionRow.update(**values).where(SubmissionRow.id == submission_id).execute()
@@ -182,6 +189,12 @@ def appraisals(part: str, agency: str = "", node: str = "") -> dict[str, tuple[A
     for row in query:
         found.setdefault(row.agency, []).append(_appraisal(row))
     return {code: tuple(items) for code, items in found.items()}
+
+
+def appraised_agencies(part: str) -> set[str]:
+    """Codes of the agencies on which anybody gave an opinion."""
+    row = AppraisalRow
+    return {item.agency for item in row.select(row.agency).where(row.part == part).distinct()}
 
 
 def remove_appraisal(part: str, agency: str, node: str, round_: int, assessor: str) -> None:

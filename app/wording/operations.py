@@ -16,49 +16,60 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file “{name}” is empty. It was not attached, the others were. Save the original again, then attach it.",
     ),
     "evidence.folder": (
-        "“{name}” là thư mục, không phải tệp. Các tệp khác đã lưu. Thả cả thư mục vào ô minh chứng để lấy các tệp bên trong.",
+        "“{name}” là thư mục, không phải tệp. Các tệp khác đã lưu. Thả cả thư mục vào ô minh chứng để lấy các tệp "
+        "bên trong.",
         "“{name}” is a folder. The other files were attached. Drop the folder to take the files inside it.",
     ),
     "evidence.locked": (
-        "Tệp “{name}” đang mở ở chương trình khác hoặc không được phép đọc. Tệp này chưa đính kèm, các tệp khác đã lưu. "
+        "Tệp “{name}” đang mở ở chương trình khác hoặc không được phép đọc. Tệp này chưa đính kèm, các tệp khác đã "
+        "lưu. "
         "Đóng tệp ở chương trình kia rồi chọn Đính kèm lại.",
         "The file “{name}” is open elsewhere or may not be read. It was not attached, the others were. Close it there, "
         "then attach it again.",
     ),
     "evidence.changing": (
-        "Tệp “{name}” còn đang được ghi. Tệp này chưa đính kèm, các tệp khác đã lưu. Chờ ghi xong rồi chọn Đính kèm lại.",
+        "Tệp “{name}” còn đang được ghi. Tệp này chưa đính kèm, các tệp khác đã lưu. Chờ ghi xong rồi chọn Đính kèm "
+        "lại.",
         "The file “{name}” is still being written. It was not attached, the others were. Wait, then attach it again.",
     ),
     "evidence.medium_gone": (
-        "Thiết bị chứa tệp “{name}” không đọc được nữa. Tệp này chưa đính kèm, các tệp khác đã lưu. Cắm lại USB hoặc chép "
+        "Thiết bị chứa tệp “{name}” không đọc được nữa. Tệp này chưa đính kèm, các tệp khác đã lưu. Cắm lại USB hoặc "
+        "chép "
         "tệp vào máy rồi đính kèm.",
-        "The medium with “{name}” can't be read any more. It was not attached, the others were. Plug it in again or copy "
+        "The medium with “{name}” can't be read any more. It was not attached, the others were. Plug it in again or "
+        "copy "
         "the file to this computer first.",
     ),
     "evidence.disk_full": (
         "Ổ đĩa chứa dữ liệu đã đầy nên chưa đính kèm được tệp “{name}”. Nội dung đã lưu an toàn. Xóa bớt tệp không cần "
         "trên ổ này rồi chọn Đính kèm lại.",
-        "The disk with the data is full, so “{name}” was not attached. What was saved is safe. Make room, then attach it "
+        "The disk with the data is full, so “{name}” was not attached. What was saved is safe. Make room, then "
+        "attach it "
         "again.",
     ),
     "evidence.disk_read_only": (
-        "Không được phép ghi vào thư mục dữ liệu nên chưa đính kèm được tệp “{name}”. Nội dung đã lưu an toàn. Kiểm tra "
+        "Không được phép ghi vào thư mục dữ liệu nên chưa đính kèm được tệp “{name}”. Nội dung đã lưu an toàn. Kiểm "
+        "tra "
         "quyền ghi của thư mục dữ liệu trong Cài đặt.",
-        "The data folder may not be written to, so “{name}” was not attached. What was saved is safe. Look at the folder "
+        "The data folder may not be written to, so “{name}” was not attached. What was saved is safe. Look at the "
+        "folder "
         "named in Settings.",
     ),
     "evidence.empty_citation": (
-        "Trích dẫn chưa có số, ký hiệu, cơ quan ban hành hoặc trích yếu. Chưa ghi gì. Nhập ít nhất một trong các mục này.",
+        "Trích dẫn chưa có số, ký hiệu, cơ quan ban hành hoặc trích yếu. Chưa ghi gì. Nhập ít nhất một trong các mục "
+        "này.",
         "The citation has neither number, issuer nor subject. Nothing was added. Type at least one of them.",
     ),
     "evidence.missing_file": (
-        "Không thấy tệp minh chứng này trong thư mục dữ liệu. Thông tin trích dẫn vẫn còn. Đính kèm lại tệp gốc, hoặc khôi "
+        "Không thấy tệp minh chứng này trong thư mục dữ liệu. Thông tin trích dẫn vẫn còn. Đính kèm lại tệp gốc, "
+        "hoặc khôi "
         "phục bản sao lưu.",
         "The evidence file is missing from the data folder. Its citation is still there. Attach the original again or "
         "restore a backup.",
     ),
     "evidence.not_openable": (
-        "Loại tệp “{name}” không mở trực tiếp được để tránh rủi ro. Tệp vẫn nguyên trong hồ sơ. Chọn Lưu ra ngoài rồi mở "
+        "Loại tệp “{name}” không mở trực tiếp được để tránh rủi ro. Tệp vẫn nguyên trong hồ sơ. Chọn Lưu ra ngoài "
+        "rồi mở "
         "bằng chương trình phù hợp.",
         "Files like “{name}” are not opened directly. The file is untouched. Save it elsewhere and open it there.",
     ),
@@ -68,15 +79,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Bundles that do not belong here
     "bundle.content_malformed": (
-        "Nội dung trong gói không khớp bộ chỉ số của đợt này ({path}). Chưa tiếp nhận, các hồ sơ khác không bị ảnh hưởng. "
+        "Nội dung trong gói không khớp bộ chỉ số của đợt này ({path}). Chưa tiếp nhận, các hồ sơ khác không bị ảnh "
+        "hưởng. "
         "Đề nghị nơi gửi cập nhật phần mềm và xuất lại gói.",
         "What the bundle says does not fit the framework ({path}). It was not taken in. Ask the sender to update and "
         "export again.",
     ),
     "bundle.other_campaign": (
-        "Tệp này thuộc đợt “{campaign}”, không thuộc đợt đang mở. Số liệu hiện có không thay đổi. Mở đợt đó rồi nạp lại, "
+        "Tệp này thuộc đợt “{campaign}”, không thuộc đợt đang mở. Số liệu hiện có không thay đổi. Mở đợt đó rồi nạp "
+        "lại, "
         "hoặc hỏi lại nơi gửi.",
-        "This file belongs to “{campaign}”, not to the campaign open here. Nothing has changed. Open that one and load it "
+        "This file belongs to “{campaign}”, not to the campaign open here. Nothing has changed. Open that one and "
+        "load it "
         "again, or ask the sender.",
     ),
     "bundle.other_kind": (
@@ -85,23 +99,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This file is a {kind}; a {wanted} is needed here. Nothing has changed. Use Open a file received.",
     ),
     "bundle.other_receiver": (
-        "Hồ sơ này gửi cho {receiver}, không gửi cho nơi đang mở. Chưa ghi nhận nội dung nào. Chuyển tệp cho đúng nơi nhận "
+        "Hồ sơ này gửi cho {receiver}, không gửi cho nơi đang mở. Chưa ghi nhận nội dung nào. Chuyển tệp cho đúng "
+        "nơi nhận "
         "hoặc báo lại {sender}.",
         "This file is meant for {receiver}. Nothing was taken in. Pass it on, or tell {sender}.",
     ),
     "bundle.unknown_agency": (
-        "{sender} (mã {agency}) không có trong danh sách của đợt đánh giá này. Chưa tiếp nhận. Kiểm tra mã với nơi gửi, hoặc "
+        "{sender} (mã {agency}) không có trong danh sách của đợt đánh giá này. Chưa tiếp nhận. Kiểm tra mã với nơi "
+        "gửi, hoặc "
         "bổ sung vào danh sách rồi nạp lại.",
-        "{sender} (code {agency}) is not in this campaign's list. Nothing was taken in. Check the code, or add it to the "
+        "{sender} (code {agency}) is not in this campaign's list. Nothing was taken in. Check the code, or add it to "
+        "the "
         "list and load again.",
     ),
     "collect.nothing_found": (
-        "Không thấy tệp hồ sơ nào ở chỗ vừa chọn. Danh sách tiếp nhận không thay đổi. Chọn tệp .thuocso hoặc thư mục chứa "
+        "Không thấy tệp hồ sơ nào ở chỗ vừa chọn. Danh sách tiếp nhận không thay đổi. Chọn tệp .thuocso hoặc thư mục "
+        "chứa "
         "các tệp đó.",
         "No submission was found there. The board has not changed. Choose .thuocso files or a folder with them.",
     ),
     "feedback.not_ours": (
-        "Tệp này trả lời một bản hồ sơ không lập trên máy này. Số liệu hiện có không thay đổi. Mở tệp trên máy đã gửi hồ sơ, "
+        "Tệp này trả lời một bản hồ sơ không lập trên máy này. Số liệu hiện có không thay đổi. Mở tệp trên máy đã "
+        "gửi hồ sơ, "
         "hoặc khôi phục dữ liệu từ máy đó trước.",
         "This file answers a submission that was not made on this computer. Nothing has changed. Open it where the "
         "submission was made, or restore that computer's data first.",
@@ -124,13 +143,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The campaign has no title. Nothing has changed. Type one, for example Campaign 2026.",
     ),
     "campaign.not_in_list": (
-        "Mã “{agency}” không có trong danh sách của đợt này. Số liệu hiện có không thay đổi. Chọn đúng tên trong danh sách, "
+        "Mã “{agency}” không có trong danh sách của đợt này. Số liệu hiện có không thay đổi. Chọn đúng tên trong "
+        "danh sách, "
         "hoặc hỏi lại cơ quan thẩm định.",
-        "The code “{agency}” is not in the list of this campaign. Nothing has changed. Choose a name of the list or ask the "
+        "The code “{agency}” is not in the list of this campaign. Nothing has changed. Choose a name of the list or "
+        "ask the "
         "authority.",
     ),
     "campaign.skeleton": (
-        "Bộ chỉ số “{title}” mới có khung, chưa đủ tiêu chí nên chưa triển khai được. Chưa lập đợt. Bổ sung tiêu chí rồi mở lại.",
+        "Bộ chỉ số “{title}” mới có khung, chưa đủ tiêu chí nên chưa triển khai được. Chưa lập đợt. Bổ sung tiêu chí "
+        "rồi mở lại.",
         "The framework “{title}” still lacks its criteria. No campaign was made. Complete it first.",
     ),
     "framework.unknown": (
@@ -146,12 +168,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "There are several parts here: {parts}. Nothing was done. Name one with --part.",
     ),
     "part.unknown": (
-        "Không tìm thấy đợt đánh giá này trong thư mục dữ liệu. Chưa thay đổi gì. Chọn đợt khác, hoặc mở lại gói triển khai.",
+        "Không tìm thấy đợt đánh giá này trong thư mục dữ liệu. Chưa thay đổi gì. Chọn đợt khác, hoặc mở lại gói "
+        "triển khai.",
         "This campaign is not in the data folder. Nothing has changed. Choose another, or open its bundle again.",
     ),
     "person.is_acting": (
-        "{name} đang là người thao tác. Danh sách không thay đổi. Chuyển sang người khác trước, rồi ngừng dùng tên này.",
-        "{name} is the one working now. The list has not changed. Switch to somebody else first, then leave the name out.",
+        "{name} đang là người thao tác. Danh sách không thay đổi. Chuyển sang người khác trước, rồi ngừng dùng tên "
+        "này.",
+        "{name} is the one working now. The list has not changed. Switch to somebody else first, then leave the name "
+        "out.",
     ),
     "person.no_name": (
         "Chưa nhập họ tên. Chưa thay đổi gì. Nhập họ tên người thao tác.",
@@ -200,7 +225,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No reason was given. Nothing was recorded. Say why, so that the agency knows what to do.",
     ),
     "ranking.no_such_tie": (
-        "Các cơ quan này hiện không đồng hạng với nhau. Bảng xếp hạng không thay đổi. Tải lại Xếp hạng rồi chọn nhóm đồng hạng.",
+        "Các cơ quan này hiện không đồng hạng với nhau. Bảng xếp hạng không thay đổi. Tải lại Xếp hạng rồi chọn nhóm "
+        "đồng hạng.",
         "These agencies do not share a rank now. The ranking has not changed. Open Ranking again and choose a tie.",
     ),
     "publication.conflicts": (
@@ -208,9 +234,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Two different submissions wait for a choice: {agencies}. Nothing was published. Choose in Collecting.",
     ),
     "publication.keys_open": (
-        "Còn {count} nơi chưa ghi nhận khóa niêm phong: {agencies}. Chưa công bố. Đối chiếu mã và ghi nhận khóa, hoặc nêu lý "
+        "Còn {count} nơi chưa ghi nhận khóa niêm phong: {agencies}. Chưa công bố. Đối chiếu mã và ghi nhận khóa, "
+        "hoặc nêu lý "
         "do để in kèm kết quả.",
-        "The keys of {count} agencies are not accepted yet: {agencies}. Nothing was published. Compare codes, or give a "
+        "The keys of {count} agencies are not accepted yet: {agencies}. Nothing was published. Compare codes, or "
+        "give a "
         "reason to be printed.",
     ),
     "publication.nothing": (
@@ -219,7 +247,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Files and folders
     "data.folder": (
-        "Không dùng được thư mục dữ liệu “{path}” ({detail}). Không có gì thay đổi. Chọn thư mục khác hoặc kiểm tra quyền ghi.",
+        "Không dùng được thư mục dữ liệu “{path}” ({detail}). Không có gì thay đổi. Chọn thư mục khác hoặc kiểm tra "
+        "quyền ghi.",
         "The data folder “{path}” can't be used ({detail}). Nothing has changed. Choose another or look at its rights.",
     ),
     "file.unwritable": (
@@ -228,6 +257,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "json.unreadable": (
         "Tệp “{name}” không phải là JSON đọc được (dòng {line}). Chưa nạp gì. Sửa dòng đó hoặc dùng biểu Excel.",
-        "The file “{name}” is not readable JSON (line {line}). Nothing was loaded. Mend that line or use the Excel form.",
+        "The file “{name}” is not readable JSON (line {line}). Nothing was loaded. Mend that line or use the Excel "
+        "form.",
     ),
 }

@@ -3706,8 +3706,8 @@
         <translation>Điểm tạm tính</translation>
     </message>
     <message>
-        <source>Not entered yet</source>
-        <translation>Chưa nhập</translation>
+        <source>Without points yet</source>
+        <translation>Chưa có điểm</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -5894,8 +5894,8 @@
         <translation>Đã đạt</translation>
     </message>
     <message>
-        <source>Not entered yet</source>
-        <translation>Chưa nhập</translation>
+        <source>Without points yet</source>
+        <translation>Chưa có điểm</translation>
     </message>
     <message>
         <source>Below the maximum</source>

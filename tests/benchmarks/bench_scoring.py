@@ -1,6 +1,6 @@
 """How long scoring and ranking take, printed with the goals; nothing is asserted.
 
-    python tests/benchmarks/bench_scoring.py [--agencies 3321] [--criteria 100]
+python tests/benchmarks/bench_scoring.py [--agencies 3321] [--criteria 100]
 """
 
 import argparse

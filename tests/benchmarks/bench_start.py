@@ -1,6 +1,6 @@
 """From spawning the program to its first painted window, against a bare Qt window in the same run; median of --runs.
 
-    python tests/benchmarks/bench_start.py [--runs 7]
+python tests/benchmarks/bench_start.py [--runs 7]
 """
 
 import argparse

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
@@ -20,7 +20,7 @@ from ui.widgets.button import Button
 from ui.widgets.text import Label
 
 W = TypeVar("W", bound=QWidget)
-LONG = 8_000  # milliseconds: sealing keys are made slow to guess
+LONG = 30_000  # milliseconds: sealing keys are made slow to guess
 
 
 class Sitting:
@@ -45,6 +45,13 @@ class Sitting:
         """Until everything asked for is on disk and shown."""
         self.until(lambda: not self.context.jobs())
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def come_round(self) -> None:
+        """Until everything queued so far is laid out and painted."""
+        for _ in range(4):
+            turned: list[bool] = []
+            QTimer.singleShot(0, self.window, lambda told=turned: told.append(True))
+            self.until(lambda told=turned: told)
 
     def scope(self) -> QWidget:
         return QApplication.activeModalWidget() or self.window
@@ -73,6 +80,7 @@ class Sitting:
 
     def picture(self, name: str) -> None:
         self.settle()
+        self.come_round()
         self._pictures.mkdir(exist_ok=True)
         assert self.window.grab().save(str(self._pictures / f"{name}.png"))
         if (dialog := QApplication.activeModalWidget()) is not None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.domain import framework
 from app.domain.appraisal import Standing
-from app.operations import assessing, bundling, campaigning, parts, submitting, trusting
+from app.operations import assessing, bundling, campaigning, evidencing, parts, submitting, trusting
 from app.operations import workspace as workspaces
 from tests.app.operations.sets import pdf
 from tests.journeys.sitting import Sitting, sitting
@@ -20,7 +20,7 @@ from ui.widgets.date_entry import DateEntry
 from ui.widgets.text import Label
 from ui.widgets.views import TableView
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 SECRET = "mot hai ba bon nam"
 LIST = "HB01, Xã Hòa Bình, Nguyễn Thị Thu Hà, 0900 000 101\nAT02, Xã An Thạnh, Lê Văn Lâm, 0900 000 102"
@@ -216,7 +216,7 @@ def other_commune(day: Day, campaign: Path) -> None:
             assessing.answer(opened, part, code, inputs=inputs, is_complete=True)
         assessing.answer(opened, part, "2.3", points="10", explanation="Tự chấm", is_complete=True)
         for code in (*answers, "2.3"):
-            assessing.attach(opened, part, code, proof)
+            evidencing.attach(opened, part, code, proof)
         submitting.freeze(opened, part, "Phạm Văn Cường", "Chủ tịch")
         submitting.seal_and_export(opened, part, day.stick, SECRET)
         key = trusting.own_key(opened, parts.find(opened, part))

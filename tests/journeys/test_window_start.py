@@ -14,7 +14,7 @@ from app.domain.agency import Agency
 from app.domain.campaign import Period
 from app.operations import assessing, campaigning, collecting, keeping
 from app.operations import workspace as workspaces
-from app.operations.workspace import DATABASE
+from app.operations.workspace import DATABASE, Workspace
 from app.resources import FOLDER
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import Houses
@@ -23,7 +23,7 @@ from tests.ui.pages.desk_house import every_kind
 from ui import language, single, theme
 from ui.widgets.views import TableView
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 WAIT = 60
 
 
@@ -91,9 +91,9 @@ def test_a_second_start_hands_its_file_to_the_window_that_is_open(tmp_path: Path
         assert collecting.board(here.context.workspace, houses.authority_part)[0].submission
 
 
-def in_use(folder: Path) -> None:
+def in_use(folder: Path) -> Workspace:
     """Another process has it open and answers to no second start: here, this one."""
-    in_use.holding = workspaces.open_workspace(folder)  # type: ignore[attr-defined]
+    return workspaces.open_workspace(folder)
 
 
 def newer(folder: Path) -> None:
@@ -111,16 +111,16 @@ def damaged(folder: Path) -> None:
 @pytest.mark.parametrize(("trouble", "told"), [(in_use, "đang"), (newer, "mới hơn"), (damaged, "sao lưu")])
 def test_a_folder_that_cannot_be_opened_is_told_in_one_sentence(tmp_path: Path, trouble, told: str) -> None:
     folder = tmp_path / "Dữ liệu của xã"
-    trouble(folder)
+    holder = trouble(folder)
     before = {path: path.read_bytes() for path in folder.glob("*.sqlite")}
     start = program("tests.journeys.driven", "reader", "--data", folder)
     said, wrong = start.communicate(timeout=WAIT)
-    held = vars(in_use).pop("holding", None)
-    if held is not None:
-        held.close()
+    after = {path: path.read_bytes() for path in folder.glob("*.sqlite")}
+    if holder is not None:
+        holder.close()
     assert start.returncode == 1, wrong
     count, dialog, sentence = said.strip().split(" ", 2)
     assert (count, dialog) == ("1", "CannotOpen")
     assert told in sentence
     assert "Traceback" not in wrong
-    assert {path: path.read_bytes() for path in folder.glob("*.sqlite")} == before
+    assert after == before

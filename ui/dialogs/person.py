@@ -21,7 +21,11 @@ class PersonDialog(Dialog):
         self._office.setObjectName("person-office")
         self._name_field = Field(self.tr("Full name"), self._name)
         self.add(
-            Label(self.tr("The name stands in the journal and on what is sent. No password is asked."), tone="ink-soft", wrap=True),
+            Label(
+                self.tr("The name stands in the journal and on what is sent. No password is asked."),
+                tone="ink-soft",
+                wrap=True,
+            ),
             self._name_field,
             Field(self.tr("Post"), self._title),
             Field(self.tr("Office"), self._office),

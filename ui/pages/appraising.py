@@ -16,9 +16,9 @@ from app.bundles.trust import Light
 from app.domain.appraisal import Appraisal, Opinion, Standing
 from app.domain.changes import Changes
 from app.errors import AppError
-from app.operations import appraisal_desk, appraising, parts
+from app.operations import appraisal_desk, appraising, parts, replying
 from app.operations.appraisal_desk import Desk as Cases
-from app.operations.appraising import Sent
+from app.operations.replying import Sent
 from ui.context import Context
 from ui.dialogs.appraisal_round import RoundDialog
 from ui.dialogs.dialog import ask
@@ -209,9 +209,7 @@ class Appraising(Page):
         assert seen is not None
         mine, decimals = seen.mine, seen.framework.decimals
         draft = self._drafts.get(key) or (Draft() if mine is None else _recorded(mine, decimals))
-        self._strip.show_case(
-            seen.framework, seen.case.place, draft, is_recorded=mine is not None, decimals=decimals
-        )
+        self._strip.show_case(seen.framework, seen.case.place, draft, is_recorded=mine is not None, decimals=decimals)
         if mine is not None and mine.inputs and mine.points is None and key not in self._drafts:
             self._strip.follow_figures(seen.case.counted.points)
 
@@ -397,7 +395,7 @@ class Appraising(Page):
 
         def export() -> None:
             self.context.run(
-                appraising.export_feedback,
+                replying.export_feedback,
                 self.context.part_id,
                 dialog.folder(),
                 dialog.passphrase(),
@@ -437,7 +435,7 @@ class Appraising(Page):
         title = self.tr("End appraisal round {number}?").format(number=number)
         act = self.tr("End appraisal round {number}").format(number=number)
         question = ask(self.window(), title, told, act, self.tr("Go on appraising"), "flag")
-        question.accepted.connect(lambda: self.context.run(appraising.close_round, self.context.part_id))
+        question.accepted.connect(lambda: self.context.run(replying.close_round, self.context.part_id))
 
 
 def _recorded(mine: Appraisal, decimals: int) -> Draft:

@@ -247,4 +247,3 @@ def internal_note(head: str, words: str) -> QWidget:
     """What never leaves the house looks like it: a tinted slip with a lock."""
     line = fact_line("lock", "warn", column(Label(head, "hint", "warn", "medium"), Label(words, wrap=True), gap=0), 16)
     return Sheet(line, look="warn", margins=(10, 6, 10, 6))
-

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import wording
 from app.domain.assessment import EvidenceLevel
 from app.operations.appraising import Case
-from app.storage.assessments import Evidence
+from app.operations.evidencing import Evidence
 from ui import language, tokens
 from ui.pages.assessment_desk.evidence_acts import EvidenceActs, title_of
 from ui.pages.authority_kit import fact_line

@@ -145,4 +145,3 @@ class FiguresTable(Sheet):
         gauge = rules.gauge(criterion, response)
         limits: tuple[Fraction, ...] = () if gauge is None or gauge.threshold is None else (gauge.threshold,)
         share.setText("–" if gauge is None else measured_share(gauge.value, language.current(), limits))
-

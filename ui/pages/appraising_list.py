@@ -236,4 +236,3 @@ class CaseList(QWidget):
     def _on_chosen(self, line: Line | None) -> None:
         if line is not None:
             self.chosen.emit(line.key)
-

@@ -245,17 +245,19 @@ class OpinionStrip(Sheet):
         """Long words where there is room, short ones where not; the strip keeps its two rows."""
         room = self.width() - tokens.GROUP - tokens.FIELD
         for line, name_it in ((self._upper, self._name_choices), (self._lower, self._name_acts)):
-            for level in range(3):
+            for level in range(4):
                 name_it(level)
                 if line.sizeHint().width() <= room:
                     break
 
     def _name_choices(self, level: int) -> None:
         short = {Opinion.ADJUST: self.tr("Adjust"), Opinion.ASK_SUPPLEMENT: self.tr("Supplement")}
+        if level > 1:
+            short[Opinion.REJECT] = self.tr("No")
         for number, (opinion, button) in enumerate(self.choices.items(), start=1):
             words = opinion_word(opinion) if level == 0 and opinion is not Opinion.ADJUST else ""
             words = words or short.get(opinion, opinion_word(opinion))
-            button.setText(f"{number}  {words}" if level < 2 else str(number))
+            button.setText(f"{number}  {words}" if level < 3 else str(number))
             text.set_tip(button, f"{opinion_word(opinion)} (Ctrl+{number})")
             text.name(button, f"{number} {opinion_word(opinion)}")
         self._keys.setVisible(level == 0 and self._back.isHidden())

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from PySide6.QtCore import QModelIndex
 
-from app.operations import assessing
-from app.operations.assessing import Issue, Severity, View
+from app.operations import assessing, reviewing
+from app.operations.assessing import View
+from app.operations.reviewing import Issue, Severity
 from app.wording.issues import issue_sentence
 from ui import language
 from ui.context import Context
@@ -87,7 +88,7 @@ class Check(Page):
 
     def refresh(self) -> None:
         opened, part = self.context.workspace, self.context.part_id
-        issues = assessing.review(opened, part)
+        issues = reviewing.review(opened, part)
         seen = assessing.view(opened, part)
         self._decimals = seen.framework.decimals
         found = [_finding(seen, issue, number) for number, issue in enumerate(issues)]

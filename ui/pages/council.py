@@ -155,7 +155,8 @@ class Council(Page):
         if isinstance(item, Tied):
             assert self._agenda is not None
             names = [self._agenda.ranked.names.get(code, code) for code in item.agencies]
-            return Cell(", ".join(names), f"{item.title} · {self.tr('rank {rank}').format(rank=item.rank)}")
+            rank = self.tr("rank {rank}").format(rank=item.rank)
+            return Cell(", ".join(names), f"{item.title} · {rank}")
         node = item.place.node
         return Cell(item.agency.name, f"{node.code} {node.title}".strip())
 
@@ -252,4 +253,3 @@ def _is_shown(item: Row, chip: str) -> bool:
     if chip == Matter.CONCLUDED.value:
         return item.matter in _DONE
     return item.matter.value == chip
-

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import wording
 from app.domain.appraisal import Appraisal
 from app.operations.settling import Item, Matter, Tied
-from ui import language
+from ui import language, theme
 from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
@@ -208,7 +208,7 @@ class OrderList(QWidget):
         self._model = RowsModel(columns, self._agencies, parent=self)
         self.table = TableView(self.tr("Order of the tied agencies"), self._model)
         self.table.setObjectName("order")
-        self.table.setFixedHeight(min(6, len(agencies)) * 40 + 44)
+        self.table.setFixedHeight(min(6, len(agencies)) * theme.current().px(38) + theme.current().px(40))
         self.table.selectRow(0)
         up = Button(self.tr("Up"), "plain", "arrow-up")
         down = Button(self.tr("Down"), "plain", "arrow-down")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.domain import text
 from app.domain.assessment import Citation
 from app.domain.framework import Placed, RoundField
-from app.operations import assessing, evidence_copies
+from app.operations import assessing, evidence_copies, evidencing
 from app.operations.assessing import Evidence as Piece
 from app.operations.assessing import View
 from ui import language, theme
@@ -223,12 +223,12 @@ class Evidence(Page):
     def _on_described(self, name: str, citation: Citation) -> None:
         line = self._shown()
         if line is not None:
-            self.context.run(assessing.describe, line.id, name=name, citation=citation)
+            self.context.run(evidencing.describe, line.id, name=name, citation=citation)
 
     def _on_paged(self, node: str, page: str) -> None:
         line = self._shown()
         if line is not None:
-            self.context.run(assessing.describe, line.id, node=node, page=page)
+            self.context.run(evidencing.describe, line.id, node=node, page=page)
 
     def _shown(self) -> Piece | None:
         return self._details.piece()

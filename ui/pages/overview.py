@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from app.domain.assessment import ResponseState
 from app.domain.scoring import State
-from app.operations import assessing, standing
-from app.operations.assessing import Severity, View
+from app.operations import assessing, reviewing, standing
+from app.operations.assessing import View
+from app.operations.reviewing import Severity
 from app.operations.standing import GroupStanding
 from app.wording import rules
 from ui import language, theme, tokens
@@ -141,7 +142,7 @@ class Overview(Page):
     def _steps_of(self, seen: View) -> list[Step]:
         """Entering, review, freezing, sending, receipt; in a later round entering means explaining."""
         unfinished = standing.next_open(seen) is not None
-        todo = sum(1 for issue in assessing.issues_of(seen) if issue.severity is not Severity.NOTE)
+        todo = sum(1 for issue in reviewing.issues_of(seen) if issue.severity is not Severity.NOTE)
         entering = self.tr("Enter and prove") if seen.round == 1 else self.tr("Explain and add")
         deadline = self._deadline_words(seen)
         at = 0 if seen.is_draft and unfinished else 1
@@ -178,7 +179,7 @@ class Overview(Page):
             ),
             Column(self.tr("Reached"), _bar_cell, width=172),
             Column(self.tr("Points so far"), self._points_cell, width=128, right=True),
-            Column(self.tr("Not entered yet"), self._open_cell, width=116, right=True),
+            Column(self.tr("Without points yet"), self._open_cell, width=116, right=True),
         ]
         self._groups_model: RowsModel[GroupStanding] = RowsModel(columns, key=lambda g: g.place.id, parent=self)
         table = _GroupTable(self.tr("Groups"), self._groups_model)

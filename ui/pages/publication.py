@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.operations import publishing, settling
-from app.operations.publishing import Published
+from app.operations.publishing import Published, Told
 from app.operations.settling import Check, Checked, Readiness
 from app.operations.workspace import Workspace
-from app.storage.submissions import Told
 from ui.context import Context
 from ui.dialogs.dialog import ask
 from ui.dialogs.files_written import FilesWrittenDialog, WrittenFile, open_paper

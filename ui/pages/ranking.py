@@ -240,9 +240,12 @@ class Ranking(Page):
             Column(head, value, order=lambda item: item.value or Fraction(-1), width=104, right=True),
         ]
         if is_total:
-            order: Callable[[Row], Fraction] = lambda item: settling.change_from_claim(  # noqa: E731
-                ranked, item.agency
-            ) or Fraction(0)
+            order: Callable[[Row], Fraction] = lambda item: (
+                settling.change_from_claim(  # noqa: E731
+                    ranked, item.agency
+                )
+                or Fraction(0)
+            )
             tip = self.tr("Points that count, less the points the agency claimed")
             columns.append(Column(self.tr("Against claim"), change, order=order, width=136, right=True, tip=tip))
         if not is_share:

@@ -55,11 +55,18 @@ class Start(Page):
         return Sheet(head, Label(sentence, tone="ink-soft", wrap=True), *parts, None)
 
     def _nothing_yet(self) -> Sheet:
-        commune = self._button("start-commune", self.tr("New self-assessment of a commune"), "clipboard-list", self._new_commune)
-        authority = self._button(
-            "start-authority", self.tr("New campaign of an authority"), "scale", lambda: self.go_to.emit("new_campaign", None)
+        commune = self._button(
+            "start-commune", self.tr("New self-assessment of a commune"), "clipboard-list", self._new_commune
         )
-        sentence = self.tr("Begin on a framework that comes with the program; a campaign received later can be opened at any time.")
+        authority = self._button(
+            "start-authority",
+            self.tr("New campaign of an authority"),
+            "scale",
+            lambda: self.go_to.emit("new_campaign", None),
+        )
+        sentence = self.tr(
+            "Begin on a framework that comes with the program; a campaign received later can be opened at any time."
+        )
         return self._card("flag", self.tr("Nothing yet"), sentence, [commune, authority])
 
     def _others(self) -> Sheet:
@@ -75,7 +82,9 @@ class Start(Page):
         return button
 
     def _ask_file(self) -> None:
-        self._choose(self.tr("Open a file received"), self.tr("Bundles (*.thuocso *.zip)"), self.context.file_asked.emit)
+        self._choose(
+            self.tr("Open a file received"), self.tr("Bundles (*.thuocso *.zip)"), self.context.file_asked.emit
+        )
 
     def _choose(self, title: str, kinds: str, do: Callable[[Path], object]) -> None:
         dialog = QFileDialog(self, title)

@@ -12,8 +12,9 @@ from app import wording
 from app.domain.campaign import Demand
 from app.domain.deadline import VIETNAM
 from app.errors import AppError
-from app.operations import assessing, submitting, trusting, workspace
-from app.operations.assessing import DRAFT, Severity, View
+from app.operations import assessing, reviewing, submitting, trusting, workspace
+from app.operations.assessing import DRAFT, View
+from app.operations.reviewing import Severity
 from app.operations.submitting import EXPORTED, FROZEN, RECEIVED, SENT, Exported, SentFile
 from app.operations.workspace import Workspace
 from ui import language, theme, tokens
@@ -70,7 +71,7 @@ class Submit(Page):
         opened, part = self.context.workspace, self.context.part_id
         self._seen = assessing.view(opened, part)
         self._revisions = submitting.revisions(opened, part)
-        self._must = [issue for issue in assessing.review(opened, part) if issue.severity is Severity.MUST]
+        self._must = [issue for issue in reviewing.review(opened, part) if issue.severity is Severity.MUST]
         self._files = submitting.exports(opened, part)
         self._key = trusting.own_key(opened, self._seen.part)
         state = self._seen.state

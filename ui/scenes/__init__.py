@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from ui.scenes import authority_collect, commune_desk, commune_send, gallery
+from ui.scenes import authority_appraise, authority_collect, commune_desk, commune_send, gallery
 
 Maker = Callable[[], QWidget]
 
@@ -16,6 +16,7 @@ SCENES: dict[str, Maker] = {
     "gallery-states": gallery.states,
     "gallery-work": gallery.work,
     "gallery-report": gallery.report,
+    **authority_appraise.SCENES,
     **authority_collect.SCENES,
     **commune_desk.SCENES,
     **commune_send.SCENES,

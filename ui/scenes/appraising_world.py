@@ -22,6 +22,7 @@ from app.operations import (
     improving,
     parts,
     publishing,
+    replying,
     sample,
     submitting,
     trusting,
@@ -159,8 +160,8 @@ class _Walk:
         """Feedback goes out, one commune explains and sends again."""
         folder = self.root / "Ý kiến gửi đi"
         folder.mkdir()
-        told = appraising.export_feedback(opened, self.part, folder, PASSPHRASE)
-        appraising.close_round(opened, self.part)
+        told = replying.export_feedback(opened, self.part, folder, PASSPHRASE)
+        replying.close_round(opened, self.part)
         member = self.cast.members[0]
         opened.close()
         answered = self._answer(member, told.files[member.agency.code])

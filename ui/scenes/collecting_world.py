@@ -15,9 +15,19 @@ from app.domain.campaign import Period, Round
 from app.domain.codec import from_json
 from app.domain.deadline import VIETNAM, before_day, through_day
 from app.domain.framework import Framework
-from app.operations import assessing, authoring, campaigning, collecting, submitting, trusting, workspace
-from app.operations.assessing import Severity
+from app.operations import (
+    assessing,
+    authoring,
+    campaigning,
+    collecting,
+    evidencing,
+    reviewing,
+    submitting,
+    trusting,
+    workspace,
+)
 from app.operations.parts import Part
+from app.operations.reviewing import Severity
 from app.operations.workspace import Workspace
 
 PASSPHRASE = "mật khẩu dùng thử"
@@ -103,9 +113,9 @@ def submission(folder: Path, bundle: Path, code: str, answers: Answers, clock: C
         assessing.load_answers(opened, part.id, answers)
         proof = folder / f"Báo cáo số 12 {code}.pdf"
         proof.write_bytes(b"%PDF-1.4 " + code.encode() * 200)
-        unproven = [issue.node for issue in assessing.review(opened, part.id) if issue.severity is Severity.MUST]
+        unproven = [issue.node for issue in reviewing.review(opened, part.id) if issue.severity is Severity.MUST]
         for node in ("lanh-dao-phu-trach", *unproven):
-            assessing.attach(opened, part.id, node, [proof])
+            evidencing.attach(opened, part.id, node, [proof])
         submitting.freeze(opened, part.id, "Nguyễn Văn Bình", "Chủ tịch UBND xã")
         return submitting.seal_and_export(opened, part.id, folder, PASSPHRASE).path
     finally:

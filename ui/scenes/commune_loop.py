@@ -23,8 +23,11 @@ from app.operations import (
     assessing,
     campaigning,
     collecting,
+    evidencing,
     improving,
     publishing,
+    replying,
+    reviewing,
     submitting,
     trusting,
     workspace,
@@ -182,15 +185,15 @@ class _Walk:
         for at, (node, name, number, day, issuer, subject) in enumerate(_PAPERS):
             path = scratch / name
             path.write_bytes(_HEADS[path.suffix[1:]] + bytes([65 + at]) * (31_000 * (at + 3)))
-            piece = assessing.attach(opened, part, node, [path]).ids[0]
+            piece = evidencing.attach(opened, part, node, [path]).ids[0]
             if number:
                 citation = Citation(number=number, date=day, issuer=issuer, subject=subject)
-                assessing.describe(opened, piece, node=node, citation=citation, page=f"tr. {at + 1}")
+                evidencing.describe(opened, piece, node=node, citation=citation, page=f"tr. {at + 1}")
             if node == "ke-hoach-nam":
-                assessing.link(opened, piece, "ket-qua-ke-hoach", "mục II.3")
+                evidencing.link(opened, piece, "ket-qua-ke-hoach", "mục II.3")
         cited = Citation(number="1205/STTTT-CNTT", date="14/07/2026", issuer="Sở Khoa học và Công nghệ",
                          subject="Kết quả diễn tập an toàn thông tin mạng năm 2026")  # fmt: skip
-        assessing.cite(opened, part, "dien-tap", cited, "biểu 2")
+        evidencing.cite(opened, part, "dien-tap", cited, "biểu 2")
 
     def _answer_some(self, opened: Workspace, part: str, count: int) -> None:
         answers, _ = read_answers(self.framework, self.members[0]["answers"])
@@ -211,11 +214,11 @@ class _Walk:
             if not piece.citation.number:
                 subject = piece.name.rpartition(".")[0]
                 citation = Citation(number="02/PL-UBND", date="30/10/2026", issuer="UBND xã Hòa Bình", subject=subject)
-                assessing.describe(opened, piece.id, citation=citation)
-        for issue in assessing.review(opened, part):
+                evidencing.describe(opened, piece.id, citation=citation)
+        for issue in reviewing.review(opened, part):
             if issue.code == "ground_without_proof":
                 cited = Citation(number="31/XN-UBND", date="20/10/2026", issuer="UBND xã", subject="Xác nhận")
-                assessing.cite(opened, part, issue.node, cited)
+                evidencing.cite(opened, part, issue.node, cited)
 
     def _commune(self, campaign: Path, member: dict[str, object]) -> Path:
         opened = self._take_part(campaign, member, ("Phạm Văn An", "Công chức"))
@@ -237,8 +240,8 @@ class _Walk:
         give("trang-thong-tin", Opinion.ASK_SUPPLEMENT, reason="Đề nghị bổ sung đường dẫn mục Công khai ngân sách")
         for member in self.members:
             appraising.agree_with(opened, part, member["agency"]["code"])
-        sent = appraising.export_feedback(opened, part, self.root, PASSPHRASE)
-        appraising.close_round(opened, part)
+        sent = replying.export_feedback(opened, part, self.root, PASSPHRASE)
+        replying.close_round(opened, part)
         opened.close()
         return sent.files[first][0]
 

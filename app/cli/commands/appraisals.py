@@ -228,12 +228,12 @@ class FeedbackWritten:
 
 
 def _feedback(context: Context, options: Namespace) -> FeedbackWritten:
-    from app.operations import appraising
+    from app.operations import replying
 
     part = context.part()
     folder = Path(options.to)
     folder.mkdir(parents=True, exist_ok=True)
-    sent = appraising.export_feedback(
+    sent = replying.export_feedback(
         context.workspace(),
         part.id,
         folder,
@@ -260,10 +260,10 @@ class RoundClosed:
 
 
 def _close_round(context: Context, _: Namespace) -> RoundClosed:
-    from app.operations import appraising
+    from app.operations import appraising, replying
 
     workspace, part = context.workspace(), context.part()
-    appraising.close_round(workspace, part.id)
+    replying.close_round(workspace, part.id)
     return RoundClosed(appraising.open_round(workspace, part.id))
 
 

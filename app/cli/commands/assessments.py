@@ -15,7 +15,9 @@ from app.cli.registry import Command, Told, argument, told
 from app.errors import AppError
 
 if TYPE_CHECKING:
-    from app.operations.assessing import Attached, Issue, View
+    from app.operations.assessing import View
+    from app.operations.evidencing import Attached
+    from app.operations.reviewing import Issue
 
 
 def _start(context: Context, options: Namespace) -> CampaignPart:
@@ -119,9 +121,9 @@ class EvidenceAttached:
 
 
 def _attach(context: Context, options: Namespace) -> EvidenceAttached:
-    from app.operations import assessing
+    from app.operations import evidencing
 
-    done = assessing.attach(
+    done = evidencing.attach(
         context.workspace(), context.part().id, options.node, [Path(path) for path in options.path], context.progress
     )
     return _attached(done, context.language)
@@ -134,10 +136,10 @@ def _attached(done: "Attached", language: str) -> EvidenceAttached:
 
 def _cite(context: Context, options: Namespace) -> EvidenceAttached:
     from app.domain.assessment import Citation
-    from app.operations import assessing
+    from app.operations import evidencing
 
     citation = Citation(number=options.number, date=options.date, issuer=options.issuer, subject=options.subject)
-    done = assessing.cite(context.workspace(), context.part().id, options.node, citation, options.page)
+    done = evidencing.cite(context.workspace(), context.part().id, options.node, citation, options.page)
     return _attached(done, context.language)
 
 
@@ -171,10 +173,10 @@ class AssessmentChecked:
 
 
 def _check(context: Context, _: Namespace) -> AssessmentChecked:
-    from app.operations import assessing
-    from app.operations.assessing import Severity
+    from app.operations import reviewing
+    from app.operations.reviewing import Severity
 
-    found = assessing.review(context.workspace(), context.part().id)
+    found = reviewing.review(context.workspace(), context.part().id)
     must = sum(issue.severity is Severity.MUST for issue in found)
     return AssessmentChecked(
         must=must,

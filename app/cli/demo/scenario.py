@@ -19,7 +19,7 @@ from pathlib import Path
 from app.cli.demo.communes import BUNDLES, CONTENT, LATE, Played, Stage, first_round, read_result, second_round
 from app.domain.agency import Contact
 from app.domain.appraisal import Opinion
-from app.operations import appraising, campaigning, collecting, parts, publishing, sample, trusting
+from app.operations import appraising, campaigning, collecting, parts, publishing, replying, sample, trusting
 from app.operations.parts import Part
 from app.operations.sample import PASSPHRASE
 from app.operations.workspace import Workspace
@@ -129,8 +129,8 @@ class _Story:
                     appraising.agree_with(opened, part.id, member.agency.code)
                 else:
                     sample.appraise(opened, part, member)
-            appraising.export_feedback(opened, part.id, self._stage.bundles("3-feedback"), PASSPHRASE)
-            appraising.close_round(opened, part.id)
+            replying.export_feedback(opened, part.id, self._stage.bundles("3-feedback"), PASSPHRASE)
+            replying.close_round(opened, part.id)
         self._step()
 
     def _publish(self) -> tuple[Path, Path]:

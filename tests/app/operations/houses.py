@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.operations import assessing, campaigning, submitting
+from app.operations import assessing, campaigning, evidencing, submitting
 from app.operations import workspace as workspaces
 from app.operations.workspace import Workspace
 from tests.app.operations.sets import AGENCIES, AUTHORITY, PERIOD, ROUNDS, pdf, small_set
@@ -58,12 +58,12 @@ class Houses:
             part = campaigning.accept(here, self.campaign, code).id
             self.parts[code] = part
             assessing.answer(here, part, "1.1", inputs={"online": str(online), "total": "2000"}, is_complete=True)
-            assessing.attach(here, part, "1.1", [pdf(self.folder, f"Báo cáo của {code}.pdf", code)])
+            evidencing.attach(here, part, "1.1", [pdf(self.folder, f"Báo cáo của {code}.pdf", code)])
             assessing.answer(here, part, "1.2", inputs={"issued": "yes"}, explanation="Kế hoạch 12", is_complete=True)
-            assessing.attach(here, part, "1.2", [pdf(self.folder, f"Báo cáo của {code}.pdf", code)])
+            evidencing.attach(here, part, "1.2", [pdf(self.folder, f"Báo cáo của {code}.pdf", code)])
             assessing.answer(here, part, "2.1", inputs={"lines": str(lines)}, is_complete=True)
             assessing.answer(here, part, "2.2", points=points, explanation="Tự chấm", is_complete=True)
-            assessing.attach(here, part, "2.2", [pdf(self.folder, f"Ảnh {code}.pdf", code * 2)])
+            evidencing.attach(here, part, "2.2", [pdf(self.folder, f"Ảnh {code}.pdf", code * 2)])
 
     def send(self, code: str) -> Path:
         """Freezes, seals and writes the commune's file."""

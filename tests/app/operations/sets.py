@@ -11,10 +11,14 @@ from app.domain.deadline import through_day
 from app.domain.framework import Framework, RoundField
 
 RATIO = {"type": "ratio", "numerator": "online", "denominator": "total"}
+FULL = {"yes": {"fraction": "1"}}
+JUDGED = {"type": "scored", "measure": {"type": "judgement"}, "scale": {"type": "as_points"}}
 CLIFF = {"type": "bands", "bands": [{"below": "75%", "kind": "literal"}, {"at_least": "75%"}]}
 
 
-def criterion(code: str, maximum: str, rule: dict[str, Any], inputs: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+def criterion(
+    code: str, maximum: str, rule: dict[str, Any], inputs: list[dict[str, Any]], **more: Any
+) -> dict[str, Any]:
     return {
         "type": "criterion", "id": f"n{code}", "code": code, "title": f"Tiêu chí {code}", "maximum": maximum,
         "rule": rule, "inputs": inputs, **more,
@@ -43,15 +47,14 @@ def small_set(**more: Any) -> Framework:
                     criterion("1.1", "10", {"type": "scored", "measure": RATIO, "scale": CLIFF},
                               [{"key": "online", "label": "Số hồ sơ nộp trực tuyến", "unit": "hồ sơ"},
                                {"key": "total", "label": "Tổng số hồ sơ", "unit": "hồ sơ"}]),
-                    criterion("1.2", "10", {**yes_no, "scale": {"type": "options", "grades": {"yes": {"fraction": "1"}}}},
+                    criterion("1.2", "10", {**yes_no, "scale": {"type": "options", "grades": FULL}},
                               [{"key": "issued", "label": "Đã ban hành kế hoạch", "kind": "yes_no"}]),
                 ]},
                 {"type": "group", "id": "g2", "code": "2", "title": "Nhóm hai", "maximum": "20", "nodes": [
                     criterion("2.1", "10", {"type": "scored", "scale": {"type": "times_maximum"}, "measure": {
                         "type": "relative_to_best", "of": {"type": "number", "input": "lines"}}},
                               [{"key": "lines", "label": "Băng thông"}], evidence_required=False),
-                    criterion("2.2", "10", {"type": "scored", "measure": {"type": "judgement"}, "scale": {"type": "as_points"}},
-                              []),
+                    criterion("2.2", "10", JUDGED, []),
                 ]},
             ],
             **more,

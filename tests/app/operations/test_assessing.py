@@ -7,8 +7,9 @@ import pytest
 
 from app.domain.assessment import Citation, EvidenceLevel, Response, ResponseState
 from app.errors import AppError
-from app.operations import assessing, campaigning, workspace as workspaces
-from app.operations.assessing import Severity
+from app.operations import assessing, campaigning, evidencing, reviewing
+from app.operations import workspace as workspaces
+from app.operations.reviewing import Severity
 from app.operations.workspace import Workspace
 from app.storage import people
 from tests.app.operations.sets import AGENCIES, PERIOD, pdf, small_set
@@ -81,7 +82,7 @@ def test_the_states_of_a_criterion_follow_the_work(workspace: Workspace, part: s
     assert state() is ResponseState.NOT_STARTED
     assessing.answer(workspace, part, "1.2", inputs={"issued": "yes"})
     assert state() is ResponseState.MISSING_EVIDENCE
-    attached = assessing.attach(workspace, part, "1.2", [pdf(tmp_path, "Kế hoạch số 12.pdf")])
+    attached = evidencing.attach(workspace, part, "1.2", [pdf(tmp_path, "Kế hoạch số 12.pdf")])
     assert state() is ResponseState.IN_PROGRESS
     assessing.answer(workspace, part, "1.2", is_complete=True)
     assert state() is ResponseState.COMPLETE
@@ -89,7 +90,7 @@ def test_the_states_of_a_criterion_follow_the_work(workspace: Workspace, part: s
     assert state() is ResponseState.INCOMPLETE_EVIDENCE
     assessing.answer(workspace, part, "1.2", explanation="Bản ký đang chờ số")
     assert state() is ResponseState.COMPLETE
-    assessing.detach(workspace, attached.ids[0], "1.2")
+    evidencing.detach(workspace, attached.ids[0], "1.2")
     assessing.answer(workspace, part, "1.2", not_applicable="none", level="")
     assert state() is ResponseState.NOT_APPLICABLE
 
@@ -98,10 +99,14 @@ def test_a_hundred_files_with_long_names_and_one_bad_one(workspace: Workspace, p
     folder = tmp_path / "Tài liệu kiểm chứng"
     folder.mkdir()
     for number in range(100):
-        pdf(folder, f"Báo cáo kết quả giải quyết thủ tục hành chính tháng {number:03} năm 2026 của UBND xã.pdf", str(number))
+        pdf(
+            folder,
+            f"Báo cáo kết quả giải quyết thủ tục hành chính tháng {number:03} năm 2026 của UBND xã.pdf",
+            str(number),
+        )
     (folder / "rỗng.pdf").write_bytes(b"")
     (folder / "~$đang mở.docx").write_bytes(b"khoa")
-    attached = assessing.attach(workspace, part, "1.1", [folder])
+    attached = evidencing.attach(workspace, part, "1.1", [folder])
     assert attached.added == 100
     assert [error.details["name"] for error in attached.refused] == ["rỗng.pdf"]
     seen = assessing.view(workspace, part)
@@ -111,22 +116,26 @@ def test_a_hundred_files_with_long_names_and_one_bad_one(workspace: Workspace, p
 
 def test_one_file_may_prove_several_criteria_and_is_kept_once(workspace: Workspace, part: str, tmp_path: Path) -> None:
     source = pdf(tmp_path, "212-BC-UBND.pdf")
-    first = assessing.attach(workspace, part, "1.1", [source]).ids[0]
-    second = assessing.attach(workspace, part, "1.2", [source]).ids[0]
+    first = evidencing.attach(workspace, part, "1.1", [source]).ids[0]
+    second = evidencing.attach(workspace, part, "1.2", [source]).ids[0]
     assert first == second
-    assessing.describe(workspace, first, node="n1.1", citation=Citation(number="212/BC-UBND", subject="Kết quả"), page="3")
+    evidencing.describe(
+        workspace, first, node="n1.1", citation=Citation(number="212/BC-UBND", subject="Kết quả"), page="3"
+    )
     seen = assessing.view(workspace, part)
     assert [(link.node, link.page) for link in seen.evidence[0].links] == [("n1.1", "3"), ("n1.2", "")]
-    assessing.detach(workspace, first, "1.1")
+    evidencing.detach(workspace, first, "1.1")
     assert [piece.citation.number for piece in assessing.view(workspace, part).evidence_of("n1.2")] == ["212/BC-UBND"]
-    assessing.detach(workspace, first, "1.2")
+    evidencing.detach(workspace, first, "1.2")
     assert assessing.view(workspace, part).evidence == ()
 
 
 def test_a_citation_needs_no_file_but_words(workspace: Workspace, part: str) -> None:
     with pytest.raises(AppError, match=r"evidence\.empty_citation"):
-        assessing.cite(workspace, part, "1.1", Citation(date="05/08/2026"))
-    assessing.cite(workspace, part, "1.1", Citation(number="476/KH-UBND", date="05/08/2026", subject="Kế hoạch"), page="2")
+        evidencing.cite(workspace, part, "1.1", Citation(date="05/08/2026"))
+    evidencing.cite(
+        workspace, part, "1.1", Citation(number="476/KH-UBND", date="05/08/2026", subject="Kế hoạch"), page="2"
+    )
     seen = assessing.view(workspace, part)
     assert seen.response("n1.1").evidence is EvidenceLevel.SUFFICIENT
     assert seen.evidence_of("n1.1")[0].links[0].page == "2"
@@ -135,7 +144,7 @@ def test_a_citation_needs_no_file_but_words(workspace: Workspace, part: str) -> 
 def test_the_check_names_what_is_missing_most_serious_first(workspace: Workspace, part: str, tmp_path: Path) -> None:
     assessing.answer(workspace, part, "1.1", inputs={"online": "2100", "total": "2000"}, is_complete=True)
     assessing.answer(workspace, part, "1.2", not_applicable="none")
-    issues = assessing.review(workspace, part)
+    issues = reviewing.review(workspace, part)
     assert [(issue.severity, issue.code, issue.node) for issue in issues] == [
         (Severity.MUST, "ground_without_proof", "n1.2"),
         (Severity.SHOULD, "missing_evidence", "n1.1"),
@@ -147,17 +156,17 @@ def test_the_check_names_what_is_missing_most_serious_first(workspace: Workspace
 
 
 def test_a_file_that_vanished_from_the_store_is_told(workspace: Workspace, part: str, tmp_path: Path) -> None:
-    assessing.attach(workspace, part, "1.1", [pdf(tmp_path, "a.pdf")])
+    evidencing.attach(workspace, part, "1.1", [pdf(tmp_path, "a.pdf")])
     piece = assessing.view(workspace, part).evidence[0]
     workspace.evidence.path(piece.digest).unlink()
-    assert (assessing.review(workspace, part)[0].code, assessing.review(workspace, part)[0].severity) == (
+    assert (reviewing.review(workspace, part)[0].code, reviewing.review(workspace, part)[0].severity) == (
         "evidence_file_gone", Severity.MUST,
     )  # fmt: skip
     with pytest.raises(AppError, match=r"evidence\.missing_file"):
-        assessing.evidence_path(workspace, piece.digest)
+        evidencing.evidence_path(workspace, piece.digest)
 
 
 def test_recorded_files_are_exactly_those_attached(workspace: Workspace, part: str, tmp_path: Path) -> None:
-    assessing.attach(workspace, part, "1.1", [pdf(tmp_path, "a.pdf", "1"), pdf(tmp_path, "b.pdf", "2")])
+    evidencing.attach(workspace, part, "1.1", [pdf(tmp_path, "a.pdf", "1"), pdf(tmp_path, "b.pdf", "2")])
     with workspace.session():
         assert people.known_files() == set(workspace.evidence.digests())

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.assessment import Citation
 from app.errors import AppError
-from app.operations import assessing, campaigning, evidence_copies
+from app.operations import assessing, campaigning, evidence_copies, evidencing
 from app.operations.workspace import Workspace
 from tests.app.operations.sets import AGENCIES, PERIOD, small_set
 
@@ -20,7 +20,7 @@ def part(workspace: Workspace) -> str:
 def attached(workspace: Workspace, part: str, folder: Path, name: str, body: bytes) -> str:
     path = folder / name
     path.write_bytes(body)
-    return assessing.attach(workspace, part, "1.1", [path]).ids[0]
+    return evidencing.attach(workspace, part, "1.1", [path]).ids[0]
 
 
 def test_a_copy_for_opening_is_read_only_and_made_once(workspace: Workspace, part: str, tmp_path: Path) -> None:
@@ -62,12 +62,12 @@ def test_names_are_made_safe_and_end_as_the_bytes_say(
     workspace: Workspace, part: str, tmp_path: Path, name: str, shown: str
 ) -> None:
     piece = attached(workspace, part, tmp_path, "gốc.pdf", b"%PDF-1.4 abc")
-    assessing.describe(workspace, piece, name=name)
+    evidencing.describe(workspace, piece, name=name)
     assert assessing.copy_for_opening(workspace, piece).name == shown
 
 
 def test_a_citation_without_a_file_has_nothing_to_copy(workspace: Workspace, part: str, tmp_path: Path) -> None:
-    piece = assessing.cite(workspace, part, "1.1", Citation(number="12/BC-UBND")).ids[0]
+    piece = evidencing.cite(workspace, part, "1.1", Citation(number="12/BC-UBND")).ids[0]
     for act in (
         lambda: assessing.copy_for_opening(workspace, piece),
         lambda: assessing.save_copy(workspace, piece, tmp_path / "x"),
@@ -92,22 +92,22 @@ def test_nothing_half_written_stays_where_nothing_can_be_written(
 def test_what_was_taken_from_a_node_is_put_back_as_it_was(workspace: Workspace, part: str, tmp_path: Path) -> None:
     piece = attached(workspace, part, tmp_path, "a.pdf", b"%PDF-1.4 abc")
     citation = Citation(number="12/BC-UBND", date="05/08/2026", issuer="UBND xã", subject="Báo cáo")
-    assessing.describe(workspace, piece, node="n1.1", citation=citation, page="tr. 3")
-    assessing.link(workspace, piece, "1.2", "tr. 9")
+    evidencing.describe(workspace, piece, node="n1.1", citation=citation, page="tr. 3")
+    evidencing.link(workspace, piece, "1.2", "tr. 9")
     before = assessing.view(workspace, part).evidence
-    assessing.detach(workspace, piece, "1.1")
-    assessing.put_back(workspace, part, "1.1", before[0])
+    evidencing.detach(workspace, piece, "1.1")
+    evidencing.put_back(workspace, part, "1.1", before[0])
     assert assessing.view(workspace, part).evidence == before
-    assessing.detach(workspace, piece, "1.1")
-    assessing.detach(workspace, piece, "1.2")
-    assessing.put_back(workspace, part, "1.1", before[0])
+    evidencing.detach(workspace, piece, "1.1")
+    evidencing.detach(workspace, piece, "1.2")
+    evidencing.put_back(workspace, part, "1.1", before[0])
     again = assessing.view(workspace, part).evidence[0]
     assert (again.digest, again.citation) == (before[0].digest, citation)
     assert [link.page for link in again.links] == ["tr. 3"]
 
 
 def test_a_pasted_picture_is_kept_under_its_name(workspace: Workspace, part: str) -> None:
-    done = assessing.attach_pasted(workspace, part, "1.1", b"\x89PNG\r\n\x1a\n....", "Ảnh chụp.png")
+    done = evidencing.attach_pasted(workspace, part, "1.1", b"\x89PNG\r\n\x1a\n....", "Ảnh chụp.png")
     piece = assessing.view(workspace, part).evidence[0]
     assert (done.added, piece.name, piece.ext) == (1, "Ảnh chụp.png", "png")
     assert sorted(path.name for path in workspace.folder.iterdir() if path.name.startswith("tmp")) == []

@@ -8,7 +8,7 @@ from app.domain.appraisal import Opinion, Standing
 from app.domain.assessment import ResponseState
 from app.domain.framework import RoundField
 from app.errors import AppError
-from app.operations import appraising, assessing, collecting, improving, publishing, submitting, trusting
+from app.operations import appraising, assessing, collecting, improving, publishing, replying, submitting, trusting
 from app.operations.workspace import Workspace
 from tests.app.operations.houses import SECRET, Houses
 
@@ -58,11 +58,13 @@ def test_two_rounds_to_a_published_result(received: Houses) -> None:
     part = received.authority_part
     with received.at("SKHCN") as here:
         accept_all(here, part)
-        appraising.give(here, part, "X1", "1.2", Opinion.REJECT, reason="Kế hoạch chưa ban hành", internal_note="hỏi lại")
+        appraising.give(
+            here, part, "X1", "1.2", Opinion.REJECT, reason="Kế hoạch chưa ban hành", internal_note="hỏi lại"
+        )
         for code in ("X1", "X2", "X3"):
             appraising.agree_with(here, part, code)
-        sent = appraising.export_feedback(here, part, received.out, SECRET)
-        appraising.close_round(here, part)
+        sent = replying.export_feedback(here, part, received.out, SECRET)
+        replying.close_round(here, part)
     own = received.parts["X1"]
     with received.at("X1") as here:
         with pytest.raises(AppError, match=r"bundle\.other_receiver"):
@@ -164,7 +166,7 @@ def test_assessors_who_differ_leave_it_to_the_council(received: Houses) -> None:
 
 def test_feedback_for_something_not_sent_from_here_is_refused(received: Houses) -> None:
     with received.at("SKHCN") as here:
-        sent = appraising.export_feedback(here, received.authority_part, received.out, SECRET)
+        sent = replying.export_feedback(here, received.authority_part, received.out, SECRET)
     received.folder.joinpath("X1").rename(received.folder / "máy cũ")
     received.fill_in("X1")
     with received.at("X1") as here, pytest.raises(AppError, match=r"feedback\.not_ours"):

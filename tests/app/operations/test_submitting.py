@@ -92,9 +92,13 @@ def test_the_file_holds_with_public_tools_alone(filled: Houses, tmp_path: Path) 
         "openssl cms -verify -binary -inform DER -in META-INF/signature001.p7s -content META-INF/ASiCManifest001.xml"
         " -partial_chain -no_check_time -purpose any -out /dev/null -CAfile"
     ).split()
-    told = subprocess.run([*command, str(tmp_path / "signer.pem")], cwd=folder, capture_output=True, text=True, check=False)
+    told = subprocess.run(
+        [*command, str(tmp_path / "signer.pem")], cwd=folder, capture_output=True, text=True, check=False
+    )
     assert "successful" in told.stderr
-    listed = subprocess.run(["pdfdetach", "-list", "report.pdf"], cwd=folder, capture_output=True, text=True, check=True)
+    listed = subprocess.run(
+        ["pdfdetach", "-list", "report.pdf"], cwd=folder, capture_output=True, text=True, check=True
+    )
     assert "1 embedded files" in listed.stdout
     assert "manifest.json" in listed.stdout
 
@@ -107,7 +111,9 @@ def test_the_report_prints_the_content_digest_on_every_page(filled: Houses, tmp_
         content_digest = submitting.revisions(here, filled.parts["X1"])[0].content_digest
         printed = submitting.print_report(here, filled.parts["X1"], tmp_path / "Báo cáo.pdf")
     assert content_digest is not None
-    text = subprocess.run(["pdftotext", "-layout", str(printed), "-"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(printed), "-"], capture_output=True, text=True, check=True
+    ).stdout
     pages = [page for page in text.split("\f") if page.strip()]
     assert pages
     assert all(content_digest in page.replace(" ", "").replace("\n", "") for page in pages)

@@ -71,10 +71,10 @@ def _folder(path: Path) -> None:
     path.mkdir()
 
 
-@pytest.mark.parametrize(
-    ("make", "reason"), [(lambda path: None, "gone"), (_empty, "empty"), (_folder, "folder")]
-)
-def test_what_cannot_be_read_is_refused_with_the_reason(store: EvidenceStore, tmp_path: Path, make, reason: str) -> None:
+@pytest.mark.parametrize(("make", "reason"), [(lambda path: None, "gone"), (_empty, "empty"), (_folder, "folder")])
+def test_what_cannot_be_read_is_refused_with_the_reason(
+    store: EvidenceStore, tmp_path: Path, make, reason: str
+) -> None:
     source = tmp_path / ("tên rất dài " * 15 + ".pdf")
     make(source)
     with pytest.raises(AppError) as refused:

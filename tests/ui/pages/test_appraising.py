@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.appraisal import Opinion, Standing
-from app.operations import appraising, campaigning, parts
+from app.operations import appraising, campaigning, parts, replying
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
 from tests.ui.pages.appraising_house import House, dialog_of, opened, press, words, world
@@ -214,7 +214,7 @@ def test_an_internal_note_stays_at_home(qtbot, house: House, tmp_path: Path) -> 
     house.wait(qtbot)
     kept = case(house, FIRST, SHARE)
     assert kept.opinions[-1].internal_note == "Hỏi lại Sở Tài chính"
-    told = appraising.feedback_of(kept.dossier, kept.dossier.counted)
+    told = replying.feedback_of(kept.dossier, kept.dossier.counted)
     assert "Tài chính" not in repr(told)
 
 

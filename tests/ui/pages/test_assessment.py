@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.assessment import Citation, ResponseState
-from app.operations import assessing
+from app.operations import assessing, evidencing
 from app.operations import workspace as workspaces
 from app.resources import FOLDER
 from tests.ui.accessibility import nameless
@@ -290,8 +290,8 @@ def test_keys_go_from_criterion_to_criterion(house: House, key, modifier, code: 
 def test_search_forgives_and_finds_documents(house: House, tmp_path: Path):
     paper = tmp_path / "Báo cáo.pdf"
     paper.write_bytes(b"%PDF-1.4 x")
-    piece = assessing.attach(house.workspace, house.context.part_id, "1.3", [paper]).ids[0]
-    assessing.describe(house.workspace, piece, citation=Citation(number="212/BC-UBND"))
+    piece = evidencing.attach(house.workspace, house.context.part_id, "1.3", [paper]).ids[0]
+    evidencing.describe(house.workspace, piece, citation=Citation(number="212/BC-UBND"))
     house.page.refresh()
     house.settle()
     tree = house.page.search_box().parent().parent()
@@ -390,9 +390,9 @@ def test_a_picture_is_pasted_as_evidence(house: House):
 def test_what_was_removed_can_be_put_back_as_it_was(house: House, tmp_path: Path):
     house.at("1.1")
     part = house.context.part_id
-    piece = assessing.attach(house.workspace, part, "1.1", papers(tmp_path, 1)).ids[0]
+    piece = evidencing.attach(house.workspace, part, "1.1", papers(tmp_path, 1)).ids[0]
     citation = Citation(number="12/BC-UBND", date="05/08/2026", issuer="UBND xã", subject="Báo cáo")
-    assessing.describe(house.workspace, piece, node="n1.1", citation=citation, page="tr. 3")
+    evidencing.describe(house.workspace, piece, node="n1.1", citation=citation, page="tr. 3")
     house.page.refresh()
     house.settle()
     before = house.seen().evidence
@@ -410,7 +410,7 @@ def test_the_menu_of_a_piece_offers_what_is_safe(house: House, tmp_path: Path):
     house.at("1.1")
     program = tmp_path / "cài đặt.pdf"
     program.write_bytes(b"MZ\x90\x00 not a paper")
-    assessing.attach(house.workspace, house.context.part_id, "1.1", [program, *papers(tmp_path, 1)])
+    evidencing.attach(house.workspace, house.context.part_id, "1.1", [program, *papers(tmp_path, 1)])
     house.page.refresh()
     house.settle()
     offered = [[act.words for act in card.menu_acts() if act] for card in house.page.findChildren(EvidenceCard)]
@@ -421,7 +421,7 @@ def test_the_menu_of_a_piece_offers_what_is_safe(house: House, tmp_path: Path):
 
 def test_evidence_said_to_be_incomplete_asks_for_an_explanation(house: House, tmp_path: Path):
     assessing.answer(house.workspace, house.context.part_id, "1.2", inputs={"issued": "yes"})
-    assessing.attach(house.workspace, house.context.part_id, "1.2", papers(tmp_path, 1))
+    evidencing.attach(house.workspace, house.context.part_id, "1.2", papers(tmp_path, 1))
     house.page.refresh()
     house.settle()
     house.at("1.2")
@@ -480,7 +480,7 @@ def test_names_are_data_and_everything_says_its_name(tmp_path: Path, preferences
     with desk_house.opened(tmp_path, preferences, qtbot, name=desk_house.HOSTILE) as house:
         paper = tmp_path / "<b>đậm & \u202egpj.exe.pdf"
         paper.write_bytes(b"%PDF-1.4 x")
-        assessing.attach(house.workspace, house.context.part_id, "1.1", [paper])
+        evidencing.attach(house.workspace, house.context.part_id, "1.1", [paper])
         house.page.refresh()
         house.settle()
         for code in ("1.1", "1.2", "1.3", "2", "2.1", "2.2", "2.3"):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app.operations import appraising, collecting, overseeing, trusting
+from app.operations import appraising, collecting, overseeing, replying, trusting
 from app.operations.overseeing import Stage
 from tests.ui.accessibility import nameless
 from tests.ui.pages.collecting_house import House, opened, words_of
@@ -79,7 +79,7 @@ def test_the_steps_follow_the_work(house: House):
     collecting.import_paths(house.workspace, house.part, [house.files["HG01"]])
     assert now() == (Stage.COLLECTING, 0)
     appraising.agree_with(house.workspace, house.part, "HG01")
-    appraising.close_round(house.workspace, house.part)
+    replying.close_round(house.workspace, house.part)
     assert now() == (Stage.APPRAISING, 2)
     seen = overseeing.overview(house.workspace, house.part)
     assert seen.progress["HG01"][0] == seen.progress["HG01"][1] == seen.opined == seen.criteria > 40

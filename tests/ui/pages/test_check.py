@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.operations import assessing
-from app.operations.assessing import Severity
+from app.operations import assessing, reviewing
+from app.operations.reviewing import Severity
 from tests.ui.accessibility import nameless
 from ui.widgets.button import Button
 from ui.widgets.views import TreeView
@@ -23,7 +23,7 @@ def findings(page):
 @pytest.mark.parametrize("stage", ["begun", "half", "feedback"])
 def test_it_shows_what_the_review_found_most_serious_first(house, stage):
     opened = house(stage, "check")
-    issues = assessing.review(opened.workspace, opened.part)
+    issues = reviewing.review(opened.workspace, opened.part)
     assert [finding.issue for finding in findings(opened.page)] == list(issues)
     order = list(Severity)
     levels = [order.index(finding.severity) for finding in findings(opened.page)]

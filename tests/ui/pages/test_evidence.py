@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.operations import assessing
+from app.operations import assessing, evidencing
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
 from ui.pages.evidence import ALL, CITED_ONLY, SHARED, UNCITED
@@ -128,7 +128,7 @@ def test_nothing_attached_yet_offers_the_first_step(house):
 def test_a_hostile_name_is_only_text(house, qtbot):
     opened = house("half", "evidence")
     piece = pieces(opened)["Báo cáo quý I–III.docx"]
-    opened.context.run(assessing.describe, piece.id, name=HOSTILE)
+    opened.context.run(evidencing.describe, piece.id, name=HOSTILE)
     opened.wait(qtbot)
     opened.page.show_place(piece.id)
     shown = opened.page.findChild(Entry, "evidence-name").text()

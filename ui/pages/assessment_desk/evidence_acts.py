@@ -8,10 +8,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Q
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.operations import assessing
-from app.operations.assessing import Attached, View
+from app.operations import assessing, evidencing
+from app.operations.assessing import View
 from app.operations.evidence_copies import OPENABLE, file_name
-from app.storage.assessments import Evidence
+from app.operations.evidencing import Attached, Evidence
 from ui.context import Context
 from ui.dialogs.choose_criterion import ChooseCriterionDialog
 from ui.dialogs.citation import CitationDialog
@@ -45,7 +45,7 @@ class EvidenceActs(QObject):
         if paths and self._node:
             title = self.tr("Attaching %n file(s)", "", len(paths))
             self._context.run(
-                assessing.attach,
+                evidencing.attach,
                 self._context.part_id,
                 self._node,
                 list(paths),
@@ -69,7 +69,7 @@ class EvidenceActs(QObject):
         now = self._context.workspace.clock()
         name = self.tr("Screenshot {time}.png").format(time=f"{now:%Y-%m-%d %H.%M.%S}")
         part = self._context.part_id
-        self._context.run(assessing.attach_pasted, part, self._node, _png(image), name, on_done=self._tell_attached)
+        self._context.run(evidencing.attach_pasted, part, self._node, _png(image), name, on_done=self._tell_attached)
         return True
 
     def cite(self) -> None:
@@ -77,7 +77,7 @@ class EvidenceActs(QObject):
         dialog = CitationDialog(self._window)
         node = self._node
         dialog.accepted.connect(
-            lambda: self._context.run(assessing.cite, self._context.part_id, node, *dialog.values())
+            lambda: self._context.run(evidencing.cite, self._context.part_id, node, *dialog.values())
         )
         dialog.open()
 
@@ -102,7 +102,7 @@ class EvidenceActs(QObject):
 
         def keep() -> None:
             citation, page = dialog.values()
-            self._context.run(assessing.describe, piece.id, node=node, citation=citation, page=page)
+            self._context.run(evidencing.describe, piece.id, node=node, citation=citation, page=page)
 
         dialog.accepted.connect(keep)
         dialog.open()
@@ -132,7 +132,7 @@ class EvidenceActs(QObject):
             self.tr("Link to this criterion"),
             places,
         )
-        dialog.accepted.connect(lambda: self._context.run(assessing.link, piece.id, dialog.chosen()))
+        dialog.accepted.connect(lambda: self._context.run(evidencing.link, piece.id, dialog.chosen()))
         dialog.open()
 
     def remove(self, piece: Evidence) -> None:
@@ -140,11 +140,11 @@ class EvidenceActs(QObject):
         told = self.tr("“{name}” was removed from this criterion.").format(name=title_of(piece))
         undo = Act(self.tr("Undo"), partial(self._put_back, self._node, piece))
         self._context.run(
-            assessing.detach, piece.id, self._node, on_done=lambda _: self._context.notices.info(told, undo)
+            evidencing.detach, piece.id, self._node, on_done=lambda _: self._context.notices.info(told, undo)
         )
 
     def _put_back(self, node: str, piece: Evidence) -> None:
-        self._context.run(assessing.put_back, self._context.part_id, node, piece)
+        self._context.run(evidencing.put_back, self._context.part_id, node, piece)
 
     def _show(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

@@ -53,7 +53,7 @@ class TotalCard(Sheet):
         self._band.setVisible(bool(band) and not share.possible)  # too early while much is not entered
         parts = (
             ("lead", self.tr("Reached"), share.reached),
-            ("lead-soft", self.tr("Not entered yet"), share.possible),
+            ("lead-soft", self.tr("Without points yet"), share.possible),
             ("line", self.tr("Below the maximum"), share.lost),
         )
         self._meter.show_bars([(tone, float(share.of_maximum(points))) for tone, _, points in parts[:2]])

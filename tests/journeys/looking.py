@@ -1,0 +1,121 @@
+"""Looks a window through for anything a name could do: markup taken for markup, signs that turn a line round.
+
+What is painted is read from an SVG of the window: it holds every text as it was drawn.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QModelIndex, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QPainter, QRegion, QTextDocument
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextBrowser,
+    QTextEdit,
+    QWidget,
+)
+
+TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_OURS = re.compile(r"<p style='white-space: pre-wrap'>(.*)</p>", re.DOTALL)
+_DRAWN = re.compile(r"<text[^>]*>(.*?)</text>", re.DOTALL)
+_TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_TIP_ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole, Qt.ItemDataRole.WhatsThisRole)
+_MARKUP = "QLabel, QToolTip and WhatsThis take this for markup"
+
+
+def troubles(place: str) -> list[str]:
+    """What is wrong with every window that is open now, each with where."""
+    found = []
+    for top in QApplication.topLevelWidgets():
+        if top.isVisible():
+            for widget in (top, *top.findChildren(QWidget)):
+                found += [f"{place}: {type(widget).__name__} {widget.objectName()}: {told}" for told in _of(widget)]
+            found += [f"{place}: an act: {told}" for act in top.findChildren(QAction) for told in _tip(act.toolTip())]
+            found += [f"{place}: painted: {told!r}" for told in painted(top) if TURNING.search(told)]
+    return found
+
+
+def painted(top: QWidget) -> list[str]:
+    """Every text the window draws."""
+    buffer, drawing = QBuffer(), QSvgGenerator()
+    drawing.setOutputDevice(buffer)
+    drawing.setSize(top.size())
+    painter = QPainter(drawing)
+    top.render(painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawWindowBackground | QWidget.RenderFlag.DrawChildren)
+    painter.end()
+    return [html.unescape(one) for one in _DRAWN.findall(bytes(buffer.data().data()).decode())]
+
+
+def _of(widget: QWidget) -> Iterator[str]:
+    for tip in (widget.toolTip(), widget.statusTip(), widget.whatsThis()):
+        yield from _tip(tip)
+    for spoken in (widget.accessibleName(), widget.accessibleDescription(), widget.windowTitle()):
+        yield from _turns(spoken)
+    if isinstance(widget, QLabel):
+        yield from _label(widget)
+    elif isinstance(widget, QTextBrowser):
+        if widget.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("//10.0.0.9/s/x.png")) is not None:
+            yield "fetches pictures"
+    elif isinstance(widget, QTextEdit):
+        yield "a QTextEdit takes markup that is pasted"
+    elif isinstance(widget, QLineEdit | QPlainTextEdit):
+        yield from _turns(widget.placeholderText())
+    elif isinstance(widget, QComboBox):
+        for number in range(widget.count()):
+            yield from _turns(widget.itemText(number))
+            yield from _tip(widget.itemData(number, Qt.ItemDataRole.ToolTipRole) or "")
+    elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        yield from _cells(widget)
+
+
+def _label(label: QLabel) -> Iterator[str]:
+    if label.textFormat() != Qt.TextFormat.PlainText and Qt.mightBeRichText(label.text()):
+        yield f"{_MARKUP}: {label.text()!r}"
+    yield from _turns(label.text())
+
+
+def _cells(view: QAbstractItemView) -> Iterator[str]:
+    model = view.model()
+    for number in range(model.columnCount()):
+        for role in (*_TEXT_ROLES, *_TIP_ROLES):
+            told = model.headerData(number, Qt.Orientation.Horizontal, role)
+            yield from (_turns if role in _TEXT_ROLES else _tip)(told if isinstance(told, str) else "")
+    for index in _indexes(model, QModelIndex()):
+        for role in _TEXT_ROLES:
+            yield from _turns(_text(index.data(role)))
+        for role in _TIP_ROLES:
+            yield from _tip(_text(index.data(role)))
+
+
+def _indexes(model: Any, parent: QModelIndex) -> Iterator[QModelIndex]:
+    for row in range(model.rowCount(parent)):
+        for number in range(model.columnCount(parent)):
+            yield model.index(row, number, parent)
+        yield from _indexes(model, model.index(row, 0, parent))
+
+
+def _text(told: Any) -> str:
+    return told if isinstance(told, str) else ""
+
+
+def _turns(told: str) -> Iterator[str]:
+    if TURNING.search(told):
+        yield f"turns the line: {told!r}"
+
+
+def _tip(tip: str) -> Iterator[str]:
+    """A tip is markup for Qt as soon as it looks so: only our own form, with everything in it escaped."""
+    yield from _turns(tip)
+    ours = _OURS.fullmatch(tip)
+    if ours is None and Qt.mightBeRichText(tip):
+        yield f"{_MARKUP}: {tip!r}"
+    elif ours is not None and html.escape(html.unescape(ours[1])) != ours[1]:
+        yield f"markup inside a tip: {tip!r}"
