@@ -4,6 +4,7 @@ What reads bundles is imported when a file comes: the window opens without it.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ class Session(QObject):
         self._window = window
         self._context: Context = window.context
         self._refreshing = QTimer(self, singleShot=True, interval=0)
-        self._refreshing.timeout.connect(self.refresh)
+        self._refreshing.timeout.connect(self._refresh_behind)
         window.file_given.connect(self.open_file)
         window.person_asked.connect(self._show_menu)
         self._context.changed.connect(lambda _: self._refreshing.start())
@@ -77,16 +78,33 @@ class Session(QObject):
 
     def refresh(self) -> None:
         """Says anew who works, on what, until when, and how far it is."""
+        self._show_person()
+        if not self._context.part_id:
+            self._window.show_facts(HeaderFacts(agency=self.tr("Thước Số")))
+            return
+        self._show_state(self._context.part_id, counting.state(self._context.workspace, self._context.part_id))
+
+    def _refresh_behind(self) -> None:
+        """The same after a change, reckoned on another thread: counting takes longer than a keystroke may wait."""
+        part_id = self._context.part_id
+        if not part_id:
+            self.refresh()
+            return
+        self._show_person()
+        shown = partial(self._show_state, part_id)
+        self._context.read(counting.state, part_id, on_done=shown, on_failed=lambda _: None)  # another part by now
+
+    def _show_person(self) -> None:
         acting = self._context.workspace.acting
         if acting is None:
             self._window.show_person(self.tr("Who is working?"), "")
         else:
             self._window.show_person(acting.name, acting.title or acting.office)
-        if not self._context.part_id:
-            self._window.show_facts(HeaderFacts(agency=self.tr("Thước Số")))
+
+    def _show_state(self, part_id: str, state: counting.State) -> None:
+        if part_id != self._context.part_id:
             return
-        part = parts.find(self._context.workspace, self._context.part_id)
-        state = counting.state(self._context.workspace, part.id)
+        part = parts.find(self._context.workspace, part_id)
         self._window.show_facts(self._facts(part, state))
         for identifier, count in state.counts.items():
             self._window.show_count(identifier, count)

@@ -2,7 +2,7 @@
 
 import dataclasses
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from app.domain import results
@@ -246,7 +246,8 @@ def answer(
 
     `inputs` is merged into what is there (an empty text empties the input); `not_applicable` None takes a claim back
     ("" leaves it), `points` likewise; `level`: "", "incomplete" or "sufficient". Raises the first thing the framework
-    does not allow ("input.…", "points.out_of_range", "answers.…") or `AppError("assessment.closed")`.
+    does not allow ("input.…", "points.out_of_range", "answers.…"), `AppError("assessment.closed")`, or in a later
+    round "assessment.not_open" for what that round does not open.
     """
     with workspace.transaction():
         place, old = changeable(part_id, node)
@@ -259,7 +260,9 @@ def answer(
             points=old.response.points if points == "" else points,
             evidence=EvidenceLevel(level) if level else (EvidenceLevel.NONE if level == "" else old.response.evidence),
         )
-        errors = check_response(framework, place, response)
+        _check_open(part_id, place, _touched(old, response, level))
+        agency = campaigns.part(part_id).agency_profile
+        errors = check_response(framework, place, response, agency)
         if errors:
             raise errors[0]
         new = Kept(
@@ -274,15 +277,43 @@ def answer(
     return changed(Kind.RESPONSES, ids={place.id})
 
 
-def changeable(part_id: str, node: str) -> tuple[Placed, Kept]:
-    """The node and what stands there, if it may be changed now."""
+def changeable(part_id: str, node: str, *fields: RoundField) -> tuple[Placed, Kept]:
+    """The node and what stands there, if these fields of it may be changed now (inside a session).
+
+    Raises `AppError("answers.unknown_node")`, "assessment.closed", "assessment.not_open".
+    """
     framework = parts.framework_of(part_id)
     place = framework.index.find(node)
     if place is None:
         raise AppError("answers.unknown_node", node=node)
     if campaigns.assessment(part_id).state != DRAFT:
         raise AppError("assessment.closed")
+    _check_open(part_id, place, fields)
     return place, assessments.response(part_id, place.id) or _NEW
+
+
+def _check_open(part_id: str, place: Placed, fields: Collection[RoundField]) -> None:
+    """A later round opens some fields of the contested nodes, as the campaign says; everything else stays shut."""
+    round_ = campaigns.assessment(part_id).round
+    if round_ == 1 or not fields:
+        return
+    opened = campaigns.part(part_id).campaign.round(round_).opens
+    if place.id not in _open_nodes(parts.last_feedback(part_id)) or not set(fields) <= set(opened):
+        raise AppError("assessment.not_open")
+
+
+def _touched(old: Kept, response: Response, level: str | None) -> list[RoundField]:
+    """The fields that a response would change."""
+    before = old.response
+    figures = (before.inputs, before.not_applicable, before.points)
+    touched = []
+    if figures != (response.inputs, response.not_applicable, response.points):
+        touched.append(RoundField.INPUTS)
+    if before.explanation != response.explanation:
+        touched.append(RoundField.EXPLANATION)
+    if level is not None and level != old.level:
+        touched.append(RoundField.EVIDENCE)
+    return touched
 
 
 def _merged(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from app.domain import text
 from app.errors import AppError
-from app.operations.workspace import Workspace
+from app.operations.workspace import OPENED, Workspace
 from app.storage import assessments
 from app.storage.assessments import Evidence
 
-OPENED = "opened"
 OPENABLE = frozenset(
     ("pdf", "jpg", "png", "webp", "tif", "gif", "heic", "docx", "xlsx", "pptx", "doc", "xls", "ppt", "txt", "csv")
 )

@@ -11,7 +11,7 @@ from app.domain import text
 from app.domain.assessment import Citation
 from app.domain.changes import Changes, Kind, changed
 from app.domain.contents import Link
-from app.domain.framework import Placed
+from app.domain.framework import Placed, RoundField
 from app.errors import AppError
 from app.operations.assessing import DRAFT, changeable
 from app.operations.workspace import Workspace
@@ -43,7 +43,7 @@ def attach(
     A file that can't be read is refused by itself, the others stay. Cancelling keeps nothing of this call.
     """
     with workspace.session():
-        place, _ = changeable(part_id, node)
+        place, _ = changeable(part_id, node, RoundField.EVIDENCE)
     files = [file for path in paths for file in _files(path)]
     stored: list[tuple[Path, Stored]] = []
     refused: list[AppError] = []
@@ -107,7 +107,7 @@ def cite(workspace: Workspace, part_id: str, node: str, citation: Citation, page
     if not any((citation.number, citation.issuer, citation.subject)):
         raise AppError("evidence.empty_citation")
     with workspace.transaction():
-        place, _ = changeable(part_id, node)
+        place, _ = changeable(part_id, node, RoundField.EVIDENCE)
         piece = Evidence(
             id=workspace.new_id(),
             name="",
@@ -153,7 +153,7 @@ def link(workspace: Workspace, evidence_id: str, node: str, page: str = "") -> C
     """Lets evidence that is here prove another node as well."""
     with workspace.transaction():
         owner, piece = assessments.piece(evidence_id)
-        place, _ = changeable(owner, node)
+        place, _ = changeable(owner, node, RoundField.EVIDENCE)
         assessments.add_link(evidence_id, Link(node=place.id, page=page))
         workspace.note("evidence.linked", part=owner, subject=place.id, after=piece.name or piece.citation.number)
     return changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id})
@@ -163,7 +163,7 @@ def detach(workspace: Workspace, evidence_id: str, node: str) -> Changes:
     """Takes evidence from a node. The file itself stays until it is swept, so that the last step can be undone."""
     with workspace.transaction():
         owner, piece = assessments.piece(evidence_id)
-        place, _ = changeable(owner, node)
+        place, _ = changeable(owner, node, RoundField.EVIDENCE)
         assessments.remove_link(evidence_id, place.id)
         workspace.note("evidence.detached", part=owner, subject=place.id, before=piece.name or piece.citation.number)
     return changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id})
@@ -172,7 +172,7 @@ def detach(workspace: Workspace, evidence_id: str, node: str) -> Changes:
 def put_back(workspace: Workspace, part_id: str, node: str, piece: Evidence) -> Changes:
     """Undoes `detach`: `piece` as it was proves the node again, its citation and page included."""
     with workspace.transaction():
-        place, _ = changeable(part_id, node)
+        place, _ = changeable(part_id, node, RoundField.EVIDENCE)
         link_ = next((item for item in piece.links if item.node == place.id), Link(node=place.id))
         if any(item.id == piece.id for item in assessments.evidence(part_id)):
             assessments.add_link(piece.id, link_)

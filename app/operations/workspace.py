@@ -1,6 +1,7 @@
 """The data folder: opened by one process at a time, migrated after a copy was made, and who is working in it."""
 
 import os
+import shutil
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -18,6 +19,7 @@ from app.storage.schema import database
 
 DATABASE = "thuocso.sqlite"
 ACTING = "acting_person"
+OPENED = "opened"
 KEPT_COPIES = 10
 
 
@@ -127,7 +129,8 @@ def _copy_before_migration(workspace: Workspace, path: Path, version: int) -> No
 
 
 def _sweep(workspace: Workspace) -> None:
-    """Removes evidence nobody refers to: what a crash between copying and recording left."""
+    """Removes copies made for looking at, and evidence nobody refers to: what a crash while attaching left."""
+    shutil.rmtree(workspace.folder / OPENED, ignore_errors=True)
     known = people.known_files()
     for digest in workspace.evidence.digests():
         if digest not in known:

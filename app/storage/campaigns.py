@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain import campaign, canonical
+from app.domain.assessment import Profile
 from app.domain.campaign import Campaign
 from app.errors import AppError
 from app.storage.schema import AssessmentRow, CampaignRow, PartRow
@@ -33,6 +34,12 @@ class Part:
             return self.campaign.authority.name
         own = self.campaign.agency(self.agency)
         return own.name if own is not None else self.agency
+
+    @property
+    def agency_profile(self) -> Profile:
+        """What scoring needs to know of the agency that plays it."""
+        own = self.campaign.agency(self.agency)
+        return own.profile if own is not None else Profile()
 
 
 def save(value: Campaign, content_digest: str | None, at: str) -> None:

@@ -1,10 +1,12 @@
 """The journal: who changed what, when, from what to what."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.storage.schema import JournalRow
 
 MAX_VALUE = 2_000
+MERGED_WITHIN = 60  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,13 @@ class Line:
 
 
 def add(at: str, person: str, part: str, action: str, subject: str, field: str, before: str, after: str) -> None:
-    """Writes one line."""
+    """Writes one line. What one person goes on typing into one field within a minute stays one line."""
+    last = JournalRow.select().order_by(JournalRow.id.desc()).first()
+    same = (person, part, action, subject, field)
+    if field and last is not None and (last.person, last.part, last.action, last.subject, last.field) == same:
+        if last.after == before[:MAX_VALUE] and _seconds_between(last.at, at) < MERGED_WITHIN:
+            JournalRow.update(after=after[:MAX_VALUE], at=at).where(JournalRow.id == last.id).execute()
+            return
     JournalRow.insert(
         at=at,
         person=person,
@@ -33,6 +41,10 @@ def add(at: str, person: str, part: str, action: str, subject: str, field: str, 
         before=before[:MAX_VALUE],
         after=after[:MAX_VALUE],
     ).execute()
+
+
+def _seconds_between(earlier: str, later: str) -> float:
+    return (datetime.fromisoformat(later) - datetime.fromisoformat(earlier)).total_seconds()
 
 
 def latest(part: str, limit: int) -> tuple[Line, ...]:

@@ -191,6 +191,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Số liệu đã chốt nên không sửa được nữa. " + _KEPT + " Chọn Mở lại để sửa, nêu lý do, rồi nhập tiếp.",
         "The figures are frozen. " + _KEPT_EN + " Reopen them with a reason, then go on.",
     ),
+    "assessment.not_open": (
+        "Lần này không mở nội dung đó để sửa. " + _KEPT + " Chỉ giải trình, bổ sung ở các tiêu chí cơ quan thẩm định "
+        "đề nghị.",
+        "This round does not open that. " + _KEPT_EN + " Explain and supplement where the authority asked.",
+    ),
     "submission.no_leader": (
         "Chưa có tên lãnh đạo xác nhận. Số liệu chưa chốt. Nhập họ tên và chức vụ như in trên báo cáo.",
         "The leader who confirms is not named. Nothing was frozen. Type name and title as printed.",

@@ -348,7 +348,7 @@
     <message numerus="yes">
         <source>%n agencies reach {value} exactly. They share rank {rank}; the ranks after it stay empty.</source>
         <translation>
-            <numerusform>%n agency reaches {value} exactly.</numerusform>
+            <numerusform>%n agency reaches {value} exactly; it has rank {rank}.</numerusform>
             <numerusform>%n agencies reach {value} exactly. They share rank {rank}; the ranks after it stay empty.</numerusform>
         </translation>
     </message>
@@ -651,7 +651,7 @@
     </message>
     <message numerus="yes">
         <source>%n criteria on which opinions differ</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n criterion on which opinions differ</numerusform>
             <numerusform>%n criteria on which opinions differ</numerusform>
         </translation>

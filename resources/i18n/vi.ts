@@ -1851,6 +1851,10 @@
         <translation>Điểm hiện tại</translation>
     </message>
     <message>
+        <source>rank {rank}</source>
+        <translation>hạng {rank}</translation>
+    </message>
+    <message>
         <source>Record the order</source>
         <translation>Ghi thứ tự</translation>
     </message>
@@ -3558,6 +3562,10 @@
     <message>
         <source>Supplement</source>
         <translation>Bổ sung</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
     </message>
     <message>
         <source>Record</source>

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from PySide6 import QtGui
 from PySide6.QtCore import QBuffer, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QPainter, QRegion, QTextDocument
 from PySide6.QtSvg import QSvgGenerator
@@ -77,7 +78,7 @@ def _of(widget: QWidget) -> Iterator[str]:
 
 
 def _label(label: QLabel) -> Iterator[str]:
-    if label.textFormat() != Qt.TextFormat.PlainText and Qt.mightBeRichText(label.text()):
+    if label.textFormat() != Qt.TextFormat.PlainText and QtGui.Qt.mightBeRichText(label.text()):
         yield f"{_MARKUP}: {label.text()!r}"
     yield from _turns(label.text())
 
@@ -115,7 +116,7 @@ def _tip(tip: str) -> Iterator[str]:
     """A tip is markup for Qt as soon as it looks so: only our own form, with everything in it escaped."""
     yield from _turns(tip)
     ours = _OURS.fullmatch(tip)
-    if ours is None and Qt.mightBeRichText(tip):
+    if ours is None and QtGui.Qt.mightBeRichText(tip):
         yield f"{_MARKUP}: {tip!r}"
     elif ours is not None and html.escape(html.unescape(ours[1])) != ours[1]:
         yield f"markup inside a tip: {tip!r}"

@@ -36,8 +36,9 @@ PASSPHRASE = sample.PASSPHRASE
 THAO = Contact(name="Nguyễn Thị Thảo", title="Đầu mối")
 PHUC = Contact(name="Trần Văn Phúc", title="Tổ giúp việc")
 STAGES = ("begun", "received", "half", "done", "round2", "ready", "published")
-"""begun: nothing received · received: nothing appraised yet · half: round 1 under way · done: all appraised, the council has work ·
-round2: answers of round 1 are in · ready: settled · published: a draft and a final result went out."""
+"""begun: nothing received · received: nothing appraised yet · half: round 1 under way · done: all appraised, and the
+council has work · round2: answers of round 1 are in · ready: settled · published: a draft and a final result went
+out."""
 
 
 def clock() -> datetime:

@@ -98,6 +98,16 @@ def _again(window: MainWindow, opened: Workspace) -> None:
     _page(window).show_place((agency, node))
 
 
+def _not_applicable(window: MainWindow, opened: Workspace) -> None:
+    for member in world().cast.members:
+        item = appraising.dossier(opened, world().part, member.agency.code)
+        for node, response in item.content.responses.items():
+            place = item.framework.index.places[node]
+            if response.not_applicable is not None and place.criterion is not None:
+                _page(window).show_place((member.agency.code, node))
+                return
+
+
 def _press(name: str, then: str = "") -> Act:
     def act(window: MainWindow, _: Workspace) -> None:
         page = _page(window)
@@ -128,9 +138,14 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "appraising-again": _scene("round2", "appraising", _again),
     "appraising-round": _scene("half", "appraising", _press("round")),
     "appraising-export": _scene("half", "appraising", _press("round", "export")),
+    "appraising-empty": _scene("begun", "appraising"),
+    "appraising-ground": _scene("half", "appraising", _not_applicable),
+    "appraising-judged": _scene("half", "appraising", _place("HG09", "mo-hinh-cong-dong")),
     "council": _scene("done", "council"),
     "council-tie": _scene("ready", "council", _place("tie")),
+    "council-empty": _scene("begun", "council"),
     "ranking": _scene("done", "ranking"),
+    "ranking-empty": _scene("begun", "ranking"),
     "ranking-agency": _scene("ready", "ranking", _row()),
     "publication": _scene("done", "publication"),
     "publication-done": _scene("published", "publication"),

@@ -170,3 +170,22 @@ def test_recorded_files_are_exactly_those_attached(workspace: Workspace, part: s
     evidencing.attach(workspace, part, "1.1", [pdf(tmp_path, "a.pdf", "1"), pdf(tmp_path, "b.pdf", "2")])
     with workspace.session():
         assert people.known_files() == set(workspace.evidence.digests())
+
+
+def test_typing_on_stays_one_line_of_the_journal_for_a_minute(workspace: Workspace, part: str, clock) -> None:
+    for seconds, text in ((0, "15"), (1, "150"), (2, "1506")):
+        clock.move(seconds=seconds)
+        assessing.answer(workspace, part, "1.1", inputs={"online": text})
+    clock.move(seconds=120)
+    assessing.answer(workspace, part, "1.1", inputs={"online": "1498"})
+    lines = [line for line in workspaces.journal_lines(workspace) if line.action == "response.changed"]
+    assert [(line.before, line.after) for line in lines] == [("1506", "1498"), ("", "1506")]
+
+
+def test_copies_made_for_looking_at_are_gone_at_the_next_start(workspace: Workspace) -> None:
+    left = workspace.folder / workspaces.OPENED / "abc" / "Báo cáo.pdf"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"%PDF")
+    workspace.close()
+    workspaces.open_workspace(workspace.folder).close()
+    assert not left.exists()

@@ -80,6 +80,9 @@ def test_two_rounds_to_a_published_result(received: Houses) -> None:
         assert not seen.may_change("n1.1", RoundField.EXPLANATION)
         assert seen.feedback is not None
         assert "hỏi lại" not in str(seen.feedback)
+        for node, given in (("1.2", {"inputs": {"issued": "no"}}), ("1.1", {"explanation": "muốn sửa"})):
+            with pytest.raises(AppError, match=r"assessment\.not_open"):
+                assessing.answer(here, own, node, **given)
         with pytest.raises(AppError, match=r"submission\.not_ready"):
             submitting.freeze(here, own, "Nguyễn Văn An", "Chủ tịch")
         assessing.answer(here, own, "1.2", explanation="Đã ban hành ngày 05/08/2026", is_complete=True)

@@ -6,7 +6,7 @@ import pytest
 
 from app.bundles.trust import Light
 from app.domain.appraisal import Opinion, Standing
-from app.operations import appraisal_desk, appraising, collecting, publishing, settling, trusting
+from app.operations import appraisal_desk, appraising, collecting, publishing, replying, settling, trusting
 from app.operations import workspace as workspaces
 from app.operations.settling import Check, Matter
 from app.operations.workspace import Workspace
@@ -22,7 +22,8 @@ def test_the_desk_lists_by_criterion_and_by_agency_and_counts(received: Houses) 
     with received.at("SKHCN") as here:
         appraising.give(here, part, "X1", "1.1", Opinion.ADJUST, inputs={"online": "1498"}, reason="Trang 3")
         desk = appraisal_desk.desk(here, part)
-        lines = {line.agency.code: line for line in desk.by_criterion("1.1")}
+        node = appraising.case(here, part, "X1", "1.1").place.id
+        lines = {line.agency.code: line for line in desk.by_criterion(node)}
         assert lines["X1"].points == Fraction(749, 100)
         assert (lines["X1"].standing, lines["X2"].standing) == (Standing.CONTESTED, Standing.UNDECIDED)
         assert [line.place.id for line in desk.by_agency("X2")] == [place.id for place in desk.dossiers["X2"].nodes]
@@ -51,7 +52,7 @@ def test_what_a_later_round_reads_stands_alone(received: Houses) -> None:
     part = received.authority_part
     with received.at("SKHCN") as here:
         appraising.give(here, part, "X1", "1.1", Opinion.ADJUST, inputs={"online": "1000"}, reason="Lần 1")
-        appraising.close_round(here, part)
+        replying.close_round(here, part)
         given = appraising.case(here, part, "X1", "1.1").response.inputs
         other = next(key for key in given if key != "online")
         changed = str(int(given[other]) * 2)

@@ -88,6 +88,7 @@ def test_a_tie_is_put_in_order_by_keys_with_a_reason(qtbot, tmp_path: Path) -> N
         assert len(tie.agencies) == 3
         page = council(qtbot, house, "tie")
         order = next(each for each in page.findChildren(OrderList) if not each.isHidden())
+        order.table.setFocus()
         qtbot.keyClick(order.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         assert order.order() == (tie.agencies[1], tie.agencies[0], tie.agencies[2])
         press(page, "conclude")
