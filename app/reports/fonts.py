@@ -33,12 +33,12 @@ rl_config.useA85 = 0  # streams as they are: written as letters they would be a 
 class _Outlines(TTFontFace):  # type: ignore[misc]  # reportlab ships no types
     """A face whose subsets hold the outlines of their letters and nothing for coarse screens."""
 
-    def makeSubset(self, subset: Iterable[int]) -> bytes:
+    def makeSubset(self, subset: Iterable[int]) -> bytes:  # noqa: N802  # reportlab's name
         return outlines.only(super().makeSubset(subset))
 
-    def getCharWidth(self, code: int) -> int:
+    def getCharWidth(self, code: int) -> int:  # noqa: N802  # reportlab's name
         """For the list of widths beside the font: whole thousandths, as other programs write them."""
-        return round(super().getCharWidth(code))
+        return round(float(super().getCharWidth(code)))
 
 
 class _Face(TTFont):  # type: ignore[misc]

@@ -4,6 +4,7 @@ The instructions, their programs and the font's own names are more than half of 
 of them (ISO 32000-1, 9.9: glyf, head, hhea, hmtx, loca, maxp); without them a viewer hints by itself.
 """
 
+import itertools
 import struct
 from collections.abc import Iterator
 
@@ -48,7 +49,7 @@ def _glyphs(tables: dict[str, bytes]) -> Iterator[bytes]:
         places = struct.unpack(f">{len(loca) // 4}L", loca)
     else:
         places = tuple(2 * pair for pair in struct.unpack(f">{len(loca) // 2}H", loca))
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in itertools.pairwise(places):
         yield tables["glyf"][start:end]
 
 

@@ -1795,6 +1795,10 @@
         <translation>Hiện không có nội dung nào chờ Hội đồng: không có ý kiến khác nhau, không có điểm chờ xem xét, không có nơi nào đồng hạng.</translation>
     </message>
     <message>
+        <source>Go to Appraisal</source>
+        <translation>Sang Thẩm định</translation>
+    </message>
+    <message>
         <source>Record the finding</source>
         <translation>Ghi kết luận</translation>
     </message>

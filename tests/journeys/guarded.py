@@ -28,7 +28,14 @@ class Guard:
         self.seen: list[str] = []
         self._own = (os.fspath(folder.resolve()), os.path.realpath(tempfile.gettempdir()))
         installed = {ROOT, *map(Path, (sys.prefix, sys.base_prefix, os.path.realpath(sys.prefix)))}
-        system = ("/dev/null", "/dev/urandom", "/usr/share/zoneinfo", "/etc/localtime", "/usr/share/fonts", "/etc/mime.types")
+        system = (
+            "/dev/null",
+            "/dev/urandom",
+            "/usr/share/zoneinfo",
+            "/etc/localtime",
+            "/usr/share/fonts",
+            "/etc/mime.types",
+        )
         self._read = (*map(os.fspath, installed), *system)
         sys.addaudithook(self._on_event)
 

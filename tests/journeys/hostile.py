@@ -11,7 +11,7 @@ from app.domain.assessment import Citation
 from app.domain.campaign import Period, Round
 from app.domain.deadline import through_day
 from app.domain.framework import Framework, RoundField
-from app.operations import assessing
+from app.operations import assessing, evidencing
 from app.operations.workspace import Workspace
 from tests.ui.pages.desk_house import every_kind
 
@@ -75,11 +75,13 @@ def answer(opened: Workspace, part: str, folder: Path) -> None:
     """Everything answered, explained, proven and cited with the name."""
     for code, inputs in ANSWERS.items():
         points = {"points": "17.5"} if code == "2.3" else {}
-        assessing.answer(opened, part, code, inputs=inputs, explanation=f"{NAME}\n{FORMULA}", is_complete=True, **points)
-        ids = assessing.attach(opened, part, code, papers(folder)).ids
+        assessing.answer(
+            opened, part, code, inputs=inputs, explanation=f"{NAME}\n{FORMULA}", is_complete=True, **points
+        )
+        ids = evidencing.attach(opened, part, code, papers(folder)).ids
         cited = Citation(number=FORMULA, date="05/08/2026", issuer=NAME, subject=NAME)
-        assessing.describe(opened, ids[0], node=f"n{code}", citation=cited, page=NAME)
-        assessing.cite(opened, part, code, Citation(number=NAME, issuer=NAME, subject=FORMULA), page=FORMULA)
+        evidencing.describe(opened, ids[0], node=f"n{code}", citation=cited, page=NAME)
+        evidencing.cite(opened, part, code, Citation(number=NAME, issuer=NAME, subject=FORMULA), page=FORMULA)
 
 
 def listed(folder: Path) -> Path:

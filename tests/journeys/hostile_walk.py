@@ -14,7 +14,18 @@ from pathlib import Path
 from typing import Any
 
 from tests.journeys.guarded import Guard
-from tests.journeys.hostile import AGENCIES, AUTHORITY, FORMULA, NAME, PERIOD, ROUNDS, SECRET, answer, hostile_set, listed
+from tests.journeys.hostile import (
+    AGENCIES,
+    AUTHORITY,
+    FORMULA,
+    NAME,
+    PERIOD,
+    ROUNDS,
+    SECRET,
+    answer,
+    hostile_set,
+    listed,
+)
 
 OUT = "ra"
 
@@ -358,7 +369,9 @@ def _play(folder: Path, call: Callable[..., str]) -> None:
     call("sở", "campaign", "export", "--to", out, only="words")
     bundle = next(out.glob("*.thuocso"))
     call("xã", "campaign", "import", bundle, "--as", "X1", only="words")
-    call("xã", "assessment", "answer", "1.1", "online=1", "total=2", "--explanation", FORMULA, "--complete", only="words")
+    call(
+        "xã", "assessment", "answer", "1.1", "online=1", "total=2", "--explanation", FORMULA, "--complete", only="words"
+    )
     call("xã", "assessment", "attach", "1.1", paper, only="json")
     call("xã", "assessment", "attach", "1.2", paper, folder / NAME.replace("/", "_"), only="words")
     call("xã", "assessment", "cite", "1.1", "--number", NAME, "--subject", FORMULA, "--issuer", NAME, only="words")

@@ -48,10 +48,12 @@ class Sitting:
 
     def come_round(self) -> None:
         """Until everything queued so far is laid out and painted."""
-        for _ in range(4):
-            turned: list[bool] = []
-            QTimer.singleShot(0, self.window, lambda told=turned: told.append(True))
-            self.until(lambda told=turned: told)
+        turns: list[int] = []
+        timer = QTimer(interval=0)
+        timer.timeout.connect(lambda: turns.append(1))
+        timer.start()
+        self.until(lambda: len(turns) > 3)
+        timer.stop()
 
     def scope(self) -> QWidget:
         return QApplication.activeModalWidget() or self.window
@@ -101,9 +103,8 @@ class Sitting:
         self.settle()
 
     def click(self, name: str) -> None:
-        button = self.find(name, QAbstractButton)
-        self.until(button.isEnabled)
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.until(lambda: self.find(name, QAbstractButton).isEnabled())  # pages make their buttons anew
+        self.qtbot.mouseClick(self.find(name, QAbstractButton), Qt.MouseButton.LeftButton)
 
     def act(self) -> None:
         """Takes the main act of the dialog on top, which then goes."""

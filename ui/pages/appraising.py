@@ -45,7 +45,7 @@ _WIDTHS = (264, 446, 320)
 class Appraising(Page):
     """The place of `show_place`: an agency's code, or (agency, node)."""
 
-    kinds = frozenset({"appraisals", "submissions", "keys", "campaigns"})
+    kinds = frozenset({"appraisals", "submissions", "keys", "campaigns", "people"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Appraisal"))
@@ -85,6 +85,7 @@ class Appraising(Page):
         self._stack.addWidget(framed(self._empty))
         self.add((self._stack, 1))
         self._connect()
+        self.setFocusProxy(self._list.table)  # where the keys go when the page is opened
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._on_chosen)

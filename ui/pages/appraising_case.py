@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app import wording
 from app.bundles.trust import Light
 from app.domain.appraisal import Appraisal, Standing
 from app.domain.assessment import Response
@@ -24,7 +25,6 @@ from ui.pages.authority_kit import fact_line
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import Part, column, empty, fill, row, rule
 from ui.widgets.button import Button
-from ui.widgets.icon import Icon
 from ui.widgets.meter import Meter
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label, name
@@ -130,9 +130,14 @@ class CaseView(QWidget):
         """What the agency claims, and on what it rests."""
         claimed = seen.case.response.not_applicable
         ground = next((one for one in seen.framework.grounds if one.code == claimed), None)
-        words = ground.words if ground is not None else str(claimed)
+        words: list[Part] = [Label(ground.words if ground is not None else str(claimed), wrap=True, selectable=True)]
+        if ground is not None:
+            policy = wording.word(f"policy.{ground.policy.value}", language.current())
+            told = policy + (f" ({ground.article})" if ground.article else "")
+            words.append(Label(told, "hint", "ink-soft", wrap=True))
         head = Label(self.tr("The agency says: not applicable"), weight="bold", wrap=True)
-        return Sheet(row(Icon("circle-minus", "lead", 20), (head, 1)), Label(words, wrap=True), look="lead", gap=4)
+        line = fact_line("circle-minus", "lead", column(head, *words, gap=4))
+        return Sheet(line, look="lead", margins=(12, 10, 12, 10))
 
     def _show_bar(self, seen: Seen, response: Response) -> None:
         criterion = seen.case.place.criterion

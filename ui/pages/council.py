@@ -64,10 +64,16 @@ class Council(Page):
             _NARROW,
         )
         self.keep_widths("council", self._panes.splitter)
-        self._empty = framed(
-            EmptyState("gavel", self.tr("Nothing lies before the council now: no opinions differ, no points wait, "
-                                        "no agencies share a rank."))
-        )  # fmt: skip
+        nothing = EmptyState(
+            "gavel",
+            self.tr(
+                "Nothing lies before the council now: no opinions differ, no points wait, no agencies share a rank."
+            ),
+            self.tr("Go to Appraisal"),
+            "scale",
+        )
+        nothing.started.connect(lambda: self.go_to.emit("appraising", None))
+        self._empty = framed(nothing)
         self._empty.hide()
         self.add((self._panes, 1))
         self.add((self._empty, 1))
@@ -78,6 +84,7 @@ class Council(Page):
         self.set_acts(self._main)
         self.strip.show_left(self._left)
         self._main.setEnabled(False)
+        self.setFocusProxy(self._table)  # where the keys go when the page is opened
 
     # Reading ---------------------------------------------------------------------------------------------------
 

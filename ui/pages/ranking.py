@@ -75,7 +75,7 @@ class Ranking(Page):
             [850, 290],
             _NARROW,
         )
-        self._panes.narrowed.connect(lambda _: self._ranked is not None and self._show_tabs(self._ranked))
+        self._panes.narrowed.connect(lambda _: self._on_narrowed())
         self.keep_widths("ranking", self._panes.splitter)
         self.add((self._panes, 1))
         self._show_acts(None)
@@ -150,12 +150,21 @@ class Ranking(Page):
             return
         links = [self._link(words, page, place) for _, words, page, place in shown]
         told = self.tr("Provisional ranking:") if ranked.is_provisional else self.tr("Before publication:")
-        self._warning_line.addWidget(row(Icon("triangle-alert", "warn", 20), Label(told), *links, None, gap=10))
+        sign = Icon("triangle-alert", "warn", 20)
+        if self._panes.is_narrow:
+            self._warning_line.addWidget(row(sign, column(Label(told), *links, gap=0), None, gap=10))
+        else:
+            self._warning_line.addWidget(row(sign, Label(told), *links, None, gap=10))
 
     def _link(self, words: str, page: str, place: object) -> Button:
         link = Button(words, "link")
         link.clicked.connect(lambda: self.go_to.emit(page, place))
         return link
+
+    def _on_narrowed(self) -> None:
+        if self._ranked is not None:
+            self._show_tabs(self._ranked)
+            self._show_warning(self._ranked)
 
     # The table -------------------------------------------------------------------------------------------------
 
@@ -184,6 +193,7 @@ class Ranking(Page):
             self._table.chosen.connect(self._on_chosen)
             self._table.opened.connect(lambda item: self.go_to.emit("appraising", item.agency))
             layout.addWidget(framed(self._table))
+            self.setFocusProxy(self._table)  # where the keys go when the page is opened
             if chosen:
                 self._table.select_key(chosen)
             self._fit_columns()
