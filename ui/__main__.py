@@ -40,10 +40,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _open_window(options: argparse.Namespace) -> int:
-    from PySide6.QtWidgets import QApplication
-
     from app.errors import AppError
-    from app.operations.workspace import open_workspace
+    from app.operations.workspace import open_workspace  # before PySide6, which reads the source of what follows it
+
+    from PySide6.QtWidgets import QApplication  # isort: skip
+
     from ui import crash, language, preferences, single, theme
 
     application = QApplication(sys.argv[:1])
@@ -65,11 +66,12 @@ def _open_window(options: argparse.Namespace) -> int:
 
 
 def _work(application: "QApplication", kept: "Preferences", opened: "Workspace", file: Path | None) -> int:
-    """Shows the window on an open folder until it is closed."""
+    """Shows the window on an open folder until it is closed; its pages come once it is seen."""
+    from PySide6.QtCore import QTimer
+
     from ui import single
     from ui.context import Context
     from ui.main_window import MainWindow
-    from ui.session import Session
 
     context = Context(opened, kept)
     window = MainWindow(context, ())
@@ -80,13 +82,18 @@ def _work(application: "QApplication", kept: "Preferences", opened: "Workspace",
         doors.append(single.Doorkeeper(context.workspace.folder, application))
         doors[-1].called.connect(window.bring_forward)
 
-    open_door()
-    context.workspace_changed.connect(open_door)
-    session = Session(window)
+    def fill() -> None:
+        from ui.session import Session
+
+        session = Session(window)
+        open_door()
+        context.workspace_changed.connect(open_door)
+        session.begin()
+        if file is not None:
+            window.file_given.emit(file.resolve())
+
     window.show()
-    session.begin()
-    if file is not None:
-        window.file_given.emit(file.resolve())
+    QTimer.singleShot(1, window, fill)  # 0 would come before the first painting
     code = application.exec()
     context.workspace.close()
     return code

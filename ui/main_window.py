@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import language, preferences, theme
@@ -45,6 +45,7 @@ class MainWindow(QWidget):
         self.rail, self.header, self.notices = Rail(), Header(), NoticeArea()
         self.progress = ProgressStrip()
         self._stack = QStackedWidget()
+        self._rebuilds_when_shown = False
         self._rebuilding = QTimer(self)
         self._rebuilding.setSingleShot(True)
         self._rebuilding.setInterval(0)
@@ -124,6 +125,11 @@ class MainWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             # several translators come and go in one switch: build once, when all are there
+            self._rebuilding.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._rebuilds_when_shown:
             self._rebuilding.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -230,7 +236,11 @@ class MainWindow(QWidget):
         self.rail.set_person(*self._person)
 
     def _rebuild(self) -> None:
-        """Make everything that holds words anew, and stay on the same page."""
+        """Make everything that holds words anew, and stay on the same page; a window that is not seen waits for it."""
+        if not self.isVisible():
+            self._rebuilds_when_shown = True
+            return
+        self._rebuilds_when_shown = False
         opened = self.page_name()
         self._forget_pages()
         self._name_entries()

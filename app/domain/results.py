@@ -1,6 +1,6 @@
 """The five numbers of an agency, its pillars and bands; and a whole campaign scored with its peers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -230,9 +230,12 @@ def _summed(framework: Framework, entry: Entry, nodes: Mapping[str, NodeScore]) 
 def _score_group(
     framework: Framework, entries: Mapping[str, Entry], alone: "_Nodes", is_complete: bool
 ) -> dict[str, Score]:
-    measured = _best_two(alone, entries, "measured")
-    points = _best_two(_pass(framework, entries, measured, {}, is_complete), entries, "points")
-    nodes = _pass(framework, entries, measured, points, is_complete)
+    nodes, measured = alone, _best_two(alone, entries, "measured")
+    if measured:
+        nodes = _pass(framework, entries, measured, {}, is_complete)
+    points = _best_two(nodes, entries, "points", _asking(nodes))
+    if points:
+        nodes = _pass(framework, entries, measured, points, is_complete)
     return {agency: _summed(framework, entries[agency], scores) for agency, scores in nodes.items()}
 
 
@@ -259,14 +262,20 @@ def _others(best: _Best, agency: str) -> dict[str, tuple[Fraction, ...]]:
     return {node: tuple(value for value, owner in two if owner != agency)[:1] for node, two in best.items()}
 
 
-def _best_two(nodes: _Nodes, entries: Mapping[str, Entry], name: str) -> _Best:
-    """Per node, the two highest among those who were scored there by their own inputs."""
+def _asking(nodes: _Nodes) -> set[str]:
+    """The nodes where some agency gets what its best peer reached."""
+    every = (node for scores in nodes.values() for node in scores.values() if node.applied)
+    return {node.id for node in every if any(told.policy == Policy.PEER_MAXIMUM.value for told in node.applied)}
+
+
+def _best_two(nodes: _Nodes, entries: Mapping[str, Entry], name: str, wanted: Container[str] | None = None) -> _Best:
+    """Per node (those wanted, else all), the two highest among those who were scored there by their own inputs."""
     best: dict[str, tuple[tuple[Fraction, str], ...]] = {}
     for agency, scores in nodes.items():
         if not entries[agency].counts_as_peer:
             continue
         for id_, node in scores.items():
-            value = getattr(node, name)
+            value = getattr(node, name) if wanted is None or id_ in wanted else None
             if value is not None and (_is_proven(node) if name == "measured" else _is_own(node)):
                 best[id_] = tuple(sorted((*best.get(id_, ()), (value, agency)), reverse=True)[:2])
     return best

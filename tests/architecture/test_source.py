@@ -26,7 +26,7 @@ def composes_before_translating(tree: ast.Module) -> Iterator[int]:
     """lupdate extracts the literal, the running program looks up what was composed: never a match."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and called(node) in TRANSLATORS:
-            for argument in node.args:
+            for argument in node.args[:2]:  # the third is a count, which may be reckoned
                 formatted = isinstance(argument, ast.Call) and called(argument) == "format"
                 if formatted or isinstance(argument, ast.JoinedStr | ast.BinOp):
                     yield argument.lineno
@@ -68,7 +68,7 @@ RULES = {
         composes_before_translating,
         ("app", "ui"),
         ('self.tr(f"{n} xã")', 'self.tr("%s" % n)', 'translate("Page", "{n}".format(n=1))', 'tr("a" + b)'),
-        ('self.tr("{n} communes").format(n=n)', 'self.tr("%n file(s)", "", n)', "self.tr(title)", 'f"{n}"'),
+        ('self.tr("{n} communes").format(n=n)', 'self.tr("%n file(s)", "", n)', "self.tr(title)", 'self.tr("%n", "", a - b)', 'f"{n}"'),
     ),
     "the domain counts exactly": Rule(
         computes_with_floats,

@@ -27,17 +27,32 @@ window.show()
 application.exec()
 """
 PROGRAM = """
-import os, sys
+import importlib.util, os, sys
 sys.argv = ["thuocso", "--data", sys.argv[1]]
-from ui import main_window
-class Window(main_window.MainWindow):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        print("painted", flush=True)
-        heavy = {"openpyxl", "reportlab", "pyhanko", "pikepdf", "docx", "cryptography", "pypdfium2"}
-        print("heavy:", sorted(heavy & set(sys.modules)), flush=True)
-        os._exit(0)
-main_window.MainWindow = Window
+
+class Watch:
+    # the start path imports in its own order; only the window's class is swapped when it comes
+    @staticmethod
+    def find_spec(name, path, target=None):
+        if name != "ui.main_window":
+            return None
+        sys.meta_path.remove(Watch)
+        spec = importlib.util.find_spec(name)
+        load = spec.loader.exec_module
+        def exec_module(module):
+            load(module)
+            class Window(module.MainWindow):
+                def paintEvent(self, event):
+                    super().paintEvent(event)
+                    print("painted", flush=True)
+                    heavy = {"openpyxl", "reportlab", "pyhanko", "pikepdf", "docx", "cryptography", "pypdfium2"}
+                    print("heavy:", sorted(heavy & set(sys.modules)), flush=True)
+                    os._exit(0)
+            module.MainWindow = Window
+        spec.loader.exec_module = exec_module
+        return spec
+
+sys.meta_path.insert(0, Watch)
 from ui.__main__ import main
 main()
 """

@@ -19,8 +19,12 @@ class Hands:
         ending.timeout.connect(lambda: loop.exit(1))
         looking.start()
         ending.start()
-        if not holds() and loop.exec():
-            raise TimeoutError(f"not within {timeout} milliseconds")
+        try:
+            if not holds() and loop.exec():
+                raise TimeoutError(f"not within {timeout} milliseconds")
+        finally:
+            looking.stop()
+            ending.stop()
 
     def mouseClick(self, widget: QWidget, button: Qt.MouseButton) -> None:  # noqa: N802
         QTest.mouseClick(widget, button)

@@ -51,7 +51,8 @@ class Walk:
         self.painted: dict[str, str] = {}
         self.bugs: list[str] = []
         sys.excepthook = self._on_bug
-        self.out.mkdir(parents=True)
+        for name in (OUT, f"{OUT}/phản hồi", f"{OUT}/kết quả", "gửi", "gửi lần 2"):
+            (folder / name).mkdir()
 
     def _on_bug(self, kind: type[BaseException], error: BaseException, trace: Any) -> None:
         self.bugs.append(f"{kind.__name__}: {error}")
@@ -164,7 +165,6 @@ def _commune(walk: Walk, code: str) -> str:
     """Takes the campaign up, answers, seals; its check code."""
     from app.operations import assessing, authoring, submitting, trusting
     from app.operations import workspace as workspaces
-    from tests.journeys.hostile import papers
 
     with walk.at(code) as here:
         opened = here.context.workspace
@@ -190,7 +190,6 @@ def _commune(walk: Walk, code: str) -> str:
         authoring.write_answers_form(seen.framework, walk.out / f"phiếu {code}.xlsx", seen.answers, seen.part.name)
         key = trusting.own_key(opened, seen.part)
         assert key is not None
-        assert papers
         return key.check_code
 
 
@@ -203,8 +202,8 @@ def _desk(walk: Walk, here: Any) -> None:
         walk.look(here, f"assessment/{place.id}")
     page.show_place("1.1")
     here.settle()
+    here.until(lambda: len(here.seen("evidence-card")) == 3)
     cards = here.seen("evidence-card")
-    assert len(cards) == 3
     for number, card in enumerate(cards):
         walk.dialog(here, f"citation {number}", lambda card=card: page._evidence_acts.edit(card.piece))
         walk.dialog(here, f"link {number}", lambda card=card: page._evidence_acts.link(card.piece))
@@ -226,7 +225,7 @@ def _desk(walk: Walk, here: Any) -> None:
 
 def _appraise(walk: Walk, part: str, codes: dict[str, str]) -> dict[str, Path]:
     from app.domain.appraisal import Opinion
-    from app.operations import appraising, authoring, collecting, overseeing, trusting
+    from app.operations import appraising, collecting, overseeing, replying, trusting
     from ui.widgets.views import TableView
 
     with walk.at("Sở") as here:
@@ -263,9 +262,8 @@ def _appraise(walk: Walk, part: str, codes: dict[str, str]) -> dict[str, Path]:
         walk.dialog(here, "internal note", lambda: here.click("internal-note"))
         words = {state.value: NAME for state in collecting.BoardState}
         overseeing.write_board(opened, part, walk.out / "bảng.xlsx", words)
-        sent = appraising.export_feedback(opened, part, walk.out / "phản hồi", SECRET, note=NAME)
-        appraising.close_round(opened, part)
-        assert authoring
+        sent = replying.export_feedback(opened, part, walk.out / "phản hồi", SECRET, note=NAME)
+        replying.close_round(opened, part)
         return {code: path for code, (path, _) in sent.files.items()}
 
 

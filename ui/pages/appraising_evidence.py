@@ -67,7 +67,7 @@ class ReviewCard(Sheet):
         opener = Button(self.tr("Open a copy"), "plain", "external-link")
         opener.setObjectName("open-copy")
         opener.clicked.connect(lambda: acts.open(piece))
-        opener.setAccessibleName(self.tr("Open a copy of {name}").format(name=title))
+        name(opener, self.tr("Open a copy of {name}").format(name=title))
         opener.setEnabled(acts.can_open(piece))
         if not acts.can_open(piece):
             told = self.tr("Files of this kind are only saved: they could run a program.")

@@ -1,7 +1,5 @@
 """The ranking as it stands now: a tab for each table, what is provisional about it, ties, papers to take along."""
 
-from collections.abc import Callable
-from fractions import Fraction
 from functools import partial
 from pathlib import Path
 
@@ -14,15 +12,14 @@ from app.domain.framework import Figure
 from app.domain.ranking import Row, Table
 from app.operations import publishing, settling
 from app.operations.publishing import Ranked
-from ui import language, theme
+from ui import theme
 from ui.actions import Act, menu
 from ui.context import Context
-from ui.models.cell import Cell
-from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
 from ui.page import Page
 from ui.pages.authority_kit import Panes, are_communes, ask_target, read
-from ui.pages.ranking_sheet import AgencySheet, RankingSummary, band_look, reason_word, signed
+from ui.pages.ranking_rows import Cells, columns
+from ui.pages.ranking_sheet import AgencySheet, RankingSummary
 from ui.widgets.boxes import column, empty, fill, row, scrolled
 from ui.widgets.button import Button
 from ui.widgets.chips import TabRow
@@ -38,8 +35,8 @@ _TABS = 4  # more tables than this are chosen from a list
 _WHOLE, _ONE = "whole", "one"
 _NARROW = 860
 _SMALL = 720
+_VALUE = 2  # the column of the table's own number
 _BARS_FROM = 1440  # logical pixels of the window
-_PERCENTS = (Figure.PERCENT, Figure.PILLAR_PERCENT)
 
 
 class Ranking(Page):
@@ -152,7 +149,8 @@ class Ranking(Page):
         told = self.tr("Provisional ranking:") if ranked.is_provisional else self.tr("Before publication:")
         sign = Icon("triangle-alert", "warn", 20)
         if self._panes.is_narrow:
-            self._warning_line.addWidget(row(sign, column(Label(told), *links, gap=0), None, gap=10))
+            first, rest = row(Label(told), links[0], None, gap=10), row(*links[1:], None, gap=10)
+            self._warning_line.addWidget(row(sign, column(first, rest, gap=0), None, gap=10))
         else:
             self._warning_line.addWidget(row(sign, Label(told), *links, None, gap=10))
 
@@ -186,7 +184,9 @@ class Ranking(Page):
             state.started.connect(lambda: self.go_to.emit("collecting", None))
             layout.addWidget(framed(state))
         else:
-            self._model = RowsModel(self._columns(ranked), key=lambda item: item.agency, parent=self._holder)
+            self._model = RowsModel(
+                columns(Cells(ranked, *self._measure(ranked))), key=lambda item: item.agency, parent=self._holder
+            )
             self._table = TableView(_title(self._table_now()), self._model)
             self._table.setObjectName("ranking")
             self._filter()
@@ -201,68 +201,6 @@ class Ranking(Page):
         self._show_spread(ranked)
         self._show_side()
         self._select_wanted()
-
-    def _columns(self, ranked: Ranked) -> tuple[Column[Row], ...]:
-        measure, decimals = self._measure(ranked)
-        is_share = measure in _PERCENTS
-        unit = "\u00a0%" if is_share else ""
-        is_total = measure is Figure.TOTAL
-
-        def rank(item: Row) -> Cell:
-            return Cell("–" if item.rank is None else str(item.rank), right=True, weight="bold")
-
-        def name(item: Row) -> Cell:
-            said = self.tr("shared rank") if item.is_tied else reason_word(item.reason) if item.reason else ""
-            return Cell(ranked.names[item.agency], tail=f"   {said}" if said else "")
-
-        def value(item: Row) -> Cell:
-            shown = "–" if item.value is None else language.number_text(item.value, decimals) + unit
-            return Cell(shown, right=True, weight="bold")
-
-        def change(item: Row) -> Cell:
-            moved = settling.change_from_claim(ranked, item.agency)
-            return Cell("–" if moved is None else signed(moved, decimals), right=True, tone="ink-soft")
-
-        def percent(item: Row) -> Fraction | None:
-            score = ranked.scores.get(item.agency)
-            return None if score is None else score.percent
-
-        def percent_cell(item: Row) -> Cell:
-            found = percent(item)
-            return Cell("–" if found is None else f"{language.number_text(found, decimals)}\u00a0%", right=True)
-
-        def bar(item: Row) -> Cell:
-            found = percent(item) or Fraction(0)
-            return Cell(bars=(("lead", min(float(found) / 100, 1.0)),))
-
-        def band(item: Row) -> Cell:
-            if not item.band:
-                return Cell("–", tone="ink-soft")
-            icon, tone = band_look(ranked, item.band)
-            return Cell(item.band, icon=icon, tone=tone, badge=True)
-
-        last = len(ranked.campaign.agencies) + 1
-        head = self.tr("Share") if is_share else self.tr("Points")
-        who = self.tr("Commune, ward") if are_communes(ranked.campaign.agencies) else self.tr("Agency")
-        columns = [
-            Column(self.tr("Rank"), rank, order=lambda item: item.rank or last, width=88, right=True),
-            Column(who, name, order=lambda item: text.name_key(ranked.names[item.agency])),
-            Column(head, value, order=lambda item: item.value or Fraction(-1), width=104, right=True),
-        ]
-        if is_total:
-            order: Callable[[Row], Fraction] = lambda item: (
-                settling.change_from_claim(  # noqa: E731
-                    ranked, item.agency
-                )
-                or Fraction(0)
-            )
-            tip = self.tr("Points that count, less the points the agency claimed")
-            columns.append(Column(self.tr("Against claim"), change, order=order, width=136, right=True, tip=tip))
-        if not is_share:
-            columns.append(Column("", bar, width=96, tip=self.tr("Share of the maximum that counts")))
-            columns.append(Column(self.tr("Share"), percent_cell, order=lambda item: percent(item) or Fraction(-1),
-                                  width=96, right=True))  # fmt: skip
-        return (*columns, Column(self.tr("Band"), band, width=168))
 
     def _measure(self, ranked: Ranked) -> tuple[Figure, int]:
         code = self._table_now().code
@@ -288,18 +226,16 @@ class Ranking(Page):
         for number, each in enumerate(self._model.columns):
             if not each.title:
                 self._table.setColumnHidden(number, not wide)
-            elif each.title == self.tr("Against claim"):
+            elif each.title == self.tr("Against claim") or (each.title == self.tr("Share") and number > _VALUE):
                 self._table.setColumnHidden(number, small)
 
     def _show_spread(self, ranked: Ranked) -> None:
-        measure, decimals = self._measure(ranked)
+        cells = Cells(ranked, *self._measure(ranked))
         found = settling.spread(self._table_now())
-        unit = "\u00a0%" if measure in _PERCENTS else ""
         if found is None:
             self.strip.show_left()
             return
-        values = (found.highest, found.mean, found.lowest)
-        shown = " · ".join(language.number_text(value, decimals) + unit for value in values)
+        shown = " · ".join(cells.number(value) for value in (found.highest, found.mean, found.lowest))
         self.strip.show_left(Label(self.tr("Highest, mean, lowest:"), tone="ink-soft"), Label(shown, weight="medium"))
 
     # Choosing --------------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ from ui.widgets.chips import ChoiceRow
 from ui.widgets.field import Field
 from ui.widgets.icon import Icon
 from ui.widgets.sheet import Sheet
-from ui.widgets.text import Label
+from ui.widgets.text import Label, name
 
 _WIDEST = 860
 
@@ -115,7 +115,7 @@ class Settings(Page):
         if is_acting:
             return row((words, 1), Badge("circle-user", self.tr("Working now"), "good"))
         switch = Button(self.tr("Switch"), "plain", "user")
-        switch.setAccessibleName(self.tr("Switch to {name}").format(name=person.name))
+        name(switch, self.tr("Switch to {name}").format(name=person.name))
         switch.clicked.connect(partial(self._switch, person.id))
         away = Button("", "quiet", "user-x", tip=self.tr("Take {name} out of this list").format(name=person.name))
         away.clicked.connect(partial(self._leave_out, person.id))
@@ -225,7 +225,7 @@ class Settings(Page):
         licence.clicked.connect(lambda: _open(FOLDER.parent / "LICENSE"))
         licence.setVisible((FOLDER.parent / "LICENSE").is_file())
         copy = Button(self.tr("Copy for a report"), "link")
-        facts = f"Thước Số {VERSION} · Python {platform.python_version()} · {platform.platform(terse=True)}"
+        facts = f"Thước Số {VERSION} · Python {platform.python_version()} · {platform.system()} {platform.release()}"
         copy.clicked.connect(lambda: QApplication.clipboard().setText(facts))
         return Sheet(
             _heading("info", self.tr("About")),

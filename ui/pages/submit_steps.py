@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import tokens
+from ui.widgets import text
 from ui.widgets.boxes import Part, fill
 from ui.widgets.icon import Icon
 from ui.widgets.text import Label
@@ -28,7 +29,7 @@ class Step(QFrame):
         self.setObjectName(f"step-{number}")
         self.setProperty("look", "lead" if stand is Stand.NOW else "sheet")
         icon, tone = stand.value
-        self.setAccessibleName(f"{number}. {title}. {told}")
+        text.name(self, f"{number}. {title}. {told}")
         heading = Label(
             f"{number}. {title}", "section", "ink-soft" if stand is Stand.LATER else "ink", "bold", wrap=True
         )

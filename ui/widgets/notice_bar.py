@@ -8,7 +8,7 @@ from ui.notices import Act, Notice
 from ui.widgets.boxes import column, fill, scrolled
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
-from ui.widgets.text import Label
+from ui.widgets.text import Label, name
 
 _SHOWN_AT_ONCE = 200
 
@@ -22,7 +22,7 @@ class NoticeBar(QFrame):
         super().__init__()
         self.notice = notice
         self.setProperty("look", notice.tone)
-        self.setAccessibleName(notice.text)
+        name(self, notice.text)
         layout = QVBoxLayout(self)
         fill(layout, [self._line(notice, closable)], gap=8, margins=(tokens.FIELD, 6, tokens.FIELD, 6))
         self._details = self._unfolding(notice.details)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.context import Context
 from ui.page import Page
@@ -74,9 +74,8 @@ def dialog_of(kind: type[QWidget], parent: QWidget) -> QWidget:
 
 
 def press(widget: QWidget, name: str) -> None:
-    """Clicks the button with this name that is seen last."""
-    QApplication.processEvents()  # what is new in a layout is shown then
-    buttons = [button for button in widget.findChildren(Button, name) if not button.isHidden()]
+    """Clicks the button with this name; the newest where older ones are on their way out."""
+    buttons = widget.findChildren(Button, name)
     assert buttons, name
     assert buttons[-1].isEnabled(), name
     buttons[-1].click()

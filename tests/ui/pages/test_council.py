@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.appraisal import Standing
 from app.operations import appraising, publishing, settling
@@ -29,16 +29,15 @@ def council(qtbot, house: House, place: object = None) -> Council:
     page = house.show(qtbot, Council(house.context))
     if place is not None:
         page.show_place(place)
-        QApplication.processEvents()  # what is new in a layout is shown then
     return page
 
 
 def reason(page: QWidget) -> TextArea:
-    return [each for each in page.findChildren(TextArea) if not each.isHidden()][-1]
+    return page.findChildren(TextArea, "finding-reason")[-1]
 
 
 def points(page: QWidget) -> Entry:
-    return [each for each in page.findChildren(Entry, "finding-points") if not each.isHidden()][-1]
+    return page.findChildren(Entry, "finding-points")[-1]
 
 
 def test_both_opinions_stand_before_the_council_with_points_to_take_over(qtbot, house: House) -> None:
@@ -87,7 +86,8 @@ def test_a_tie_is_put_in_order_by_keys_with_a_reason(qtbot, tmp_path: Path) -> N
         tie = settling.agenda(house.workspace, house.part).ties[0]
         assert len(tie.agencies) == 3
         page = council(qtbot, house, "tie")
-        order = next(each for each in page.findChildren(OrderList) if not each.isHidden())
+        order = page.findChildren(OrderList)[-1]
+        qtbot.waitUntil(order.isVisible)
         order.table.setFocus()
         qtbot.keyClick(order.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         assert order.order() == (tie.agencies[1], tie.agencies[0], tie.agencies[2])
