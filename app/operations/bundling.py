@@ -1,7 +1,9 @@
 """What all steps that send or receive a file share: reading with today's trust, decoding, keeping, papers on disk."""
 
 import json
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -13,7 +15,8 @@ from app.bundles.medium import part_file
 from app.bundles.reading import Inspection, ReceivedBundle
 from app.bundles.trust import TrustPolicy, Verdict
 from app.bundles.writing import Written
-from app.domain import canonical, codec, framework
+from app.domain import canonical, codec, framework, text
+from app.domain.agency import Agency
 from app.domain.framework import Framework
 from app.errors import AppError
 from app.operations import trusting
@@ -143,3 +146,34 @@ def write_file(target: Path, data: bytes) -> Path:
         part.settle()
         part.keep()
     return target
+
+
+class Batch:
+    """Files that belong together: `before` is told of each before it is written."""
+
+    def __init__(self, undo: ExitStack) -> None:
+        self._undo = undo
+
+    def before(self, path: Path) -> Path:
+        """Gives `path` back; a file that was not there before goes again if the batch does not end well."""
+        if not path.exists():
+            self._undo.callback(path.unlink, missing_ok=True)
+        return path
+
+
+@contextmanager
+def all_or_none() -> Iterator[Batch]:
+    """Files written in the block stay when it ends well, and are gone when it is cancelled or refused."""
+    with ExitStack() as undo:
+        yield Batch(undo)
+        undo.pop_all()
+
+
+def file_stems(agencies: Iterable[Agency]) -> dict[str, str]:
+    """A file name piece for each agency by code; those of one name bear their code as well."""
+    pieces = {agency.code: text.file_name_piece(agency.name) for agency in agencies}
+    counted = Counter(pieces.values())
+    return {
+        code: piece if counted[piece] == 1 else f"{piece}_{text.file_name_piece(code)}"
+        for code, piece in pieces.items()
+    }

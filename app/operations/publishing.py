@@ -161,45 +161,57 @@ def publish(
     told = ResultContent(
         number=number, published_at=workspace.now(), tables=tables, note=" ".join(filter(None, (note, unknown_reason)))
     )
-    files = {}
     replaces = earlier[0].content_digest if earlier and standing is manifest.Standing.AMENDED else None
-    total = len(ranked.scores) + 2
-    for at, code in enumerate(ranked.scores):
-        progress.step(at, total)
-        item = ranked.dossiers[code]
-        content = _for_agency(told, ranked, code)
-        target = folder / f"{text.file_name_piece(item.agency.name)}_KetQua_{number}.thuocso"
-        envelope = _envelope(workspace, part, item, standing, replaces)
-        written = write_bundle(
-            target, envelope, None, codec.to_json(content), (), _renderer(part, item, content, standing), key
-        )
-        with workspace.transaction():
-            bundling.keep_written(workspace, part, envelope, written, target, code)
-        files[code] = (target, written)
     pdf = folder / f"XepHang_{text.file_name_piece(part.campaign.title)}_{number}.pdf"
     xlsx = pdf.with_suffix(".xlsx")
-    write_ranking(ranked, pdf, is_final=is_final)
-    progress.step(total - 1, total)
-    write_ranking(ranked, xlsx, is_final=is_final)
-    with workspace.transaction():
-        _fix_points(part_id, ranked)
-        submissions.add_result(
-            Told(
-                id=workspace.new_id(),
-                part=part_id,
-                agency="",
-                number=number,
-                content=canonical.encode(codec.to_json(told)).decode("utf-8"),
-                content_digest=next(iter(files.values()))[1].content_digest,
-                at=workspace.now(),
-                standing=standing.value,
+    stems = bundling.file_stems(item.agency for item in ranked.dossiers.values())
+    total = len(ranked.scores) + 2
+    files: dict[str, tuple[Path, Written]] = {}
+    envelopes: dict[str, Envelope] = {}
+    with bundling.all_or_none() as batch:
+        for at, (code, item) in enumerate(ranked.dossiers.items()):
+            progress.step(at, total)
+            content = _for_agency(told, ranked, code)
+            target = batch.before(folder / f"{stems[code]}_KetQua_{number}.thuocso")
+            envelopes[code] = _envelope(workspace, part, item, standing, replaces)
+            render = _renderer(part, item, content, standing)
+            written = write_bundle(target, envelopes[code], None, codec.to_json(content), (), render, key)
+            files[code] = (target, written)
+        write_ranking(ranked, batch.before(pdf), is_final=is_final)
+        progress.step(total - 1, total)
+        write_ranking(ranked, batch.before(xlsx), is_final=is_final)
+        progress.step(total, total)  # the last moment at which it can be stopped
+        with workspace.transaction():
+            for code, (target, written) in files.items():
+                bundling.keep_written(workspace, part, envelopes[code], written, target, code)
+            _keep_result(workspace, part, ranked, told, standing, next(iter(files.values()))[1].content_digest)
+            workspace.note(
+                "result.published", part=part_id, subject=str(number), field=unknown_reason, after=standing.value
             )
-        )
-        workspace.note(
-            "result.published", part=part_id, subject=str(number), field=unknown_reason, after=standing.value
-        )
-    progress.step(total, total)
     return Published(changed(Changed.RESULTS, Changed.RANKING), number, files, pdf, xlsx)
+
+
+def _keep_result(
+    workspace: Workspace,
+    part: Part,
+    ranked: Ranked,
+    told: ResultContent,
+    standing: manifest.Standing,
+    content_digest: str,
+) -> None:
+    _fix_points(part.id, ranked)
+    submissions.add_result(
+        Told(
+            id=workspace.new_id(),
+            part=part.id,
+            agency="",
+            number=told.number,
+            content=canonical.encode(codec.to_json(told)).decode("utf-8"),
+            content_digest=content_digest,
+            at=workspace.now(),
+            standing=standing.value,
+        )
+    )
 
 
 def _check_board(rows: Sequence[collecting.BoardRow], unknown_reason: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from app import VERSION
 from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Receiver, Role, Sender
 from app.bundles.writing import Written, write_bundle
-from app.domain import canonical, codec, contents, text
+from app.domain import canonical, codec, contents
 from app.domain.appraisal import Standing
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
@@ -69,33 +69,44 @@ def export_feedback(
         found, scored = scores(part, is_complete=False)
     key = trusting.unlock(workspace, part, passphrase)
     chosen = [code for code in found if not agencies or code in agencies]
-    files = {}
-    for at, code in enumerate(chosen):
-        progress.step(at, len(chosen))
-        item = found[code]
-        deadline = part.campaign.round(item.round + 1).deadline
-        last_day = deadline.last_day(item.agency.inspection_day) if deadline is not None else None
-        content = feedback_of(item, scored[code], last_day.isoformat() if last_day else "", note)
-        target = folder / f"{text.file_name_piece(item.agency.name)}_YKien_Lan{item.round}.thuocso"
-        envelope = _envelope(workspace, part, item)
-        written = write_bundle(target, envelope, None, codec.to_json(content), (), _renderer(part, item, content), key)
-        with workspace.transaction():
+    stems = bundling.file_stems(item.agency for item in found.values())
+    files: dict[str, tuple[Path, Written]] = {}
+    with bundling.all_or_none() as batch, workspace.transaction():
+        for at, code in enumerate(chosen):
+            progress.step(at, len(chosen))
+            item = found[code]
+            content = feedback_of(item, scored[code], _last_day(part, item), note)
+            target = batch.before(folder / f"{stems[code]}_YKien_Lan{item.round}.thuocso")
+            envelope = _envelope(workspace, part, item)
+            render = _renderer(part, item, content)
+            written = write_bundle(target, envelope, None, codec.to_json(content), (), render, key)
             bundling.keep_written(workspace, part, envelope, written, target, code)
-            submissions.add_feedback(
-                Told(
-                    id=workspace.new_id(),
-                    part=part_id,
-                    agency=code,
-                    number=item.round,
-                    content=canonical.encode(codec.to_json(content)).decode("utf-8"),
-                    content_digest=written.content_digest,
-                    at=workspace.now(),
-                )
-            )
-            workspace.note("feedback.exported", part=part_id, subject=code, after=written.content_digest)
-        files[code] = (target, written)
-    progress.step(len(chosen), max(len(chosen), 1))
+            _keep(workspace, part, item, content, written.content_digest)
+            files[code] = (target, written)
+        progress.step(len(chosen), max(len(chosen), 1))  # the last moment at which it can be stopped
     return Sent(changed(Changed.APPRAISALS), files)
+
+
+def _last_day(part: Part, item: Dossier) -> str:
+    """The last day of the next round for an agency, yyyy-mm-dd; "" while there is none."""
+    deadline = part.campaign.round(item.round + 1).deadline
+    last = deadline.last_day(item.agency.inspection_day) if deadline is not None else None
+    return last.isoformat() if last else ""
+
+
+def _keep(workspace: Workspace, part: Part, item: Dossier, content: FeedbackContent, content_digest: str) -> None:
+    submissions.add_feedback(
+        Told(
+            id=workspace.new_id(),
+            part=part.id,
+            agency=item.agency.code,
+            number=item.round,
+            content=canonical.encode(codec.to_json(content)).decode("utf-8"),
+            content_digest=content_digest,
+            at=workspace.now(),
+        )
+    )
+    workspace.note("feedback.exported", part=part.id, subject=item.agency.code, after=content_digest)
 
 
 def _renderer(part: Part, item: Dossier, content: FeedbackContent) -> bundling.Renderer:

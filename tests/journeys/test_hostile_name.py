@@ -1,4 +1,4 @@
-"""A commune whose name is markup, a formula and a turned line at once goes through every page, paper, sheet and command.
+"""A commune whose name is markup, a formula and a turned line at once goes through all pages, papers and commands.
 
 Both walks run in a process of their own under an audit hook: whatever they ask of the network, of another program, or
 of a file that is neither theirs nor the program's own is noted.
@@ -33,7 +33,8 @@ WAIT = 300
 PAGES = {
     "nothing yet": ("start", "new_campaign", "settings", "help"),
     "answered": ("overview", "assessment", "evidence", "check", "submit", "result", "settings", "help"),
-    "received": ("overview", "frameworks", "campaigns", "collecting", "appraising", "council", "ranking", "publication"),
+    "received": ("frameworks", "campaigns", "collecting", "appraising", "council", "ranking", "publication"),
+    "published": ("overview", "ranking", "publication"),
 }
 ACTS = ("/AA", "/OpenAction", "/JavaScript", "/EmbeddedFiles", "/Launch", "/URI", "/A")
 
@@ -82,7 +83,7 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> Walked:
     return walked(tmp_path_factory.mktemp("dòng lệnh"), "shell")
 
 
-# What was asked of the computer ----------------------------------------------------------------------------------------
+# What was asked of the computer --------------------------------------------------------------------------------------
 
 
 def test_the_window_asks_for_nothing_but_its_own_files(window: Walked) -> None:
@@ -122,7 +123,7 @@ def test_the_guard_notes_what_it_is_there_for(tmp_path: Path, act: str, noted: s
     assert noted in told.stdout
 
 
-# What the window shows --------------------------------------------------------------------------------------------------
+# What the window shows -----------------------------------------------------------------------------------------------
 
 
 def test_no_page_takes_the_name_for_markup_or_turns_a_line(window: Walked) -> None:
@@ -141,7 +142,7 @@ def test_every_page_was_seen_and_shows_the_name_as_it_is(window: Walked) -> None
             assert painted[f"{stage}/{page}"].strip(), page
     named = {place for place, told in painted.items() if "<img src='//10.0.0.9" in told}
     assert named >= {
-        "answered/overview", "answered/assessment", "answered/evidence", "received/overview", "received/campaigns",
+        "answered/overview", "answered/assessment", "answered/evidence", "published/overview", "received/campaigns",
         "received/collecting", "received/appraising", "before publication/ranking", "result/ranking", "menu 0",
         "menu of the person", "X1 chooses its name", "each file", "round",
     }  # fmt: skip
@@ -174,7 +175,7 @@ def test_looking_finds_what_it_is_there_for(qtbot) -> None:
     QApplication.closeAllWindows()
 
 
-# Papers and sheets ------------------------------------------------------------------------------------------------------
+# Papers and sheets ---------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("way", ["window", "shell"])
@@ -220,7 +221,7 @@ def test_sheets_hold_no_formula_and_no_link(way: str, request: pytest.FixtureReq
         assert not [part for part in parts if "media" in part or "external" in part or "vba" in part.lower()], name
 
 
-# The shell --------------------------------------------------------------------------------------------------------------
+# The shell -----------------------------------------------------------------------------------------------------------
 
 
 def test_the_shell_says_the_name_in_one_clean_line(shell: Walked) -> None:
@@ -239,5 +240,6 @@ def test_the_shell_says_the_name_in_one_clean_line(shell: Walked) -> None:
 
 
 def test_data_stay_as_they_were_typed(shell: Walked) -> None:
-    told = [call["out"] for call in shell.told["said"] if call["command"] == ["collect", "status"] and call["way"] == "json"]
+    asked = (["collect", "status"], "json")
+    told = [call["out"] for call in shell.told["said"] if (call["command"], call["way"]) == asked]
     assert [row["name"] for row in json.loads(told[0])["agencies"]][:2] == [NAME, FORMULA]

@@ -1,15 +1,28 @@
 """Appraisal in rounds, feedback out and back, peers, ranking, publication: what counts and what is refused."""
 
+import threading
 from fractions import Fraction
 
 import pytest
 
+from app.domain.agency import Agency
 from app.domain.appraisal import Opinion, Standing
 from app.domain.assessment import ResponseState
 from app.domain.framework import RoundField
 from app.errors import AppError
-from app.operations import appraising, assessing, collecting, improving, publishing, replying, submitting, trusting
+from app.operations import (
+    appraising,
+    assessing,
+    bundling,
+    collecting,
+    improving,
+    publishing,
+    replying,
+    submitting,
+    trusting,
+)
 from app.operations.workspace import Workspace
+from app.progress import Cancelled, Progress
 from tests.app.operations.houses import SECRET, Houses
 
 
@@ -174,3 +187,28 @@ def test_feedback_for_something_not_sent_from_here_is_refused(received: Houses) 
     received.fill_in("X1")
     with received.at("X1") as here, pytest.raises(AppError, match=r"feedback\.not_ours"):
         improving.receive(here, sent.files["X1"][0])
+
+
+def test_stopping_a_publication_leaves_neither_files_nor_a_result(received: Houses) -> None:
+    part = received.authority_part
+    stop = threading.Event()
+    with received.at("SKHCN") as here:
+        accept_all(here, part)
+        halfway = Progress(lambda done, total: stop.set() if done == 2 else None, stop)
+        with pytest.raises(Cancelled):
+            publishing.publish(here, part, received.out, SECRET, progress=halfway)
+        assert list(received.out.iterdir()) == []
+        assert publishing.results(here, part) == ()
+        stop.clear()
+        with pytest.raises(Cancelled):
+            replying.export_feedback(here, part, received.out, SECRET, progress=halfway)
+        assert list(received.out.iterdir()) == []
+
+
+def test_communes_of_one_name_get_files_of_their_own() -> None:
+    same = [Agency(code=code, name="Xã Tân An") for code in ("A1", "B2")]
+    assert bundling.file_stems([*same, Agency(code="C", name="Xã Hòa Bình")]) == {
+        "A1": "XaTanAn_A1",
+        "B2": "XaTanAn_B2",
+        "C": "XaHoaBinh",
+    }
