@@ -73,4 +73,5 @@ def drawable(text: str, face: str = SERIF) -> str:
     """`text` with every character the face cannot draw replaced by its like or by "□"; line ends are kept."""
     register()
     glyphs = pdfmetrics.getFont(face).face.charToGlyph
-    return "".join(c if ord(c) in glyphs or c == "\n" else _INSTEAD.get(c, _MISSING) for c in text)
+    missing = {c for c in set(text) if ord(c) not in glyphs and c != "\n"}
+    return text.translate({ord(c): _INSTEAD.get(c, _MISSING) for c in missing}) if missing else text

@@ -3,6 +3,7 @@
 Its start makes the application; this only takes Qt's class for a moment, to sit down when the first events come.
 """
 
+import faulthandler
 import sys
 from collections.abc import Callable
 
@@ -52,6 +53,7 @@ def run(work: Callable[[], None], arguments: list[str]) -> int:
             super().__init__(given)
             QTimer.singleShot(0, self, work)
 
+    faulthandler.dump_traceback_later(60, exit=True)  # nobody waits for ever
     QtWidgets.QApplication = Application
     from ui.__main__ import main
 

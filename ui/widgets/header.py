@@ -53,6 +53,7 @@ class Header(QFrame):
         self._due_box.setVisible(bool(facts.deadline))
         self.show_saved(facts.saved)
         self._sample.setVisible(facts.is_sample and not self._is_narrow)
+        self._hold()
 
     def show_saved(self, words: str, *, is_pending: bool = False) -> None:
         """ "Đã lưu 14:32", or that something is still being saved."""
@@ -65,3 +66,9 @@ class Header(QFrame):
     def set_narrow(self, narrow: bool) -> None:
         self._is_narrow = narrow
         self._sample.setVisible(self._facts.is_sample and not narrow)
+        self._hold()
+
+    def _hold(self) -> None:
+        """The campaign's title gives way first; who works and until when only in a narrow window."""
+        for line in (self._agency, self._due):
+            line.setMinimumWidth(0 if self._is_narrow else line.sizeHint().width())
