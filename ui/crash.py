@@ -5,7 +5,6 @@ import platform
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -35,6 +34,8 @@ _open: list[QObject] = []
 
 def write_log(folder: Path) -> logging.Handler:
     """Write what happens to a file in `folder`, at most 1 MB and one older file."""
+    from logging.handlers import RotatingFileHandler  # brings pickle and sockets along: only when it is needed
+
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(folder / LOG_NAME, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

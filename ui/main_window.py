@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import language, preferences, theme
 from ui.context import Context
-from ui.dialogs.dialog import ask
 from ui.notices import Notice
 from ui.page import Page, PageSpec
 from ui.widgets import text
@@ -141,6 +140,8 @@ class MainWindow(QWidget):
         shown = [job for job in self.context.jobs() if job.title and not job.is_cancelling]
         if shown:
             event.ignore()
+            from ui.dialogs.dialog import ask
+
             question = ask(
                 self,
                 self.tr("Stop the work that is running?"),

@@ -3,7 +3,13 @@
 import datetime
 from dataclasses import dataclass
 
-from app.domain.assessment import Profile
+
+@dataclass(frozen=True, kw_only=True)
+class Profile:
+    """What a framework needs to know of an agency: its kind and its traits."""
+
+    target_group: str = ""
+    traits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)

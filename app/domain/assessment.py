@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from app.domain import codec
+from app.domain.agency import Profile as Profile
 from app.domain.framework import Criterion, Framework, Ground, Input, InputKind, Placed, StatedBy
 from app.domain.numbers import exact_text, parse_decimal
 from app.errors import AppError, Several
@@ -68,14 +69,6 @@ class Response:
 
 
 EMPTY = Response()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Profile:
-    """What a framework needs to know of an agency: its kind and its traits."""
-
-    target_group: str = ""
-    traits: frozenset[str] = frozenset()
 
 
 NOBODY = Profile()

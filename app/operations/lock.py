@@ -2,7 +2,7 @@
 
 import contextlib
 import json
-import socket
+import platform
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -33,7 +33,7 @@ class FolderLock:
             raise AppError("data.in_use", host=told.get("host", "…"), since=told.get("since", "…")) from error
         file.seek(0)
         file.truncate()
-        json.dump({"host": socket.gethostname(), "since": f"{since:%H:%M %d/%m/%Y}"}, file, ensure_ascii=False)
+        json.dump({"host": platform.node(), "since": f"{since:%H:%M %d/%m/%Y}"}, file, ensure_ascii=False)
         file.flush()
         return cls(file)
 

@@ -44,6 +44,10 @@ def create_key(workspace: Workspace, part: Part, passphrase: str, reason: str = 
 
     Raises `AppError("passphrase.empty")` or `AppError("key.exists")` when there is one and no reason is given.
     """
+    return _info(_made(workspace, part, passphrase, reason)[0])
+
+
+def _made(workspace: Workspace, part: Part, passphrase: str, reason: str) -> tuple[OwnKey, SealKey]:
     with workspace.session():
         old = keys.own(part.agency, part.role.value)
     if old is not None and not reason:
@@ -63,7 +67,7 @@ def create_key(workspace: Workspace, part: Part, passphrase: str, reason: str = 
             workspace.note("key.closed", part=part.id, subject=old.spki, after=reason)
         keys.add_own(kept)
         workspace.note("key.made", part=part.id, subject=kept.spki, after=made.check_code)
-    return _info(kept)
+    return kept, made
 
 
 def unlock(workspace: Workspace, part: Part, passphrase: str) -> SealKey:
@@ -71,8 +75,7 @@ def unlock(workspace: Workspace, part: Part, passphrase: str) -> SealKey:
     with workspace.session():
         kept = keys.own(part.agency, part.role.value)
     if kept is None:
-        create_key(workspace, part, passphrase)
-        return unlock(workspace, part, passphrase)
+        return _made(workspace, part, passphrase, "")[1]
     return seal_keys.load_seal_key(kept.locked, passphrase)
 
 

@@ -25,12 +25,10 @@ class Line:
 
 def add(at: str, person: str, part: str, action: str, subject: str, field: str, before: str, after: str) -> None:
     """Writes one line. What one person goes on typing into one field within a minute stays one line."""
-    last = JournalRow.select().order_by(JournalRow.id.desc()).first()
-    same = (person, part, action, subject, field)
-    if field and last is not None and (last.person, last.part, last.action, last.subject, last.field) == same:
-        if last.after == before[:MAX_VALUE] and _seconds_between(last.at, at) < MERGED_WITHIN:
-            JournalRow.update(after=after[:MAX_VALUE], at=at).where(JournalRow.id == last.id).execute()
-            return
+    last = JournalRow.select().order_by(JournalRow.id.desc()).first() if field else None
+    if last is not None and _goes_on(last, at, (person, part, action, subject, field), before[:MAX_VALUE]):
+        JournalRow.update(after=after[:MAX_VALUE], at=at).where(JournalRow.id == last.id).execute()
+        return
     JournalRow.insert(
         at=at,
         person=person,
@@ -43,8 +41,11 @@ def add(at: str, person: str, part: str, action: str, subject: str, field: str, 
     ).execute()
 
 
-def _seconds_between(earlier: str, later: str) -> float:
-    return (datetime.fromisoformat(later) - datetime.fromisoformat(earlier)).total_seconds()
+def _goes_on(last: JournalRow, at: str, same: tuple[str, ...], before: str) -> bool:
+    """Whether a change continues the last line: the same hand in the same place, from where that line ended."""
+    if (last.person, last.part, last.action, last.subject, last.field) != same or last.after != before:
+        return False
+    return (datetime.fromisoformat(at) - datetime.fromisoformat(last.at)).total_seconds() < MERGED_WITHIN
 
 
 def latest(part: str, limit: int) -> tuple[Line, ...]:

@@ -68,7 +68,13 @@ RULES = {
         composes_before_translating,
         ("app", "ui"),
         ('self.tr(f"{n} xã")', 'self.tr("%s" % n)', 'translate("Page", "{n}".format(n=1))', 'tr("a" + b)'),
-        ('self.tr("{n} communes").format(n=n)', 'self.tr("%n file(s)", "", n)', "self.tr(title)", 'self.tr("%n", "", a - b)', 'f"{n}"'),
+        (
+            'self.tr("{n} communes").format(n=n)',
+            'self.tr("%n file(s)", "", n)',
+            'self.tr("%n", "", a - b)',
+            "self.tr(title)",
+            'f"{n}"',
+        ),
     ),
     "the domain counts exactly": Rule(
         computes_with_floats,

@@ -71,7 +71,7 @@ class Sitting:
     def words(self, within: QWidget | None = None) -> str:
         """Everything the labels say."""
         labels = (within or self.scope()).findChildren(Label)
-        return " | ".join(label.text() for label in labels if label.isVisible())
+        return " | ".join(label.text() for label in labels if label.isVisible()).replace("\u00a0", " ")
 
     def says(self, *told: str) -> None:
         """Waits until the window says all of this."""

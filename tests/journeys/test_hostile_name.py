@@ -186,10 +186,9 @@ def test_papers_hold_letters_alone(way: str, request: pytest.FixtureRequest) -> 
     for name, data in papers.items():
         with pikepdf.open(io.BytesIO(data)) as paper:
             assert not set(paper.Root.keys()) & set(ACTS), name
-            assert "/Names" not in paper.Root, name
-            for page in paper.pages:
-                assert "/Annots" not in page, name
-                assert dict(page.images) == {}, name
+            assert list(paper.attachments) in ([], ["manifest.json"]), name  # the report of a bundle names it
+            assert not [page for page in paper.pages if "/Annots" in page], name
+            assert not [found for found in paper.objects if _is_picture(found)], name
         shown = _told_on(data)
         assert not TURNING.search(shown), name
         assert "R&D a<b =1+1 fdp" in " ".join(shown.split()), name

@@ -398,5 +398,5 @@ def test_a_campaign_through_the_window(tmp_path: Path, qtbot) -> None:
         here.go("result")
         here.session.open_file(results["HB01"])
         here.settle()
-        here.says("Chính thức", "Kết quả của xã | 80,83", "Xếp hạng chung | 2 | / 2")
+        here.says("Kết quả chính thức", "Kết quả của xã | 80,83", "Xếp hạng chung | 2 | / 2")
         here.picture("29 kết quả")
