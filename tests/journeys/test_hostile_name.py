@@ -59,13 +59,20 @@ class Walked:
                             yield f"{path.name}/{name}", bundle.read(name)
 
 
+def guarded_environment(passing: Path) -> dict[str, str]:
+    """A child whose temporary files lie in `passing`, and which writes no bytecode beside the program."""
+    told = {"PYTHONPATH": str(FOLDER.parent), "TMPDIR": str(passing), "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**os.environ, **told}
+
+
 def walked(folder: Path, way: str) -> Walked:
     for name in ("tạm", "nhà"):
         (folder / name).mkdir()
     environment = {
-        **os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(FOLDER.parent),
-        "TMPDIR": str(folder / "tạm"), "HOME": str(folder / "nhà"),
-    }  # fmt: skip
+        **guarded_environment(folder / "tạm"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "HOME": str(folder / "nhà"),
+    }
     command = [sys.executable, "-m", "tests.journeys.hostile_walk", str(folder), way]
     done = subprocess.run(command, env=environment, capture_output=True, timeout=WAIT, check=False)
     complaints = done.stderr.decode("utf-8", "replace")
@@ -117,7 +124,7 @@ def test_the_guard_notes_what_it_is_there_for(tmp_path: Path, act: str, noted: s
         f"pathlib.Path(sys.prefix, 'x').unlink(missing_ok=True)\n"
         "print(own, guard.seen)"
     )
-    environment = {**os.environ, "PYTHONPATH": str(FOLDER.parent)}
+    environment = guarded_environment(tmp_path)
     told = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=True, text=True)
     assert told.stdout.startswith("[] [")
     assert noted in told.stdout

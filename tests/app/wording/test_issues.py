@@ -6,14 +6,14 @@ import string
 
 import pytest
 
-from app.operations import assessing
+from app.operations import reviewing
 from app.wording.issues import ISSUES, issue_sentence
 
 
 def told() -> dict[str, set[str]]:
     """Every `Issue(severity, code, node, {details})` that the check can give, with the names of its details."""
     found: dict[str, set[str]] = {}
-    for call in ast.walk(ast.parse(inspect.getsource(assessing))):
+    for call in ast.walk(ast.parse(inspect.getsource(reviewing))):
         if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Issue":
             code = call.args[1]
             assert isinstance(code, ast.Constant), "a code is written out, so that its sentence can be checked"
