@@ -45,42 +45,51 @@ def _open_window(options: argparse.Namespace) -> int:
 
     from PySide6.QtWidgets import QApplication  # isort: skip
 
-    from ui import crash, language, preferences, single, theme
+    from ui import crash, language, preferences, theme
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Thước Số")
     application.setQuitOnLastWindowClosed(True)
     kept = preferences.stored(options.data)
     folder = options.data or data_folder(kept.get(preferences.DATA_FOLDER))
-    if single.hand_over(folder, options.file):
-        return 0
     language.install(options.lang or kept.get(preferences.LANGUAGE))
     theme.install(application, kept.get(preferences.APPEARANCE), kept.get(preferences.TEXT_SCALE))
     try:
         opened = open_workspace(folder)
     except AppError as error:
-        return _say_why(error)
+        return 0 if _is_handed_over(error, folder, options.file) else _say_why(error)
     crash.write_log(folder)
     crash.install()
     return _work(application, kept, opened, options.file)
 
 
+def _is_handed_over(error: "AppError", folder: Path, file: Path | None) -> bool:
+    """Whether a window that has the folder open took the file and came forward."""
+    if error.code != "data.in_use":
+        return False
+    from ui import single
+
+    return single.hand_over(folder, file)
+
+
 def _work(application: "QApplication", kept: "Preferences", opened: "Workspace", file: Path | None) -> int:
     """Shows the window on an open folder until it is closed; its pages come once it is seen."""
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QObject, QTimer
 
-    from ui import single
     from ui.context import Context
     from ui.main_window import MainWindow
 
     context = Context(opened, kept)
     window = MainWindow(context, ())
-    doors: list[single.Doorkeeper] = []
+    doors: list[QObject] = []
 
     def open_door() -> None:
         """A second start on the folder that is open now finds this window."""
-        doors.append(single.Doorkeeper(context.workspace.folder, application))
-        doors[-1].called.connect(window.bring_forward)
+        from ui import single
+
+        door = single.Doorkeeper(context.workspace.folder, application)
+        door.called.connect(window.bring_forward)
+        doors.append(door)
 
     def fill() -> None:
         from ui.session import Session

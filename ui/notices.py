@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
-from app import wording
 from app.errors import AppError, Several
 from ui import language
 
@@ -86,4 +85,6 @@ class Notices(QObject):
 
 def sentence_for(error: AppError) -> str:
     """What happened, what is safe, what to do, in the language of the window."""
+    from app import wording  # all sentences of the program: not before the first is needed
+
     return wording.sentence(error, language.current())
