@@ -102,12 +102,12 @@ class Switcher(QObject):
         if make is None:
             self._arrive(folder, before, home, done)
             return
-        away = partial(self._give_up, folder, before)
+        away = partial(self._give_up, None if folder.exists() else folder, before)
         job = self._context.run(
             _work(make), folder, title=title, on_failed=away,
             on_done=lambda _: self._arrive(folder, before, home, done),
         )  # fmt: skip
-        job.cancelled.connect(lambda: self._give_up(folder, before, None))
+        job.cancelled.connect(lambda: away(None))
 
     def _arrive(self, folder: Path, before: Path, home: Path | None, done: Callable[[], object] | None) -> None:
         try:
@@ -122,9 +122,10 @@ class Switcher(QObject):
         if done is not None and opened.folder == folder:
             done()
 
-    def _give_up(self, folder: Path, before: Path, error: AppError | None) -> None:
-        """What was begun goes; back to where one was."""
-        shutil.rmtree(folder, ignore_errors=True)
+    def _give_up(self, begun: Path | None, before: Path, error: AppError | None) -> None:
+        """What was begun goes, unless the folder was there before; back to where one was."""
+        if begun is not None:
+            shutil.rmtree(begun, ignore_errors=True)
         self._context.set_workspace(workspace.open_workspace(before))
         self._session.begin()
         if error is not None:

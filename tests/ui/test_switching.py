@@ -65,3 +65,16 @@ def test_a_damaged_backup_leads_back_to_where_one_was(session, qtbot, tmp_path: 
     assert context.workspace.folder == own
     assert context.part_id == loop().part
     assert [path.name for path in own.parent.iterdir() if path.is_dir()] == [own.name]
+
+
+def test_stopping_never_takes_away_a_folder_that_was_there_before(session, qtbot):
+    context = context_of(session)
+    own = context.workspace.folder
+    kept = sample_folder(own) / "ghi chú của văn thư.txt"
+    kept.parent.mkdir()
+    kept.write_text("giữ lại", encoding="utf-8")
+    with qtbot.waitSignal(context.job_started, timeout=20_000) as started:
+        context.sample_asked.emit()
+    started.args[0].cancel()
+    qtbot.waitUntil(lambda: context.workspace.folder == own and context.part_id == loop().part, timeout=120_000)
+    assert kept.read_text("utf-8") == "giữ lại"
