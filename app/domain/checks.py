@@ -22,8 +22,9 @@ from app.domain.framework import (
     Standing,
     StatedBy,
 )
+from app.domain.intervals import Edge, cracks, limits
 from app.domain.problems import Problem, Severity, error, remark, warning
-from app.domain.rule_checks import check_rule, cracks
+from app.domain.rule_checks import check_rule
 from app.domain.rules import Policy
 
 __all__ = ["Problem", "Severity", "check"]
@@ -172,20 +173,24 @@ def _tables(framework: Framework) -> Iterator[Problem]:
 
 
 def _grade_bands(table: GradeBands) -> Iterator[Problem]:
-    for kind, start, end in cracks([(band.at_least, band.below) for band in table.bands]):
+    if not table.bands:
+        yield warning("grades_empty", name=table.name or table.code)
+    for kind, start, end in cracks(table.bands):
         if kind == "gap":
-            yield warning("grades_gap", start=start, end=end)
+            yield warning("grades_gap", **limits(start, end))
         else:
-            yield error("grades_overlap", start=start, end=end)
+            yield error("grades_overlap", **limits(start, end))
     for band in table.bands:
-        if band.at_least is not None and band.below is not None and band.at_least.value >= band.below.value:
+        if band.is_empty:
             yield warning("grade_unreachable", name=band.name)
-    lows = [band.at_least for band in table.bands]
-    if None not in lows and not any(low is not None and low.value <= 0 for low in lows):
-        yield warning("grades_begin", start=min((low.value for low in lows if low), default=Fraction(0)))
-    highs = [band.below for band in table.bands]
-    if None not in highs:
-        yield warning("grades_end", end=max((high.value for high in highs if high), default=Fraction(0)))
+    starts = [band.start for band in table.bands]
+    lowest = None if None in starts else min((start for start in starts if start is not None), default=None)
+    if lowest is not None and lowest > Edge(Fraction(0)):
+        yield warning("grades_begin", **limits(None, lowest))
+    ends = [band.end for band in table.bands]
+    highest = None if None in ends else max((end for end in ends if end is not None), default=None)
+    if highest is not None:
+        yield warning("grades_end", **limits(highest, None))
 
 
 # Node by node ------------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from typing import Any
 from app.domain import canonical, codec
 from app.domain.codec import Amount
 from app.domain.deadline import Deadline
+from app.domain.intervals import Interval
 from app.domain.nodes import (
     Criterion,
     EvidencePolicy,
@@ -143,12 +144,10 @@ class Totals:
 
 
 @dataclass(frozen=True, kw_only=True)
-class GradeBand:
-    """A named interval, `at_least` ≤ number < `below`."""
+class GradeBand(Interval):
+    """A named interval."""
 
     name: str
-    at_least: Amount | None = None
-    below: Amount | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,8 @@
 """The nodes of a framework: groups, criteria, and the inputs a criterion asks for."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
@@ -73,7 +74,10 @@ class LegalBasis:
 
 @dataclass(frozen=True, kw_only=True)
 class Criterion:
-    """A node that is answered and scored by its rule."""
+    """A node that is answered and scored by its rule.
+
+    `original`: the decision's own row, word for word, by the heading of each column.
+    """
 
     TAG: ClassVar[str] = "criterion"
     title: str
@@ -97,6 +101,7 @@ class Criterion:
     owner: str = ""
     legal_basis: tuple[LegalBasis, ...] = ()
     note: str = ""
+    original: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +118,7 @@ class Group:
     declared_count: int | None = None
     target_groups: tuple[str, ...] = ()
     note: str = ""
+    original: Mapping[str, str] = field(default_factory=dict)
 
 
 Node = Criterion | Group

@@ -160,11 +160,7 @@ def band_of(bands: GradeBands, value: Fraction | None) -> GradeBand | None:
     """The band a number falls into; None when there is no number or it lies in a gap."""
     if value is None:
         return None
-    for band in bands.bands:
-        above = band.at_least is None or value >= band.at_least.value
-        if above and (band.below is None or value < band.below.value):
-            return band
-    return None
+    return next((band for band in bands.bands if band.holds(value)), None)
 
 
 def _banded(framework: Framework, scored: Score, target_group: str) -> Score:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from app.domain import formula
-from app.domain.codec import Amount
 from app.domain.framework import Criterion, Input, InputKind
+from app.domain.intervals import Edge, cracks, limits
 from app.domain.problems import Problem, error, remark, warning
 from app.domain.rules import (
     AsPoints,
@@ -46,6 +46,7 @@ from app.domain.rules import (
 from app.errors import AppError
 
 NUMERIC = (YesNo, Ticks, Number, Ratio, Computed, PerPopulation, Growth, RelativeToBest)
+WHOLE = Edge(Fraction(1))
 COUNTED = (YesNo, Ticks, Number, Computed, PerPopulation)
 FITTING: Mapping[type, tuple[type, ...]] = {
     Options: (YesNo, Choice),
@@ -304,44 +305,26 @@ def _table(criterion: Criterion, measure: Measure, scale: Scale, maximum: Fracti
             yield remark("items_sum", id_, sum=total, maximum=maximum)
 
 
-# Intervals, exactly. -----------------------------------------------------------------------------------------------
-
-Interval = tuple[Amount | None, Amount | None]  # from, and below; None is no limit
-
-
-def cracks(intervals: list[Interval]) -> Iterator[tuple[str, Fraction | None, Fraction | None]]:
-    """("gap" | "overlap", from, below) between half-open intervals, in order; empty ones don't count."""
-    pairs = [(_value(low), _value(high)) for low, high in intervals]
-    filled = [(low, high) for low, high in pairs if low is None or high is None or low < high]
-    filled.sort(key=lambda pair: (pair[0] is not None, pair[0] or Fraction(0)))
-    reached = filled[0][1] if filled else None
-    for low, high in filled[1:]:
-        if low is None or reached is None or low < reached:
-            ends = [end for end in (reached, high) if end is not None]
-            yield "overlap", low, min(ends, default=None)
-        elif low > reached:
-            yield "gap", reached, low
-        reached = None if reached is None or high is None else max(reached, high)
-
-
-def _value(amount: Amount | None) -> Fraction | None:
-    return None if amount is None else amount.value
+# Bands. ------------------------------------------------------------------------------------------------------------
 
 
 def _bands(bands: tuple[Band, ...], is_share: bool, id_: str) -> Iterator[Problem]:
-    for kind, start, end in cracks([(band.at_least, band.below) for band in bands]):
+    for kind, start, end in cracks(bands):
         if kind == "gap":
-            yield warning("bands_gap", id_, start=start, end=end)
+            yield warning("bands_gap", id_, **limits(start, end))
         else:
-            yield error("bands_overlap", id_, start=start, end=end)
+            yield error("bands_overlap", id_, **limits(start, end))
     for band in bands:
-        low, high = _value(band.at_least), _value(band.below)
-        empty = low is not None and high is not None and low >= high
-        if empty or (is_share and ((low is not None and low > 1) or (high is not None and high <= 0))):
-            yield warning("band_unreachable", id_, start=low, end=high)
+        if band.is_empty or (is_share and _lies_beside_shares(band)):
+            yield warning("band_unreachable", id_, **limits(band.start, band.end))
         if band.kind is BandKind.RESCALED and band.threshold is None:
-            yield warning("band_without_threshold", id_, start=low, end=high)
-    tops = [_value(band.below) for band in bands]
+            yield warning("band_without_threshold", id_, **limits(band.start, band.end))
+    tops = [band.end for band in bands]
     highest = None if None in tops else max((top for top in tops if top is not None), default=None)
-    if highest is not None and not (is_share and highest > 1):
-        yield warning("bands_end", id_, end=highest)
+    if highest is not None and not (is_share and highest > WHOLE):
+        yield warning("bands_end", id_, **limits(highest, None))
+
+
+def _lies_beside_shares(band: Band) -> bool:
+    """Whether no share, from 0 to 1, lies in the band."""
+    return (band.start is not None and band.start > WHOLE) or (band.end is not None and band.end <= Edge(Fraction(0)))

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from app.domain.codec import Amount
+from app.domain.intervals import Interval
 from app.errors import AppError
 
 
@@ -199,11 +200,9 @@ class BandKind(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Band:
-    """Half open: `at_least` ≤ measure < `below`; None is no limit. `threshold` is for the kind rescaled."""
+class Band(Interval):
+    """What an interval of the measure gives. `threshold` is for the kind rescaled."""
 
-    at_least: Amount | None = None
-    below: Amount | None = None
     kind: BandKind = BandKind.CONSTANT
     grade: Grade = FULL_GRADE
     threshold: Amount | None = None
@@ -214,7 +213,7 @@ class Band:
 
 @dataclass(frozen=True, kw_only=True)
 class Bands:
-    """Half-open bands; the cliff between a literal band and a constant one is the law, never smoothed."""
+    """The first band that holds the measure; a cliff between literal and constant is the law, never smoothed."""
 
     TAG: ClassVar[str] = "bands"
     bands: tuple[Band, ...]

@@ -72,11 +72,7 @@ def points_on_scale(scale: Scale, measured: Measured, maximum: Fraction) -> Frac
 
 def band_of(scale: Bands, value: Fraction) -> Band | None:
     """The band the value falls into, the first that holds it; None in a gap."""
-    for band in scale.bands:
-        above = band.at_least is None or value >= band.at_least.value
-        if above and (band.below is None or value < band.below.value):
-            return band
-    return None
+    return next((band for band in scale.bands if band.holds(value)), None)
 
 
 def _in_band(scale: Bands, value: Fraction, maximum: Fraction) -> Fraction:

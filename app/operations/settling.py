@@ -204,7 +204,7 @@ def _range(bands: GradeBands, framework: Framework) -> Fraction:
 
 
 def _limit(band: GradeBand) -> Fraction | None:
-    return None if band.at_least is None else Fraction(band.at_least.value)
+    return None if band.low is None else Fraction(band.low.value)
 
 
 def band_counts(ranked: Ranked) -> tuple[tuple[str, int], ...]:

@@ -28,6 +28,7 @@ from app.domain.framework import (
     Trait,
     identity,
 )
+from app.domain.intervals import SIDES
 from app.domain.rules import Rule
 from app.domain.text import fold
 from app.errors import AppError
@@ -59,10 +60,11 @@ def write_framework(framework: Framework, path: Path, progress: Progress = SILEN
     draft = Draft(framework.title)
     draft.guide(columns.GUIDE_LINES)
     write_properties(draft, columns.PROPERTIES, columns.FRAMEWORK_ROWS, framework)
-    nodes, inputs, parts = _node_rows(framework)
+    nodes, inputs, parts, originals = _node_rows(framework)
     write_table(draft, columns.NODES, columns.NODE_COLUMNS, nodes, frozen=3)
     write_table(draft, columns.INPUTS, columns.INPUT_COLUMNS, inputs, frozen=2)
     write_table(draft, columns.PARTS, columns.PART_COLUMNS, parts, frozen=2)
+    write_table(draft, columns.ORIGINALS, columns.ORIGINAL_COLUMNS, originals, frozen=2)
     for name, title, _, own in _FLAT:
         write_table(draft, title, own, [values_of(item, own) for item in getattr(framework, name)])
     write_table(draft, columns.BANDS, columns.BAND_COLUMNS, _band_rows(framework.bands))
@@ -77,26 +79,28 @@ def write_framework(framework: Framework, path: Path, progress: Progress = SILEN
 Rows = list[dict[str, Any]]
 
 
-def _node_rows(framework: Framework) -> tuple[Rows, Rows, Rows]:
-    """Lines of nodes, inputs and parts of rules."""
+def _node_rows(framework: Framework) -> tuple[Rows, Rows, Rows, Rows]:
+    """Lines of nodes, inputs, parts of rules and what the decision's own rows said."""
     nodes: Rows = []
     inputs: Rows = []
     parts: Rows = []
+    originals: Rows = []
     for place in framework.index.places.values():
         node = place.node
         row = {"level": place.depth + 1, "is_group": isinstance(node, Group)}
         row |= values_of(node, columns.NODE_COLUMNS)
+        name = _short_name(framework, node)
+        originals += [{"criterion": name, "heading": key, "text": text} for key, text in node.original.items()]
         if isinstance(node, Criterion):
-            name = _short_name(framework, node)
             lines = lines_of(node.rule)
             row |= lines[0].values
             parts += [_part_row(name, line) for line in lines[1:]]
             inputs += [{"criterion": name, **values_of(item, columns.INPUT_COLUMNS)} for item in node.inputs]
         nodes.append(row)
-    return nodes, inputs, parts
+    return nodes, inputs, parts, originals
 
 
-def _short_name(framework: Framework, node: Criterion) -> str:
+def _short_name(framework: Framework, node: Node) -> str:
     """The code where it finds this very node, else the id."""
     found = framework.index.find(node.code) if node.code else None
     return node.code if found is not None and found.node is node else identity(node)
@@ -111,7 +115,7 @@ def _band_rows(tables: Sequence[GradeBands]) -> Rows:
     rows: Rows = []
     for table in tables:
         own = values_of(table, columns.BAND_TABLE_COLUMNS)
-        rows += [{**own, "band": band.name, "at_least": band.at_least, "below": band.below} for band in table.bands]
+        rows += [{**own, "band": band.name, **{side: getattr(band, side) for side in SIDES}} for band in table.bands]
         if not table.bands:
             rows.append(own)
     return rows
@@ -149,6 +153,7 @@ class _Draft:
     children: "list[_Draft]" = field(default_factory=list)
     inputs: list[Line] = field(default_factory=list)
     parts: dict[str, Line] = field(default_factory=dict)
+    original: dict[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -229,6 +234,7 @@ class _Reader:
         by_name = _names(drafts)
         self._attach(columns.INPUTS, columns.INPUT_COLUMNS, by_name, self._add_input)
         self._attach(columns.PARTS, columns.PART_COLUMNS, by_name, self._add_part)
+        self._attach(columns.ORIGINALS, columns.ORIGINAL_COLUMNS, by_name, self._add_original)
         return tuple(self._node(draft) for draft in top)
 
     def _check_names(self, drafts: Sequence[_Draft]) -> None:
@@ -272,9 +278,15 @@ class _Reader:
             line.note(self._notes, "path", "parent_part")
         draft.parts[path] = line
 
+    def _add_original(self, draft: _Draft, line: Line) -> None:
+        if line["heading"] in draft.original:
+            line.note(self._notes, "heading", "original_once")
+        elif line.is_sound:
+            draft.original[line["heading"]] = line["text"]
+
     def _node(self, draft: _Draft) -> Any:
         values = draft.line.values
-        common = {name: values[name] for name in columns.GROUP_FIELDS}
+        common = {name: values[name] for name in columns.GROUP_FIELDS} | {"original": draft.original}
         if values["is_group"]:
             return Group(
                 **common,
@@ -319,9 +331,16 @@ class _Reader:
                 if own["reads"] is None and line.is_sound:
                     line.note(self._notes, "reads", "filled")
                 tables.append((own, []))
-            if line["band"] or line["at_least"] is not None or line["below"] is not None:
-                tables[-1][1].append(GradeBand(name=line["band"], at_least=line["at_least"], below=line["below"]))
+            if line["band"] or any(line[side] is not None for side in SIDES):
+                tables[-1][1].append(self._band(line))
         return tuple(GradeBands(**own, bands=tuple(bands)) for own, bands in tables)
+
+    def _band(self, line: Line) -> GradeBand:
+        for side, other in (("above", "at_least"), ("up_to", "below")):
+            if line[side] is not None and line[other] is not None:
+                line.note(self._notes, side, "one_limit")
+                return GradeBand(name=line["band"])
+        return GradeBand(name=line["band"], **{side: line[side] for side in SIDES})
 
     def _steps(self) -> tuple[Step, ...]:
         steps = []

@@ -55,6 +55,7 @@ from app.sheets.tables import Column, bound
 PROPERTIES, NODES, INPUTS, PARTS = "Bộ chỉ số", "Tiêu chí", "Số liệu", "Cách tính"
 GROUNDS, TRAITS, TARGET_GROUPS, PILLARS = "Lý do không áp dụng", "Đặc điểm", "Nhóm đối tượng", "Trụ cột"
 BANDS, RANKINGS, STEPS, TERMS, QUESTIONS = "Mức xếp loại", "Bảng xếp hạng", "Các bước", "Thuật ngữ", "Câu hỏi"
+ORIGINALS = "Nguyên văn"
 
 IS_GROUP = Words(choices=("Nhóm", "Tiêu chí"), pairs=(("Nhóm", True), ("Tiêu chí", False)))
 NO_LIMIT = AmountCell(none_word="không giới hạn")
@@ -219,7 +220,9 @@ BAND_COLUMNS = (
     *BAND_TABLE_COLUMNS,
     Column("band", "Mức", TEXT, 20, empty=""),
     Column("at_least", "Từ", AMOUNT, 10, empty=None),
+    Column("above", "Trên", AMOUNT, 10, empty=None),
     Column("below", "Đến dưới", AMOUNT, 10, empty=None),
+    Column("up_to", "Đến hết", AMOUNT, 10, empty=None),
 )
 RANKING_COLUMNS = bound(
     RankingTable,
@@ -248,6 +251,11 @@ STEP_COLUMNS = (
     Column("deadline.days", "Số ngày trước", WHOLE, 10, empty=None, is_optional=True),
 )
 TERM_COLUMNS = (Column("key", "Mã từ", CODE, 20), Column("term", "Tên gọi trong văn bản", TEXT, 50, empty=""))
+ORIGINAL_COLUMNS = (
+    Column("criterion", "Mã nhóm, tiêu chí", CODE, 12),
+    Column("heading", "Cột của văn bản", TEXT, 30),
+    Column("text", "Nội dung", TEXT, 100),
+)
 QUESTION_COLUMNS = (Column("question", "Nội dung văn bản chưa quy định", TEXT, 100),)
 
 GUIDE_LINES = (

@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from app.domain.intervals import SIDES
 from app.domain.rules import FULL_GRADE, Band, BandKind, Grade, Rounding, RoundingMode
 from app.domain.text import fold
 from app.errors import AppError
 from app.sheets.cells import Unfit, amount_from
 
 FULL, POINTS, SHARE = "tối đa", "điểm", "theo tỷ lệ"
+ANY_VALUE = "mọi giá trị"
 _ANSWERS = {"yes": "có", "no": "không"}
 _DIRECTIONS = {RoundingMode.HALF_UP: "", RoundingMode.DOWN: " xuống", RoundingMode.UP: " lên"}
-_FROM_TO = re.compile(r"(?:(?:tu|>=|≥)\s*(?P<low>[^<;]+?))?\s*(?:-|;|den)?\s*(?:(?:duoi|<)\s*(?P<high>.+))?")
+_LOW = r"(?:(?:tu|>=|≥)\s*(?P<at_least>[^<≤;]+?)|(?:tren|>)\s*(?P<above>[^<≤;]+?))"
+_HIGH = r"(?:(?:duoi|<(?!=))\s*(?P<below>.+)|(?:het|<=|≤)\s*(?P<up_to>.+))"
+_FROM_TO = re.compile(rf"{_LOW}?\s*(?:-|;|den)?\s*{_HIGH}?")
+_LOWS = {"at_least": "từ", "above": "trên"}
+_HIGHS = {"below": "dưới", "up_to": "hết"}
 T = TypeVar("T")
 
 
@@ -89,9 +95,12 @@ def rounding_in(text: str) -> Rounding:
 
 
 def _interval(band: Band) -> str:
-    low = f"từ {amount_text(band.at_least)}" if band.at_least is not None else ""
-    high = f"dưới {amount_text(band.below)}" if band.below is not None else ""
-    return " đến ".join(part for part in (low, high) if part) or "mọi giá trị"
+    told = {side: amount_text(limit) for side in SIDES if (limit := getattr(band, side)) is not None}
+    low = next((f"{word} {told[side]}" for side, word in _LOWS.items() if side in told), "")
+    high = next((f"{word} {told[side]}" for side, word in _HIGHS.items() if side in told), "")
+    if band.up_to is not None and not low:
+        return f"đến {high}"
+    return " đến ".join(part for part in (low, high) if part) or ANY_VALUE
 
 
 def _outcome(band: Band) -> str:
@@ -105,20 +114,19 @@ def _outcome(band: Band) -> str:
 def _band_in(line: str) -> Band:
     interval, colon, outcome = line.rpartition(":")
     limits = _FROM_TO.fullmatch(fold(interval))
-    if not colon or not (limits or fold(interval) == fold("mọi giá trị")):
+    if not colon or not (limits or fold(interval) == fold(ANY_VALUE)):
         raise Unfit("bands")
-    low, high = (limits["low"], limits["high"]) if limits else (None, None)
-    if limits and low is None and high is None:
+    found = {side: text for side, text in limits.groupdict().items() if text} if limits else {}
+    if limits and not found:
         raise Unfit("bands")
-    at_least = amount_from(low.strip(" -")) if low else None
-    below = amount_from(high) if high else None
+    sides: dict[str, Any] = {side: amount_from(text.strip(" -")) for side, text in found.items()}
     told = fold(outcome)
     if not told.startswith(fold(SHARE)):
-        return Band(at_least=at_least, below=below, grade=grade_in(outcome))
+        return Band(**sides, grade=grade_in(outcome))
     _, divided, threshold = told.partition("chia")
     if divided:
-        return Band(at_least=at_least, below=below, kind=BandKind.RESCALED, threshold=amount_from(threshold))
-    return Band(at_least=at_least, below=below, kind=BandKind.LITERAL)
+        return Band(**sides, kind=BandKind.RESCALED, threshold=amount_from(threshold))
+    return Band(**sides, kind=BandKind.LITERAL)
 
 
 def _lines(text: str) -> list[str]:

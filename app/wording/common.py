@@ -77,6 +77,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The scoring rule needs a number above 0 for “{name}”; it says “{text}”. What is saved stays as it is. "
         "Enter another number.",
     ),
+    "rule.two_limits": (
+        f"Một khoảng ghi hai giới hạn cùng phía: {{one}} và {{other}}. {_KEPT} Giữ lại một giới hạn.",
+        "An interval has two limits on one side: {one} and {other}. What is saved stays as it is. Keep one of them.",
+    ),
     "deadline.malformed": (
         f"Thời hạn “{{wording}}” chưa đủ ngày, tháng để tính. {_KEPT} Chọn lại kiểu thời hạn và nhập đủ ngày.",
         "The deadline “{wording}” lacks what is needed to reckon with it. What is saved stays as it is. "

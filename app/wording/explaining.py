@@ -9,6 +9,7 @@ from app.domain.assessment import ABSENT, NO, YES, Response
 from app.domain.codec import Amount
 from app.domain.formula import ZeroDenominator
 from app.domain.framework import Criterion, Framework, InputKind
+from app.domain.intervals import Edge
 from app.domain.measuring import Empty, Measured, NoPrevious, NoReference, measure_of
 from app.domain.numbers import grouped, parse_decimal
 from app.domain.rule_checks import inputs_read
@@ -49,6 +50,10 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "Chỉ hơn ngưỡng {spare}. Nếu bị bớt từ {lost}, điểm còn {points}.",
         "Only {spare} above the threshold. If {lost} or more are taken off, points are {points}.",
     ),
+    "just_above": (
+        "Vừa qua ngưỡng. Nếu bị bớt từ {lost}, điểm còn {points}.",
+        "Just past the threshold. If {lost} or more are taken off, points are {points}.",
+    ),
     "at_threshold": (
         "Vừa đúng ngưỡng. Nếu bị bớt từ {lost}, điểm còn {points}.",
         "Just at the threshold. If {lost} or more are taken off, points are {points}.",
@@ -72,12 +77,17 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "Some parts are not entered; the points hold only those that are.",
     ),
     "just_below": ("dưới {points}", "below {points}"),
+    "met_above": ("vượt ngưỡng {threshold}: {grade}", "above {threshold}: {grade}"),
     "met": ("đạt ngưỡng {threshold}: {grade}", "reaches {threshold}: {grade}"),
     "missing_evidence": ("thiếu {evidence}", "{evidence}: missing"),
     "incomplete_evidence": ("{evidence} chưa đủ", "{evidence}: incomplete"),
     "missing": (
         "Còn thiếu {missing} để đạt ngưỡng {threshold}.",
         "{missing} more would reach the threshold of {threshold}.",
+    ),
+    "missing_above": (
+        "Còn thiếu {missing} để vượt ngưỡng {threshold}.",
+        "{missing} more would pass the threshold of {threshold}.",
     ),
     "no_band": ("ngoài các mức có điểm: 0 điểm", "outside every band: 0 points"),
     "no_peer": (
@@ -94,6 +104,7 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "The own value is {value}; points follow from the highest value among agencies of the same group.",
     ),
     "rounded": ("Làm tròn {raw} điểm thành {points} điểm.", "Rounded from {raw} to {points}."),
+    "unmet_above": ("chưa vượt ngưỡng {threshold}: {grade}", "not above {threshold}: {grade}"),
     "unmet": ("chưa đạt ngưỡng {threshold}: {grade}", "does not reach {threshold}: {grade}"),
 }
 
@@ -219,7 +230,8 @@ class _Explainer:
         if cliff is None:
             yield self.say("band", condition=self.speaker.condition(band, rule.measure), grade=grade)
         else:
-            key = "met" if measured.value >= cliff.threshold else "unmet"
+            side = "met" if cliff.is_reached_by(measured.value) else "unmet"
+            key = f"{side}_above" if cliff.is_after else side
             yield self.say(key, threshold=self.speaker.amount(rule.measure, cliff.at), grade=grade)
 
     def _limits(self, rule: Scored, measured: Measured, maximum: Fraction) -> Iterator[str]:
@@ -242,24 +254,26 @@ class _Explainer:
         if not isinstance(measure, Ratio) or not _is_plain(measure) or measured.is_above_one:
             return
         have, of = _number_of(self.response, measure.numerator), _number_of(self.response, measure.denominator)
-        needed = math.ceil(cliff.threshold * of)
+        needed = math.floor(cliff.threshold * of) + 1 if cliff.is_after else math.ceil(cliff.threshold * of)
         spare = have - needed
         if have.denominator != 1 or of < 0 or not (abs(measured.value - cliff.threshold) <= NEAR or spare == 0):
             return
         unit = self.speaker.input(measure.numerator).unit
         if spare < 0:
             at = self.speaker.amount(measure, cliff.at)
-            yield self.say("missing", missing=self._units(-spare, unit), threshold=at)
+            yield self.say(
+                "missing_above" if cliff.is_after else "missing", missing=self._units(-spare, unit), threshold=at
+            )
         elif needed > 0:
-            key = "at_risk" if spare else "at_threshold"
+            key = "at_risk" if spare else "just_above" if cliff.is_after else "at_threshold"
             fallen = self._fallen(cliff, maximum)
             yield self.say(key, spare=self._units(spare, unit), lost=self._units(spare + 1, unit), points=fallen)
 
     def _fallen(self, cliff: "_Cliff", maximum: Fraction) -> str:
         """The points that are left below the threshold: a constant, or less than what it would be there."""
-        below = replace(cliff.low, below=None)
+        below = replace(cliff.low, below=None, up_to=None)
         points = self.points(points_on_scale(Bands(bands=(below,)), Measured(value=cliff.threshold), maximum))
-        return points if below.kind is BandKind.CONSTANT else self.say("just_below", points=points)
+        return points if below.kind is BandKind.CONSTANT or cliff.is_after else self.say("just_below", points=points)
 
     def _units(self, count: Fraction, unit: str) -> str:
         return f"{self.speaker.number(count)} {unit}".rstrip()
@@ -267,28 +281,33 @@ class _Explainer:
 
 @dataclass(frozen=True, slots=True)
 class _Cliff:
-    """The one threshold of a rule with two bands that meet there."""
+    """The one threshold of a rule with two bands that meet there, just before it or, `is_after`, just after it."""
 
     at: Amount
     low: Band
+    is_after: bool
 
     @property
     def threshold(self) -> Fraction:
         return Fraction(self.at.value)
 
+    def is_reached_by(self, value: Fraction) -> bool:
+        """Whether `value` lies on the upper side."""
+        return Edge(value) >= Edge(self.threshold, self.is_after)
+
 
 def _cliff(rule: Scored) -> _Cliff | None:
     if not isinstance(rule.scale, Bands) or len(rule.scale.bands) != 2:
         return None
-    low, high = sorted(rule.scale.bands, key=lambda band: band.at_least is not None)
-    if low.at_least is not None or low.below is None or high.at_least is None or high.below is not None:
+    low, high = sorted(rule.scale.bands, key=lambda band: band.start is not None)
+    if low.start is not None or high.low is None or high.end is not None or low.end != high.start:
         return None
-    return _Cliff(high.at_least, low) if low.below.value == high.at_least.value else None
+    return _Cliff(high.low, low, high.above is not None)
 
 
 def _limits(rule: Scored) -> tuple[Fraction, ...]:
     bands = rule.scale.bands if isinstance(rule.scale, Bands) else ()
-    return tuple(Fraction(band.at_least.value) for band in bands if band.at_least is not None)
+    return tuple(Fraction(band.low.value) for band in bands if band.low is not None)
 
 
 def _is_plain(measure: Ratio) -> bool:
@@ -366,7 +385,7 @@ def gauge(criterion: Criterion, response: Response) -> Gauge | None:
         if measured is None:
             return None
         bands = rule.scale.bands if isinstance(rule.scale, Bands) else ()
-        limits = sorted(Fraction(band.at_least.value) for band in bands if band.at_least is not None)
+        limits = sorted(Fraction(band.low.value) for band in bands if band.low is not None)
         limits = [limit for limit in limits if 0 < limit <= 1]
         above = next((limit for limit in limits if limit > measured.value), limits[-1] if limits else None)
         return Gauge(measured.value, above)

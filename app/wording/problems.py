@@ -4,30 +4,32 @@ import datetime
 from collections.abc import Mapping
 from fractions import Fraction
 
+from app.domain.intervals import SIDES
 from app.domain.problems import Detail, Problem
 from app.domain.text import date_text
 from app.wording.figures import number
+from app.wording.intervals import interval_text
 
 PROBLEMS: Mapping[str, tuple[str, str]] = {
     "band_unreachable": (
-        "Mức từ {start} đến dưới {end} không bao giờ đạt được. Kiểm tra hai ngưỡng; tỷ lệ viết là 75% hoặc 0,75.",
-        "The band from {start} to below {end} can never be reached. Look at both limits; write ratios as 75% or 0.75.",
+        "Mức {range} không bao giờ đạt được. Kiểm tra hai ngưỡng; tỷ lệ viết là 75% hoặc 0,75.",
+        "The band {range} can never be reached. Look at both limits; write ratios as 75% or 0.75.",
     ),
     "band_without_threshold": (
-        "Mức từ {start} đến dưới {end} chia cho ngưỡng nhưng chưa ghi ngưỡng. Nhập ngưỡng.",
-        "The band from {start} to below {end} divides by a threshold that is missing. Enter it.",
+        "Mức {range} chia cho ngưỡng nhưng chưa ghi ngưỡng. Nhập ngưỡng.",
+        "The band {range} divides by a threshold that is missing. Enter it.",
     ),
     "bands_end": (
-        "Giá trị từ {end} trở lên không thuộc mức nào nên được 0 điểm. Bỏ giới hạn trên nếu không chủ ý.",
-        "Values of {end} and more lie in no band and get 0 points. Take the upper limit off the top band if not meant.",
+        "Giá trị {range} không thuộc mức nào nên được 0 điểm. Bỏ giới hạn trên nếu không chủ ý.",
+        "Values {range} lie in no band and get 0 points. Take the upper limit off the top band if not meant.",
     ),
     "bands_gap": (
-        "Khoảng từ {start} đến dưới {end} không thuộc mức nào nên được 0 điểm. Nối hai mức liền nhau.",
-        "Values from {start} to below {end} lie in no band and get 0 points. Make the bands meet.",
+        "Khoảng {range} không thuộc mức nào nên được 0 điểm. Nối hai mức liền nhau.",
+        "Values {range} lie in no band and get 0 points. Make the bands meet.",
     ),
     "bands_overlap": (
-        "Khoảng từ {start} đến dưới {end} thuộc hai mức; chỉ mức ghi trước được dùng. Sửa lại ngưỡng.",
-        "Values from {start} to below {end} lie in two bands; only the first counts. Let each value lie in one.",
+        "Khoảng {range} thuộc hai mức; chỉ mức ghi trước được dùng. Sửa lại ngưỡng.",
+        "Values {range} lie in two bands; only the first counts. Let each value lie in one.",
     ),
     "cap_negative": (
         "Mức tối đa của điểm thưởng hoặc điểm trừ là {cap}, nhỏ hơn 0. Nhập số không âm.",
@@ -78,20 +80,24 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
         "There are points for the answer “{answer}”, which no input offers. Remove them or add the option.",
     ),
     "grades_begin": (
-        "Giá trị dưới {start} không thuộc mức xếp loại nào. Bỏ giới hạn dưới của mức thấp nhất nếu không chủ ý.",
-        "Values below {start} get no grade. Take the lower limit off the lowest grade if that is not meant.",
+        "Giá trị {range} không thuộc mức xếp loại nào. Bỏ giới hạn dưới của mức thấp nhất nếu không chủ ý.",
+        "Values {range} get no grade. Take the lower limit off the lowest grade if that is not meant.",
+    ),
+    "grades_empty": (
+        "Bảng xếp loại “{name}” chưa có mức nào. Nhập các mức hoặc bỏ bảng.",
+        "The table of grades “{name}” has no grades. Enter them, or remove the table.",
     ),
     "grades_end": (
-        "Giá trị từ {end} trở lên không thuộc mức xếp loại nào. Bỏ giới hạn trên của mức cao nhất nếu không chủ ý.",
-        "Values of {end} and more get no grade. Take the upper limit off the highest grade if that is not meant.",
+        "Giá trị {range} không thuộc mức xếp loại nào. Bỏ giới hạn trên của mức cao nhất nếu không chủ ý.",
+        "Values {range} get no grade. Take the upper limit off the highest grade if that is not meant.",
     ),
     "grades_gap": (
-        "Khoảng từ {start} đến dưới {end} không thuộc mức xếp loại nào. Nối hai mức liền nhau.",
-        "Values from {start} to below {end} get no grade. Make the grades meet.",
+        "Khoảng {range} không thuộc mức xếp loại nào. Nối hai mức liền nhau.",
+        "Values {range} get no grade. Make the grades meet.",
     ),
     "grades_overlap": (
-        "Khoảng từ {start} đến dưới {end} thuộc hai mức xếp loại; chỉ mức ghi trước được dùng. Sửa lại ngưỡng.",
-        "Values from {start} to below {end} lie in two grades; only the first counts. Mend the limits.",
+        "Khoảng {range} thuộc hai mức xếp loại; chỉ mức ghi trước được dùng. Sửa lại ngưỡng.",
+        "Values {range} lie in two grades; only the first counts. Mend the limits.",
     ),
     "ground_names_no_node": (
         "Lý do “{ground}” dựa vào đặc điểm nhưng chưa nêu tiêu chí nên không tự áp dụng. Ghi các tiêu chí liên quan.",
@@ -255,7 +261,8 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
 def problem_sentence(problem: Problem, language: str = "vi") -> str:
     """What is wrong and what to do about it, in one or two sentences."""
     told = {key: _said(value, language) for key, value in problem.details.items()}
-    return PROBLEMS[problem.code][0 if language == "vi" else 1].format(**told)
+    interval = interval_text({side: told[side] for side in SIDES if side in told}, language)
+    return PROBLEMS[problem.code][0 if language == "vi" else 1].format(**{"range": interval, **told})
 
 
 def _said(value: Detail, language: str) -> str:

@@ -81,6 +81,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
 
 EXPECTED: dict[str, tuple[str, str]] = {
     "text": ("nội dung bằng chữ", "a text"),
+    "one_limit": (
+        "một giới hạn ở mỗi đầu, bỏ trống ô này hoặc ô kia",
+        "one limit on each side, this cell or the other empty",
+    ),
     "filled": ("có nội dung, không để trống", "something, not an empty cell"),
     "number": ("số, ví dụ 1.506 hoặc 75,5", "a number, such as 1506 or 75.5"),
     "number_between": ("số từ {low} đến {high}", "a number from {low} to {high}"),
@@ -99,6 +103,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
         "a code as text, such as '{example} (Excel has turned the code into a number or date)",
     ),
     "unique": ("mã chưa dùng ở ô {other}", "a code not used in cell {other}"),
+    "original_once": ("mỗi cột của văn bản một dòng cho mỗi mã", "one line for each column of a code"),
     "known_code": ("mã có trong trang “{title}”", "a code that stands in the sheet “{title}”"),
     "known_code_near": (
         "mã có trong trang “{title}”, gần nhất là “{word}”",

@@ -9,7 +9,8 @@ from app.domain import formula
 from app.domain.codec import Amount
 from app.domain.formula import Formula
 from app.domain.framework import Criterion, Framework, Input, InputKind
-from app.domain.rule_checks import formulas, inputs_read, scored_rules
+from app.domain.intervals import SIDES
+from app.domain.rule_checks import WHOLE, formulas, inputs_read, scored_rules
 from app.domain.rules import (
     AsPoints,
     Band,
@@ -43,18 +44,15 @@ from app.domain.rules import (
 from app.domain.scaling import grade_points
 from app.errors import AppError
 from app.wording.figures import number, share
+from app.wording.intervals import interval_text
 from app.wording.terms import TERMS
 
 _SAID: Mapping[str, tuple[str, str]] = {
-    "above": ("từ {low} trở lên", "{low} or more"),
     "all_of_it": ("đạt {low}", "{low}"),
     "answer": ("{answer}: {grade}", "{answer}: {grade}"),
-    "anything": ("mọi giá trị", "any value"),
     "as_points": ("Điểm bằng {label}, tối đa {maximum} điểm.", "Points as given by {label}, at most {maximum}."),
     "band": ("{condition}: {grade}.", "{condition}: {grade}."),
-    "below": ("dưới {high}", "below {high}"),
     "best": ("Lấy trường hợp có điểm cao nhất.", "The case that gives most points counts."),
-    "between": ("từ {low} đến dưới {high}", "from {low} to below {high}"),
     "bonus": ("{word}, cộng ngoài thang điểm.", "{word}, added outside the scale."),
     "capped": ("Nhiều nhất {cap} điểm.", "At most {cap}."),
     "case": ("{label}: {inner}", "{label}: {inner}"),
@@ -348,7 +346,7 @@ class Speaker:
         for before, band in itertools.pairwise((None, *bands)):
             assert band is not None
             grade = self.band_grade(band, measure, maximum)
-            if len(bands) == 2 and before is not None and band.at_least is None and band.below == before.at_least:
+            if len(bands) == 2 and before is not None and band.start is None and band.end == before.start:
                 yield self.say("lower", grade=grade)
                 continue
             condition = self.condition(band, measure)
@@ -358,21 +356,18 @@ class Speaker:
 
     def condition(self, band: Band, measure: Measure) -> str:
         """Which values a band holds: "từ 60 % đến dưới 85 %"."""
-        low = None if band.at_least is None else self.amount(measure, band.at_least)
-        high = None if band.below is None else self.amount(measure, band.below)
-        if low is not None and high is not None:
-            return low if self._holds_one(band, measure) else self.say("between", low=low, high=high)
-        if low is not None:
-            whole = isinstance(measure, (Ratio, RelativeToBest)) and band.at_least and band.at_least.value == 1
-            return self.say("all_of_it" if whole else "above", low=low)
-        return self.say("below", high=high) if high is not None else self.say("anything")
+        told = {side: self.amount(measure, limit) for side in SIDES if (limit := getattr(band, side)) is not None}
+        if self._holds_one(band, measure):
+            return self.amount(measure, band.at_least or Amount("0"))
+        is_all = isinstance(measure, (Ratio, RelativeToBest)) and band.start == WHOLE
+        return self.say("all_of_it", low=told["at_least"]) if is_all else interval_text(told, self.language)
 
     def _holds_one(self, band: Band, measure: Measure) -> bool:
         """Whether a band of whole numbers holds just one of them."""
         if not isinstance(measure, Number) or self.input(measure.input).kind is not InputKind.INTEGER:
             return False
-        assert band.at_least is not None
-        assert band.below is not None
+        if band.at_least is None or band.below is None:
+            return False
         return bool(band.at_least.value.denominator == 1 and band.below.value == band.at_least.value + 1)
 
     def band_grade(self, band: Band, measure: Measure, maximum: Fraction) -> str:

@@ -104,15 +104,16 @@ def bands(draw):
     """Bands that meet, from the lowest to the highest or the other way round."""
     edges = sorted(draw(st.lists(st.decimals(0, 2, places=2), min_size=1, max_size=4, unique=True)))
     limits = [None, *(Amount(str(edge)) for edge in edges), None]
+    inside = [draw(st.booleans()) for _ in edges]  # whether a limit belongs to the interval below it
     made = [
         Band(
-            at_least=low,
-            below=high,
+            **({"above" if inside[at - 1] else "at_least": low} if at else {}),
+            **({"up_to" if inside[at] else "below": high} if at < len(edges) else {}),
             kind=draw(st.sampled_from(list(BandKind))),
             grade=draw(GRADES),
             threshold=draw(st.none() | POSITIVE),
         )
-        for low, high in itertools.pairwise(limits)
+        for at, (low, high) in enumerate(itertools.pairwise(limits))
     ]
     return Bands(bands=tuple(made if draw(st.booleans()) else reversed(made)))
 

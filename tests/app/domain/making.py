@@ -55,7 +55,10 @@ COUNTED = Scored(measure=Number(input="n"), scale=AsPoints())
 
 
 def bands(*rows):
-    """(from, below, what): what is a grade's points, a Grade, or a BandKind with "literal" / "rescaled:T"."""
+    """(from, below, what): what is a grade's points, a Grade, or a BandKind with "literal" / "rescaled:T".
+
+    A limit on its other side is written ">5" (above) and "5=" (up to and including).
+    """
     made = []
     for low, high, what in rows:
         more = {}
@@ -67,13 +70,20 @@ def bands(*rows):
             more = {"kind": BandKind.RESCALED, "threshold": A(what.partition(":")[2])}
         else:
             more = {"grade": grade(what)}
-        made.append(Band(at_least=low and A(low), below=high and A(high), **more))
+        more |= {"above" if low[0] == ">" else "at_least": A(low.lstrip(">"))} if low else {}
+        more |= {"up_to" if high[-1] == "=" else "below": A(high.rstrip("="))} if high else {}
+        made.append(Band(**more))
     return Bands(bands=tuple(made))
 
 
 def cliff(threshold):
     """R8: full from the threshold on, ratio × maximum below."""
     return Scored(measure=RATIO, scale=bands((threshold, None, FULL), (None, threshold, "literal")))
+
+
+def strict_cliff(threshold):
+    """Full above the threshold only, ratio × maximum up to it."""
+    return Scored(measure=RATIO, scale=bands((f">{threshold}", None, FULL), (None, f"{threshold}=", "literal")))
 
 
 def criterion(rule=PLAIN, maximum="10", inputs=AB, code="1.1", **more):

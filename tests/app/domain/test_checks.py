@@ -27,7 +27,7 @@ from app.domain.framework import (
     Trait,
 )
 from app.domain.problems import Severity
-from app.domain.rule_checks import check_rule, cracks, inputs_read, scored_rules
+from app.domain.rule_checks import check_rule, inputs_read, scored_rules
 from app.domain.rules import (
     Alternative,
     AsPoints,
@@ -206,13 +206,13 @@ def graded(*rows):
     ("rows", "problems"),
     [
         ([("90", None), ("80", "90"), (None, "80")], []),
-        ([(None, "198"), ("199", "264"), ("264", None)], [("grades_gap", {"start": 198, "end": 199})]),
-        ([(None, "198"), ("198.01", None)], [("grades_gap", {"start": 198, "end": F(19801, 100)})]),
-        ([(None, "80"), ("79.99", None)], [("grades_overlap", {"start": F(7999, 100), "end": 80})]),
-        ([("0", "80"), ("80", "100")], [("grades_end", {"end": 100})]),
-        ([("1", "80"), ("80", None)], [("grades_begin", {"start": 1})]),
+        ([(None, "198"), ("199", "264"), ("264", None)], [("grades_gap", {"at_least": 198, "below": 199})]),
+        ([(None, "198"), ("198.01", None)], [("grades_gap", {"at_least": 198, "below": F(19801, 100)})]),
+        ([(None, "80"), ("79.99", None)], [("grades_overlap", {"at_least": F(7999, 100), "below": 80})]),
+        ([("0", "80"), ("80", "100")], [("grades_end", {"at_least": 100})]),
+        ([("1", "80"), ("80", None)], [("grades_begin", {"below": 1})]),
         ([(None, "80"), ("80", "80"), ("80", None)], [("grade_unreachable", {"name": "1"})]),
-        ([], [("grades_begin", {"start": 0}), ("grades_end", {"end": 0})]),
+        ([], [("grades_empty", {"name": "bands"})]),
     ],
 )
 def test_gaps_and_overlaps_of_grades_are_exact(rows, problems):
@@ -368,6 +368,12 @@ RULES = [
     (on_bands(("50%", None, FULL), ("0", "50%", NONE), (None, "0", NONE)), "5", AB, ["band_unreachable"]),
     (on_bands(("50%", "100%", FULL), (None, "50%", NONE)), "5", AB, ["bands_end"]),
     (on_bands(("50%", "101%", FULL), (None, "50%", NONE)), "5", AB, []),
+    (on_bands(("50%", None, FULL), (None, "50%", NONE)), "5", AB, []),
+    (on_bands((">50%", None, FULL), (None, "50%=", NONE)), "5", AB, []),
+    (on_bands((">50%", None, FULL), (None, "50%", NONE)), "5", AB, ["bands_gap"]),
+    (on_bands(("50%", None, FULL), (None, "50%=", NONE)), "5", AB, ["bands_overlap"]),
+    (on_bands((">100%", None, FULL), (None, "100%=", NONE)), "5", AB, ["band_unreachable"]),
+    (on_bands(("50%", "100%=", FULL), (None, "50%", NONE)), "5", AB, []),
     (on_bands(("5", None, FULL), ("9", "9", NONE), (None, "5", NONE), measure=COUNT), "5", N, ["band_unreachable"]),
     (on_bands((None, None, FULL), ("5", None, NONE), measure=COUNT), "5", N, ["bands_overlap"]),
     (
@@ -403,23 +409,3 @@ def test_a_rescaled_band_needs_its_threshold():
 
 def test_judgement_says_what_it_rests_on():
     assert rule_codes(JUDGED, inputs=(), method=" ") == ["judgement_without_method"]
-
-
-@pytest.mark.parametrize(
-    ("intervals", "expected"),
-    [
-        ([(None, "1"), ("1", None)], []),
-        ([("1", None), (None, "1")], []),
-        ([(None, "1/3"), ("0.333333333333", None)], [("overlap", F("0.333333333333"), F(1, 3))]),
-        ([(None, "1"), ("2", "3"), ("4", None)], [("gap", F(1), F(2)), ("gap", F(3), F(4))]),
-        ([(None, "5"), ("1", "2"), ("5", None)], [("overlap", F(1), F(2))]),
-        ([(None, None), ("1", None)], [("overlap", F(1), None)]),
-        ([(None, None), (None, "4")], [("overlap", None, F(4))]),
-        ([("3", "3")], []),
-        ([], []),
-    ],
-)
-def test_cracks(intervals, expected):
-    pairs = [(low and A(low), high and A(high)) for low, high in intervals]
-
-    assert list(cracks(pairs)) == expected

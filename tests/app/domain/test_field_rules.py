@@ -54,6 +54,7 @@ from tests.app.domain.making import (
     number,
     part_of,
     scored,
+    strict_cliff,
     yes_no,
 )
 
@@ -212,6 +213,8 @@ CASES = [
     ("R8 80 %", cliff("80%"), "10", AB, ab(4, 5), "10"),
     ("R8 just below 80 %", cliff("80%"), "10", AB, ab(79, 100), "79/10"),
     ("R8 70 %", cliff("70%"), "10", AB, ab(7, 10), "10"),
+    ("R8 above 30 %: 30 % is not above", strict_cliff("30%"), "5", AB, ab(30, 100), "3/2"),
+    ("R8 above 30 %: the next file is", strict_cliff("30%"), "5", AB, ab(30001, 100000), "5"),
     ("R8 just below 70 %", cliff("70%"), "10", AB, ab(69, 100), "69/10"),
     ("R8b 85 %", R8B, "10", AB, ab(85, 100), "10"),
     ("R8b 84 %", R8B, "10", AB, ab(84, 100), "247/25"),  # 9.88235… → 9.88

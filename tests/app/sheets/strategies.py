@@ -138,6 +138,7 @@ inputs = st.builds(
     ),
     may_be_absent=st.booleans(),
 )
+originals = st.dictionaries(filled, filled, max_size=2)
 evidence_policies = maybe(st.sampled_from(f.EvidencePolicy))
 criteria = st.builds(
     f.Criterion,
@@ -160,6 +161,7 @@ criteria = st.builds(
     owner=texts,
     legal_basis=few(st.builds(f.LegalBasis, text=filled, ended=maybe(days))),
     note=texts,
+    original=originals,
 )
 groups = st.builds(
     f.Group,
@@ -169,6 +171,7 @@ groups = st.builds(
     declared_count=maybe(st.integers(0, 99)),
     target_groups=few(names),
     note=texts,
+    original=originals,
 )
 deadlines = st.one_of(
     st.builds(deadline.before_day, filled, days),

@@ -28,6 +28,7 @@ from tests.app.domain.making import (
     framework,
     group,
     number,
+    strict_cliff,
     yes_no,
 )
 
@@ -38,6 +39,19 @@ ALL = number("b", "Tổng số hồ sơ tiếp nhận", unit="hồ sơ", kind=In
 FILES = (ONLINE, ALL)
 MEETINGS = number("n", "Số cuộc họp", kind=InputKind.INTEGER, unit="cuộc")
 PLANNED = yes_no("y", "Đã ban hành kế hoạch")
+
+
+def test_a_threshold_that_must_be_passed_is_told_apart_from_one_that_is_enough():
+    assert why(strict_cliff("75%"), files(1500))[-3:] == [
+        "1.500 ÷ 2.000 = 75,00 %, chưa vượt ngưỡng 75 %: tỷ lệ × 20 điểm.",
+        "Còn thiếu 1 hồ sơ để vượt ngưỡng 75 %.",
+        "Điểm: 15,00/20,00.",
+    ]
+    assert why(strict_cliff("75%"), files(1501))[-3:] == [
+        "1.501 ÷ 2.000 = 75,05 %, vượt ngưỡng 75 %: điểm tối đa.",
+        "Vừa qua ngưỡng. Nếu bị bớt từ 1 hồ sơ, điểm còn 15,00.",
+        "Điểm: 20,00/20,00.",
+    ]
 
 
 # Why these points -----------------------------------------------------------------------------------------
