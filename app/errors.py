@@ -1,5 +1,7 @@
 """What can go wrong for reasons that are not a bug: a code and details, no prose (see `app.wording`)."""
 
+import errno
+from enum import StrEnum
 from typing import Any
 
 
@@ -18,6 +20,38 @@ class AppError(Exception):
     def __str__(self) -> str:
         told = ", ".join(f"{key}={value!r}" for key, value in self.details.items())
         return f"{self.code}({told})"
+
+
+class Cause(StrEnum):
+    """Why the system refused a file or a folder; as a detail it becomes a few words inside the sentence."""
+
+    GONE = "gone"
+    DENIED = "denied"
+    FOLDER = "folder"
+    NOT_A_FOLDER = "not_a_folder"
+    FULL = "full"
+    READ_ONLY = "read_only"
+    NAME_TOO_LONG = "name_too_long"
+    DEVICE = "device"
+
+
+_CAUSES = {
+    errno.ENOENT: Cause.GONE,
+    errno.EACCES: Cause.DENIED,
+    errno.EPERM: Cause.DENIED,
+    errno.EISDIR: Cause.FOLDER,
+    errno.ENOTDIR: Cause.NOT_A_FOLDER,
+    errno.EEXIST: Cause.NOT_A_FOLDER,
+    errno.ENOSPC: Cause.FULL,
+    errno.EDQUOT: Cause.FULL,
+    errno.EROFS: Cause.READ_ONLY,
+    errno.ENAMETOOLONG: Cause.NAME_TOO_LONG,
+}
+
+
+def cause(error: OSError) -> Cause:
+    """What the system says, without its own words: they come in the language of the system."""
+    return _CAUSES.get(error.errno or 0, Cause.DEVICE)
 
 
 class Several(AppError):

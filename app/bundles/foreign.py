@@ -20,6 +20,7 @@ _START = b"PK\3\4"
 _END = b"PK\5\6"
 _AGE = (b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----")
 _PARTIAL = (".crdownload", ".part", ".partial", ".download", ".opdownload")
+_ARCHIVES = (".zip", ".rar", ".7z")
 _SYSTEM = ("desktop.ini", "thumbs.db", ".ds_store")
 _MAX_WRAPPED = 200
 _SNIFF = 4096
@@ -58,7 +59,14 @@ def explain(path: Path, file: BinaryIO, size: int, refused: Refused) -> Refused:
             wrapped_bundle(file, size)
         except Refused as several:
             return several
+        code = _inner_archive(file, size) or code
     return Refused(code, refused.detail, file=path.name)
+
+
+def _inner_archive(file: BinaryIO, size: int) -> str | None:
+    """What to say of an archive without a bundle that holds other archives, in which one may be."""
+    entries = list_entries(file, size) or []
+    return "bundle.archive_inside" if any(entry.name.lower().endswith(_ARCHIVES) for entry in entries) else None
 
 
 def _by_name(name: str) -> str | None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from app.errors import AppError
+from app.errors import AppError, Cause, cause
 
 FAT32_LIMIT = (4 << 30) - 1
 
@@ -35,6 +35,14 @@ def trouble(error: OSError, folder: Path, needed: int) -> AppError | None:
     if error.errno in _READ_ONLY:
         return AppError("disk.read_only", drive=str(folder))
     return AppError("medium.gone", drive=str(folder)) if error.errno in _GONE else None
+
+
+def unreadable(path: Path, error: OSError) -> AppError:
+    """Why a file that was chosen can't be read: "file.is_folder" or "file.unreadable"."""
+    reason = cause(error)
+    if reason is Cause.FOLDER or path.is_dir():  # Windows speaks of a missing right where a folder is opened
+        return AppError("file.is_folder", file=path.name)
+    return AppError("file.unreadable", file=path.name, reason=reason)
 
 
 def check_space(folder: Path, needed: int) -> None:

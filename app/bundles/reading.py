@@ -17,12 +17,12 @@ from app.bundles.container import CHUNK, MAX_FILE, read_layout
 from app.bundles.content import Head, Said, check_said, read_head
 from app.bundles.envelope import check_schema, decode_json, read_envelope
 from app.bundles.manifest import Envelope, Role, Sender
+from app.bundles.medium import unreadable
 from app.bundles.refusal import Refused
 from app.bundles.signing import read_seal
 from app.bundles.streaming import Copies, copies_in, read_through, told_of_sink
 from app.bundles.trust import Light, Lights, Reason, TrustPolicy, Verdict, judge_seal, reason_of
 from app.domain.canonical import Json
-from app.errors import AppError
 from app.progress import SILENT, Progress
 
 
@@ -74,10 +74,19 @@ class RefusedBundle(Refused):
         self.verdict = verdict
 
 
+def looks_like_bundle(path: Path) -> bool:
+    """Whether a file begins as every bundle does, whatever its name; False for one that cannot be read."""
+    try:
+        with path.open("rb", buffering=0) as file:
+            return foreign.starts_like_bundle(file.read(4096))
+    except OSError:
+        return False
+
+
 def inspect(path: Path) -> Inspection:
     """What `path` claims to be, without verifying anything and without reading more than its head and directory.
 
-    Raises `AppError("file.unreadable")` for a path that cannot be read.
+    Raises `AppError("file.unreadable")` or "file.is_folder" for a path that cannot be read.
     """
     with _opened(path) as (file, size):
         is_wrapped, reason = False, None
@@ -107,8 +116,8 @@ def verify(
 
     The file's own digest is a second hash over all bytes; without it a verdict costs half.
 
-    Raises only `AppError("file.unreadable")` for a path that cannot be read; whatever can be read and is no sound
-    bundle is INVALID. `progress` counts bytes.
+    Raises only `AppError("file.unreadable")` or "file.is_folder" for a path that cannot be read; whatever can be
+    read and is no sound bundle is INVALID. `progress` counts bytes.
     """
     with _located(path, None, progress) as found:
         return _read(path, found, trust, now, Copies(None), progress, with_file_digest).verdict
@@ -313,10 +322,10 @@ def _opened(path: Path) -> Iterator[tuple[BinaryIO, int]]:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise AppError("file.unreadable", file=path.name, reason="not a file")
+            raise unreadable(path, OSError())
         with path.open("rb", buffering=0) as file:
             if hasattr(os, "posix_fadvise"):
                 os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_SEQUENTIAL)
             yield file, status.st_size
     except OSError as error:
-        raise AppError("file.unreadable", file=path.name, reason=error.strerror or "") from error
+        raise unreadable(path, error) from error

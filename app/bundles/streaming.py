@@ -16,7 +16,7 @@ from app.bundles.content import Head
 from app.bundles.lanes import Lane, lanes
 from app.bundles.medium import megabytes, settle_folder, space_left
 from app.bundles.refusal import Refused
-from app.errors import AppError
+from app.errors import AppError, cause
 from app.progress import Progress
 
 
@@ -114,7 +114,7 @@ def told_of_sink(folder: Path | None) -> Iterator[None]:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             free = megabytes(space_left(folder)) if folder else 0
             raise AppError("disk.full_reading", drive=where, free_mb=free) from error
-        raise AppError("disk.not_kept", drive=where, reason=error.strerror or "") from error
+        raise AppError("disk.not_kept", drive=where, reason=cause(error)) from error
 
 
 def read_through(

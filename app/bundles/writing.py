@@ -286,7 +286,7 @@ def _parts(source: EvidenceFile) -> Iterator[tuple[int, bytes]]:
                 done += len(part)
                 yield done, part
     except OSError as error:
-        raise AppError("evidence.changed", file=source.path.name, reason=error.strerror or "") from error
+        raise AppError("evidence.changed", file=source.path.name) from error
     if done != source.size:
         raise AppError("evidence.changed", file=source.path.name, reason="size")
 

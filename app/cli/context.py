@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.bundles.medium import unreadable
 from app.errors import AppError
 from app.progress import SILENT, Progress
 
@@ -114,8 +115,10 @@ class Context:
                 return path.read_text(encoding="utf-8-sig").splitlines()[0]
             except IndexError:
                 raise AppError("passphrase.empty") from None
-            except (OSError, UnicodeDecodeError) as error:
-                raise AppError("file.unreadable", name=path.name, detail=str(error)) from error
+            except OSError as error:
+                raise unreadable(path, error) from error
+            except UnicodeDecodeError as error:
+                raise AppError("passphrase.file_unreadable", file=path.name) from error
         given = os.environ.get(PASSPHRASE)
         if given is not None:
             return given

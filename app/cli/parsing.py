@@ -48,6 +48,7 @@ _FILES = ("FILE", "DIR", "PATH", "CERT")
 _NAMES: dict[str, Words] = {
     "schema": ("lược đồ JSON của các tệp và kết quả", "JSON Schemas of files and outputs"),
     "framework": ("bộ chỉ số", "frameworks"),
+    "draft": ("bộ chỉ số đang soạn", "frameworks being written"),
     "campaign": ("đợt đánh giá", "campaigns"),
     "assessment": ("bản tự đánh giá của xã", "a commune's self-assessment"),
     "key": ("khóa niêm phong", "sealing keys"),

@@ -8,17 +8,19 @@ from typing import Any
 from app.domain import codec
 from app.domain.agency import Agency, Authority
 from app.domain.deadline import Deadline
-from app.domain.framework import RoundField
+from app.domain.framework import PeriodKind, RoundField
 from app.errors import AppError
 
-
-class PeriodKind(StrEnum):
-    """How long a period is; a period is not always a year."""
-
-    YEAR = "year"
-    HALF_YEAR = "half_year"
-    QUARTER = "quarter"
-    AD_HOC = "ad_hoc"
+__all__ = [
+    "Campaign",
+    "Demand",
+    "FrameworkReference",
+    "Period",
+    "PeriodKind",  # a regulation names its periods by it
+    "Round",
+    "from_json",
+    "to_json",
+]
 
 
 class Demand(StrEnum):
@@ -63,7 +65,7 @@ class FrameworkReference:
 
 @dataclass(frozen=True, kw_only=True)
 class Campaign:
-    """What the authority sends out. `revision` counts its corrections."""
+    """What the authority sends out. `revision` counts its corrections; `earlier`: versions answered on before them."""
 
     id: str
     title: str
@@ -73,6 +75,7 @@ class Campaign:
     agencies: tuple[Agency, ...]
     rounds: tuple[Round, ...]
     revision: int = 1
+    earlier: tuple[FrameworkReference, ...] = ()
     demand: Demand = Demand.CONFIRMED
     guidance: str = ""
     is_sample: bool = False
@@ -96,6 +99,12 @@ class Campaign:
                 if item.target_group == group:
                     return item
         raise AppError("campaign.no_framework", agency=agency.name, target_group=agency.target_group)
+
+    def version_of(self, agency: Agency, digest: str) -> FrameworkReference | None:
+        """The version with this digest, if this agency may or once might answer on it in this campaign."""
+        present = self.reference(agency)
+        known = (present, *(item for item in self.earlier if item.target_group == present.target_group))
+        return next((item for item in known if item.digest == digest), None)
 
 
 def to_json(campaign: Campaign) -> Any:

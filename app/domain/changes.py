@@ -9,6 +9,7 @@ class Kind(StrEnum):
 
     PEOPLE = "people"
     FRAMEWORKS = "frameworks"
+    DRAFTS = "drafts"
     CAMPAIGNS = "campaigns"
     ASSESSMENT = "assessment"
     RESPONSES = "responses"

@@ -5,10 +5,12 @@ worth a look. A skeleton may lack criteria; it says how many.
 """
 
 import collections
+import dataclasses
 import itertools
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from app.domain import questions
 from app.domain.framework import (
     Criterion,
     Figure,
@@ -23,6 +25,8 @@ from app.domain.framework import (
     StatedBy,
 )
 from app.domain.intervals import Edge, cracks, limits
+from app.domain.lacking import count, in_scale, is_unmeasured, lacking
+from app.domain.order_checks import check_codes, check_deadlines
 from app.domain.problems import Problem, Severity, error, remark, warning
 from app.domain.rule_checks import check_rule
 from app.domain.rules import Policy
@@ -34,33 +38,80 @@ PILLAR_FIGURES = (Figure.PILLAR_POINTS, Figure.PILLAR_PERCENT)
 
 def check(framework: Framework) -> tuple[Problem, ...]:
     """Every problem of a framework: of the whole first, then node by node in tree order."""
-    whole = (_totals, _names, _codes, _target_groups, _pillars, _grounds, _tables)
-    found = [problem for part in whole for problem in part(framework)]
+    found = [problem for part in _WHOLE for problem in part(framework)]
     for place in framework.index.places.values():
         found += _node(framework, place)
         found += _criterion(place, place.node) if isinstance(place.node, Criterion) else _group(framework, place)
-    return tuple(found)
+    known = {(item.problem, item.node) for item in framework.remarks if item.problem}
+    return tuple(_softened(problem) if (problem.code, problem.node) in known else problem for problem in found)
+
+
+def _softened(problem: Problem) -> Problem:
+    """A warning the author has seen and accepted with a remark of the framework; an error stays one."""
+    accepted = problem.severity is Severity.WARNING
+    return dataclasses.replace(problem, severity=Severity.REMARK) if accepted else problem
 
 
 # The whole ---------------------------------------------------------------------------------------------------------
 
 
+def _lack(framework: Framework) -> Iterator[Problem]:
+    """A skeleton counts what it lacks, and which maxima the decision keeps for its annex."""
+    if framework.standing is not Standing.SKELETON:
+        return
+    lack = lacking(framework)
+    if lack.criteria and lack.points:
+        yield remark("skeleton_lacks", criteria=lack.criteria, points=lack.points)
+    elif lack.criteria:
+        yield remark("skeleton_lacks_criteria", criteria=lack.criteria)
+    elif lack.uncounted:
+        yield remark("skeleton_lacks_groups", groups=len(lack.uncounted))
+    for id_ in lack.unmeasured:
+        yield remark("maximum_missing", id_) if id_ else remark("totals_missing")
+
+
+def _questions(framework: Framework) -> Iterator[Problem]:
+    for question in questions.unanswered(framework):
+        yield warning("question_open", question=question.words)
+    for question, slip in questions.slips(framework):
+        yield error("question_empty" if slip == "empty" else "question_misses", question=question.words)
+
+
+def _periods(framework: Framework) -> Iterator[Problem]:
+    steps = {step.code for step in framework.steps}
+    for period in framework.periods:
+        for code in period.deadlines:
+            if code not in steps:
+                yield error("period_unknown_step", period=period.name, step=code)
+
+
 def _totals(framework: Framework) -> Iterator[Problem]:
     totals = framework.totals
     maximum = totals.maximum.value
+    is_skeleton = framework.standing is Standing.SKELETON
     reached = _sum(framework, "", Role.SCALE)
-    if maximum <= 0:
+    if maximum < 0 or (maximum == 0 and not is_skeleton):
         yield error("totals_not_positive", maximum=maximum)
     if not framework.nodes:
         yield error("framework_empty")
-    elif reached != maximum:
-        tell = remark if framework.standing is Standing.SKELETON else warning
+    elif reached != maximum and not _is_unmeasured(framework):
+        tell = remark if is_skeleton else warning
         yield tell("totals_mismatch", sum=reached, maximum=maximum)
+    declared, there = totals.declared_count, in_scale(framework)
+    if declared is not None and declared != there and not is_skeleton:
+        yield warning("criteria_missing", present=there, declared=declared)
     if totals.rescale is not Rescale.NO and totals.rescale_to.value <= 0:
         yield error("rescale_not_positive")
     for cap in (totals.bonus_cap, totals.penalty_cap):
         if cap is not None and cap.value < 0:
             yield error("cap_negative", cap=cap.value)
+
+
+def _is_unmeasured(framework: Framework) -> bool:
+    """Whether a skeleton's maxima are not all given, so that they can't be compared yet."""
+    scale = (node for node in framework.nodes if isinstance(node, Group) and node.role is Role.SCALE)
+    is_open = framework.totals.maximum.value == 0 or any(map(is_unmeasured, scale))
+    return is_open and framework.standing is Standing.SKELETON
 
 
 def _sum(framework: Framework, parent: str, role: Role, target_group: str = "") -> Fraction:
@@ -84,6 +135,8 @@ def _names(framework: Framework) -> Iterator[Problem]:
         "bands": [item.code for item in framework.bands],
         "ranking_table": [item.code for item in framework.ranking_tables],
         "step": [item.code for item in framework.steps],
+        "period": [item.code for item in framework.periods],
+        "question": [item.code for item in questions.asked(framework)],
     }
     for kind, codes in kinds.items():
         for code in _twice(codes):
@@ -105,7 +158,7 @@ def _codes(framework: Framework) -> Iterator[Problem]:
 
 def _target_groups(framework: Framework) -> Iterator[Problem]:
     for group in framework.target_groups:
-        if group.maximum is None:
+        if group.maximum is None or _is_unmeasured(framework):
             continue
         reached, maximum = _sum(framework, "", Role.SCALE, group.code), group.maximum.value
         if reached != maximum:
@@ -148,7 +201,8 @@ def _grounds(framework: Framework) -> Iterator[Problem]:
     for ground in framework.grounds:
         yield from _unknown_groups(framework, ground.target_groups, ground.code)
         if ground.stated_by is StatedBy.TRAIT and not ground.nodes:
-            yield warning("ground_names_no_node", ground=ground.code)
+            tell = remark if framework.standing is Standing.SKELETON else warning
+            yield tell("ground_names_no_node", ground=ground.words)
         if (ground.trait or ground.stated_by is StatedBy.TRAIT) and ground.trait not in traits:
             yield error("ground_unknown_trait", ground=ground.code, trait=ground.trait)
         for name in ground.nodes:
@@ -204,7 +258,10 @@ def _node(framework: Framework, place: Placed) -> Iterator[Problem]:
     parent = framework.index.places.get(place.parent)
     if parent is not None and parent.target_groups and set(place.target_groups) - set(parent.target_groups):
         yield warning("target_group_outside_parent", place.id)
-    if place.role is Role.PENALTY and place.maximum >= 0:
+    is_left_open = framework.standing is Standing.SKELETON and place.criterion is None and place.maximum == 0
+    if is_left_open:
+        pass  # counted among what the skeleton lacks
+    elif place.role is Role.PENALTY and place.maximum >= 0:
         yield error("penalty_not_negative", place.id)
     elif place.role is not Role.PENALTY and (place.maximum < 0 or (place.criterion and place.maximum == 0)):
         yield error("maximum_not_positive", place.id)
@@ -215,19 +272,16 @@ def _group(framework: Framework, place: Placed) -> Iterator[Problem]:
     assert isinstance(group, Group)
     below = framework.index.children[place.id]
     is_skeleton = framework.standing is Standing.SKELETON
-    count = _count(group)
-    if group.declared_count is not None and count != group.declared_count:
+    present = count(group)
+    if group.declared_count is not None and present != group.declared_count:
         tell = remark if is_skeleton else warning
-        yield tell("criteria_missing", place.id, present=count, declared=group.declared_count)
+        yield tell("criteria_missing", place.id, present=present, declared=group.declared_count)
     elif not below:
-        yield warning("count_missing", place.id) if is_skeleton else error("group_empty", place.id)
+        yield remark("count_missing", place.id) if is_skeleton else error("group_empty", place.id)
     reached = _sum(framework, place.id, place.role)
     if below and reached != place.maximum:
-        yield remark("group_sum", place.id, sum=reached, maximum=place.maximum)
-
-
-def _count(group: Group) -> int:
-    return sum(_count(node) if isinstance(node, Group) else 1 for node in group.nodes)
+        tell = remark if is_skeleton else warning
+        yield tell("group_sum", place.id, sum=reached, maximum=place.maximum)
 
 
 def _criterion(place: Placed, criterion: Criterion) -> Iterator[Problem]:
@@ -237,3 +291,19 @@ def _criterion(place: Placed, criterion: Criterion) -> Iterator[Problem]:
     for basis in criterion.legal_basis:
         if basis.ended is not None:
             yield warning("legal_basis_ended", place.id, text=basis.text, ended=basis.ended)
+
+
+_WHOLE = (
+    _lack,
+    _questions,
+    _totals,
+    _names,
+    _codes,
+    _target_groups,
+    _pillars,
+    _grounds,
+    _tables,
+    _periods,
+    check_codes,
+    check_deadlines,
+)

@@ -135,6 +135,9 @@ def _read_union(kinds: tuple[Any, ...], value: Any, path: str) -> Any:
     if value is None and type(None) in kinds:
         return None
     kinds = tuple(kind for kind in kinds if kind is not type(None))
+    if isinstance(value, str) and str in kinds:
+        return _text(value, path)
+    kinds = tuple(kind for kind in kinds if kind is not str)
     if len(kinds) == 1:
         return _read(kinds[0], value, path)
     fields = _expect(dict, value, path)

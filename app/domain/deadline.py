@@ -110,8 +110,8 @@ class Deadline:
 
     def moved(self, years: int) -> "Deadline":
         """The same wording for a period `years` later; 29 February becomes the last day of February."""
-        start = self.start and _years_later(self.start, years)
-        end = self.end and _years_later(self.end, years)
+        start = self.start and years_later(self.start, years)
+        end = self.end and years_later(self.end, years)
         if self.kind is DeadlineKind.BEFORE_DAY and self.end and end and (self.end.day != end.day):
             end += timedelta(days=1)  # before 29/02 still lets 28/02 in
         return Deadline(self.wording, self.kind, start, end, self.days)
@@ -184,7 +184,8 @@ def _days_earlier(day: date, days: int) -> date:
     return date.fromordinal(max(day.toordinal() - days, 1))  # a hostile date in year 1 must not end the program
 
 
-def _years_later(day: date, years: int) -> date:
+def years_later(day: date, years: int) -> date:
+    """The same day in another year; 29 February becomes the last of February."""
     if (day.month, day.day) == (2, 29):
         march = date(day.year + years, 3, 1)
         return march - timedelta(days=1)

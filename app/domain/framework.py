@@ -1,6 +1,5 @@
 """A framework: the versioned set of criteria an authority publishes, wholly as data."""
 
-import datetime
 import functools
 import itertools
 from collections.abc import Iterator, Mapping
@@ -11,7 +10,6 @@ from typing import Any
 
 from app.domain import canonical, codec
 from app.domain.codec import Amount
-from app.domain.deadline import Deadline
 from app.domain.intervals import Interval
 from app.domain.nodes import (
     Criterion,
@@ -25,12 +23,24 @@ from app.domain.nodes import (
     Role,
     identity,
 )
+from app.domain.regulation import (
+    OpenQuestion,
+    PeriodKind,
+    QuestionOption,
+    RegularPeriod,
+    Regulation,
+    Remark,
+    RoundField,
+    Step,
+    StepKind,
+    ValueKind,
+)
 from app.domain.rules import Policy
 from app.errors import AppError
 
 MAX_DECIMALS = 12
 
-__all__ = [  # the nodes are part of a framework wherever one is spoken of
+__all__ = [  # nodes and regulation are part of a framework wherever one is spoken of
     "Criterion",
     "EvidencePolicy",
     "Group",
@@ -38,8 +48,18 @@ __all__ = [  # the nodes are part of a framework wherever one is spoken of
     "InputKind",
     "LegalBasis",
     "Node",
+    "OpenQuestion",
     "Option",
+    "PeriodKind",
+    "QuestionOption",
+    "RegularPeriod",
+    "Regulation",
+    "Remark",
     "Role",
+    "RoundField",
+    "Step",
+    "StepKind",
+    "ValueKind",
     "identity",
 ]
 
@@ -111,13 +131,18 @@ class Trait:
 
 @dataclass(frozen=True, kw_only=True)
 class TargetGroup:
-    """A kind of agency the framework applies to; `maximum` where it differs from the framework's."""
+    """A kind of agency the framework applies to; `maximum` where it differs from the framework's.
+
+    `declared_count`, `members`: how many agencies the decision counts, and those it names.
+    """
 
     code: str
     name: str
     maximum: Amount | None = None
     is_ranked: bool = True
     is_banded: bool = True
+    declared_count: int | None = None
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,9 +157,13 @@ class Pillar:
 
 @dataclass(frozen=True, kw_only=True)
 class Totals:
-    """How the five numbers are made (product: "The five numbers")."""
+    """How the five numbers are made (product: "The five numbers").
+
+    `declared_count`: how many criteria the decision counts in the whole scale; groups may have counts of their own.
+    """
 
     maximum: Amount
+    declared_count: int | None = None
     rescale: Rescale = Rescale.NO
     rescale_to: Amount = Amount("100")
     bonus_cap: Amount | None = None
@@ -165,7 +194,10 @@ class GradeBands:
 
 @dataclass(frozen=True, kw_only=True)
 class RankingTable:
-    """An ordered list by one number within one population."""
+    """An ordered list by one number within one population.
+
+    `is_common`: one list with the tables of the same code in the campaign's other frameworks.
+    """
 
     code: str
     title: str
@@ -173,51 +205,7 @@ class RankingTable:
     pillar: str = ""
     target_groups: tuple[str, ...] = ()
     is_split_by_parent: bool = False
-
-
-class StepKind(StrEnum):
-    """What a step of the procedure is to the engine; its name is the decision's."""
-
-    SELF = "self"
-    PRELIMINARY = "preliminary"
-    APPRAISAL = "appraisal"
-    EXPLANATION = "explanation"
-    COUNCIL = "council"
-    FINAL = "final"
-
-
-class RoundField(StrEnum):
-    """What a later round opens again."""
-
-    INPUTS = "inputs"
-    EXPLANATION = "explanation"
-    EVIDENCE = "evidence"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    """One step of the procedure, which is also a column of points; `opens` says what the agency may then change."""
-
-    code: str
-    name: str
-    kind: StepKind
-    round: int = 1
-    actor: str = ""
-    column: str = ""
-    opens: tuple[RoundField, ...] = ()
-    deadline: Deadline | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Regulation:
-    """The decision or plan behind the set; number and date may still be blank."""
-
-    title: str
-    number: str = ""
-    date: datetime.date | None = None
-    issuer: str = ""
-    kind: str = ""
-    note: str = ""
+    is_common: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -256,7 +244,9 @@ class Framework:
     bands: tuple[GradeBands, ...] = ()
     ranking_tables: tuple[RankingTable, ...] = ()
     steps: tuple[Step, ...] = ()
-    questions: tuple[str, ...] = ()  # what the decision leaves open
+    periods: tuple[RegularPeriod, ...] = ()
+    questions: tuple[OpenQuestion | str, ...] = ()  # what the decision leaves open; a mere text is told, not asked
+    remarks: tuple[Remark, ...] = ()
 
     def __post_init__(self) -> None:
         if not 0 <= self.decimals <= MAX_DECIMALS:
@@ -320,6 +310,12 @@ class Index:
         own = identity(node)
         made = (f"{own or parent}#{number}" for number in itertools.count(len(self.children[parent]) + 1))
         return next(id_ for id_ in itertools.chain([own], made) if id_ and id_ not in self.places)
+
+    @functools.cached_property
+    def topmost(self) -> tuple[Placed, ...]:
+        """The nodes whose parent has another role or none, in tree order."""
+        roles = {id_: place.role for id_, place in self.places.items()}
+        return tuple(place for place in self.places.values() if roles.get(place.parent) is not place.role)
 
     def find(self, name: str) -> Placed | None:
         """The place of an id or, failing that, a code."""

@@ -4,6 +4,7 @@ The ends are *edges*, places between numbers: "from 5" and "below 5" share the e
 "up to 5" the one just after it. So intervals that share an edge meet exactly, whichever side the limit itself is on.
 """
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -66,8 +67,22 @@ class Interval:
 
     def holds(self, value: Fraction) -> bool:
         """Whether `value` lies in it."""
-        start, end = self.start, self.end
-        return (start is None or start <= Edge(value)) and (end is None or Edge(value) < end)
+        (above, below), (low, high) = value.as_integer_ratio(), self._limits
+        if low is not None:
+            beyond = above * low[1] - low[0] * below
+            if beyond < 0 or (beyond == 0 and self.above is not None):
+                return False
+        if high is not None:
+            beyond = above * high[1] - high[0] * below
+            if beyond > 0 or (beyond == 0 and self.up_to is None):
+                return False
+        return True
+
+    @functools.cached_property
+    def _limits(self) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+        """The limits as quotients of whole numbers: every keystroke compares with them."""
+        low, high = (None if each is None else each.value.as_integer_ratio() for each in (self.low, self.high))
+        return low, high
 
 
 def limits(start: Edge | None, end: Edge | None) -> Mapping[str, Fraction]:

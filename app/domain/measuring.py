@@ -24,6 +24,7 @@ from app.domain.rules import (
 )
 
 ONE = Fraction(1)
+_WORDS = {YES: ONE, NO: Fraction(0), ABSENT: Fraction(0)}  # answers in a number's place
 
 
 class Empty(Exception):
@@ -91,34 +92,38 @@ def _answer(inputs: Mapping[str, str], key: str) -> str:
 
 
 def _value(inputs: Mapping[str, str], key: str) -> Fraction:
-    answer = _answer(inputs, key)
-    if answer == ABSENT:
-        raise NoPrevious
-    if answer in (YES, NO):
-        return ONE if answer == YES else Fraction(0)
+    answer = inputs.get(key)
+    if not answer:
+        raise Empty
+    if answer in _WORDS:
+        if answer == ABSENT:
+            raise NoPrevious
+        return _WORDS[answer]
     return parse_decimal(answer)
 
 
-def _evaluate(text: str, inputs: Mapping[str, str]) -> Fraction:
+def evaluate(text: str, inputs: Mapping[str, str]) -> Fraction:
+    """A formula with these inputs; raises `Empty`, `ZeroDenominator` or `NoPrevious`."""
+    if text.isidentifier():  # most formulas are one input
+        return _value(inputs, text)
     parsed = formula.parse(text)
-    if parsed.operator == "input":
-        return _value(inputs, parsed.name)
     return parsed.evaluate({name: _value(inputs, name) for name in parsed.names()})
 
 
 def _ratio(measure: Ratio, inputs: Mapping[str, str]) -> Fraction:
-    below = _evaluate(measure.denominator, inputs)
-    above = _evaluate(measure.numerator, inputs)
+    below = evaluate(measure.denominator, inputs)
+    above = evaluate(measure.numerator, inputs)
     if not below:
         raise ZeroDenominator
-    return Fraction(above.numerator * below.denominator, above.denominator * below.numerator)
+    (up, parts), (down, shares) = above.as_integer_ratio(), below.as_integer_ratio()
+    return Fraction(up * shares, parts * down)
 
 
 def _number(measure: Number | Computed | PerPopulation | Judgement, inputs: Mapping[str, str]) -> Fraction:
     if isinstance(measure, Number):
         return _value(inputs, measure.input)
     if isinstance(measure, Computed):
-        return _evaluate(measure.expression, inputs)
+        return evaluate(measure.expression, inputs)
     if isinstance(measure, PerPopulation):
         count, population = _value(inputs, measure.count), _value(inputs, measure.population)
         if population == 0:

@@ -105,12 +105,10 @@ def summed(framework: Framework, nodes: Mapping[str, NodeScore], target_group: s
 
 def _topmost(framework: Framework, nodes: Mapping[str, NodeScore]) -> dict[Role, list[NodeScore]]:
     """By role, the nodes whose parent has another role: each counts once, with all below it."""
-    places = framework.index.places
     found: dict[Role, list[NodeScore]] = {role: [] for role in Role}
-    for id_, node in nodes.items():
-        place = places[id_]
-        parent = places[place.parent].role if place.parent else None
-        if parent is not place.role and "covered" not in node.remarks:
+    for place in framework.index.topmost:
+        node = nodes.get(place.id)
+        if node is not None and "covered" not in node.remarks:
             found[place.role].append(node)
     return found
 

@@ -62,6 +62,9 @@ FITTING: Mapping[type, tuple[type, ...]] = {
     AsPoints: (Number, Computed, Judgement),
 }
 SHARES = (YesNo, Ratio, RelativeToBest, Computed)  # measures that may run from 0 to 1
+_TARGET = re.compile(
+    r"(?:≥|>=?|\btừ|\bđạt|\btrên|\btối thiểu|\bít nhất)\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*%", re.IGNORECASE
+)
 _LETTER = re.compile(r"\(?[A-Za-z][0-9]?\)?[.:]?")
 
 
@@ -151,6 +154,18 @@ def check_rule(criterion: Criterion, id_: str) -> Iterator[Problem]:
             yield warning("judgement_without_method", id_)
     if relative > 1:
         yield error("relative_twice", id_)
+    yield from _target(criterion, id_)
+
+
+def _target(criterion: Criterion, id_: str) -> Iterator[Problem]:
+    """A target in the decision's words ("≥ 95 %") that a plain proportion knows nothing of: which of them holds?"""
+    rule = criterion.rule
+    if not isinstance(rule, Scored) or not isinstance(rule.scale, (TimesMaximum, Inverse)) or rule.cap is not None:
+        return
+    targets = dict.fromkeys(found[1] for found in _TARGET.finditer(criterion.method))
+    for target in targets:
+        if 0 < Fraction(target.replace(",", ".")) < 100:
+            yield warning("target_unused", id_, target=f"{target} %")
 
 
 def _inputs(criterion: Criterion, id_: str) -> Iterator[Problem]:

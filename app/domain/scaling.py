@@ -49,15 +49,15 @@ def points_on_scale(scale: Scale, measured: Measured, maximum: Fraction) -> Frac
     """Points that the scale gives to the measure; the caller keeps them within 0 and the maximum."""
     value = measured.value
     match scale:
+        case Bands():
+            return _in_band(scale, value, maximum)
+        case TimesMaximum():
+            return _times(value, maximum)
         case Options() | Items() | PerPeriod():
             grades = (scale.grades.get(key) for key in measured.chosen)
             return sum((grade_points(grade, maximum) for grade in grades if grade is not None), ZERO)
         case ShareOfItems():
             return value / measured.listed * maximum if measured.listed else ZERO
-        case TimesMaximum():
-            return value * maximum
-        case Bands():
-            return _in_band(scale, value, maximum)
         case UnitPoints():
             return value * scale.points.value
         case Ladder():
@@ -72,7 +72,10 @@ def points_on_scale(scale: Scale, measured: Measured, maximum: Fraction) -> Frac
 
 def band_of(scale: Bands, value: Fraction) -> Band | None:
     """The band the value falls into, the first that holds it; None in a gap."""
-    return next((band for band in scale.bands if band.holds(value)), None)
+    for band in scale.bands:
+        if band.holds(value):
+            return band
+    return None
 
 
 def _in_band(scale: Bands, value: Fraction, maximum: Fraction) -> Fraction:
@@ -82,9 +85,15 @@ def _in_band(scale: Bands, value: Fraction, maximum: Fraction) -> Fraction:
     if band.kind is BandKind.CONSTANT:
         return grade_points(band.grade, maximum)
     if band.kind is BandKind.LITERAL:
-        return value * maximum
+        return _times(value, maximum)
     threshold = band.threshold.value if band.threshold is not None else Fraction(1)
     return value / threshold * maximum
+
+
+def _times(value: Fraction, maximum: Fraction) -> Fraction:
+    """The product; whole numbers are quicker than `Fraction` on the way every keystroke takes."""
+    (up, parts), (most, shares) = value.as_integer_ratio(), maximum.as_integer_ratio()
+    return Fraction(up * most, parts * shares)
 
 
 def _on_ladder(scale: Ladder, value: Fraction) -> Fraction:

@@ -5,7 +5,7 @@ Exact throughout (`Fraction`); nothing is rounded but where the rule itself stat
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from app.domain.assessment import EMPTY, Answers, EvidenceLevel, Response, check
 from app.domain.formula import ZeroDenominator
 from app.domain.framework import Criterion, EvidencePolicy, Framework, Ground, Placed, StatedBy
 from app.domain.measuring import Empty, NoPrevious, NoReference, measure_of
-from app.domain.rules import Best, Gate, Growth, Judgement, Policy, RelativeToBest, Rule, Scored, Sum
+from app.domain.rules import Best, Gate, Growth, Judgement, Policy, Rule, Scored
 from app.domain.scaling import grade_points, points_on_scale, rounded
 
 ZERO = Fraction(0)
@@ -51,12 +51,12 @@ class Applied:
     article: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NodeScore:
+class NodeScore(NamedTuple):  # a tuple: a campaign has hundreds of thousands
     """Points of one node. `points` is None where there is no number: empty, excluded, or waiting for others.
 
     `maximum` is the declared one less what is out of scope for this kind of agency, `effective_maximum` what is
-    left of it after exclusions; `measured` is the own measure of a rule that is relative to the best. `remarks`:
+    left of it after exclusions; `measured` is the own measure of a rule that is relative to the best, `best_peer` the
+    highest among the others where there is any. `remarks`:
     "above_one" (a ratio counted as 1), "incomplete" (a part of a sum is empty), "no_peer" (all are in and nobody
     is left to compare with: the reviewer decides), "covered" (settled with a node above it; not counted again).
     """
@@ -69,6 +69,7 @@ class NodeScore:
     applied: tuple[Applied, ...] = ()
     measured: Fraction | None = None
     remarks: tuple[str, ...] = ()
+    best_peer: Fraction | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +96,7 @@ class Decision:
     policy: Policy | None = None
 
 
-class _Outcome(NamedTuple):  # a tuple: there is one for every criterion of every keystroke
+class Outcome(NamedTuple):  # a tuple: there is one for every criterion of every keystroke
     """What a rule gave: points of at most the maximum, and how much of the maximum was left out."""
 
     points: Fraction | None = None
@@ -140,15 +141,18 @@ class _Scorer:
         self._grounds = {ground.code: ground for ground in framework.grounds}
         traits = (ground.trait for ground in framework.grounds if ground.stated_by is StatedBy.TRAIT)
         self._has_known_grounds = not answers.profile.traits.isdisjoint(traits)
+        self._rules = RuleRun(framework, peers)
         self._summed: set[str] = set()
         self.scores: dict[str, NodeScore] = {}
 
     def visit(self, place: Placed) -> NodeScore | None:
-        if not self._index.in_scope(place, self._target_group):
+        if place.target_groups and not self._index.in_scope(place, self._target_group):
             return None
         response = self._answers.responses.get(place.id, EMPTY)
         criterion = place.criterion
-        score = self._decided(place) or self._not_applicable(place, response)
+        score = self._decided(place) if self._decisions else None
+        if score is None and (self._has_known_grounds or response.not_applicable is not None):
+            score = self._not_applicable(place, response)
         if score is None:
             score = self._group(place) if criterion is None else self._criterion(place, criterion, response)
         self.scores[place.id] = score
@@ -208,8 +212,6 @@ class _Scorer:
         return None
 
     def _not_applicable(self, place: Placed, response: Response) -> NodeScore | None:
-        if response.not_applicable is None and not self._has_known_grounds:
-            return None
         ground = ground_of(self._framework, place, response, self._answers.profile)
         return None if ground is None else self._by_policy(place, ground.policy, Cause.NOT_APPLICABLE, ground)
 
@@ -244,22 +246,25 @@ class _Scorer:
     # Criteria ----------------------------------------------------------
 
     def _criterion(self, place: Placed, criterion: Criterion, response: Response) -> NodeScore:
-        run = _RuleRun(self._framework, criterion, place, response, self._peers)
-        outcome = run.run(criterion.rule, abs(place.maximum), None)
+        size = place.maximum if place.maximum.numerator >= 0 else -place.maximum
+        outcome = self._rules.on(criterion, place, response).run(criterion.rule, size, None)
         score = self._scored(place, outcome) if outcome.pending is None else self._pending(place, outcome)
         return self._with_evidence(place, criterion, response, score)
 
-    def _pending(self, place: Placed, outcome: _Outcome) -> NodeScore:
+    def _pending(self, place: Placed, outcome: Outcome) -> NodeScore:
         told = outcome.pending
         assert told is not None
         if told.cause is Cause.NO_REFERENCE:
             remarks = ("no_peer",) if self._peers.is_complete else ()
             maximum = place.maximum
-            return NodeScore(place.id, None, maximum, maximum, State.PROVISIONAL, (told,), outcome.measured, remarks)
+            best = self._best_peer(place)
+            return NodeScore(
+                place.id, None, maximum, maximum, State.PROVISIONAL, (told,), outcome.measured, remarks, best
+            )
         score = self._by_policy(place, Policy(told.policy), told.cause, None, told.article)
-        return replace(score, measured=outcome.measured)
+        return score._replace(measured=outcome.measured)
 
-    def _scored(self, place: Placed, outcome: _Outcome) -> NodeScore:
+    def _scored(self, place: Placed, outcome: Outcome) -> NodeScore:
         points, excluded, maximum = outcome.points, outcome.excluded, place.maximum
         if points is None and not excluded:
             return NodeScore(place.id, None, maximum, maximum, State.EMPTY, remarks=outcome.remarks)
@@ -276,7 +281,11 @@ class _Scorer:
             outcome.applied,
             outcome.measured,
             outcome.remarks if outcome.is_complete else (*outcome.remarks, "incomplete"),
+            None if outcome.measured is None else self._best_peer(place),
         )
+
+    def _best_peer(self, place: Placed) -> Fraction | None:
+        return max(self._peers.measures.get(place.id, ()), default=None)
 
     def _with_evidence(self, place: Placed, criterion: Criterion, response: Response, score: NodeScore) -> NodeScore:
         """Applies the policy for missing or incomplete evidence to points that claim something."""
@@ -300,7 +309,7 @@ class _Scorer:
             points, state = ZERO, State.SCORED
         elif policy is not EvidencePolicy.EXPLANATION_ACCEPTED or not response.explanation.strip():
             state = State.PROVISIONAL
-        return replace(score, points=points, state=state, applied=applied)
+        return score._replace(points=points, state=state, applied=applied)
 
 
 def left_out(scores: Iterable[NodeScore]) -> Fraction:
@@ -319,52 +328,56 @@ def _state_of_group(states: set[State], is_given: bool) -> State:
 
 def _within(points: Fraction, limit: Fraction) -> Fraction:
     """The points, not below 0 and not above the limit."""
-    if points.numerator <= 0:
+    (above, below), (most, parts) = points.as_integer_ratio(), limit.as_integer_ratio()
+    if above <= 0:
         return ZERO
-    above = points.numerator * limit.denominator > limit.numerator * points.denominator
-    return limit if above else points
+    return limit if above * parts > most * below else points
 
 
-class _RuleRun:
-    """Computes one criterion's rule on one response."""
+class RuleRun:
+    """Computes rules, one criterion with its response after the other; the explanation asks it for parts and cases."""
 
-    def __init__(
-        self, framework: Framework, criterion: Criterion, place: Placed, response: Response, peers: Peers
-    ) -> None:
+    __slots__ = ("_criterion", "_framework", "_peers", "_place", "_response")
+    _criterion: Criterion
+    _place: Placed
+    _response: Response
+
+    def __init__(self, framework: Framework, peers: Peers) -> None:
         self._framework = framework
-        self._criterion = criterion
-        self._place = place
-        self._response = response
         self._peers = peers
 
-    def run(self, rule: Rule, maximum: Fraction, part_policy: Policy | None) -> _Outcome:
+    def on(self, criterion: Criterion, place: Placed, response: Response) -> "RuleRun":
+        """Turns to the next criterion."""
+        self._criterion, self._place, self._response = criterion, place, response
+        return self
+
+    def run(self, rule: Rule, maximum: Fraction, part_policy: Policy | None) -> Outcome:
         """Points within 0 and `maximum`, or empty, or a policy that stands in for them."""
+        if isinstance(rule, Scored):
+            return self._scored(rule, maximum, part_policy)
         if isinstance(rule, Gate):
             return self._gate(rule, maximum, part_policy)
-        if isinstance(rule, Sum):
-            outcomes = [self.run(part.rule, part.maximum.value, part.zero_denominator) for part in rule.parts]
-            return _added(outcomes, maximum)
         if isinstance(rule, Best):
             return _best([self.run(case.rule, maximum, part_policy) for case in rule.alternatives])
-        return self._scored(rule, maximum, part_policy)
+        return _added([self.run(part.rule, part.maximum.value, part.zero_denominator) for part in rule.parts], maximum)
 
-    def _gate(self, rule: Gate, maximum: Fraction, part_policy: Policy | None) -> _Outcome:
+    def _gate(self, rule: Gate, maximum: Fraction, part_policy: Policy | None) -> Outcome:
         answer = self._response.inputs.get(rule.input, "")
         if answer == "":
-            return _Outcome()
+            return Outcome()
         if answer != rule.expects:
-            return _Outcome(points=_within(grade_points(rule.otherwise, maximum), maximum))
+            return Outcome(points=_within(grade_points(rule.otherwise, maximum), maximum))
         return self.run(rule.then, maximum, part_policy)
 
-    def _scored(self, rule: Scored, maximum: Fraction, part_policy: Policy | None) -> _Outcome:
+    def _scored(self, rule: Scored, maximum: Fraction, part_policy: Policy | None) -> Outcome:
         if isinstance(rule.measure, Judgement):
             given = check_points(self._place, self._response.points)
-            return _Outcome() if given is None else _Outcome(points=min(abs(given), maximum))
+            return Outcome() if given is None else Outcome(points=min(abs(given), maximum))
         try:
             peers = self._peers.measures.get(self._place.id)
             measured = measure_of(rule.measure, self._response.inputs, peers)
         except Empty:
-            return _Outcome()
+            return Outcome()
         except ZeroDenominator:
             return self._by_zero(part_policy, Cause.ZERO_DENOMINATOR, maximum)
         except NoPrevious:
@@ -372,32 +385,31 @@ class _RuleRun:
             return self._by_zero(own, Cause.NO_PREVIOUS, maximum)
         except NoReference as missing:
             told = Applied(Policy.REVIEWER_DECIDES.value, Cause.NO_REFERENCE)
-            return _Outcome(pending=told, measured=missing.own)
-        points = rounded(points_on_scale(rule.scale, measured, maximum), rule.rounding)
-        limit = maximum if rule.cap is None else min(maximum, rule.cap.value)
-        relative = isinstance(rule.measure, RelativeToBest)
-        return _Outcome(
-            points=_within(points, limit),
-            measured=measured.own if relative else None,
-            remarks=("above_one",) if measured.is_above_one else (),
-        )
+            return Outcome(pending=told, measured=missing.own)
+        points = points_on_scale(rule.scale, measured, maximum)
+        if rule.rounding is not None:
+            points = rounded(points, rule.rounding)
+        points = _within(points, maximum if rule.cap is None else min(maximum, rule.cap.value))
+        if measured.own is None and not measured.is_above_one:
+            return Outcome(points)
+        return Outcome(points, measured=measured.own, remarks=("above_one",) if measured.is_above_one else ())
 
-    def _by_zero(self, own: Policy | None, cause: Cause, maximum: Fraction) -> _Outcome:
+    def _by_zero(self, own: Policy | None, cause: Cause, maximum: Fraction) -> Outcome:
         """What stands for a number that can't be computed: the nearest policy, the framework's last."""
         own = own or self._criterion.zero_denominator
         article = "" if own else self._framework.zero_denominator_article
         policy = own or self._framework.zero_denominator
         told = Applied(policy.value, cause, article=article)
         if policy is Policy.FULL:  # a penalty: none
-            return _Outcome(points=ZERO if self._place.maximum < 0 else maximum, applied=(told,))
+            return Outcome(points=ZERO if self._place.maximum < 0 else maximum, applied=(told,))
         if policy is Policy.ZERO:
-            return _Outcome(points=ZERO, applied=(told,))
+            return Outcome(points=ZERO, applied=(told,))
         if policy is Policy.EXCLUDED:
-            return _Outcome(excluded=maximum, applied=(told,))
-        return _Outcome(pending=told)
+            return Outcome(excluded=maximum, applied=(told,))
+        return Outcome(pending=told)
 
 
-def _best(outcomes: list[_Outcome]) -> _Outcome:
+def _best(outcomes: list[Outcome]) -> Outcome:
     """The case that gives most; a measure relative to the best stays told even if another case wins."""
     measures = [outcome.measured for outcome in outcomes if outcome.measured is not None]
     given = [outcome for outcome in outcomes if outcome.points is not None]
@@ -406,10 +418,10 @@ def _best(outcomes: list[_Outcome]) -> _Outcome:
         return best._replace(measured=measures[0]) if measures else best
     waiting = [outcome for outcome in outcomes if outcome.pending is not None]
     left_out = [outcome for outcome in outcomes if outcome.excluded]
-    return (*waiting, *left_out, _Outcome())[0]
+    return (*waiting, *left_out, Outcome())[0]
 
 
-def _added(outcomes: list[_Outcome], maximum: Fraction) -> _Outcome:
+def _added(outcomes: list[Outcome], maximum: Fraction) -> Outcome:
     """Parts of a sum together: what waits makes all wait; an empty part leaves the sum incomplete."""
     waiting = [outcome for outcome in outcomes if outcome.pending is not None]
     measures = [outcome.measured for outcome in outcomes if outcome.measured is not None]
@@ -418,8 +430,8 @@ def _added(outcomes: list[_Outcome], maximum: Fraction) -> _Outcome:
     given = [outcome.points for outcome in outcomes if outcome.points is not None]
     excluded = exact_sum(outcome.excluded for outcome in outcomes)
     if not given and not excluded:
-        return _Outcome()
-    return _Outcome(
+        return Outcome()
+    return Outcome(
         points=min(exact_sum(given), maximum) if given else None,
         excluded=min(excluded, maximum),
         is_complete=all(outcome.points is not None or outcome.excluded for outcome in outcomes),

@@ -11,7 +11,7 @@ from app.domain.appraisal import UNDECIDED, Opinion, Standing
 from app.domain.assessment import Response
 from app.domain.framework import Framework, Placed
 from app.domain.numbers import from_stored
-from app.operations import appraising, collecting
+from app.operations import appraising, collecting, parts
 from app.operations.appraising import Dossier
 from app.operations.workspace import Workspace
 from app.storage import campaigns, people, submissions
@@ -159,7 +159,7 @@ def earlier(workspace: Workspace, opened: Dossier, node: str) -> tuple[Earlier, 
         kept = submissions.submissions(opened.submission.part, opened.agency.code, HISTORY)
     found: dict[int, Earlier] = {}
     for item in sorted(kept, key=lambda one: (one.round, one.revision_number), reverse=True):
-        response = appraising.opened_content(item.content).responses.get(node)
+        response = parts.opened_content(item.content).responses.get(node)
         if item.round < opened.submission.round and response is not None and item.round not in found:
             found[item.round] = Earlier(item.round, response)
     return tuple(found.values())

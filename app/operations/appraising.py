@@ -3,10 +3,10 @@
 import dataclasses
 import functools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-from app.domain import appraisal, canonical, codec, results
+from app.domain import appraisal, results
 from app.domain.agency import Agency
 from app.domain.appraisal import UNDECIDED, Appraisal, Finding, Opinion, Settled, Standing
 from app.domain.assessment import EMPTY, Answers, Response, check_response
@@ -18,6 +18,7 @@ from app.domain.numbers import from_stored, normalise_typed, parse_decimal, to_s
 from app.domain.results import Entry, Score
 from app.domain.scoring import NodeScore
 from app.errors import AppError
+from app.operations import correcting, parts
 from app.operations.workspace import Workspace
 from app.storage import assessments, campaigns, frameworks, people, submissions
 from app.storage.assessments import Evidence
@@ -38,7 +39,9 @@ def open_round(workspace: Workspace, part_id: str) -> int:
 class Dossier:
     """One agency's current submission, opened: what it says and what the review made of it so far.
 
-    Its two scores are reckoned once, when somebody first asks: a desk steps through its criteria.
+    What was submitted on an earlier version of the framework stands here on the one that counts now; `to_answer`
+    holds the nodes that a correction sends back to the agency. Its two scores are reckoned once, when somebody first
+    asks: a desk steps through its criteria.
     """
 
     agency: Agency
@@ -48,6 +51,12 @@ class Dossier:
     opinions: tuple[Appraisal, ...]
     settled: Mapping[str, Settled]
     round: int
+    to_answer: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def present_id(self, node: str) -> str:
+        """The id that a node of the submitted version has in the one that counts now."""
+        return self.names.get(node, node)
 
     @property
     def answers(self) -> Answers:
@@ -74,25 +83,57 @@ class Dossier:
 
     def standing(self, node: str) -> Standing:
         """Where a node stands; what an earlier round contested is open again once the agency has answered."""
-        found = self.settled.get(node, UNDECIDED)
-        if found.standing is not Standing.CONTESTED or self.submission.round <= self.last_round(node):
-            return found.standing
-        return Standing.UNDECIDED
+        return _standing(self.settled.get(node, UNDECIDED), self.submission.round, self.last_round(node))
 
     def last_round(self, node: str) -> int:
         """The latest round with an opinion on a node, 0 if there is none."""
-        return max((item.round for item in self.opinions if item.node == node), default=0)
+        return _last_round(self.opinions, node)
 
     @property
     def nodes(self) -> tuple[Placed, ...]:
         """The criteria in scope for this agency, in tree order."""
-        index = self.framework.index
-        return tuple(place for place in index.criteria() if index.in_scope(place, self.agency.target_group))
+        return _nodes(self.framework, self.agency)
 
     @property
     def decided(self) -> int:
         """How many criteria have been dealt with."""
         return sum(1 for place in self.nodes if self.standing(place.id) is not Standing.UNDECIDED)
+
+
+def _standing(found: Settled, submitted: int, opined: int) -> Standing:
+    is_answered = found.standing is Standing.CONTESTED and submitted > opined
+    return Standing.UNDECIDED if is_answered else found.standing
+
+
+def _last_round(opinions: Iterable[Appraisal], node: str) -> int:
+    return max((item.round for item in opinions if item.node == node), default=0)
+
+
+def _nodes(framework: Framework, agency: Agency) -> tuple[Placed, ...]:
+    index = framework.index
+    return tuple(place for place in index.criteria() if index.in_scope(place, agency.target_group))
+
+
+def dealt_with(part: Part) -> tuple[int, int]:
+    """Criteria dealt with and all there are, over what was received; opens no submission (inside a session)."""
+    opinions, findings = submissions.appraisals(part.id), submissions.findings(part.id)
+    members = {member.code: member for member in part.campaign.agencies}
+    decided = total = 0
+    for item in submissions.submissions(part.id, "", CURRENT):
+        if item.agency not in members:
+            continue
+        own = opinions.get(item.agency, ())
+        settled = appraisal.settle(own, findings.get(item.agency, ()))
+        agency = members[item.agency]
+        present = frameworks.get(part.campaign.reference(agency).digest)
+        nodes = {place.id for place in _nodes(present, agency)}
+        total += len(nodes)
+        decided += sum(
+            _standing(found, item.round, _last_round(own, node)) is not Standing.UNDECIDED
+            for node, found in settled.items()
+            if node in nodes
+        )
+    return decided, total
 
 
 def corrected(answers: Answers, opinions: Iterable[Appraisal], settled: Mapping[str, Settled]) -> Answers:
@@ -124,29 +165,26 @@ def dossiers(part: Part, agency: str = "") -> dict[str, Dossier]:
     findings = submissions.findings(part.id)
     round_ = int(people.setting(f"appraisal_round:{part.id}") or 1)
     current = {item.agency: item for item in submissions.submissions(part.id, agency, CURRENT)}
-    sets = {digest: frameworks.get(digest) for digest in {item.framework for item in current.values()}}
     found = {}
     for member in part.campaign.agencies:
         submission = current.get(member.code)
         if submission is None:
             continue
-        own = opinions.get(member.code, ())
+        stated = parts.opened_content(submission.content)
+        carried = correcting.on_present_version(part, member, submission.framework, stated)
+        own = tuple(correcting.still_standing(carried, opinions.get(member.code, ())))
         found[member.code] = Dossier(
             agency=member,
-            framework=sets[submission.framework],
+            framework=carried.framework,
             submission=submission,
-            content=opened_content(submission.content),
+            content=carried.content,
+            to_answer=carried.to_answer,
+            names=carried.names,
             opinions=own,
-            settled=appraisal.settle(own, findings.get(member.code, ())),
+            settled=appraisal.settle(own, correcting.still_standing(carried, findings.get(member.code, ()))),
             round=round_,
         )
     return found
-
-
-@functools.lru_cache(maxsize=512)
-def opened_content(stored: str) -> SubmissionContent:
-    """Opened once: what was submitted never changes, and every list of the review asks for it again."""
-    return codec.from_json(SubmissionContent, canonical.decode(stored.encode("utf-8")))
 
 
 def dossier(workspace: Workspace, part_id: str, agency: str) -> Dossier:
@@ -231,11 +269,12 @@ def case_of(workspace: Workspace, opened: Dossier, node: str) -> Case:
         raise AppError("answers.unknown_node", node=node)
     with workspace.session():
         evidence = assessments.evidence(opened.submission.id)
+    proving = [piece for piece in evidence if any(opened.present_id(link.node) == place.id for link in piece.links)]
     return Case(
         dossier=opened,
         place=place,
         response=opened.content.responses.get(place.id, EMPTY),
-        evidence=tuple(piece for piece in evidence if any(link.node == place.id for link in piece.links)),
+        evidence=tuple(proving),
         claimed=_claimed(opened.content.claims.get(place.id, Claim(points=None, state="empty"))),
         own=opened.own.nodes[place.id],
         counted=opened.counted.nodes[place.id],

@@ -26,7 +26,7 @@ from app.operations import parts
 from app.operations.evidence_copies import copy_for_opening as copy_for_opening
 from app.operations.evidence_copies import save_copy as save_copy
 from app.operations.workspace import Workspace
-from app.storage import assessments, campaigns
+from app.storage import assessments, campaigns, moves
 from app.storage.assessments import Evidence as Evidence
 from app.storage.assessments import Kept
 from app.storage.campaigns import Part
@@ -39,7 +39,8 @@ class View:
     """Everything a page of the commune shows: kept answers, evidence, score and states, all of one moment.
 
     `kept` has the responses as stored; `answers` the same with evidence levels worked out; `feedback` what the
-    reviewers said last; `open_nodes` the nodes that may be changed now (None: all).
+    reviewers said last; `open_nodes` the nodes that may be changed now (None: all); `asked_again` those whose figures
+    a correction of the framework asks for anew, whatever the round opens.
     """
 
     part: Part
@@ -54,6 +55,7 @@ class View:
     states: Mapping[str, ResponseState]
     feedback: FeedbackContent | None = None
     open_nodes: frozenset[str] | None = None
+    asked_again: frozenset[str] = frozenset()
 
     @property
     def is_draft(self) -> bool:
@@ -64,6 +66,11 @@ class View:
         """The response at a node, empty if there is none."""
         return self.answers.responses.get(node, EMPTY)
 
+    @property
+    def proving(self) -> tuple[Evidence, ...]:
+        """The evidence that proves something; a correction may leave some without a criterion: it stays here alone."""
+        return tuple(piece for piece in self.evidence if piece.links)
+
     def evidence_of(self, node: str) -> tuple[Evidence, ...]:
         """What proves a node, in order."""
         return tuple(piece for piece in self.evidence if any(link.node == node for link in piece.links))
@@ -73,6 +80,8 @@ class View:
         if not self.is_draft:
             return False
         if self.open_nodes is None:
+            return True
+        if node in self.asked_again:
             return True
         return node in self.open_nodes and what in self.part.campaign.round(self.round).opens
 
@@ -97,7 +106,13 @@ def view(workspace: Workspace, part_id: str) -> View:
         status = campaigns.assessment(part_id)
         framework = parts.framework_of(part_id)
         feedback = parts.last_feedback(part_id)
-    return _view(part, framework, status, kept, evidence, feedback)
+        asked_again = moves.asked_again(part_id)
+    return _view(part, framework, status, kept, evidence, feedback, asked_again)
+
+
+def first_view(part: Part, framework: Framework) -> View:
+    """A part of which nothing is kept yet, as it begins."""
+    return _view(part, framework, campaigns.Assessment(part.id, "", DRAFT, 1, 0), {}, (), None, frozenset())
 
 
 def _view(
@@ -107,15 +122,16 @@ def _view(
     kept: Mapping[str, Kept],
     evidence: tuple[Evidence, ...],
     feedback: FeedbackContent | None,
+    asked_again: frozenset[str],
 ) -> View:
     agency = part.campaign.agency(part.agency)
     assert agency is not None
     proven = {link.node for piece in evidence for link in piece.links}
-    responses = {node: _with_level(item, node in proven) for node, item in kept.items()}
+    responses = {node: with_level(item, node in proven) for node, item in kept.items()}
     responses |= {node: Response(evidence=EvidenceLevel.SUFFICIENT) for node in proven - responses.keys()}
     answers = Answers(responses=responses, profile=agency.profile)
     score = results.score(framework, answers)
-    open_nodes = None if status.round == 1 else _open_nodes(feedback)
+    open_nodes = None if status.round == 1 else _open_nodes(feedback) | asked_again
     return View(
         part=part,
         framework=framework,
@@ -129,6 +145,7 @@ def _view(
         states=_states(framework, answers, kept, score, feedback),
         feedback=feedback,
         open_nodes=open_nodes,
+        asked_again=asked_again,
     )
 
 
@@ -137,7 +154,7 @@ def _open_nodes(feedback: FeedbackContent | None) -> frozenset[str]:
     return frozenset(node for node, told in nodes.items() if told.is_open)
 
 
-def _with_level(item: Kept, is_proven: bool) -> Response:
+def with_level(item: Kept, is_proven: bool) -> Response:
     """The response with its evidence level: what a person said, else what is attached."""
     if item.level:
         return item.response
@@ -163,7 +180,7 @@ def preview(
     )
     kept = {**seen.kept, node: new}
     status = campaigns.Assessment(seen.part.id, "", seen.state, seen.round, seen.revision_number)
-    return _view(seen.part, seen.framework, status, kept, seen.evidence, seen.feedback)
+    return _view(seen.part, seen.framework, status, kept, seen.evidence, seen.feedback, seen.asked_again)
 
 
 _NEW = Kept(EMPTY, "", False, "", "")
@@ -295,7 +312,7 @@ def changeable(part_id: str, node: str, *fields: RoundField) -> tuple[Placed, Ke
 def _check_open(part_id: str, place: Placed, fields: Collection[RoundField]) -> None:
     """A later round opens some fields of the contested nodes, as the campaign says; everything else stays shut."""
     round_ = campaigns.assessment(part_id).round
-    if round_ == 1 or not fields:
+    if round_ == 1 or not fields or place.id in moves.asked_again(part_id):
         return
     opened = campaigns.part(part_id).campaign.round(round_).opens
     if place.id not in _open_nodes(parts.last_feedback(part_id)) or not set(fields) <= set(opened):

@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from app import resources
+from app.bundles.medium import unreadable
 from app.domain import checks, framework, results
 from app.domain.assessment import Answers, read_answers
 from app.domain.changes import Changes, Kind, changed
 from app.domain.checks import Problem
-from app.domain.framework import Framework, Standing
+from app.domain.framework import Framework, Regulation, Standing
+from app.domain.lacking import lacking
+from app.domain.numbers import exact_text
 from app.domain.scoring import Peers
-from app.errors import AppError
+from app.errors import AppError, cause
 from app.operations.workspace import Workspace
 from app.storage import frameworks
 
@@ -24,7 +27,11 @@ _EXCEL = (".xlsx", ".xlsm")
 
 @dataclass(frozen=True, slots=True)
 class FrameworkRow:
-    """One framework in a list: `criteria` counts its criteria, `is_shipped` whether it came with the program."""
+    """One framework in a list: `criteria` counts its criteria, `is_shipped` whether it came with the program.
+
+    `regulation`: id of its decision and `decision` its number or title; `missing_criteria`, `missing_points`,
+    `missing_groups` (groups without criteria or maximum), `questions`: what it lacks, and how much is still asked.
+    """
 
     id: str
     version: str
@@ -35,11 +42,18 @@ class FrameworkRow:
     criteria: int
     groups: int
     is_shipped: bool
+    regulation: str = ""
+    decision: str = ""
+    missing_criteria: int = 0
+    missing_points: str = "0"
+    missing_groups: int = 0
+    questions: int = 0
 
 
 def shipped() -> tuple[Framework, ...]:
-    """The frameworks that come with the program, by file name."""
-    return tuple(read_framework(path) for path in sorted(resources.FRAMEWORKS.glob("*.json")))
+    """The frameworks that come with the program by file name, then those of each decision by its folder."""
+    paths = resources.FRAMEWORKS.rglob("*.json")
+    return tuple(map(read_framework, sorted(paths, key=lambda path: (path.parent != resources.FRAMEWORKS, path))))
 
 
 def rows(workspace: Workspace | None) -> tuple[FrameworkRow, ...]:
@@ -109,7 +123,7 @@ def read_json(path: Path) -> Any:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise AppError("file.unreadable", name=path.name, detail=error.strerror or "") from error
+        raise unreadable(path, error) from error
     if len(data) > MAX_JSON_BYTES:
         raise AppError("json.unreadable", name=path.name, line=0)
     try:
@@ -125,7 +139,7 @@ def write_json(value: Any, path: Path) -> None:
     try:
         path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     except OSError as error:
-        raise AppError("file.unwritable", name=path.name, detail=error.strerror or "") from error
+        raise AppError("file.unwritable", name=path.name, detail=cause(error)) from error
 
 
 def _no_float(text: str) -> Any:
@@ -203,8 +217,14 @@ def _peer_points(value: Framework, peers: Any) -> Any:
     return points
 
 
+def _decision(regulation: Regulation) -> str:
+    """Its kind and number, or its title where it has none yet."""
+    return f"{regulation.kind} {regulation.number}".strip() if regulation.number else regulation.title
+
+
 def _row(value: Framework, is_shipped: bool) -> FrameworkRow:
     places = list(value.index.places.values())
+    lack, regulation = lacking(value), value.regulation
     return FrameworkRow(
         id=value.id,
         version=value.version,
@@ -215,4 +235,10 @@ def _row(value: Framework, is_shipped: bool) -> FrameworkRow:
         criteria=sum(1 for place in places if place.criterion is not None),
         groups=len(value.index.children[""]),
         is_shipped=is_shipped,
+        regulation=regulation.id if regulation is not None else "",
+        decision=_decision(regulation) if regulation is not None else "",
+        missing_criteria=lack.criteria,
+        missing_points=exact_text(lack.points),
+        missing_groups=len({*lack.uncounted, *lack.unmeasured} - {""}),
+        questions=len(lack.questions),
     )

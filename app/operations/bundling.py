@@ -29,6 +29,7 @@ from app.storage.submissions import Bundle
 Renderer = Callable[[str], bytes]
 Content = TypeVar("Content")
 IN, OUT = "in", "out"
+_SUFFIXES = (".thuocso", ".zip")
 
 
 def inspect(path: Path) -> Inspection:
@@ -52,6 +53,22 @@ def read(workspace: Workspace, path: Path, kind: Kind, progress: Progress = SILE
     return reading.open_verified(
         path, workspace.evidence.incoming, trusting.policy(workspace), workspace.clock(), progress
     )
+
+
+def bundle_files(paths: Iterable[Path], progress: Progress = SILENT) -> Iterator[Path]:
+    """The files named, and in folders those called like bundles or beginning like one, whatever they are called."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(item for item in path.rglob("*") if _may_be_bundle(item, progress))
+        else:
+            yield path
+
+
+def _may_be_bundle(path: Path, progress: Progress) -> bool:
+    progress.step(0, 1)
+    if not path.is_file():
+        return False
+    return path.suffix.lower() in _SUFFIXES or reading.looks_like_bundle(path)
 
 
 def content_of(received: ReceivedBundle, kind: type[Content]) -> Content:

@@ -11,7 +11,7 @@ from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Rece
 from app.bundles.reading import ReceivedBundle
 from app.bundles.trust import Verdict
 from app.bundles.writing import Written, write_bundle
-from app.domain import canonical, codec, framework, text
+from app.domain import canonical, codec, framework, questions, text
 from app.domain.agency import Agency, Authority
 from app.domain.campaign import Campaign, Demand, FrameworkReference, Period, Round
 from app.domain.changes import Changes, changed
@@ -46,8 +46,9 @@ def create(
 ) -> Part:
     """A new campaign with its authority's part. `sets`: target group ("" : all) to framework.
 
-    Raises `AppError("campaign.skeleton")` for a framework that still lacks its criteria, "campaign.no_agencies",
-    "campaign.duplicate_agency", "campaign.no_title", "campaign.no_rounds".
+    Raises `AppError("campaign.skeleton")` for a framework that still lacks its criteria, "campaign.open_question" for
+    one whose decision leaves something open, "campaign.no_agencies", "campaign.duplicate_agency", "campaign.no_title",
+    "campaign.no_rounds".
     """
     _check_new(title, sets, agencies, rounds)
     references = tuple(
@@ -119,12 +120,23 @@ def _check_new(title: str, sets: Mapping[str, Framework], agencies: Sequence[Age
         if codes.count(code) > 1:
             raise AppError("campaign.duplicate_agency", agency=code)
     for value in sets.values():
-        if value.standing is Standing.SKELETON:
-            raise AppError("campaign.skeleton", title=value.title)
+        check_framework(value)
+
+
+def check_framework(value: Framework) -> None:
+    """Raises what stands against opening a campaign on it: "campaign.skeleton" or "campaign.open_question"."""
+    if value.standing is Standing.SKELETON:
+        raise AppError("campaign.skeleton", title=value.title)
+    for question in questions.unanswered(value):
+        raise AppError("campaign.open_question", title=value.title, question=question.words)
 
 
 def start_alone(workspace: Workspace, value: Framework, agency: Agency, period: Period) -> Part:
-    """A commune begins on a framework before any campaign reached it; the authority is still unnamed."""
+    """A commune begins on a framework before any campaign reached it; the authority is still unnamed.
+
+    Raises as `check_framework`.
+    """
+    check_framework(value)
     authority = Authority(code=UNNAMED_AUTHORITY, name="")
     alone = Campaign(
         id=workspace.new_id(),
@@ -158,23 +170,30 @@ def _take_part(workspace: Workspace, value: Campaign, code: str) -> Part:
 def revise(workspace: Workspace, part_id: str, **values: object) -> Changes:
     """Changes fields of a campaign (title, agencies, rounds, guidance …) as its next revision."""
     with workspace.transaction():
-        part = _authority_part(part_id)
-        new = dataclasses.replace(part.campaign, revision=part.campaign.revision + 1, **values)  # type: ignore[arg-type]
-        _check_new(new.title, {}, new.agencies, new.rounds)
-        campaigns.update(new)
+        part = authority_part(part_id)
+        new = keep_revision(part.campaign, **values)
         workspace.note("campaign.revised", part=part_id, subject=new.id, after=", ".join(sorted(values)))
     return changed(Changed.CAMPAIGNS)
+
+
+def keep_revision(old: Campaign, **values: object) -> Campaign:
+    """Keeps a campaign with other values as its next revision (inside a transaction)."""
+    new = dataclasses.replace(old, revision=old.revision + 1, **values)  # type: ignore[arg-type]
+    _check_new(new.title, {}, new.agencies, new.rounds)
+    campaigns.update(new)
+    return new
 
 
 def set_agency(workspace: Workspace, part_id: str, agency: Agency) -> Changes:
     """Replaces one agency of the list, found by code: contact, traits, extension, inspection day."""
     with workspace.session():
-        part = _authority_part(part_id)
+        part = authority_part(part_id)
     agencies = tuple(agency if item.code == agency.code else item for item in part.campaign.agencies)
     return revise(workspace, part_id, agencies=agencies)
 
 
-def _authority_part(part_id: str) -> Part:
+def authority_part(part_id: str) -> Part:
+    """The part, if it is an authority's (inside a session); raises `AppError("part.not_authority")`."""
     part = campaigns.part(part_id)
     if part.role is not PartRole.AUTHORITY:
         raise AppError("part.not_authority")
@@ -204,8 +223,8 @@ def export_campaign(
 ) -> Written:
     """Seals the campaign into one file for all its agencies; verified after writing."""
     with workspace.session():
-        part = _authority_part(part_id)
-        sets = parts.frameworks_of(part.campaign)
+        part = authority_part(part_id)
+        sets = {value.digest: value for value in parts.frameworks_of(part.campaign).values()}  # each once
     key = trusting.unlock(workspace, part, passphrase)
     envelope = _envelope(workspace, part, sets)
     content = codec.to_json(CampaignContent(campaign=part.campaign))

@@ -11,6 +11,7 @@ from typing import Any
 
 from app.bundles.manifest import Kind
 from app.bundles.reading import ReceivedBundle, RefusedBundle
+from app.bundles.streaming import told_of_sink
 from app.bundles.trust import Light, Verdict
 from app.domain import canonical, codec, contents, results
 from app.domain.agency import Agency
@@ -21,7 +22,7 @@ from app.domain.contents import Link, SubmissionContent
 from app.domain.framework import Framework
 from app.domain.results import Score
 from app.errors import AppError
-from app.operations import bundling, trusting
+from app.operations import bundling, correcting, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns, frameworks, people, submissions
@@ -29,8 +30,6 @@ from app.storage.assessments import Evidence
 from app.storage.campaigns import Part, Role
 from app.storage.evidence_store import Stored
 from app.storage.submissions import CONFLICTING, CURRENT, HISTORY, Submission
-
-_SUFFIXES = (".thuocso", ".zip")
 
 
 class Outcome(StrEnum):
@@ -40,6 +39,7 @@ class Outcome(StrEnum):
     ALREADY = "already"
     OLDER = "older"
     CONFLICTING = "conflicting"
+    OTHER_KIND = "other_kind"  # a sound file of the loop, but no submission
     REFUSED = "refused"
 
 
@@ -68,6 +68,11 @@ class Drop:
         """How many files ended so."""
         return sum(1 for item in self.files if item.outcome is outcome)
 
+    def other_kinds(self) -> list[str]:
+        """The kinds of bundle that came among the submissions, each once."""
+        other = [item.error for item in self.files if item.outcome is Outcome.OTHER_KIND]
+        return sorted({str(error.details["kind"]) for error in other if error is not None})
+
 
 def import_paths(workspace: Workspace, part_id: str, paths: Sequence[Path], progress: Progress = SILENT) -> Drop:
     """Takes in every submission among files and folders; one bad file never stops the others.
@@ -78,7 +83,7 @@ def import_paths(workspace: Workspace, part_id: str, paths: Sequence[Path], prog
         part = campaigns.part(part_id)
     if part.role is not Role.AUTHORITY:
         raise AppError("part.not_authority")
-    files = list(_bundle_files(paths))
+    files = list(bundling.bundle_files(paths, progress))
     if not files:
         raise AppError("collect.nothing_found")
     taken = []
@@ -90,18 +95,12 @@ def import_paths(workspace: Workspace, part_id: str, paths: Sequence[Path], prog
     return Drop(changed(Changed.SUBMISSIONS, Changed.APPRAISALS, Changed.RANKING), tuple(taken))
 
 
-def _bundle_files(paths: Iterable[Path]) -> Iterable[Path]:
-    """The files named, and in folders those that look like bundles."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(item for item in path.rglob("*") if item.suffix.lower() in _SUFFIXES and item.is_file())
-        else:
-            yield path
-
-
 def _take(workspace: Workspace, part: Part, path: Path) -> Taken:
     received = None
     try:
+        other = _other_kind(part, path)
+        if other is not None:
+            return other
         received = bundling.read(workspace, path, Kind.SUBMISSION)
         return _receive(workspace, part, path, received)
     except RefusedBundle as refused:
@@ -118,8 +117,22 @@ def _take(workspace: Workspace, part: Part, path: Path) -> Taken:
             _clear(received)
 
 
+def _other_kind(part: Part, path: Path) -> Taken | None:
+    """A campaign, feedback or result among the submissions: told what it is, and whether it is the authority's own."""
+    claimed = bundling.inspect(path).envelope
+    if claimed is None or claimed.kind is Kind.SUBMISSION:
+        return None
+    sender, kind = claimed.sender, claimed.kind.value
+    error = AppError("bundle.other_kind", kind=kind, wanted=Kind.SUBMISSION.value)
+    if sender.code == part.campaign.authority.code:
+        error = AppError("collect.own_bundle", kind=kind)
+    return Taken(path, Outcome.OTHER_KIND, sender.code, sender.name, error=error)
+
+
 def _remember(workspace: Workspace, part: Part, taken: Taken) -> None:
     """The first moment at which a file that could not be read came from an agency; forgotten once one was received."""
+    if taken.outcome is Outcome.OTHER_KIND:
+        return
     with workspace.transaction():
         known = refusals(part.id)
         if taken.error is None:
@@ -153,15 +166,22 @@ def _receive(workspace: Workspace, part: Part, path: Path, received: ReceivedBun
     score = results.score(framework, Answers(responses=content.responses, profile=agency.profile))
     differing = contents.differing_claims(content.claims, score)
     digest = received.verdict.content_digest or ""
-    told = (path, agency.code, agency.name, received.verdict, score, differing)
+    with workspace.session():
+        carried = correcting.on_present_version(part, agency, framework.digest, content)
+    counts = score
+    if carried.framework is not framework:
+        counts = results.score(carried.framework, Answers(responses=carried.content.responses, profile=agency.profile))
+    told = (path, agency.code, agency.name, received.verdict, counts, differing)
     with workspace.session():
         if submissions.find_bundle(part.id, digest, bundling.IN) is not None:
             return _taken(Outcome.ALREADY, *told)
-    for piece in received.evidence:
-        if piece.path is not None:
-            workspace.evidence.take(piece.path, piece.digest)
-    with workspace.transaction():
-        outcome = _keep(workspace, part, path, received, content, framework, score, differing)
+    with workspace.copies_kept(piece.digest for piece in received.evidence):
+        for piece in received.evidence:
+            if piece.path is not None:
+                with told_of_sink(workspace.evidence.incoming):
+                    workspace.evidence.take(piece.path, piece.digest)
+        with workspace.transaction():
+            outcome = _keep(workspace, part, path, received, content, framework, counts, differing)
     return _taken(outcome, *told)
 
 
@@ -184,11 +204,11 @@ def _addressed(workspace: Workspace, part: Part, received: ReceivedBundle) -> tu
     if agency is None:
         raise AppError("bundle.unknown_agency", sender=envelope.sender.name, agency=envelope.sender.code)
     named = envelope.frameworks[0]
-    expected = own.reference(agency)
-    if named.digest != expected.digest:
-        raise AppError("framework.older_version", agency=agency.name, old=named.version, new=expected.version)
+    if own.version_of(agency, named.digest) is None:
+        new = own.reference(agency).version
+        raise AppError("framework.older_version", agency=agency.name, old=named.version, new=new)
     with workspace.session():
-        return agency, frameworks.get(expected.digest)
+        return agency, frameworks.get(named.digest)
 
 
 def _check_content(framework: Framework, content: SubmissionContent) -> None:

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from app.domain import text
-from app.errors import AppError
+from app.errors import AppError, cause
 from app.operations.workspace import OPENED, Workspace
 from app.storage import assessments
 from app.storage.assessments import Evidence
@@ -56,7 +56,7 @@ def save_copy(workspace: Workspace, evidence_id: str, target: Path) -> Path:
         growing.replace(target)
     except OSError as error:
         growing.unlink(missing_ok=True)
-        raise AppError("file.unwritable", name=target.name, detail=error.strerror or "") from error
+        raise AppError("file.unwritable", name=target.name, detail=cause(error)) from error
     return target
 
 

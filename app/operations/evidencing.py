@@ -4,6 +4,7 @@ import dataclasses
 import tempfile
 import unicodedata
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns
 from app.storage.assessments import Evidence
-from app.storage.evidence_store import Stored
+from app.storage.evidence_store import Stored, own_disk
 
 __all__ = ["Evidence"]
 
@@ -40,26 +41,28 @@ def attach(
 ) -> Attached:
     """Copies files in and links them to a node; folders are walked. Each is on disk before it is recorded.
 
-    A file that can't be read is refused by itself, the others stay. Cancelling keeps nothing of this call.
+    A file that can't be read is refused by itself, the others stay. Cancelling, or a disk of our own that takes no
+    more, keeps nothing of this call: `AppError("evidence.disk_…")`, "data.disk_full" and its like.
     """
     with workspace.session():
         place, _ = changeable(part_id, node, RoundField.EVIDENCE)
     files = [file for path in paths for file in _files(path)]
     stored: list[tuple[Path, Stored]] = []
     refused: list[AppError] = []
-    for at, path in enumerate(files):
-        progress.step(at, len(files))
-        try:
-            stored.append((path, workspace.evidence.add(path)))
-        except AppError as error:
-            if error.code.startswith("evidence.disk_"):
-                raise
-            refused.append(error)
-    progress.step(len(files), max(len(files), 1))
     ids = []
-    with workspace.transaction():
-        for path, file in stored:
-            ids.append(_record(workspace, part_id, place, path.name, file))
+    with workspace.copies_kept(file.digest for _, file in stored):
+        for at, path in enumerate(files):
+            progress.step(at, len(files))
+            try:
+                stored.append((path, workspace.evidence.add(path)))
+            except AppError as error:
+                if error.code.startswith("evidence.disk_"):
+                    raise
+                refused.append(error)
+        progress.step(len(files), max(len(files), 1))
+        with workspace.transaction():
+            for path, file in stored:
+                ids.append(_record(workspace, part_id, place, path.name, file))
     kinds = changed(Kind.EVIDENCE, Kind.RESPONSES, ids={place.id})
     return Attached(kinds, len(stored), tuple(refused), tuple(ids))
 
@@ -72,7 +75,7 @@ def _files(path: Path) -> list[Path]:
 
 def _record(workspace: Workspace, part_id: str, place: Placed, name: str, file: Stored) -> str:
     assessments.add_file(file, workspace.now())
-    clean = text.clean_name(unicodedata.normalize("NFC", name))[:MAX_NAME]
+    clean = shortened(text.clean_name(unicodedata.normalize("NFC", name)))
     known = assessments.find_evidence(part_id, file.digest)
     if known is not None:
         assessments.add_link(known.id, Link(node=place.id))
@@ -94,11 +97,21 @@ def _record(workspace: Workspace, part_id: str, place: Placed, name: str, file: 
     return piece.id
 
 
+def shortened(name: str) -> str:
+    """At most `MAX_NAME` letters of a file name; its ending stays."""
+    stem, dot, ending = name.rpartition(".")
+    if len(name) <= MAX_NAME or not dot or len(ending) > 10:
+        return name[:MAX_NAME]
+    return f"{stem[: MAX_NAME - len(ending) - 1].rstrip()}.{ending}"
+
+
 def attach_pasted(workspace: Workspace, part_id: str, node: str, data: bytes, name: str) -> Attached:
     """Keeps what was pasted (the bytes of a picture) as evidence under this name, as `attach` does with a file."""
-    with tempfile.TemporaryDirectory(dir=workspace.folder) as scratch:
-        path = Path(scratch) / name
-        path.write_bytes(data)
+    with ExitStack() as cleanup:
+        with own_disk(name):
+            scratch = cleanup.enter_context(tempfile.TemporaryDirectory(dir=workspace.folder))
+            path = Path(scratch) / name
+            path.write_bytes(data)
         return attach(workspace, part_id, node, [path])
 
 
@@ -139,7 +152,7 @@ def describe(
         if campaigns.assessment(owner).state != DRAFT:
             raise AppError("assessment.closed")
         new = citation or piece.citation
-        assessments.set_citation(evidence_id, piece.name if name is None else name[:MAX_NAME], new)
+        assessments.set_citation(evidence_id, piece.name if name is None else shortened(name), new)
         if page is not None and node:
             assessments.add_link(evidence_id, Link(node=node, page=page))
         told = (piece.citation.number, piece.citation.subject), (new.number, new.subject)

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from app.bundles.manifest import Kind
 from app.bundles.reading import ReceivedBundle
-from app.domain import canonical, codec
-from app.domain.assessment import ResponseState
+from app.domain import canonical, codec, results
+from app.domain.assessment import Answers, ResponseState
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.domain.contents import FeedbackContent, FeedbackKind, ResultContent, ResultRow, SubmissionContent
 from app.domain.framework import Framework
 from app.domain.numbers import from_stored
+from app.domain.results import Score
+from app.domain.scoring import Decision
 from app.errors import AppError
 from app.operations import assessing, bundling, parts, trusting
 from app.operations.assessing import DRAFT
@@ -273,6 +275,23 @@ def result(workspace: Workspace, part_id: str) -> ResultView | None:
         for node in framework.index.places
     )
     return ResultView(content, told[0].standing, rows, nodes, told[0].at)
+
+
+def official(framework: Framework, answers: Answers, told: ResultView) -> Score | None:
+    """The published result as a score that can be explained: own figures, and the points decided where they differ.
+
+    None where that does not lead to the published total: it was reckoned on figures that are not at hand.
+    """
+    own = results.score(framework, answers)
+    decisions = {
+        each.node: Decision(points=each.points)
+        for each in told.nodes
+        if each.points is not None and framework.index.places[each.node].criterion is not None
+        if each.node in own.nodes and own.nodes[each.node].points != each.points
+    }
+    found = results.score(framework, answers, decisions=decisions)
+    figures = told.content.own.figures if told.content.own is not None else None
+    return found if figures is not None and _number(figures.total) == found.total else None
 
 
 def _number(stored: str | None) -> Fraction | None:

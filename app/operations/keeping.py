@@ -5,6 +5,7 @@ with size and SHA-256 of each. It is read again before it gets its name.
 """
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -20,8 +21,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from app import VERSION
-from app.bundles.medium import check_space, part_file
-from app.errors import AppError
+from app.bundles.medium import megabytes, part_file, space_left, unreadable
+from app.errors import AppError, cause
 from app.operations import workspace as workspaces
 from app.operations.lock import FolderLock
 from app.operations.workspace import DATABASE, Workspace, local_now
@@ -60,7 +61,8 @@ def backup(workspace: Workspace, target: Path, progress: Progress = SILENT) -> B
     """Writes everything of the data folder into one archive, verified before it gets its name.
 
     An evidence file whose bytes are damaged is kept as it is and named. Raises `AppError("disk.full")`,
-    "disk.read_only", "medium.gone"; nothing half-written stays behind.
+    "disk.read_only", "medium.gone", and "data.disk_full" where the data folder has no room for the passing copy of
+    the database; nothing half-written stays behind.
     """
     digests = tuple(workspace.evidence.digests())
     copy = workspace.folder / f".{secrets.token_hex(8)}.part"
@@ -77,7 +79,8 @@ def backup(workspace: Workspace, target: Path, progress: Progress = SILENT) -> B
                 _check(written, SILENT)
             part.keep()
     finally:
-        copy.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            copy.unlink(missing_ok=True)
     damaged = tuple(entry.sha256 for entry in entries if _EVIDENCE.match(entry.name) and entry.sha256 not in entry.name)
     return Backup(target, target.stat().st_size, len(digests), damaged)
 
@@ -129,24 +132,28 @@ def restore(archive: Path, folder: Path, progress: Progress = SILENT) -> Restore
     """Makes a data folder from an archive; every byte is checked before the folder appears.
 
     Raises `AppError("restore.not_empty")` when there is something in `folder` already, "backup.damaged" for what is no
-    sound archive, "data.newer", "disk.full", "file.unreadable"; in every such case nothing was changed.
+    sound archive, "data.newer", "restore.disk_full", "data.folder", "file.unreadable"; in every such case nothing was
+    changed.
     """
     if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
         raise AppError("restore.not_empty", path=str(folder))
-    folder.parent.mkdir(parents=True, exist_ok=True)
     passing = folder.with_name(f".{secrets.token_hex(8)}.thuocso.part")
     try:
         with _readable(archive) as file:
-            check_space(folder.parent, archive.stat().st_size)
-            passing.mkdir()
+            needed = archive.stat().st_size
+            with _made_in(folder, needed):
+                folder.parent.mkdir(parents=True, exist_ok=True)
+                passing.mkdir()
+            _check_room(folder, needed)
             at, entries = _check(file, progress, passing)
         version = opening.stored_version(passing / DATABASE)
         if version > SCHEMA_VERSION:
             raise AppError("data.newer", version=version)
-        if folder.exists():
-            folder.rmdir()
-        passing.rename(folder)
-        sync_folder(folder.parent)
+        with _made_in(folder, needed):
+            if folder.exists():
+                folder.rmdir()
+            passing.rename(folder)
+            sync_folder(folder.parent)
     finally:
         shutil.rmtree(passing, ignore_errors=True)
     return Restored(folder, at, len(entries) - 1)
@@ -155,11 +162,31 @@ def restore(archive: Path, folder: Path, progress: Progress = SILENT) -> Restore
 @contextlib.contextmanager
 def _readable(path: Path) -> Iterator[IO[bytes]]:
     try:
-        file = path.open("rb")
+        with path.open("rb") as file:
+            yield file
     except OSError as error:
-        raise AppError("file.unreadable", name=path.name, detail=error.strerror or "") from error
-    with file:
-        yield file
+        raise unreadable(path, error) from error
+
+
+@contextlib.contextmanager
+def _made_in(folder: Path, needed: int) -> Iterator[None]:
+    """What goes wrong inside is the fault of the disk where `folder` is being made."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise _no_room(folder, needed) from error
+        raise AppError("data.folder", path=str(folder), detail=cause(error)) from error
+
+
+def _check_room(folder: Path, needed: int) -> None:
+    if shutil.disk_usage(folder.parent).free < needed:
+        raise _no_room(folder, needed)
+
+
+def _no_room(folder: Path, needed: int) -> AppError:
+    free = megabytes(space_left(folder.parent))
+    return AppError("restore.disk_full", drive=str(folder.parent), free_mb=free, needed_mb=megabytes(needed))
 
 
 def _check(file: IO[bytes], progress: Progress, into: Path | None = None) -> tuple[str, tuple[_Entry, ...]]:
@@ -197,9 +224,7 @@ def _manifest(archive: zipfile.ZipFile) -> tuple[str, tuple[_Entry, ...]]:
 def _take(archive: zipfile.ZipFile, entry: _Entry, into: Path | None) -> None:
     digest, left = hashlib.sha256(), entry.size
     target = None if into is None else into / entry.name
-    if target is not None:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    with archive.open(entry.name) as reading, _sink(target) as writing:
+    with archive.open(entry.name) as reading, _sink(target, entry.size) as writing:
         while piece := reading.read(_CHUNK):
             left -= len(piece)
             if left < 0:
@@ -211,14 +236,24 @@ def _take(archive: zipfile.ZipFile, entry: _Entry, into: Path | None) -> None:
 
 
 @contextlib.contextmanager
-def _sink(target: Path | None) -> Iterator[Callable[[bytes], object]]:
+def _sink(target: Path | None, size: int) -> Iterator[Callable[[bytes], object]]:
     if target is None:
         yield len
         return
-    with target.open("xb") as file:
-        yield file.write
-        file.flush()
-        os.fsync(file.fileno())
+    with _made_in(target, size):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        file = target.open("xb", buffering=0)
+
+    def write(data: bytes) -> None:
+        left = memoryview(data)
+        with _made_in(target, size):
+            while left:
+                left = left[file.write(left) :]
+
+    with file:
+        yield write
+        with _made_in(target, size):
+            os.fsync(file.fileno())
 
 
 # A thorough look -------------------------------------------------------------------------------------------------
@@ -297,7 +332,7 @@ def _locked(folder: Path, clock: Callable[[], datetime]) -> Iterator[None]:
     try:
         lock = FolderLock.take(folder, clock())
     except OSError as error:
-        raise AppError("data.folder", path=str(folder), detail=error.strerror or "") from error
+        raise AppError("data.folder", path=str(folder), detail=cause(error)) from error
     try:
         yield
     finally:

@@ -22,7 +22,7 @@ class FolderLock:
 
     @classmethod
     def take(cls, folder: Path, since: datetime) -> "FolderLock":
-        """Raises `AppError("data.in_use", host=…, since=…)` when another process holds it."""
+        """Raises `AppError("data.in_use", host=…, since=…)` when another process holds it, `OSError` of the disk."""
         path = folder / NAME
         file = path.open("a+", encoding="utf-8")
         try:
@@ -31,10 +31,15 @@ class FolderLock:
             file.close()
             told = _told(path)
             raise AppError("data.in_use", host=told.get("host", "…"), since=told.get("since", "…")) from error
-        file.seek(0)
-        file.truncate()
-        json.dump({"host": platform.node(), "since": f"{since:%H:%M %d/%m/%Y}"}, file, ensure_ascii=False)
-        file.flush()
+        try:
+            file.seek(0)
+            file.truncate()
+            json.dump({"host": platform.node(), "since": f"{since:%H:%M %d/%m/%Y}"}, file, ensure_ascii=False)
+            file.flush()
+        except OSError:
+            with contextlib.suppress(OSError):  # what could not be written is tried once more
+                file.close()
+            raise
         return cls(file)
 
     def release(self) -> None:

@@ -1,8 +1,10 @@
 """What several steps of the loop ask about the part one plays: its framework, its feedback, what stands at the top."""
 
+import functools
+
 from app.domain import canonical, codec
 from app.domain.campaign import Campaign
-from app.domain.contents import FeedbackContent, ResultContent
+from app.domain.contents import FeedbackContent, ResultContent, SubmissionContent
 from app.domain.framework import Framework
 from app.errors import AppError
 from app.operations.workspace import Workspace
@@ -57,6 +59,12 @@ def last_result(part_id: str) -> ResultContent | None:
     """The latest result of a part (inside a session)."""
     told = submissions.results(part_id)
     return None if not told else codec.from_json(ResultContent, _content(told[0].content))
+
+
+@functools.lru_cache(maxsize=512)
+def opened_content(stored: str) -> SubmissionContent:
+    """Opened once: what was submitted never changes, and every list of the review asks for it again."""
+    return codec.from_json(SubmissionContent, canonical.decode(stored.encode("utf-8")))
 
 
 def _content(text: str) -> object:

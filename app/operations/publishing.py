@@ -77,16 +77,20 @@ def _ranked(part: Part, is_complete: bool) -> Ranked:
     found, scored = appraising.scores(part, is_complete)
     sets = parts.frameworks_of(part.campaign)
     settled = submissions.ties(part.id)
-    tables: dict[str, tuple[Table, ...]] = {}
+    listed: dict[str, tuple[Framework, list[Candidate]]] = {}
     for group, framework in sets.items():
-        members = [agency for agency in part.campaign.agencies if not group or agency.target_group == group]
+        if any(framework.digest == known.digest for known, _ in listed.values()):
+            continue  # two kinds of agency on one set: they stand in its tables already
+        everyone = part.campaign.agencies
+        members = [item for item in everyone if _is_same(sets.get(item.target_group, sets.get("")), framework)]
         candidates = [
             Candidate(
                 agency=agency, score=scored.get(agency.code), barred="" if agency.code in scored else "not_received"
             )
             for agency in members
         ]
-        tables[group] = ranking.rank(framework, candidates, settled)
+        listed[group] = (framework, candidates)
+    tables = ranking.rank_sets(listed, settled)
     waiting = tuple(
         (code, id_)
         for code, score in scored.items()
@@ -97,6 +101,10 @@ def _ranked(part: Part, is_complete: bool) -> Ranked:
     undecided = sum(item.standing(place.id) in open_ones for item in found.values() for place in item.nodes)
     names = {agency.code: agency.name for agency in part.campaign.agencies}
     return Ranked(part.campaign, sets, tables, scored, found, names, is_complete, undecided, waiting)
+
+
+def _is_same(known: Framework | None, framework: Framework) -> bool:
+    return known is not None and known.digest == framework.digest
 
 
 def settle_tie(workspace: Workspace, part_id: str, table: str, order: Sequence[str], reason: str) -> Changes:
@@ -314,9 +322,10 @@ def write_ranking(ranked: Ranked, target: Path, *, is_final: bool = False) -> Pa
     agencies = {agency.code: agency for agency in ranked.campaign.agencies}
     for number, (group, tables) in enumerate(ranked.tables_by_group.items()):
         path = target if number == 0 else target.with_stem(f"{target.stem}_{text.file_name_piece(group)}")
-        members = {code: agency for code, agency in agencies.items() if not group or agency.target_group == group}
+        members = {code for code, agency in agencies.items() if not group or agency.target_group == group}
+        scores = {code: score for code, score in ranked.scores.items() if code in members}
         framework = ranked.frameworks[group]
-        ranking_book.write_ranking(framework, tables, members, ranked.scores, path, ranked.campaign.title)
+        ranking_book.write_ranking(framework, tables, agencies, scores, path, ranked.campaign.title)
     return target
 
 

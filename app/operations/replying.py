@@ -8,7 +8,7 @@ from app import VERSION
 from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Receiver, Role, Sender
 from app.bundles.writing import Written, write_bundle
 from app.domain import canonical, codec, contents
-from app.domain.appraisal import Standing
+from app.domain.appraisal import Opinion, Standing
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.domain.contents import FeedbackContent, FeedbackKind, NodeFeedback
@@ -21,6 +21,7 @@ from app.progress import SILENT, Progress
 from app.storage import campaigns, people, submissions
 from app.storage.campaigns import Part
 from app.storage.submissions import Told
+from app.wording import word
 
 
 def feedback_of(item: Dossier, score: Score, last_day: str = "", note: str = "") -> FeedbackContent:
@@ -28,9 +29,15 @@ def feedback_of(item: Dossier, score: Score, last_day: str = "", note: str = "")
     nodes = {}
     for place in item.nodes:
         settled = item.settled.get(place.id)
+        points = score.nodes[place.id].points
+        if place.id in item.to_answer:  # a correction asks for other figures here
+            stored = None if points is None else to_stored(points)
+            nodes[place.id] = NodeFeedback(
+                opinion=Opinion.ASK_SUPPLEMENT.value, points=stored, reason=word("correction_asked"), is_open=True
+            )
+            continue
         if settled is None or settled.opinion is None:
             continue
-        points = score.nodes[place.id].points
         nodes[place.id] = NodeFeedback(
             opinion=settled.opinion.value,
             points=None if points is None else to_stored(points),

@@ -5,6 +5,8 @@ calls `make_sample` has none open.
 """
 
 import dataclasses
+import secrets
+import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -23,6 +25,7 @@ from app.domain.codec import Amount
 from app.domain.deadline import VIETNAM, through_day
 from app.domain.framework import Criterion, Framework, Group, Placed, Role
 from app.domain.text import date_text
+from app.errors import AppError, cause
 from app.operations import (
     appraising,
     assessing,
@@ -337,9 +340,32 @@ def conclude_open(opened: Workspace, part: Part, waiting: Sequence[tuple[str, st
 def make_sample(folder: Path, progress: Progress = SILENT) -> None:
     """A data folder half-way through round 1: the authority's part with submissions in, and a commune's own part.
 
-    Its keys open with `PASSPHRASE`. Raises `AppError("data.in_use")`, "disk.full"; when cancelled, what was made so
-    far stays in `folder`, which the caller removes.
+    Its keys open with `PASSPHRASE`. Made aside and moved into place when all is done: whatever else happens, `folder`
+    is as it was. Raises `AppError("restore.not_empty")` where data lie in it already, and what the operations raise.
     """
+    if any((folder / name).exists() for name in (workspace.DATABASE, "evidence")):
+        raise AppError("restore.not_empty", path=str(folder))
+    passing = folder.with_name(f".{secrets.token_hex(8)}.thuocso.part")
+    try:
+        _play(passing, progress)
+        _move(passing, folder)
+    finally:
+        shutil.rmtree(passing, ignore_errors=True)
+
+
+def _move(made: Path, folder: Path) -> None:
+    """Other files of a folder that was there before stay; the database comes last, since it makes a data folder."""
+    try:
+        if not folder.exists():
+            made.rename(folder)
+            return
+        for item in sorted(made.iterdir(), key=lambda item: item.name == workspace.DATABASE):
+            item.replace(folder / item.name)
+    except OSError as error:
+        raise AppError("data.folder", path=str(folder), detail=cause(error)) from error
+
+
+def _play(folder: Path, progress: Progress) -> None:
     everybody = cast()
     senders, own = everybody.members[1:7], everybody.members[0]
     total = len(senders) + 3

@@ -105,11 +105,11 @@ def _content(workspace: Workspace, seen: View, confirmation: Confirmation, note:
                 citation=piece.citation,
                 links=piece.links,
             )
-            for piece in seen.evidence
+            for piece in seen.proving
             if piece.digest
         ),
         citations=tuple(
-            CitationItem(citation=piece.citation, links=piece.links) for piece in seen.evidence if not piece.digest
+            CitationItem(citation=piece.citation, links=piece.links) for piece in seen.proving if not piece.digest
         ),
         claims=contents.claims_of(seen.score),
         figures=contents.figures_of(seen.score),

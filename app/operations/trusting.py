@@ -10,9 +10,10 @@ from app.bundles import keys as seal_keys
 from app.bundles.keys import SealKey
 from app.bundles.manifest import Role as SenderRole
 from app.bundles.manifest import sha256
+from app.bundles.medium import unreadable
 from app.bundles.trust import Pin, PinEnd, TrustPolicy, pin_from_pem
 from app.domain.changes import Changes, Kind, changed
-from app.errors import AppError
+from app.errors import AppError, cause
 from app.operations.workspace import Workspace
 from app.storage import campaigns, keys, submissions
 from app.storage.campaigns import Part
@@ -201,7 +202,7 @@ def write_certificate(workspace: Workspace, part: Part, target: Path) -> KeyInfo
     try:
         target.write_text(key.certificate, encoding="ascii")
     except OSError as error:
-        raise AppError("file.unwritable", name=target.name, detail=error.strerror or "") from error
+        raise AppError("file.unwritable", name=target.name, detail=cause(error)) from error
     return key
 
 
@@ -223,7 +224,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise AppError("file.unreadable", name=path.name, detail=error.strerror or "") from error
+        raise unreadable(path, error) from error
 
 
 def code_of(spki: str) -> str:

@@ -3,14 +3,14 @@
 import os
 import shutil
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.agency import Person
 from app.domain.changes import Changes, Kind, changed
-from app.errors import AppError
+from app.errors import AppError, cause
 from app.operations.lock import FolderLock
 from app.storage import journal, opening, people
 from app.storage.evidence_store import EvidenceStore
@@ -45,11 +45,12 @@ class Workspace:
     @contextmanager
     def session(self) -> Iterator[None]:
         """This thread's connection, opened if need be; reading only."""
-        if database.is_closed():
-            with database.connection_context():
+        with opening.told_of_disk(self.folder):
+            if database.is_closed():
+                with database.connection_context():
+                    yield
+            else:
                 yield
-        else:
-            yield
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -70,6 +71,20 @@ class Workspace:
         """One line of the journal, inside the caller's transaction."""
         person = f"{self.acting.name}, {self.acting.title}".strip(", ") if self.acting else ""
         journal.add(self.now(), person, part, action, subject, field, before, after)
+
+    @contextmanager
+    def copies_kept(self, digests: Iterable[str]) -> Iterator[None]:
+        """Evidence copied in for what happens inside goes again where that fails and nothing else refers to it."""
+        with ExitStack() as undo:
+            undo.callback(self._drop_unknown, digests)
+            yield
+            undo.pop_all()
+
+    def _drop_unknown(self, digests: Iterable[str]) -> None:
+        with self.session():
+            known = people.known_files()
+        for digest in set(digests) - known:
+            self.evidence.remove(digest)
 
     def new_id(self) -> str:
         """A random identifier."""
@@ -93,17 +108,20 @@ def open_workspace(folder: Path, clock: Callable[[], datetime] = local_now) -> W
     """The workspace in `folder`, made if there is none.
 
     Raises `AppError("data.in_use")` when another process has it open, "data.newer" (nothing changed),
-    "data.damaged", "data.folder" when the folder can't be made or written.
+    "data.damaged", "data.folder" when the folder can't be made or written, and what `opening.told_of_disk` says.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock = FolderLock.take(folder, clock())
-    except (NotADirectoryError, FileExistsError, PermissionError, OSError) as error:
-        raise AppError("data.folder", path=str(folder), detail=str(error.strerror)) from error
+    except OSError as error:
+        raise AppError("data.folder", path=str(folder), detail=cause(error)) from error
     with ExitStack() as undo:
         undo.callback(lock.release)
         undo.callback(opening.close_database)
-        opened = _opened(Workspace(folder, lock, clock))
+        try:
+            opened = _opened(Workspace(folder, lock, clock))
+        except OSError as error:
+            raise AppError("data.folder", path=str(folder), detail=cause(error)) from error
         undo.pop_all()
         return opened
 

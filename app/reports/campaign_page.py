@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from app.domain import text
 from app.domain.agency import Agency
 from app.domain.campaign import Campaign, Round
-from app.domain.framework import Criterion, EvidencePolicy, Framework, Ground, Group, Placed
+from app.domain.framework import Criterion, EvidencePolicy, Framework, Ground, Group, Placed, RoundField
 from app.domain.rules import Policy
 from app.reports import names, phrases, rows
 from app.reports.flowables import paragraph, style
@@ -16,6 +16,7 @@ from app.reports.fonts import SERIF_BOLD
 from app.reports.layout import LANDSCAPE, Column, Paper, PaperMeta, Row, Table
 from app.reports.phrases import NOTHING, Words, lowered, sentences
 from app.wording import word
+from app.wording.lacking import settled_words
 from app.wording.rules import rule_sentences
 
 _COMMUNES = ("xã", "phường", "đặc khu")
@@ -73,8 +74,9 @@ def _body(paper: Paper, campaign: Campaign, frameworks: tuple[Framework, ...], c
     paper.table(_sets(campaign, frameworks))
     paper.body(*(f"{framework.title}: {framework.notice}" for framework in frameworks if framework.notice))
     paper.heading("2. Thời hạn", 2)
-    paper.table(_rounds(campaign))
-    paper.heading("3. Hồ sơ và tài liệu kiểm chứng", 2)
+    evidence = lowered(_shared(frameworks, "evidence"))
+    paper.table(_rounds(campaign, evidence))
+    paper.heading(f"3. Hồ sơ và {evidence}", 2)
     paper.body(f"Xác nhận hồ sơ: {lowered(word(f'demand.{campaign.demand.value}'))}.")
     paper.body(*_evidence(frameworks))
     if campaign.guidance.strip():
@@ -102,7 +104,7 @@ def _sets(campaign: Campaign, frameworks: tuple[Framework, ...]) -> Table:
         Column(word("framework"), 66),
         Column(word("framework_version"), 14, "centre"),
         Column("Áp dụng cho", 45),
-        Column("Số tiêu chí", 18, "right"),
+        Column(f"Số {lowered(_shared(frameworks, 'criterion'))}", 18, "right"),
         Column(word("maximum"), 22, "right"),
     )
     known = {framework.digest: framework for framework in frameworks}
@@ -124,26 +126,33 @@ def _group_name(framework: Framework, code: str) -> str:
     return next((group.name for group in framework.target_groups if group.code == code), code)
 
 
-def _rounds(campaign: Campaign) -> Table:
+def _shared(frameworks: tuple[Framework, ...], key: str) -> str:
+    """The word all sets use for a term; the program's where they differ."""
+    names = {Words(framework).term(key) for framework in frameworks}
+    return names.pop() if len(names) == 1 else word(key)
+
+
+def _rounds(campaign: Campaign, evidence: str) -> Table:
     columns = (Column("Lần", 12, "centre"), Column("Nội dung thực hiện", 75), Column("Thời hạn", 78))
-    lines = [Row((str(round_.number), _opened(round_), _deadline(round_))) for round_ in campaign.rounds]
+    lines = [Row((str(item.number), _opened(item, evidence), _deadline(item, evidence))) for item in campaign.rounds]
     return Table(columns, lines, size=11)
 
 
-def _opened(round_: Round) -> str:
+def _opened(round_: Round, evidence: str) -> str:
     if round_.number == 1:
-        return "Tự đánh giá: nhập số liệu, giải trình, tài liệu kiểm chứng"
-    fields = ", ".join(lowered(word(f"round_field.{field.value}")) for field in round_.opens)
+        return f"Tự đánh giá: nhập số liệu, giải trình, {evidence}"
+    own = {RoundField.EVIDENCE: evidence}
+    fields = ", ".join(own.get(field, lowered(word(f"round_field.{field.value}"))) for field in round_.opens)
     return f"Giải trình, bổ sung sau thẩm định: {fields}" if fields else "Giải trình, bổ sung sau thẩm định"
 
 
-def _deadline(round_: Round) -> str:
+def _deadline(round_: Round, evidence: str) -> str:
     deadline = round_.deadline
     if deadline is None:
         return "Theo thông báo riêng"
     shown = phrases.capital(deadline.shown())
     wording = "" if deadline.wording.casefold() == shown.casefold() else f" ({deadline.wording})"
-    later = f"\nTệp minh chứng được gửi tiếp trong {round_.evidence_days} ngày" if round_.evidence_days else ""
+    later = f"\nTệp {evidence} được gửi tiếp trong {round_.evidence_days} ngày" if round_.evidence_days else ""
     return f"{shown}{wording}{later}"
 
 
@@ -186,8 +195,13 @@ def _annexes(paper: Paper, campaign: Campaign, frameworks: tuple[Framework, ...]
         paper.annex(phrases.roman(number), framework.title, page=LANDSCAPE)
         paper.table(_criteria(framework))
         if framework.grounds:
-            paper.heading(f"{word('ground')} của {Words(framework).inside('criterion')}", 2)
+            paper.heading(f"{Words(framework).term('ground')} của {Words(framework).inside('criterion')}", 2)
             paper.table(_grounds(framework))
+        settled = settled_words(framework)
+        if settled:
+            paper.heading("Cách hiểu những điểm văn bản chưa quy định", 2)
+            columns = (Column("Nội dung chưa quy định", 120), Column("Đã chọn", 122))
+            paper.table(Table(columns, [Row(line) for line in settled], size=11))
 
 
 def _agencies(campaign: Campaign, frameworks: tuple[Framework, ...]) -> Table:
@@ -251,7 +265,7 @@ def _grounds(framework: Framework) -> Table:
 def _ground(framework: Framework, ground: Ground) -> tuple[str, ...]:
     places = (framework.index.find(name) for name in ground.nodes)
     codes = ", ".join(place.node.code or place.node.title for place in places if place)
-    proof = "; phải có tài liệu kiểm chứng" if ground.proof_required else ""
+    proof = f"; phải có {Words(framework).inside('evidence')}" if ground.proof_required else ""
     stated = word(f"stated_by.{ground.stated_by.value}") + proof
     codes = codes or "Tất cả"
     if ground.target_groups:

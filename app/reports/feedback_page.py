@@ -127,7 +127,8 @@ class _Notice:
             return f"Đề nghị {office} hoàn thiện, xác nhận và gửi lại toàn bộ hồ sơ{until}."
         if not is_asked:
             return f"Thông báo để {office} biết."
-        return f"Đề nghị {office} giải trình, bổ sung tài liệu kiểm chứng các nội dung nêu trên và gửi lại{until}."
+        evidence = self.words.inside("evidence")
+        return f"Đề nghị {office} giải trình, bổ sung {evidence} các nội dung nêu trên và gửi lại{until}."
 
     def _asked(self) -> Iterator[tuple[Placed, NodeFeedback]]:
         for place in self._places():

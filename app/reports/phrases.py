@@ -9,19 +9,19 @@ from app.domain import text
 from app.domain.assessment import ABSENT, NO, YES, Response
 from app.domain.campaign import Campaign, PeriodKind
 from app.domain.deadline import VIETNAM
-from app.domain.framework import Criterion, Framework, Ground, Input, InputKind, StepKind
+from app.domain.framework import Criterion, Framework, Ground, Input, InputKind
 from app.domain.numbers import from_stored, grouped, parse_decimal
 from app.domain.scoring import Applied
 from app.errors import AppError
 from app.reports.names import shown
 from app.wording import word
+from app.wording.own_names import own_name
 from app.wording.terms import TERMS
 
 NOTHING = "–"
 MISSING = "[…]"  # a fact that was not given, rather than one invented
 NO_TIME = datetime(1980, 1, 1, tzinfo=VIETNAM)  # for papers whose content carries no time, as for entries of a bundle
 _LONGEST_TERM = 80  # heads of columns can't be continued on the next page
-_STEP_COLUMNS = {"self_points": StepKind.SELF, "appraised_points": StepKind.APPRAISAL, "final_points": StepKind.FINAL}
 
 
 def moment(written: str) -> datetime:
@@ -107,10 +107,7 @@ class Words:
 
     def term(self, key: str) -> str:
         """The framework's word, its column's head, or the program's word."""
-        own = self.framework.terms.get(key)
-        kind = _STEP_COLUMNS.get(key)
-        columns = (step.column for step in self.framework.steps if step.kind is kind and step.column)
-        return (own or next(columns, "") or word(key))[:_LONGEST_TERM]
+        return own_name(self.framework, key)[:_LONGEST_TERM]
 
     def inside(self, key: str) -> str:
         """A term inside a sentence."""

@@ -89,7 +89,7 @@ def _overview(paper: Paper, tables: "list[_Told]", is_final: bool) -> None:
     paper.table(Table(columns, lines, size=11))
     ties = [line for told in tables for line in told.ties()]
     if ties:
-        paper.body("Các trường hợp đồng hạng, trình Hội đồng thẩm định xem xét:")
+        paper.body(f"Các trường hợp đồng hạng, trình {tables[0].words.term('council')} xem xét:")
         paper.items(*(f"{tie};" for tie in ties))
 
 
@@ -180,7 +180,7 @@ class _Told:
         for row in self.table.rows:
             told = [word("tie")] if row.is_tied else []
             if row.settled_by:
-                told.append(f"Hội đồng quyết định thứ hạng: {row.settled_by}")
+                told.append(f"{self.words.term('council')} quyết định thứ hạng: {row.settled_by}")
             if row.rank is None:
                 told.append(f"Không xếp hạng: {phrases.lowered(phrases.why_not_ranked(row.reason))}")
             values = alike.get(self._value(row), set())

@@ -4,6 +4,7 @@ Hidden columns name node and input, so that lines may be moved, sorted or left o
 label do. What is empty is left out of the answers: an empty cell is no answer.
 """
 
+import dataclasses
 from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -25,7 +26,8 @@ from app.sheets.kinds import AMOUNT, CODE, CODE_SET, TEXT, Words
 from app.sheets.opening import Page, open_book
 from app.sheets.properties import read_properties, write_properties
 from app.sheets.saving import BOLD, BORDER, KEY_FILL, TOP, Draft, head
-from app.sheets.tables import Column, Notes, read_table
+from app.sheets.tables import Column, Notes, header_key, read_table
+from app.wording.own_names import is_own, own_name
 
 FORM, ABOUT, PEERS = "Tự đánh giá", "Thông tin", "Các xã khác"
 ABSENT_WORD = "Không có"
@@ -63,6 +65,26 @@ _GUIDE = (
     "Tài liệu kiểm chứng được đính kèm trong phần mềm; ở đây chỉ ghi mức độ đã có hoặc số tài liệu.",
     "Giữ nguyên tiêu đề cột. Lưu tệp dạng .xlsx rồi gửi lại.",
 )
+
+
+def form_columns(framework: Framework) -> tuple[Column, ...]:
+    """The form's columns under the framework's own names for things; the program's names are read as well."""
+    evidence = own_name(framework, "evidence")
+    own = {
+        "title": f"{own_name(framework, 'criterion')}, số liệu" if is_own(framework, "criterion") else "",
+        "ground": own_name(framework, "ground"),
+        "evidence": evidence,
+        "hint": f"Gợi ý, {evidence[:1].lower()}{evidence[1:]} cần có" if is_own(framework, "evidence") else "",
+    }
+    return tuple(_renamed(column, own.get(column.field, "")) for column in FORM_COLUMNS)
+
+
+def _renamed(column: Column, name: str) -> Column:
+    """The column under another name, unless a column bears it already."""
+    taken = {header_key(word) for item in FORM_COLUMNS if item is not column for word in (item.header, *item.aliases)}
+    if not name or header_key(name) in taken:
+        return column
+    return dataclasses.replace(column, header=name, aliases=(*column.aliases, column.header))
 
 
 # Writing -----------------------------------------------------------------------------------------------------------
@@ -111,13 +133,10 @@ def _shown(framework: Framework, profile: Profile, only: Collection[str] | None)
 
 def _write_form(draft: Draft, framework: Framework, answers: Answers, places: list[Placed], progress: Progress) -> None:
     sheet = draft.sheet(FORM)
+    columns = form_columns(framework)
     head(
-        sheet,
-        1,
-        [column.header for column in FORM_COLUMNS],
-        [column.width for column in FORM_COLUMNS],
-        [column.help for column in FORM_COLUMNS],
-    )
+        sheet, 1, [item.header for item in columns], [item.width for item in columns], [item.help for item in columns]
+    )  # fmt: skip
     for name in ("id", "key"):
         sheet.column_dimensions[sheet.cell(1, _AT[name]).column_letter].hidden = True
     row = 1
@@ -229,7 +248,7 @@ def read_answers(framework: Framework, path: Path, progress: Progress = SILENT) 
         if page is None:
             raise AppError("sheet.missing_sheet", name=book.name, sheet=FORM)
         reader = AnswerReader(framework, profile, notes)
-        for line in read_table(page, reader.columns(FORM_COLUMNS), notes):
+        for line in read_table(page, reader.columns(form_columns(framework)), notes):
             reader.add(line)
         responses = reader.responses()
         notes.refuse()

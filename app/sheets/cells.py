@@ -22,6 +22,7 @@ YES_WORDS = ("có", "x", "yes", "true", "đúng", "1")
 NO_WORDS = ("không", "no", "false", "sai", "0")
 
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_LOOSE = re.compile(r"(?<=_x)(?=(?![0-9A-Fa-f]{4}_)[0-9A-Fa-f]+_)")
 _ESCAPED = re.compile(r"_x005[Ff]_(?=x[0-9A-Fa-f]{4}_)|_x000[AaDd]_")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -74,8 +75,12 @@ def clean(text: str) -> str:
 
 
 def write_text(cell: Any, text: str) -> None:
-    """A string cell, whatever the text looks like: never a formula, an error value or a number."""
-    cleaned = _ESCAPE.sub("_x005F_", clean(text))
+    """A string cell, whatever the text looks like: never a formula, an error value or a number.
+
+    LibreOffice takes any ``_x…_`` with hexadecimal digits for a character, each time it opens a file: ``_xa_`` of a
+    name such as ``mang_xa_hoi`` for the end of a line. A space without width, dropped in reading, prevents that.
+    """
+    cleaned = _LOOSE.sub("\u200b", _ESCAPE.sub("_x005F_", clean(text)))
     if not cleaned:
         return
     cell.value = cleaned

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from app.domain.deadline import Deadline
 from app.domain.framework import (
     Criterion,
     Evidence,
@@ -22,7 +21,6 @@ from app.domain.framework import (
     Pillar,
     RankingTable,
     Regulation,
-    Step,
     TargetGroup,
     Totals,
     Trait,
@@ -38,6 +36,7 @@ from app.sheets.cells import Found, Unfit, codes_of
 from app.sheets.kinds import nearest
 from app.sheets.opening import Book, Page, open_book
 from app.sheets.properties import read_properties, write_properties
+from app.sheets.regulation_tables import read_regulation_sheets, write_regulation_sheets
 from app.sheets.rule_cells import RULE_COLUMNS, RuleLine, UnfitAt, lines_of, rule_from
 from app.sheets.saving import Draft
 from app.sheets.tables import Column, Line, Notes, read_table, unique, values_of, write_table
@@ -68,11 +67,9 @@ def write_framework(framework: Framework, path: Path, progress: Progress = SILEN
     for name, title, _, own in _FLAT:
         write_table(draft, title, own, [values_of(item, own) for item in getattr(framework, name)])
     write_table(draft, columns.BANDS, columns.BAND_COLUMNS, _band_rows(framework.bands))
-    write_table(draft, columns.STEPS, columns.STEP_COLUMNS, [_step_row(step) for step in framework.steps])
+    write_regulation_sheets(draft, framework)
     terms = [{"key": key, "term": term} for key, term in framework.terms.items()]
     write_table(draft, columns.TERMS, columns.TERM_COLUMNS, terms)
-    questions = [{"question": question} for question in framework.questions]
-    write_table(draft, columns.QUESTIONS, columns.QUESTION_COLUMNS, questions, frozen=0)
     draft.save(path, progress)
 
 
@@ -121,14 +118,6 @@ def _band_rows(tables: Sequence[GradeBands]) -> Rows:
     return rows
 
 
-def _step_row(step: Step) -> dict[str, Any]:
-    row = values_of(step, columns.STEP_COLUMNS)
-    if step.deadline is not None:
-        names = ("wording", "kind", "start", "end", "days")
-        row |= {f"deadline.{name}": getattr(step.deadline, name) for name in names}
-    return row
-
-
 # Reading -----------------------------------------------------------------------------------------------------------
 
 
@@ -172,11 +161,10 @@ class _Reader:
         nodes = self._nodes()
         flat: dict[str, Any] = {name: self._flat(title, kind, own) for name, title, kind, own in _FLAT}
         bands = self._bands()
-        steps = self._steps()
+        told = read_regulation_sheets(self._sheet_lines, self._notes)
         terms = {line["key"]: line["term"] for line in self._unique(columns.TERMS, columns.TERM_COLUMNS, "key")}
-        questions = tuple(line["question"] for line in self._lines(columns.QUESTIONS, columns.QUESTION_COLUMNS))
         self._notes.refuse()
-        return Framework(**properties, **flat, nodes=nodes, bands=bands, steps=steps, terms=terms, questions=questions)
+        return Framework(**properties, **flat, nodes=nodes, bands=bands, terms=terms, **told)
 
     def _page(self, title: str) -> Page:
         page = self._book.page(title)
@@ -192,6 +180,9 @@ class _Reader:
         lines = self._lines(title, own)
         unique(lines, name, self._notes)
         return lines
+
+    def _sheet_lines(self, title: str, own: Sequence[Column], unique: str = "") -> list[Line]:
+        return self._unique(title, own, unique) if unique else self._lines(title, own)
 
     def _flat(self, title: str, kind: Callable[..., T], own: Sequence[Column]) -> tuple[T, ...]:
         lines = self._unique(title, own, "code")
@@ -341,27 +332,6 @@ class _Reader:
                 line.note(self._notes, side, "one_limit")
                 return GradeBand(name=line["band"])
         return GradeBand(name=line["band"], **{side: line[side] for side in SIDES})
-
-    def _steps(self) -> tuple[Step, ...]:
-        steps = []
-        for line in self._unique(columns.STEPS, columns.STEP_COLUMNS, "code"):
-            own = {name: value for name, value in line.values.items() if "." not in name}
-            if line.is_sound:
-                steps.append(Step(**own, deadline=self._deadline(line)))
-        return tuple(steps)
-
-    def _deadline(self, line: Line) -> Deadline | None:
-        values = _inside(line.values, "deadline")
-        if not any(value not in (None, "") for value in values.values()):
-            return None
-        if values["kind"] is None:
-            line.note(self._notes, "deadline.kind", "filled")
-            return None
-        try:
-            return Deadline(**values)
-        except AppError:
-            line.note(self._notes, "deadline.kind", "deadline")
-            return None
 
 
 def _inside(values: Mapping[str, Any], prefix: str) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 import dataclasses
 from typing import Any
 
-from app.domain.deadline import DeadlineKind
 from app.domain.framework import (
     MAX_DECIMALS,
     Criterion,
@@ -21,18 +20,14 @@ from app.domain.framework import (
     Regulation,
     Rescale,
     Role,
-    RoundField,
     Standing,
     StatedBy,
-    Step,
-    StepKind,
     TargetGroup,
     Totals,
     Trait,
 )
 from app.domain.framework import Evidence as EvidenceDefault
 from app.domain.rules import Policy
-from app.sheets import kinds
 from app.sheets.kinds import (
     AMOUNT,
     BASES,
@@ -54,7 +49,7 @@ from app.sheets.tables import Column, bound
 
 PROPERTIES, NODES, INPUTS, PARTS = "Bộ chỉ số", "Tiêu chí", "Số liệu", "Cách tính"
 GROUNDS, TRAITS, TARGET_GROUPS, PILLARS = "Lý do không áp dụng", "Đặc điểm", "Nhóm đối tượng", "Trụ cột"
-BANDS, RANKINGS, STEPS, TERMS, QUESTIONS = "Mức xếp loại", "Bảng xếp hạng", "Các bước", "Thuật ngữ", "Câu hỏi"
+BANDS, RANKINGS, TERMS = "Mức xếp loại", "Bảng xếp hạng", "Thuật ngữ"
 ORIGINALS = "Nguyên văn"
 
 IS_GROUP = Words(choices=("Nhóm", "Tiêu chí"), pairs=(("Nhóm", True), ("Tiêu chí", False)))
@@ -73,7 +68,7 @@ def _optional(kind: type[Any], *columns: Column) -> tuple[Column, ...]:
 FRAMEWORK_ROWS = (
     *bound(
         Framework,
-        Column("id", "Mã bộ chỉ số", CODE, help="Chữ không dấu, ví dụ dti-xa-2026; giữ nguyên qua các bản."),
+        Column("id", "Mã bộ chỉ số", CODE, help="Chữ không dấu, ví dụ cds-xa-2026; giữ nguyên qua các bản."),
         Column("version", "Bản", CODE, help="Ví dụ 1 hoặc 2026.1."),
         Column("title", "Tên bộ chỉ số", TEXT),
         Column("short_title", "Tên ngắn", TEXT),
@@ -87,10 +82,13 @@ FRAMEWORK_ROWS = (
         _optional(
             Regulation,
             Column("title", "Văn bản ban hành", TEXT, empty="", help="Trích yếu; để trống nếu chưa có văn bản."),
+            Column("id", "Mã văn bản", CODE, help="Giống nhau ở các bộ chỉ số của cùng một văn bản."),
             Column("kind", "Loại văn bản", TEXT),
             Column("number", "Số, ký hiệu văn bản", TEXT),
             Column("date", "Ngày văn bản", DAY),
             Column("issuer", "Cơ quan ban hành", TEXT),
+            Column("annex", "Phụ lục", TEXT),
+            Column("article", "Điều khoản về bộ chỉ số này", TEXT),
             Column("note", "Ghi chú về văn bản", TEXT),
         ),
     ),
@@ -99,6 +97,7 @@ FRAMEWORK_ROWS = (
         bound(
             Totals,
             Column("maximum", "Tổng điểm tối đa", AMOUNT),
+            Column("declared_count", "Tổng số tiêu chí công bố", WHOLE),
             Column("rescale", "Quy đổi về thang chung", Words.of(Rescale)),
             Column("rescale_to", "Thang chung", AMOUNT),
             Column("bonus_cap", "Điểm thưởng không quá", AMOUNT),
@@ -200,6 +199,8 @@ TARGET_GROUP_COLUMNS = bound(
     Column("maximum", "Tổng điểm tối đa", AMOUNT, 14, "Để trống nếu như bộ chỉ số."),
     Column("is_ranked", "Có xếp hạng", FLAG, 10),
     Column("is_banded", "Có xếp loại", FLAG, 10),
+    Column("declared_count", "Số đơn vị văn bản nêu", WHOLE, 12),
+    Column("members", "Các đơn vị văn bản liệt kê", LINES, 50, "Mỗi đơn vị một dòng."),
 )
 PILLAR_COLUMNS = bound(
     Pillar,
@@ -213,6 +214,7 @@ BAND_TABLE_COLUMNS = bound(
     Column("code", "Mã bảng", CODE, 12),
     Column("name", "Tên bảng", TEXT, 24),
     Column("reads", "Xếp theo", Words.of(Figure), 18, empty=None),
+    Column("pillar", "Trụ cột", CODE, 14),
     Column("target_groups", "Nhóm đối tượng", CODES, 16),
     Column("article", "Điều khoản", TEXT, 14),
 )
@@ -232,23 +234,7 @@ RANKING_COLUMNS = bound(
     Column("pillar", "Trụ cột", CODE, 14),
     Column("target_groups", "Nhóm đối tượng", CODES, 16),
     Column("is_split_by_parent", "Mỗi cấp trên một bảng", FLAG, 12),
-)
-STEP_COLUMNS = (
-    *bound(
-        Step,
-        Column("code", "Mã", CODE, 12),
-        Column("name", "Tên bước", TEXT, 34),
-        Column("kind", "Loại bước", Words.of(StepKind), 20),
-        Column("round", "Lần", WHOLE, 6),
-        Column("actor", "Người thực hiện", TEXT, 24),
-        Column("column", "Tên cột điểm", TEXT, 18),
-        Column("opens", "Được sửa", kinds.MEMBERS(RoundField), 20),
-    ),
-    Column("deadline.wording", "Hạn (nguyên văn)", TEXT, 30, empty="", is_optional=True),
-    Column("deadline.kind", "Loại hạn", Words.of(DeadlineKind), 20, empty=None, is_optional=True),
-    Column("deadline.start", "Từ ngày", DAY, 12, "Ngày đầu của tháng, quý.", empty=None, is_optional=True),
-    Column("deadline.end", "Đến ngày", DAY, 12, "Ngày ghi trong văn bản.", empty=None, is_optional=True),
-    Column("deadline.days", "Số ngày trước", WHOLE, 10, empty=None, is_optional=True),
+    Column("is_common", "Chung với bộ khác", FLAG, 12, "Một bảng với bảng cùng mã của các bộ chỉ số khác trong đợt."),
 )
 TERM_COLUMNS = (Column("key", "Mã từ", CODE, 20), Column("term", "Tên gọi trong văn bản", TEXT, 50, empty=""))
 ORIGINAL_COLUMNS = (
@@ -256,8 +242,6 @@ ORIGINAL_COLUMNS = (
     Column("heading", "Cột của văn bản", TEXT, 30),
     Column("text", "Nội dung", TEXT, 100),
 )
-QUESTION_COLUMNS = (Column("question", "Nội dung văn bản chưa quy định", TEXT, 100),)
-
 GUIDE_LINES = (
     "Bộ chỉ số dưới dạng bảng tính: mỗi trang một loại nội dung, mỗi dòng một mục.",
     "Trang “Bộ chỉ số”: nhập vào cột B. Trang “Tiêu chí”: mỗi nhóm, mỗi tiêu chí một dòng, theo thứ tự; cột Cấp cho "

@@ -65,6 +65,16 @@ class Page:
         return max((column for _, column in self.cells), default=0)
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the cells of one sheet look, by (row, column): which are bold, how far indented (Excel's steps), and what is
+    merged: (left, top, right, bottom)."""
+
+    bold: frozenset[tuple[int, int]]
+    indents: dict[tuple[int, int], int]
+    merged: tuple[tuple[int, int, int, int], ...]
+
+
 class Book:
     """An opened workbook; pages are read when asked for."""
 
@@ -118,6 +128,26 @@ class Book:
         except DAMAGE as error:
             raise AppError("sheet.damaged", name=self.name) from error
         return page
+
+    def is_seen(self, at: int) -> bool:
+        """Whether the sheet at that place, from 0, is not hidden."""
+        return bool(self._values.worksheets[at].sheet_state == "visible")
+
+    def look_at(self, at: int) -> Look:
+        """How the sheet at that place, from 0, looks."""
+        bold: set[tuple[int, int]] = set()
+        indents: dict[tuple[int, int], int] = {}
+        try:
+            sheet = self._values.worksheets[at]
+            for cell in _filled(sheet, self._progress):
+                if cell.font.b:
+                    bold.add((cell.row, cell.column))
+                if cell.alignment.indent:
+                    indents[cell.row, cell.column] = int(cell.alignment.indent)
+        except DAMAGE as error:
+            raise AppError("sheet.damaged", name=self.name) from error
+        merged = self._parts.sheets.get(_part_of(sheet), _Sheet()).merged
+        return Look(frozenset(bold), indents, tuple(merged))
 
     def _uncomputed(self, at: int) -> set[tuple[int, int]]:
         """The places of formulas; those without a stored value read as nothing, and nothing is not zero."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.agency import Agency
-from app.domain.framework import Figure, Framework, Placed
+from app.domain.framework import Figure, Framework, Pillar, Placed
 from app.domain.numbers import decimal_text
 from app.domain.ranking import Row, Table
 from app.domain.results import Score
@@ -14,6 +14,7 @@ from app.progress import SILENT, Progress
 from app.sheets.cells import write_amount, write_number, write_text
 from app.sheets.saving import BOLD, BORDER, MARK_FILL, TOP, Draft, head
 from app.wording import word
+from app.wording.own_names import is_own, own_name
 from app.wording.terms import TERMS
 
 BY_GROUP, BY_CRITERION = "Điểm theo nhóm", "Điểm theo tiêu chí"
@@ -47,9 +48,17 @@ def write_ranking(
     ordered = [(agency, scores[code]) for code, agency in agencies.items() if code in scores]
     index = framework.index
     groups = [index.places[id_] for id_ in index.children[""]]
-    _points_sheet(draft, framework, BY_GROUP, groups, ordered, progress)
-    _points_sheet(draft, framework, BY_CRITERION, list(index.criteria()), ordered, progress)
+    _points_sheet(draft, framework, by_name(framework, "group"), groups, ordered, progress, framework.pillars)
+    _points_sheet(draft, framework, by_name(framework, "criterion"), list(index.criteria()), ordered, progress)
     draft.save(path, progress)
+
+
+def by_name(framework: Framework, key: str) -> str:
+    """The name of the sheet with points by "group" or by "criterion", in the framework's own words."""
+    own = own_name(framework, key)
+    if is_own(framework, key):
+        return f"Điểm theo {own[:1].lower()}{own[1:]}"
+    return BY_GROUP if key == "group" else BY_CRITERION
 
 
 # Ranking -----------------------------------------------------------------------------------------------------------
@@ -107,9 +116,9 @@ def _points_sheet(
     places: Sequence[Placed],
     ordered: Sequence[tuple[Agency, Score]],
     progress: Progress,
+    pillars: Sequence[Pillar] = (),
 ) -> None:
     sheet = draft.sheet(title)
-    pillars = framework.pillars if title == BY_GROUP else ()
     headers = ["Mã", "Tên cơ quan, địa phương", *(_heading(place) for place in places)]
     headers += [f"{pillar.name} (trụ cột)" for pillar in pillars]
     headers += [name for name, _ in FIGURES] + ["Mức xếp loại"]

@@ -12,8 +12,19 @@ from app.sheets.cells import write_amount, write_text
 from app.sheets.ranking_book import FIGURES, write_points, write_title
 from app.sheets.saving import BOLD, BORDER, TOP, Draft, head
 from app.wording import word
+from app.wording.own_names import is_own, own_name
 
 DETAILS, SUMMARY = "Chi tiết", "Tổng hợp"
+
+
+def _named(framework: Framework, key: str, usual: str) -> str:
+    """The framework's own name for something, else the usual head."""
+    return own_name(framework, key) if is_own(framework, key) else usual
+
+
+def _columns(framework: Framework) -> tuple[str, str]:
+    """What the columns of claimed and of appraised points are called."""
+    return _named(framework, "self_points", "Tự đánh giá"), _named(framework, "appraised_points", "Thẩm định")
 
 
 def write_results(
@@ -32,7 +43,15 @@ def write_results(
     draft = Draft(f"{framework.title} – {agency_name}")
     sheet = draft.sheet(DETAILS)
     first = write_title(sheet, f"{agency_name}: {framework.title}")
-    headers = ("Mã", "Chỉ tiêu", "Điểm tối đa", "Tự đánh giá", "Thẩm định", "Chênh lệch", "Ý kiến", "Lý do")
+    headers = (
+        "Mã",
+        _named(framework, "criterion", "Chỉ tiêu"),
+        "Điểm tối đa",
+        *_columns(framework),
+        "Chênh lệch",
+        "Ý kiến",
+        "Lý do",
+    )
     head(sheet, first, headers, (10, 60, 11, 11, 11, 11, 24, 60))
     shown = [place for place in framework.index.places.values() if place.id in claimed.nodes]
     for done, place in enumerate(shown):
@@ -72,7 +91,7 @@ def _result_line(
 
 def _summary(draft: Draft, framework: Framework, claimed: Score, appraised: Score | None) -> None:
     sheet = draft.sheet(SUMMARY)
-    head(sheet, 1, ("Nội dung", "Tự đánh giá", "Thẩm định"), (40, 14, 14))
+    head(sheet, 1, ("Nội dung", *_columns(framework)), (40, 14, 14))
     pillars = framework.pillars
     names = [*(name for name, _ in FIGURES), *(f"{pillar.name} (trụ cột)" for pillar in pillars), "Mức xếp loại"]
     for row, name in enumerate(names, start=2):

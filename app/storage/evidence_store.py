@@ -7,9 +7,10 @@ A crash leaves at most something in ``incoming`` or a file nobody refers to; bot
 import contextlib
 import errno
 import hashlib
+import io
 import os
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,14 +81,15 @@ class EvidenceStore:
 
         Raises `AppError("evidence.gone")`, "evidence.empty", "evidence.folder", "evidence.locked" (by another program),
         "evidence.changing" (while it is read), "evidence.medium_gone", each with its name, and for the store's own
-        disk "evidence.disk_full", "evidence.disk_read_only".
+        disk "evidence.disk_full", "evidence.disk_read_only", "evidence.disk_limit", "evidence.disk_gone".
         """
         target = self.incoming / uuid.uuid4().hex
         try:
             with contextlib.ExitStack() as cleanup:
-                cleanup.callback(lambda: target.unlink(missing_ok=True))
+                cleanup.callback(_remove, target)
                 stored = self._copy(source, target, progress)
-                self.take(target, stored.digest)
+                with own_disk(source.name):
+                    self.take(target, stored.digest)
                 return stored
         except FileNotFoundError as error:
             raise AppError("evidence.gone", name=source.name) from error
@@ -96,25 +98,28 @@ class EvidenceStore:
         except PermissionError as error:
             raise AppError("evidence.locked", name=source.name) from error
         except OSError as error:
-            raise _from_os(error, source) from error
+            raise AppError("evidence.medium_gone", name=source.name) from error
 
     def _copy(self, source: Path, target: Path, progress: Progress) -> Stored:
         before = source.stat()
         if before.st_size == 0:
             raise AppError("evidence.empty", name=source.name)
         digest, done, head = hashlib.sha256(), 0, b""
-        with source.open("rb", buffering=0) as reading, target.open("xb", buffering=0) as writing:
+        with contextlib.ExitStack() as files:
+            reading = files.enter_context(source.open("rb", buffering=0))
+            with own_disk(source.name):
+                writing = files.enter_context(target.open("xb", buffering=0))
             while piece := reading.read(BUFFER):
                 head = head or piece[:64]
                 digest.update(piece)
-                written = 0
-                while written < len(piece):
-                    written += writing.write(piece[written:])
+                with own_disk(source.name):
+                    _write(writing, piece)
                 done += len(piece)
                 if done > before.st_size:  # somebody is still writing it: reading on might never end
                     raise AppError("evidence.changing", name=source.name)
                 progress.step(done, max(done, before.st_size))
-            os.fsync(writing.fileno())
+            with own_disk(source.name):
+                os.fsync(writing.fileno())
         after = source.stat()
         if done != before.st_size or (after.st_size, after.st_mtime_ns) != (
             before.st_size,
@@ -160,9 +165,26 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _from_os(error: OSError, source: Path) -> AppError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return AppError("evidence.disk_full", name=source.name)
-    if error.errno == errno.EROFS:
-        return AppError("evidence.disk_read_only", name=source.name)
-    return AppError("evidence.medium_gone", name=source.name)
+def _write(file: io.FileIO, piece: bytes) -> None:
+    left = memoryview(piece)
+    while left:
+        left = left[file.write(left) :]
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def own_disk(name: str) -> Iterator[None]:
+    """What goes wrong inside is the fault of the store's disk, never of the file that is copied in."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise AppError("evidence.disk_full", name=name) from error
+        if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+            raise AppError("evidence.disk_read_only", name=name) from error
+        code = "evidence.disk_limit" if error.errno == errno.EFBIG else "evidence.disk_gone"
+        raise AppError(code, name=name) from error

@@ -1,6 +1,7 @@
-"""The tables, as peewee models. Points are text ``n/d`` with an integer sort key; times are ISO text with offset."""
+"""The tables, as peewee models; those of a review stand in `schema_review`.
 
-from typing import Any
+Points are text ``n/d`` with an integer sort key; times are ISO text with offset.
+"""
 
 from peewee import (
     AutoField,
@@ -62,6 +63,21 @@ class FrameworkRow(Base):
 
     class Meta:
         table_name = "framework"
+
+
+class DraftRow(Base):
+    """A framework that is being written; `based_on` is the digest of the version it began from, "" for none."""
+
+    id = TextField(primary_key=True)
+    title = TextField()
+    body = TextField()
+    based_on = TextField(default="")
+    created_at = TextField()
+    changed_at = TextField()
+    changed_by = TextField(default="")
+
+    class Meta:
+        table_name = "draft"
 
 
 class CampaignRow(Base):
@@ -217,144 +233,23 @@ class BundleRow(Base):
         table_name = "bundle"
 
 
-class SubmissionRow(Base):
-    """A received submission; at most one for an agency has the state "current"."""
-
-    part_id: str
-    bundle_id: str
-    framework_id: str
-    id = TextField(primary_key=True)
-    part = ForeignKeyField(PartRow)
-    bundle = ForeignKeyField(BundleRow)
-    agency = TextField()
-    round = IntegerField()
-    revision_number = IntegerField()
-    revision_id = TextField()
-    content_digest = TextField(index=True)
-    framework = ForeignKeyField(FrameworkRow)
-    state = TextField()
-    content = TextField()
-    received_at = TextField()
-    received_note = TextField(default="")
-    total = TextField(default="0/1")
-    differing = TextField(default="[]")
-
-    class Meta:
-        table_name = "submission"
-        indexes = ((("part", "agency"), False),)
-
-
-class AppraisalRow(Base):
-    """One assessor's opinion on one node in one round."""
-
-    id = AutoField()
-    part = ForeignKeyField(PartRow)
-    agency = TextField()
-    node = TextField()
-    round = IntegerField()
-    assessor = TextField()
-    opinion = TextField()
-    points = TextField(null=True)
-    inputs = TextField(default="{}")
-    ground = TextField(null=True)
-    policy = TextField(null=True)
-    reason = TextField(default="")
-    internal_note = TextField(default="")
-    at = TextField()
-
-    class Meta:
-        table_name = "appraisal"
-        indexes = ((("part", "agency", "node", "round", "assessor"), True),)
-
-
-class FindingRow(Base):
-    """The council's settlement of one node."""
-
-    part = ForeignKeyField(PartRow)
-    agency = TextField()
-    node = TextField()
-    points = TextField()
-    reason = TextField()
-    at = TextField()
-
-    class Meta:
-        table_name = "finding"
-        primary_key = CompositeKey("part", "agency", "node")
-
-
-class TieRow(Base):
-    """The council's order of agencies with one value."""
-
-    id = AutoField()
-    part = ForeignKeyField(PartRow)
-    ranking_table = TextField()
-    order = TextField()
-    reason = TextField()
-    at = TextField()
-
-    class Meta:
-        table_name = "tie"
-
-
-class PointsRow(Base):
-    """Points that count now, for ranking and reports: text n/d and an integer to sort by."""
-
-    part = ForeignKeyField(PartRow)
-    agency = TextField()
-    node = TextField()
-    points = TextField(null=True)
-    sort_key = IntegerField(null=True)
-
-    class Meta:
-        table_name = "points"
-        primary_key = CompositeKey("part", "agency", "node")
-        without_rowid = True
-
-
-class FiguresRow(Base):
-    """The five numbers and the total of one agency as they count now."""
-
-    part = ForeignKeyField(PartRow)
-    agency = TextField()
-    figures = TextField()
-    total_key = IntegerField()
-
-    class Meta:
-        table_name = "figures"
-        primary_key = CompositeKey("part", "agency")
-        without_rowid = True
-
-
-class FeedbackRow(Base):
-    """Feedback a commune received, or an authority sent."""
+class MoveRow(Base):
+    """Answers carried over from one framework version to another; `before` holds everything as it stood."""
 
     part_id: str
     id = TextField(primary_key=True)
     part = ForeignKeyField(PartRow)
-    agency = TextField()
-    round = IntegerField()
-    content = TextField()
-    content_digest = TextField()
+    from_framework = TextField()
+    to_framework = TextField()
+    on_scoring = TextField()
+    before = TextField()
+    to_answer = TextField()
     at = TextField()
+    by = TextField()
+    undone_at = TextField(null=True)
 
     class Meta:
-        table_name = "feedback"
-
-
-class ResultRow(Base):
-    """A published result, or one received."""
-
-    part_id: str
-    id = TextField(primary_key=True)
-    part = ForeignKeyField(PartRow)
-    standing = TextField()
-    number = IntegerField()
-    content = TextField()
-    content_digest = TextField()
-    at = TextField()
-
-    class Meta:
-        table_name = "result"
+        table_name = "move"
 
 
 class KeyRow(Base):
@@ -406,30 +301,3 @@ class JournalRow(Base):
 
     class Meta:
         table_name = "journal"
-
-
-MODELS: tuple[type[Any], ...] = (
-    SettingRow,
-    PersonRow,
-    FrameworkRow,
-    CampaignRow,
-    PartRow,
-    AssessmentRow,
-    ResponseRow,
-    FileRow,
-    EvidenceRow,
-    EvidenceLinkRow,
-    RevisionRow,
-    BundleRow,
-    SubmissionRow,
-    AppraisalRow,
-    FindingRow,
-    TieRow,
-    PointsRow,
-    FiguresRow,
-    FeedbackRow,
-    ResultRow,
-    KeyRow,
-    PinRow,
-    JournalRow,
-)

@@ -9,9 +9,9 @@ from app.domain.appraisal import Appraisal, Finding, Opinion
 from app.domain.numbers import from_stored, sort_key, to_stored
 from app.domain.ranking import TieSettlement
 from app.domain.rules import Policy
-from app.storage.schema import (
+from app.storage.schema import BundleRow, database
+from app.storage.schema_review import (
     AppraisalRow,
-    BundleRow,
     FeedbackRow,
     FiguresRow,
     FindingRow,
@@ -19,7 +19,6 @@ from app.storage.schema import (
     ResultRow,
     SubmissionRow,
     TieRow,
-    database,
 )
 
 
@@ -136,6 +135,11 @@ def set_submission(submission_id: str, **values: object) -> None:
     SubmissionRow.update(**values).where(SubmissionRow.id == submission_id).execute()
 
 
+def set_total(submission_id: str, total: Fraction) -> None:
+    """Changes what is computed of a submission: the framework was corrected."""
+    SubmissionRow.update(total=to_stored(total)).where(SubmissionRow.id == submission_id).execute()
+
+
 def _submission(row: SubmissionRow) -> Submission:
     return Submission(
         id=row.id,
@@ -189,12 +193,6 @@ def appraisals(part: str, agency: str = "", node: str = "") -> dict[str, tuple[A
     for row in query:
         found.setdefault(row.agency, []).append(_appraisal(row))
     return {code: tuple(items) for code, items in found.items()}
-
-
-def appraised_agencies(part: str) -> set[str]:
-    """Codes of the agencies on which anybody gave an opinion."""
-    row = AppraisalRow
-    return {item.agency for item in row.select(row.agency).where(row.part == part).distinct()}
 
 
 def remove_appraisal(part: str, agency: str, node: str, round_: int, assessor: str) -> None:

@@ -6,8 +6,8 @@ error sentences; `terms` holds the words. A test keeps them complete and true to
 
 from typing import Any
 
-from app.errors import AppError
-from app.wording import bundles, common, operations, sheets, shell, terms
+from app.errors import AppError, Cause
+from app.wording import annex, bundles, common, drafts, operations, sheets, shell, suggestions, terms
 
 Catalogue = dict[str, tuple[str, str]]
 LANGUAGES = ("vi", "en")
@@ -15,8 +15,11 @@ LANGUAGES = ("vi", "en")
 SENTENCES: Catalogue = {
     **common.SENTENCES,
     **operations.SENTENCES,
+    **drafts.SENTENCES,
     **bundles.SENTENCES,
     **sheets.SENTENCES,
+    **annex.SENTENCES,
+    **suggestions.SENTENCES,
     **shell.SENTENCES,
 }
 
@@ -31,13 +34,14 @@ class _Kept(dict[str, Any]):
 
 def sentence(error: AppError, language: str = "vi") -> str:
     """The sentence for `error`: what happened, what is safe, what to do."""
-    details = {name: _kind(value, language) if name in _KINDS else value for name, value in error.details.items()}
+    details = {name: _inside(name, value, language) for name, value in error.details.items()}
     return SENTENCES[error.code][LANGUAGES.index(language)].format_map(_Kept(details))
 
 
-def _kind(value: Any, language: str) -> Any:
-    """The word for a kind of bundle, inside a sentence."""
-    term = terms.TERMS.get(f"bundle_{value}")
+def _inside(name: str, value: Any, language: str) -> Any:
+    """A detail as it stands inside a sentence: words for a kind of bundle and for what the system says."""
+    key = f"bundle_{value}" if name in _KINDS else f"cause_{value}" if isinstance(value, Cause) else ""
+    term = terms.TERMS.get(key)
     if term is None:
         return value
     told = term[LANGUAGES.index(language)]

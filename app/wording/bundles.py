@@ -75,6 +75,12 @@ _FILES: dict[str, tuple[str, str]] = {
         "Tệp .zip này chứa {count} gói hồ sơ. Chưa nạp gói nào. Giải nén tệp .zip ra một thư mục rồi nạp thư mục đó.",
         "This .zip holds {count} bundles. None was loaded. Unpack it into a folder and load that folder.",
     ),
+    "bundle.archive_inside": (
+        "Tệp {file} chứa tệp nén khác nên chưa lấy được gói hồ sơ. Không có gì được ghi nhận, tệp giữ nguyên. Giải nén "
+        "ra một thư mục cho đến khi thấy tệp .thuocso, rồi nạp thư mục đó.",
+        "{file} holds other archives, so no bundle could be taken out. Nothing was taken in and the file is as it was. "
+        "Unpack it into a folder until a .thuocso file appears, then load that folder.",
+    ),
     "bundle.unwrapped": (
         "Tệp .zip nhận được có chứa một gói hồ sơ còn nguyên niêm phong. Đã lấy gói ra để kiểm tra; tệp .zip giữ "
         "nguyên. Không cần làm gì thêm.",
@@ -90,6 +96,12 @@ _FILES: dict[str, tuple[str, str]] = {
         "cắm và tệp không mở ở chương trình khác, rồi nạp lại.",
         "The file {file} cannot be opened ({reason}). Existing data is as it was. See that the file is still "
         "there, the stick is plugged in and no other program holds it, then load it again.",
+    ),
+    "file.is_folder": (
+        "“{file}” là thư mục, không phải tệp. Không có gì được ghi nhận, thư mục giữ nguyên. Mở thư mục đó ra rồi chọn "
+        "tệp bên trong.",
+        "“{file}” is a folder, not a file. Nothing was taken in and the folder is as it was. Open it and choose the "
+        "file inside.",
     ),
     "file.empty": (
         "Tệp {file} rỗng, có thể do sao chép chưa xong. Không có gì được ghi nhận. Sao chép lại từ nguồn rồi nạp lại.",
@@ -233,10 +245,10 @@ _SEALS: dict[str, tuple[str, str]] = {
 
 _DISKS: dict[str, tuple[str, str]] = {
     "disk.full": (
-        "Ổ {drive} còn {free_mb} MB, cần {needed_mb} MB. Số liệu đã nhập an toàn; gói hồ sơ chưa được lập và không "
-        "để lại tệp dở dang. Xóa bớt tệp hoặc chọn nơi lưu khác rồi bấm Xuất lại.",
-        "{drive} has {free_mb} MB left, {needed_mb} MB are needed. What was entered is safe; no bundle was made "
-        "and nothing half-written is left. Make room or choose another place, then export again.",
+        "Ổ {drive} còn {free_mb} MB, cần {needed_mb} MB. Số liệu đã nhập an toàn; tệp chưa được lập và không để lại "
+        "phần dở dang. Xóa bớt tệp hoặc chọn nơi lưu khác rồi làm lại.",
+        "{drive} has {free_mb} MB left, {needed_mb} MB are needed. What was entered is safe; the file was not "
+        "made and nothing half-written is left. Make room or choose another place, then do it again.",
     ),
     "disk.full_reading": (
         "Ổ {drive} còn {free_mb} MB, không đủ để nạp gói hồ sơ này. Số liệu hiện có an toàn, chưa ghi nhận nội dung "
@@ -251,10 +263,10 @@ _DISKS: dict[str, tuple[str, str]] = {
         "the right to write there, then load it again.",
     ),
     "disk.read_only": (
-        "Không được phép ghi vào {drive}. Số liệu đã nhập an toàn; gói hồ sơ chưa được lập. Mở khóa chống ghi của "
-        "USB hoặc chọn nơi lưu khác rồi bấm Xuất lại.",
-        "{drive} may not be written to. What was entered is safe; no bundle was made. Take off the write "
-        "protection or choose another place, then export again.",
+        "Không được phép ghi vào {drive}. Số liệu đã nhập an toàn; tệp chưa được lập. Mở khóa chống ghi của USB "
+        "hoặc chọn nơi lưu khác rồi làm lại.",
+        "{drive} may not be written to. What was entered is safe; the file was not made. Take off the write "
+        "protection or choose another place, then do it again.",
     ),
     "medium.gone": (
         "USB đã ngắt khi đang ghi. Số liệu trong máy nguyên vẹn; tệp trên USB chưa dùng được. Cắm lại USB và bấm "

@@ -124,6 +124,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The data file {path} is damaged, perhaps by a power cut. Evidence files are not affected and the damaged file "
         "is kept. Choose Restore to use the latest good copy.",
     ),
+    "data.disk_full": (
+        "Ổ đĩa chứa thư mục dữ liệu “{path}” đã đầy nên chưa ghi được thay đổi vừa rồi. Nội dung đã lưu trước đó giữ "
+        "nguyên. Xóa bớt tệp trên ổ này rồi làm lại.",
+        "The disk with the data folder “{path}” is full, so the last change was not saved. What was saved before "
+        "stays as it is. Make room on that disk, then do it again.",
+    ),
+    "data.read_only": (
+        "Không được phép ghi vào thư mục dữ liệu “{path}” nên chưa ghi được thay đổi vừa rồi. Nội dung đã lưu trước đó "
+        "giữ nguyên. Kiểm tra quyền ghi của thư mục, hoặc chép cả thư mục sang ổ khác rồi mở ở đó.",
+        "The data folder “{path}” may not be written to, so the last change was not saved. What was saved before stays "
+        "as it is. Look at the folder's rights, or copy it to another disk and open it there.",
+    ),
+    "data.medium_gone": (
+        "Không đọc, ghi được thư mục dữ liệu “{path}”, có thể ổ đĩa hoặc USB đã ngắt. Nội dung đã lưu trước đó giữ "
+        "nguyên. Cắm lại ổ đĩa, đóng phần mềm rồi mở lại.",
+        "The data folder “{path}” can't be read or written; perhaps its disk or stick was unplugged. What was saved "
+        "before stays as it is. Plug it in again, close the program and open it again.",
+    ),
     "data.in_use": (
         "Thư mục dữ liệu đang được mở trên máy {host} từ {since}. Không có gì thay đổi. "
         "Chuyển sang cửa sổ đang mở, hoặc đóng ở máy kia rồi mở lại.",

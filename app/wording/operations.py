@@ -55,6 +55,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "folder "
         "named in Settings.",
     ),
+    "evidence.disk_limit": (
+        "Ổ đĩa chứa dữ liệu không nhận tệp lớn như “{name}” (ổ FAT32 chỉ nhận tệp dưới 4 GB). Tệp này chưa đính kèm, "
+        "nội dung đã lưu an toàn. Nén nhỏ tệp, hoặc chuyển thư mục dữ liệu sang ổ NTFS.",
+        "The disk with the data takes no file as large as “{name}” (FAT32: below 4 GB). It was not attached; what was "
+        "saved is safe. Make it smaller, or move the data folder to an NTFS disk.",
+    ),
+    "evidence.disk_gone": (
+        "Không ghi được vào ổ đĩa chứa dữ liệu nên chưa đính kèm được tệp “{name}”. Nội dung đã lưu an toàn. Kiểm tra "
+        "ổ đĩa còn cắm, mở lại phần mềm rồi chọn Đính kèm lại.",
+        "The disk with the data can't be written, so “{name}” was not attached. What was saved is safe. See that the "
+        "disk is still plugged in, open the program again, then attach it again.",
+    ),
     "evidence.empty_citation": (
         "Trích dẫn chưa có số, ký hiệu, cơ quan ban hành hoặc trích yếu. Chưa ghi gì. Nhập ít nhất một trong các mục "
         "này.",
@@ -112,6 +124,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the "
         "list and load again.",
     ),
+    "collect.own_bundle": (
+        "Tệp này là {kind} do chính cơ quan thẩm định lập, không phải hồ sơ của nơi được đánh giá. Danh sách tiếp nhận "
+        "không thay đổi, tệp giữ nguyên. Không cần làm gì với tệp này.",
+        "This file is a {kind} made by the authority itself, not a submission. The board has not changed and the file "
+        "is as it was. Nothing needs to be done with it.",
+    ),
     "collect.nothing_found": (
         "Không thấy tệp hồ sơ nào ở chỗ vừa chọn. Danh sách tiếp nhận không thay đổi. Chọn tệp .thuocso hoặc thư mục "
         "chứa "
@@ -142,6 +160,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Đợt đánh giá chưa có tên. Chưa thay đổi gì. Nhập tên, ví dụ Đợt đánh giá năm 2026.",
         "The campaign has no title. Nothing has changed. Type one, for example Campaign 2026.",
     ),
+    "assessment.same_version": (
+        "Hồ sơ đang dùng đúng bản bộ chỉ số của đợt. Không cần chuyển, chưa thay đổi gì.",
+        "The assessment already uses the framework version of the campaign. There is nothing to carry over.",
+    ),
+    "assessment.nothing_moved": (
+        "Chưa có lần chuyển bản bộ chỉ số nào để quay lại. Số liệu hiện có không thay đổi.",
+        "No change of the framework version can be undone. Nothing has changed.",
+    ),
+    "campaign.same_version": (
+        "Đợt đang dùng đúng bản {version} của “{title}”. Chưa thay đổi gì. Chọn bản khác nếu cần sửa đổi.",
+        "The campaign already uses version {version} of “{title}”. Nothing has changed. Choose another version.",
+    ),
     "campaign.not_in_list": (
         "Mã “{agency}” không có trong danh sách của đợt này. Số liệu hiện có không thay đổi. Chọn đúng tên trong "
         "danh sách, "
@@ -154,6 +184,44 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Bộ chỉ số “{title}” mới có khung, chưa đủ tiêu chí nên chưa triển khai được. Chưa lập đợt. Bổ sung tiêu chí "
         "rồi mở lại.",
         "The framework “{title}” still lacks its criteria. No campaign was made. Complete it first.",
+    ),
+    "campaign.open_question": (
+        "Bộ chỉ số “{title}” còn điểm văn bản chưa quy định: {question} Chưa lập đợt. Mở bộ chỉ số, chọn một cách "
+        "hiểu rồi lập đợt lại.",
+        "The decision behind “{title}” leaves something open: {question} No campaign was made. Open the framework, "
+        "choose how to read it, then try again.",
+    ),
+    "framework.lacking": (
+        "Bộ chỉ số “{title}” còn thiếu {criteria} tiêu chí; {groups} nhóm chưa có tiêu chí hoặc điểm tối đa. Bộ khung "
+        "giữ nguyên. Nhập đủ theo phụ lục rồi làm lại.",
+        "The framework “{title}” still lacks {criteria} criteria; {groups} groups have none or no maximum. It stays a "
+        "skeleton. Enter them from the annex, then try again.",
+    ),
+    "framework.open_question": (
+        "Bộ chỉ số “{title}” còn điểm văn bản chưa quy định: {question} Bộ khung giữ nguyên. Chọn một cách hiểu rồi "
+        "làm lại.",
+        "The decision behind “{title}” leaves something open: {question} It stays a skeleton. Choose how to read it, "
+        "then try again.",
+    ),
+    "period.unknown": (
+        "Bộ chỉ số không có kỳ đánh giá “{period}”. Chưa thay đổi gì. Chọn một kỳ có trong bộ chỉ số.",
+        "The framework has no period “{period}”. Nothing has changed. Choose one it names.",
+    ),
+    "question.answer_unfit": (
+        "“{answer}” không phải là câu trả lời cho câu hỏi “{question}”. Chưa thay đổi gì. Chọn một phương án có sẵn "
+        "hoặc nhập đúng dạng số, ngày.",
+        "“{answer}” does not answer “{question}”. Nothing has changed. Choose one of its options, or enter a number "
+        "or a date as asked.",
+    ),
+    "question.path_unknown": (
+        "Câu trả lời thay đổi mục “{path}” không có trong bộ chỉ số. Chưa thay đổi gì. Sửa phương án trả lời hoặc tên "
+        "mục.",
+        "The answer changes “{path}”, which the framework does not have. Nothing has changed. Mend the answer or the "
+        "name.",
+    ),
+    "question.unknown": (
+        "Bộ chỉ số không có câu hỏi “{question}”. Chưa thay đổi gì. Xem mã câu hỏi trong danh sách.",
+        "The framework has no question “{question}”. Nothing has changed. Look up its code in the list.",
     ),
     "framework.unknown": (
         "Không có bộ chỉ số “{digest}” ở đây. Chưa thay đổi gì. Chọn bộ chỉ số trong danh sách hoặc nạp tệp của bộ đó.",

@@ -43,17 +43,29 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
         "Mã {code} trùng với định danh của mục khác nên không tìm được theo mã. Đổi một trong hai.",
         "Code {code} is the id of another node and can't be found by its code. Change one of them.",
     ),
+    "code_missing": (
+        "Mục này không có mã trong khi các mục cùng cấp đều có. Ghi mã nếu văn bản có.",
+        "This item has no code although those beside it have one. Enter it if the decision gives one.",
+    ),
+    "code_skipped": (
+        "Mã {code} đứng ngay sau chỗ lẽ ra là {expected}. Kiểm tra xem có sót mục nào không.",
+        "Code {code} stands where {expected} would come next. See whether an item was left out.",
+    ),
     "code_twice": (
         "Mã {code} dùng cho nhiều mục. Đặt cho mỗi mục một mã riêng hoặc để trống.",
         "Code {code} is used by several nodes. Give each a code of its own, or none.",
     ),
     "count_missing": (
-        "Nhóm chưa có tiêu chí và chưa ghi số tiêu chí còn thiếu. Ghi số tiêu chí theo văn bản.",
-        "The group has no criteria and does not say how many are missing. Enter the number the decision gives.",
+        "Nhóm chưa có tiêu chí và văn bản không nêu số tiêu chí. Nhập các tiêu chí theo phụ lục.",
+        "The group has no criteria and the decision does not say how many. Enter them from its annex.",
     ),
     "criteria_missing": (
         "Văn bản nêu {declared} tiêu chí, hiện có {present}. Nhập các tiêu chí còn thiếu hoặc sửa số đã nêu.",
         "The decision names {declared} criteria, {present} are there. Enter the others, or mend the number.",
+    ),
+    "deadline_backwards": (
+        "Hạn của bước “{step}” là {day}, trước hạn {last} của bước “{before}” đứng trên. Kiểm tra lại ngày.",
+        "The step “{step}” ends on {day}, before {last}, when “{before}” above it ends. Look at the days.",
     ),
     "formula_malformed": (
         "Công thức “{text}” chưa đọc được. Chỉ dùng tên số liệu, chữ số, + − × ÷, dấu ngoặc, min và max.",
@@ -159,6 +171,10 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
         "“{text}” đã hết hiệu lực từ {ended}. Thay bằng văn bản còn hiệu lực.",
         "“{text}” ceased to hold on {ended}. Replace it by one in force.",
     ),
+    "maximum_missing": (
+        "Văn bản không nêu điểm tối đa của nhóm. Nhập điểm tối đa theo phụ lục.",
+        "The decision does not give the group's maximum. Enter it from its annex.",
+    ),
     "maximum_not_positive": (
         "Điểm tối đa của mục này phải lớn hơn 0; chỉ điểm trừ mới ghi số âm. Nhập lại điểm tối đa.",
         "The maximum here must be above 0; only penalties are negative. Enter it again.",
@@ -195,6 +211,10 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
         "Cách tính theo dân số cần số người lớn hơn 0, ví dụ 1.000. Nhập lại.",
         "A rule per population needs a number of people above 0, such as 1,000. Enter it again.",
     ),
+    "period_unknown_step": (
+        "Kỳ “{period}” nêu thời hạn của bước {step} không có trong các bước. Sửa mã bước.",
+        "Period “{period}” has a deadline for step {step}, which does not exist. Mend the step's code.",
+    ),
     "pillar_counts_twice": (
         "Trụ cột “{pillar}” tính “{title}” hai lần. Chỉ nêu nhóm hoặc mục bên trong nhóm.",
         "Pillar “{pillar}” counts “{title}” twice. Name the group or what is inside it, not both.",
@@ -214,6 +234,18 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
     "points_above_maximum": (
         "Một mức cho {points} điểm, cao hơn điểm tối đa {maximum}; chỉ mức tối đa được tính. Đối chiếu với văn bản.",
         "A grade gives {points} points, above the maximum of {maximum}; only that counts. Compare with the decision.",
+    ),
+    "question_empty": (
+        "Câu hỏi “{question}” chưa có phương án để chọn. Nhập các phương án hoặc cho nhập giá trị.",
+        "The question “{question}” offers nothing to choose. Enter its options, or let a value be typed.",
+    ),
+    "question_misses": (
+        "Câu hỏi “{question}” có phương án trả lời không áp dụng được vào bộ chỉ số. Sửa phần thay đổi của phương án.",
+        "An answer to “{question}” can't be applied to the framework. Mend what the answer changes.",
+    ),
+    "question_open": (
+        "Văn bản chưa quy định: {question} Chọn cách hiểu trước khi mở đợt đánh giá.",
+        "The decision leaves open: {question} Choose how to read it before opening a campaign.",
     ),
     "relative_twice": (
         "Tiêu chí so với nơi cao nhất ở hai chỗ; phần mềm chỉ so được một. Tách thành hai tiêu chí.",
@@ -235,6 +267,18 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
         "Cách cho điểm nhân với điểm tối đa nên cần tỷ lệ từ 0 đến 1, nhưng số đo có thể lớn hơn 1. Kiểm tra lại.",
         "The scale multiplies by the maximum and expects a share from 0 to 1, but the measure may exceed 1.",
     ),
+    "skeleton_lacks": (
+        "Bộ khung còn thiếu {criteria} tiêu chí, {points} điểm. Nhập tiêu chí theo phụ lục của văn bản.",
+        "The skeleton still lacks {criteria} criteria, {points} points. Enter them from the decision's annex.",
+    ),
+    "skeleton_lacks_criteria": (
+        "Bộ khung còn thiếu {criteria} tiêu chí. Nhập tiêu chí theo phụ lục của văn bản.",
+        "The skeleton still lacks {criteria} criteria. Enter them from the decision's annex.",
+    ),
+    "skeleton_lacks_groups": (
+        "Bộ khung có {groups} nhóm chưa có tiêu chí. Nhập tiêu chí theo phụ lục của văn bản.",
+        "The skeleton has {groups} groups without criteria. Enter them from the decision's annex.",
+    ),
     "target_group_mismatch": (
         "Các mục dành cho “{name}” cộng lại {sum} điểm, nhóm đối tượng ghi {maximum} điểm. Đối chiếu với văn bản.",
         "The nodes for “{name}” add up to {sum} points, the target group says {maximum}. Compare with the decision.",
@@ -247,9 +291,17 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
         "“{where}” nêu nhóm đối tượng “{group}” chưa được khai báo. Khai báo hoặc sửa lại.",
         "“{where}” names target group “{group}”, which is not declared. Declare or mend it.",
     ),
+    "target_unused": (
+        "Cách xác định nêu mốc {target} nhưng điểm tính theo tỷ lệ, không dùng mốc này. Chọn cách quy điểm có ngưỡng hoặc sửa lời.",
+        "The decision's words name {target}, but points follow the ratio without it. Choose a scale with a threshold, or mend the words.",
+    ),
     "totals_mismatch": (
         "Các nhóm cộng lại {sum} điểm, bộ chỉ số ghi {maximum} điểm. Đối chiếu với văn bản.",
         "The groups add up to {sum} points, the framework says {maximum}. Compare with the decision.",
+    ),
+    "totals_missing": (
+        "Văn bản không nêu tổng điểm tối đa. Nhập tổng điểm theo phụ lục.",
+        "The decision does not give the maximum of the whole scale. Enter it from its annex.",
     ),
     "totals_not_positive": (
         "Tổng điểm tối đa là {maximum}. Nhập số lớn hơn 0.",

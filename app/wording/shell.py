@@ -25,6 +25,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The folder “{path}” is not empty, so nothing is restored into it. Nothing has changed. "
         "Choose an empty folder or one that does not exist yet.",
     ),
+    "restore.disk_full": (
+        "Ổ chứa {drive} còn {free_mb} MB, cần {needed_mb} MB nên chưa khôi phục được. Không có gì thay đổi, bản sao "
+        "lưu giữ nguyên. Xóa bớt tệp trên ổ này hoặc chọn thư mục ở ổ khác rồi khôi phục lại.",
+        "The disk of {drive} has {free_mb} MB left, {needed_mb} MB are needed, so nothing was restored. Nothing has "
+        "changed and the backup is as it was. Make room or choose a folder on another disk, then restore again.",
+    ),
     "framework.unsound": (
         "Bộ chỉ số có {count} mục phải sửa. Chưa thay đổi gì. Sửa các mục được nêu rồi kiểm tra lại.",
         "The framework has {count} errors. Nothing was changed. Mend what is named, then check again.",
@@ -46,6 +52,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Gọi theo số đã lưu từ trước để đối chiếu lại; nếu vẫn khác thì không dùng tệp này.",
         "The code typed is not the check code of the key that came from {code}. No key was accepted. "
         "Call the number known before and compare again; if it still differs, do not use that file.",
+    ),
+    "passphrase.file_unreadable": (
+        "Tệp mật khẩu {file} không phải là tệp văn bản. Chưa niêm phong gì, số liệu giữ nguyên. "
+        "Ghi mật khẩu trên dòng đầu của một tệp văn bản UTF-8 rồi chạy lại.",
+        "The passphrase file {file} is no text. Nothing was sealed, data stay as they are. "
+        "Put the passphrase on the first line of a text file in UTF-8, then try again.",
     ),
     "passphrase.not_given": (
         "Chưa có mật khẩu khóa niêm phong. Chưa niêm phong gì, số liệu giữ nguyên. "

@@ -122,6 +122,7 @@ _NOUNS: Mapping[str, tuple[str, str]] = {
     "growth": ("mức tăng", "growth"),
     "ticked": ("số nội dung đạt", "items fulfilled"),
 }
+Figures = Mapping[str, str]  # by input: its number as it is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,26 +187,28 @@ class Speaker:
             return share(value, self.language)
         return number(value, self.language)
 
-    def formula(self, text: str) -> str:
-        """A formula with the labels of its inputs."""
+    def formula(self, text: str, figures: Figures | None = None) -> str:
+        """A formula with the labels of its inputs, or with their figures."""
         try:
             parsed = formula.parse(text)
-            return self.label(parsed.name) if parsed.operator == "input" else self._formula(parsed, 0)
         except AppError:
             return text
+        if parsed.operator == "input" and figures is None:
+            return self.label(parsed.name)
+        return self._formula(parsed, 0, figures)
 
-    def _formula(self, node: Formula, binding: int) -> str:
-        if node.operator == "input":
-            return f"“{self.label(node.name)}”"  # a label may hold commas and signs of its own
+    def _formula(self, node: Formula, binding: int, figures: Figures | None) -> str:
+        if node.operator == "input":  # a label may hold commas and signs of its own
+            return f"“{self.label(node.name)}”" if figures is None else figures[node.name]
         if node.operator == "number":
             return self.number(node.value)
         if node.operator in ("min", "max"):
-            return f"{node.operator}({'; '.join(self._formula(part, 0) for part in node.operands)})"
+            return f"{node.operator}({'; '.join(self._formula(part, 0, figures) for part in node.operands)})"
         own = 1 if node.operator in "+-" else 2
         left, right = node.operands
         sign = {"-": "−", "*": "×", "/": "÷"}.get(node.operator, node.operator)
         tighter = own + (node.operator in "-/")
-        text = f"{self._formula(left, own)} {sign} {self._formula(right, tighter)}"
+        text = f"{self._formula(left, own, figures)} {sign} {self._formula(right, tighter, figures)}"
         return f"({text})" if own < binding else text
 
     def grade(self, grade: Grade, maximum: Fraction) -> str:
@@ -263,25 +266,28 @@ class Speaker:
             case Ratio() | Computed() | PerPopulation():
                 yield self._is(self.noun(measure), self.expression(measure))
 
-    def expression(self, measure: Number | Ratio | Computed | PerPopulation) -> str:
-        """What a number is computed from, in the labels of the inputs."""
+    def expression(self, measure: Number | Ratio | Computed | PerPopulation, figures: Figures | None = None) -> str:
+        """What a number is computed from, in the labels of the inputs, or with the figures given for each."""
         match measure:
             case Ratio():
-                return self._quotient(measure)
+                return self._quotient(measure, figures)
             case Computed():
-                return self.formula(measure.expression)
+                return self.formula(measure.expression, figures)
             case PerPopulation():
-                per = self.number(Fraction(measure.per))
-                return f"{self.label(measure.count)} ÷ {self.label(measure.population)} × {per}"
-        return self.label(measure.input)
+                count, population = (self._written(key, figures) for key in (measure.count, measure.population))
+                return f"{count} ÷ {population} × {self.number(Fraction(measure.per))}"
+        return self._written(measure.input, figures)
+
+    def _written(self, key: str, figures: Figures | None) -> str:
+        return self.label(key) if figures is None else figures[key]
 
     def _is(self, noun: str, text: str) -> str:
         return self.say("value_is", noun=noun[:1].upper() + noun[1:], formula=text)
 
-    def _quotient(self, measure: Ratio) -> str:
+    def _quotient(self, measure: Ratio, figures: Figures | None) -> str:
         parts = []
         for text in (measure.numerator, measure.denominator):
-            words = self.formula(text)
+            words = self.formula(text, figures)
             parts.append(f"({words})" if any(sign in text for sign in "+-−*×/÷") else words)
         return " ÷ ".join(parts)
 

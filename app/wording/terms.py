@@ -2,6 +2,8 @@
 program's own terms by the identifiers of the glossary. Where a framework has its own word, that one wins.
 """
 
+from app.wording import building
+
 _ENUMERATIONS = {
     "band_kind.constant": ("Mức điểm cố định", "Fixed points"),
     "band_kind.literal": ("Tỷ lệ × điểm tối đa", "Ratio × maximum"),
@@ -16,6 +18,20 @@ _ENUMERATIONS = {
     "peer_scope.everybody": ("Tất cả các cơ quan dùng bộ chỉ số này", "All agencies that answer this framework"),
     "peer_scope.parent": ("Các cơ quan cùng nhóm, cùng cấp trên", "Agencies of the group under the same superior"),
     "cause.zero_denominator": ("Mẫu số bằng 0", "Denominator is zero"),
+    "correction.wording": ("Sửa lời", "Wording"),
+    "correction.guidance": ("Sửa hướng dẫn", "Guidance"),
+    "correction.scoring": ("Đổi cách tính điểm", "Scoring"),
+    "correction.inputs": ("Đổi số liệu cần nhập", "Figures asked"),
+    "fate.same": ("Giữ nguyên", "Unchanged"),
+    "fate.changed": ("Có sửa", "Changed"),
+    "fate.added": ("Thêm mới", "Added"),
+    "fate.removed": ("Bỏ", "Removed"),
+    "on_scoring.recompute": ("Tính lại từ số liệu đã nhập", "Compute anew from the figures entered"),
+    "on_scoring.keep_points": (
+        "Giữ điểm đã chấm nếu còn trong thang điểm mới",
+        "Keep points given by hand where they lie within the new scale",
+    ),
+    "on_scoring.empty": ("Để trống để nhập lại", "Empty, to be entered again"),
     "deadline_kind.before_day": ("Trước ngày", "Before a day"),
     "deadline_kind.days_before_agency_date": ("Trước ngày kiểm tra thực tế", "Days before the inspection day"),
     "deadline_kind.from_to": ("Từ ngày đến ngày", "From day to day"),
@@ -51,6 +67,7 @@ _ENUMERATIONS = {
     "kind.appraisals": ("Ý kiến thẩm định", "Appraisals"),
     "kind.assessment": ("Bản tự đánh giá", "Self-assessment"),
     "kind.campaigns": ("Đợt đánh giá", "Campaigns"),
+    "kind.drafts": ("Bản nháp bộ chỉ số", "Framework drafts"),
     "kind.evidence": ("Minh chứng", "Evidence"),
     "kind.frameworks": ("Bộ chỉ số", "Frameworks"),
     "kind.keys": ("Khóa niêm phong", "Sealing keys"),
@@ -112,12 +129,19 @@ _ENUMERATIONS = {
     "stated_by.agency": ("Cơ quan, địa phương đề nghị", "Claimed by the agency"),
     "stated_by.reviewer": ("Cơ quan thẩm định quyết định", "Decided by the reviewing authority"),
     "stated_by.trait": ("Theo đặc điểm đã biết trước", "From a trait known beforehand"),
+    "step_kind.agreement": ("Thống nhất số liệu", "Agreement on the figures"),
     "step_kind.appraisal": ("Thẩm định", "Appraisal"),
+    "step_kind.confirmation": ("Lãnh đạo xác nhận", "Confirmation by the leader"),
+    "step_kind.consolidation": ("Tổng hợp, gửi kết quả lên", "Results put together and sent up"),
     "step_kind.council": ("Hội đồng thẩm định", "Council"),
     "step_kind.explanation": ("Giải trình, bổ sung", "Explanation and supplement"),
     "step_kind.final": ("Kết quả chính thức", "Final result"),
+    "step_kind.notice": ("Thông báo, hướng dẫn", "Notice and guidance"),
+    "step_kind.petition": ("Kiến nghị", "Petition"),
     "step_kind.preliminary": ("Thẩm định sơ bộ", "Preliminary check"),
     "step_kind.self": ("Tự đánh giá", "Self-assessment"),
+    "value_kind.amount": ("Số", "Number"),
+    "value_kind.date": ("Ngày", "Date"),
 }
 
 # Answers, and why an agency stands in no rank.
@@ -165,6 +189,14 @@ _PLACES_AND_PEOPLE = {
 _THINGS = {
     "assessment": ("Bản tự đánh giá", "Self-assessment"),
     "bundle": ("Gói hồ sơ", "Bundle"),
+    "cause_denied": ("không có quyền, hoặc đang mở ở chương trình khác", "no right to it, or another program holds it"),
+    "cause_device": ("ổ đĩa hoặc thiết bị không trả lời đúng", "the disk or device does not answer as it should"),
+    "cause_folder": ("đây là thư mục, không phải tệp", "it is a folder, not a file"),
+    "cause_full": ("ổ đĩa đã đầy", "the disk is full"),
+    "cause_gone": ("không còn ở chỗ cũ", "it is no longer there"),
+    "cause_name_too_long": ("tên quá dài", "the name is too long"),
+    "cause_not_a_folder": ("trên đường dẫn có một tệp trùng tên", "a file of that name is in the way"),
+    "cause_read_only": ("ổ đĩa chỉ cho đọc", "the disk can only be read"),
     "bundle_campaign": ("Gói triển khai", "Campaign bundle"),
     "bundle_consolidation": ("Gói tổng hợp", "Consolidation bundle"),
     "bundle_feedback": ("Gói ý kiến thẩm định", "Feedback bundle"),
@@ -270,6 +302,10 @@ _CHECKS_AND_SIGNATURES = {
 }
 
 _APPRAISAL_AND_RESULTS = {
+    "correction_asked": (
+        "Bộ chỉ số được sửa đổi: tiêu chí này hỏi số liệu khác trước, đề nghị nhập lại.",
+        "The framework was corrected: this criterion asks for other figures, please answer it again.",
+    ),
     "adjust": ("Điều chỉnh điểm", "Adjust"),
     "agree": ("Thống nhất", "Agree"),
     "appraisal_round": ("Thẩm định lần {number}", "Appraisal {number}"),
@@ -354,4 +390,5 @@ TERMS: dict[str, tuple[str, str]] = {
     **_CHECKS_AND_SIGNATURES,
     **_APPRAISAL_AND_RESULTS,
     **_ACTIONS,
+    **building.TERMS,
 }

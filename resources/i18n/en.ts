@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>AnnexWizard</name>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criterion(s)</source>
+        <translation>
+            <numerusform>%n criterion</numerusform>
+            <numerusform>%n criteria</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Appraising</name>
     <message numerus="yes">
         <source>Agree with %n criteria of {agency}?</source>
@@ -312,6 +329,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n is no submission ({kinds})</source>
+        <translation>
+            <numerusform>%n is no submission ({kinds})</numerusform>
+            <numerusform>%n is no submission ({kinds})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) loaded: {told}. All other submissions stay as they were.</source>
         <translation>
             <numerusform>%n file loaded: {told}. All other submissions stay as they were.</numerusform>
@@ -323,6 +347,57 @@
         <translation>
             <numerusform>%n key accepted.</numerusform>
             <numerusform>%n keys accepted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message numerus="yes">
+        <source>Head: %n row(s)</source>
+        <translation>
+            <numerusform>Head: %n row</numerusform>
+            <numerusform>Head: %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) are not shown here.</source>
+        <translation>
+            <numerusform>%n more row is not shown here.</numerusform>
+            <numerusform>%n more rows are not shown here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) to look at</source>
+        <translation>
+            <numerusform>%n column to look at</numerusform>
+            <numerusform>%n columns to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSureDialog</name>
+    <message numerus="yes">
+        <source>Confirm %n rule(s)</source>
+        <translation>
+            <numerusform>Confirm %n rule</numerusform>
+            <numerusform>Confirm %n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectCampaignDialog</name>
+    <message numerus="yes">
+        <source>Points move, or criteria go back, for %n agency(s):</source>
+        <translation>
+            <numerusform>Points move, or criteria go back, for %n agency:</numerusform>
+            <numerusform>Points move, or criteria go back, for %n agencies:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No total of the %n submission(s) received moves.</source>
+        <translation>
+            <numerusform>No total of the %n submission received moves.</numerusform>
+            <numerusform>No total of the %n submissions received moves.</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +437,13 @@
             <numerusform>A group with %n parts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The decision counts %n criterion(s); none is entered yet.</source>
+        <translation>
+            <numerusform>The decision counts %n criterion; none is entered yet.</numerusform>
+            <numerusform>The decision counts %n criteria; none is entered yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeadlineCard</name>
@@ -377,6 +459,23 @@
         <translation>
             <numerusform>%n criterion not finished yet</numerusform>
             <numerusform>%n criteria not finished yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditorActs</name>
+    <message numerus="yes">
+        <source>%n to mend before it can be published</source>
+        <translation>
+            <numerusform>%n to mend before it can be published</numerusform>
+            <numerusform>%n to mend before it can be published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at; it can be published</source>
+        <translation>
+            <numerusform>%n to look at; it can be published</numerusform>
+            <numerusform>%n to look at; it can be published</numerusform>
         </translation>
     </message>
 </context>
@@ -427,6 +526,13 @@
 <context>
     <name>FrameworkChoice</name>
     <message numerus="yes">
+        <source>%n skeleton(s) can&apos;t be chosen yet. Enter their criteria under Frameworks.</source>
+        <translation>
+            <numerusform>%n skeleton can&apos;t be chosen yet. Enter their criteria under Frameworks.</numerusform>
+            <numerusform>%n skeletons can&apos;t be chosen yet. Enter their criteria under Frameworks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to mend</source>
         <translation>
             <numerusform>%n to mend</numerusform>
@@ -438,6 +544,16 @@
         <translation>
             <numerusform>%n to look at</numerusform>
             <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FrameworkEditor</name>
+    <message numerus="yes">
+        <source>%n criterion(s)</source>
+        <translation>
+            <numerusform>%n criterion</numerusform>
+            <numerusform>%n criteria</numerusform>
         </translation>
     </message>
 </context>
@@ -465,6 +581,16 @@
         <translation>
             <numerusform>%n criterion without evidence</numerusform>
             <numerusform>%n criteria without evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupSheet</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
         </translation>
     </message>
 </context>
@@ -616,6 +742,23 @@
         <translation>
             <numerusform>%n sealed result, one for each agency, and the ranking as PDF and Excel.</numerusform>
             <numerusform>%n sealed results, one for each agency, and the ranking as PDF and Excel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message numerus="yes">
+        <source>%n criterion(s)</source>
+        <translation>
+            <numerusform>%n criterion</numerusform>
+            <numerusform>%n criteria</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) still to look at</source>
+        <translation>
+            <numerusform>%n place still to look at</numerusform>
+            <numerusform>%n places still to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -806,6 +949,16 @@
     </message>
 </context>
 <context>
+    <name>ScaleButtons</name>
+    <message numerus="yes">
+        <source>Other ways (%n)</source>
+        <translation>
+            <numerusform>Other ways (%n)</numerusform>
+            <numerusform>Other ways (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
@@ -849,6 +1002,105 @@
         <translation>
             <numerusform>%n piece of evidence</numerusform>
             <numerusform>%n pieces of evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStep</name>
+    <message numerus="yes">
+        <source>%n rule(s) not confirmed: points will be given by hand there, and the framework records it. It stays a skeleton until they are settled.</source>
+        <translation>
+            <numerusform>%n rule not confirmed: points will be given by hand there, and the framework records it. It stays a skeleton until it is settled.</numerusform>
+            <numerusform>%n rules not confirmed: points will be given by hand there, and the framework records it. It stays a skeleton until they are settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TreeStep</name>
+    <message numerus="yes">
+        <source>Show %n row(s) left out</source>
+        <translation>
+            <numerusform>Show %n row left out</numerusform>
+            <numerusform>Show %n rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criterion(s)</source>
+        <translation>
+            <numerusform>%n criterion</numerusform>
+            <numerusform>%n criteria</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to look at</source>
+        <translation>
+            <numerusform>%n row to look at</numerusform>
+            <numerusform>%n rows to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionEffect</name>
+    <message numerus="yes">
+        <source>%n criterion(s) get other points.</source>
+        <translation>
+            <numerusform>%n criterion gets other points.</numerusform>
+            <numerusform>%n criteria get other points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criterion(s) have to be answered again.</source>
+        <translation>
+            <numerusform>%n criterion has to be answered again.</numerusform>
+            <numerusform>%n criteria have to be answered again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) no longer fit; they are kept and come back on going back.</source>
+        <translation>
+            <numerusform>%n answer no longer fits; it is kept and comes back on going back.</numerusform>
+            <numerusform>%n answers no longer fit; they are kept and come back on going back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionView</name>
+    <message numerus="yes">
+        <source>%n node(s) added</source>
+        <translation>
+            <numerusform>%n node added</numerusform>
+            <numerusform>%n nodes added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) removed</source>
+        <translation>
+            <numerusform>%n node removed</numerusform>
+            <numerusform>%n nodes removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ import pytest
 
 from tests.architecture.project import ROOT
 
-ROOMS = ["operations", "storage", "bundles", "sheets", "reports", "helpers", "wording", "domain", "cli"]
+ROOMS = ["operations", "storage", "bundles", "sheets", "reports", "helpers", "wording", "suggesting", "domain", "cli"]
 TOOLS = Path(sys.executable).parent
 
 LAYERS = "Imports point down, and every room has its place"

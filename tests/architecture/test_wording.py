@@ -37,7 +37,7 @@ def constructor_calls(node: ast.ClassDef) -> Iterator[ast.Call]:
 
 
 def raised(trees: list[ast.Module]) -> dict[str, set[str]]:
-    """The codes that `trees` give to errors, with every detail that comes along; "**" for unknown ones."""
+    """The codes that `trees` give to errors, with the details that always come along; "**" for unknown ones."""
     classes = error_classes(trees)
     codes: dict[str, set[str]] = {}
     for node in (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)):
@@ -46,7 +46,8 @@ def raised(trees: list[ast.Module]) -> dict[str, set[str]]:
             continue
         given = {word.arg or "**" for word in node.keywords} | classes[name]
         for code in literals(node.args[0]):
-            codes.setdefault(code, set()).update(given)
+            known = codes.get(code, {"**"})
+            codes[code] = given if "**" in known else known if "**" in given else known & given
     return codes
 
 
@@ -80,12 +81,15 @@ class Torn(Refused): pass
 raise AppError("a.one", name=1)
 Torn("a.two" if x else "a.three", **details)
 AppError(code)
+AppError("a.five", name=1, file=2)
+AppError("a.five", name=1)
 other("a.four")
 """
     assert raised([ast.parse(planted)]) == {
         "a.one": {"name"},
         "a.two": {"detail", "**"},
         "a.three": {"detail", "**"},
+        "a.five": {"name"},
     }
     assert fields("{a} {b.c:>3} {{d}}") == {"a", "b"}
 

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 SCHEMA = Path(__file__).parents[2] / "resources" / "schema"
 
 KNOWN = "Internet Wi Fi VNeID OCOP QR Zalo camera II III IV QD ND CP TT TTg BTTTT Gb".casefold().split()
+KNOWN += "UBND HDND DTI KH BC TB CV QH".casefold().split()
 SYLLABLE = re.compile(
     r"(ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(ch|ng|nh|[cmnpt])?", re.IGNORECASE
 )

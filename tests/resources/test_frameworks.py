@@ -1,6 +1,8 @@
 """The frameworks that ship: their figures, their rules, their words."""
 
+import collections
 import dataclasses
+import datetime
 import json
 import re
 import typing
@@ -77,9 +79,9 @@ def test_ours_has_eight_groups_and_100_points(ours: Framework) -> None:
         "Hạ tầng số",
         "Nhân lực số",
         "An toàn thông tin mạng",
-        "Hoạt động chính quyền số",
-        "Hoạt động kinh tế số",
-        "Hoạt động xã hội số",
+        "Chính quyền số",
+        "Kinh tế số",
+        "Xã hội số",
     ]
     assert all(count_and_points(group)[1] == group.maximum.value for group in groups)
     assert sum(group.maximum.value for group in scale) == ours.totals.maximum.value == 100
@@ -315,6 +317,44 @@ def test_every_criterion_tells_enough_to_work_on_it(shipped: Framework) -> None:
         for input_ in criterion.inputs:
             assert len(input_.label) >= 8, (criterion.code, input_.key)
             assert input_.unit or input_.kind in ("yes_no", "choice"), (criterion.code, input_.key)
+
+
+def test_ours_says_what_each_figure_counts_and_which_documents_prove_it(ours: Framework) -> None:
+    for criterion in criteria(ours):
+        for input_ in criterion.inputs:
+            assert 20 <= len(input_.hint) <= 110 or input_.kind in ("yes_no", "choice"), (criterion.code, input_.key)
+        told = " ".join(criterion.evidence_guidance)
+        assert re.search(r"\bsố\b|\bngày\b|Danh sách|Sổ", told, re.IGNORECASE), criterion.code
+    numbered = [
+        item for item in criteria(ours) if re.search(r"số …|có số|/(QĐ|KH|BC|TB)-UBND", str(item.evidence_guidance))
+    ]
+    assert len(numbered) >= 40
+
+
+def test_every_office_of_a_commune_has_its_criteria(ours: Framework) -> None:
+    owners = collections.Counter(criterion.owner for criterion in criteria(ours))
+    assert set(owners) == {
+        "Phòng Văn hóa - Xã hội",
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+        "Trung tâm Phục vụ hành chính công",
+        "Công an xã",
+        "Phòng Kinh tế",
+        "Trạm Y tế",
+        "Tổ công nghệ số cộng đồng",
+    }
+
+
+def test_laws_that_ended_carry_their_day_and_a_remark(ours: Framework) -> None:
+    ended = {
+        (place.id, basis.ended)
+        for place in ours.index.criteria()
+        if place.criterion is not None
+        for basis in place.criterion.legal_basis
+        if basis.ended is not None
+    }
+    nodes = ("ke-hoach-nam", "ho-so-truc-tuyen", "trang-thong-tin")
+    assert ended == {(node, datetime.date(2026, 7, 1)) for node in nodes}
+    assert {remark.node for remark in ours.remarks if remark.problem == "legal_basis_ended"} == set(nodes)
 
 
 def test_ours_names_source_and_verifier(ours: Framework) -> None:

@@ -15,7 +15,7 @@ from app.domain import framework as frameworks
 from app.domain.assessment import read_answers
 from app.domain.checks import Severity, check
 from app.domain.codec import Amount
-from app.domain.framework import Criterion, Framework, Ground
+from app.domain.framework import Criterion, Framework, Ground, OpenQuestion
 from app.domain.numbers import parse_amount
 from app.domain.results import score
 from app.domain.rules import Rule
@@ -26,7 +26,7 @@ from app.errors import AppError
 RESOURCES = Path(__file__).parents[2] / "resources"
 SCHEMA = RESOURCES / "schema"
 EXAMPLES = sorted(path.stem for path in (SCHEMA / "examples").glob("*.json") if path.name.count(".") == 1)
-SHIPPED = sorted((RESOURCES / "frameworks").glob("*.json"))
+SHIPPED = sorted((RESOURCES / "frameworks").rglob("*.json"))
 
 
 def read(path: Path) -> Any:
@@ -51,7 +51,7 @@ def test_every_description_is_used() -> None:
 # Frameworks --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_shipped_frameworks_fit_the_schema(path: Path, framework_validator: Draft202012Validator) -> None:
     framework_validator.validate(read(path))
 
@@ -182,7 +182,13 @@ def test_examples_are_spelled_well(name: str, slips: Callable[[str], list[str]])
 
 GUIDE = (SCHEMA / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```json (\w+)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
-KINDS: dict[str, Any] = {"framework": Framework, "criterion": Criterion, "ground": Ground, "rule": Rule}
+KINDS: dict[str, Any] = {
+    "framework": Framework,
+    "criterion": Criterion,
+    "ground": Ground,
+    "question": OpenQuestion,
+    "rule": Rule,
+}
 
 
 @pytest.mark.parametrize(("kind", "text"), BLOCKS, ids=[f"{at}-{kind}" for at, (kind, _) in enumerate(BLOCKS)])

@@ -1,12 +1,15 @@
 """One module per noun; what stands here is what the shell can do."""
 
 from app.cli.commands import (
+    annexes,
     appraisals,
     assessments,
     bundles,
     campaigns,
     collecting,
+    drafts,
     folders,
+    framework_questions,
     frameworks,
     keys,
     rankings,
@@ -15,16 +18,23 @@ from app.cli.commands import (
     schemas,
     scores,
     submissions,
+    suggestions,
+    versions,
 )
 from app.cli.registry import Command
 
 COMMANDS: tuple[Command, ...] = (
     *frameworks.COMMANDS,
+    *framework_questions.COMMANDS,
+    *drafts.COMMANDS,
+    *suggestions.COMMANDS,
+    *annexes.COMMANDS,
     *scores.COMMANDS,
     *campaigns.COMMANDS,
     *assessments.COMMANDS,
     *keys.COMMANDS,
     *submissions.COMMANDS,
+    *versions.COMMANDS,
     *bundles.COMMANDS,
     *collecting.COMMANDS,
     *appraisals.COMMANDS,

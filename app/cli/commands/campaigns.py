@@ -2,7 +2,7 @@
 
 import datetime
 from argparse import Namespace
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,12 @@ from app.cli.commands.frameworks import find
 from app.cli.context import Context
 from app.cli.output import Printer
 from app.cli.registry import Command, argument
+from app.errors import AppError
 
 if TYPE_CHECKING:
     from app.bundles.writing import Written
     from app.domain.agency import Authority
-    from app.domain.campaign import Round
+    from app.domain.campaign import Period, Round
     from app.domain.framework import Framework
     from app.operations.parts import Part
 
@@ -67,18 +68,37 @@ def _create(context: Context, options: Namespace) -> CampaignPart:
     sets = dict(_set(context, item) for item in options.framework)
     groups = [group for value in sets.values() for group in value.target_groups]
     agencies = campaigning.read_agencies(Path(options.agencies), groups)
+    period = Period(title=options.period, data_from=options.data_from, data_to=options.data_to)
+    rounds = _rounds(options.round)
+    if options.by_decision:
+        period, rounds = _planned(next(iter(sets.values())), options.by_decision, period, options.round)
     part = campaigning.create(
         context.workspace(may_make=True),
         title=options.title,
         authority=_authority(options),
-        period=Period(title=options.period, data_from=options.data_from, data_to=options.data_to),
+        period=period,
         sets=sets,
         agencies=agencies,
-        rounds=_rounds(options.round),
+        rounds=rounds,
         demand=Demand(options.demand),
         guidance=options.guidance,
     )
     return part_line(part)
+
+
+def _planned(
+    value: "Framework", item: str, typed: "Period", days: list[datetime.date] | None
+) -> "tuple[Period, tuple[Round, ...]]":
+    """``thang-6:2026``: a period of the decision in that year; what was typed goes before it."""
+    from app.domain import planning
+
+    code, _, year = item.rpartition(":")
+    if not year.isdecimal() or not 1900 < int(year) < 9000:
+        raise AppError("period.unknown", period=item)
+    known = planning.period(value, code, int(year))
+    first, last = typed.data_from or known.data_from, typed.data_to or known.data_to
+    period = replace(known, title=typed.title, data_from=first, data_to=last)
+    return period, _rounds(days) if days else planning.rounds(value, code, int(year))
 
 
 def _set(context: Context, item: str) -> "tuple[str, Framework]":
@@ -346,6 +366,12 @@ COMMANDS = (
             argument("--contact", default="", metavar="NAME", help=("đầu mối", "focal officer")),
             argument("--telephone", default="", help=("điện thoại đầu mối", "its telephone")),
             argument("--period", required=True, help=("tên kỳ đánh giá, như “Năm 2026”", "the period, as “2026”")),
+            argument(
+                "--by-decision",
+                default="",
+                metavar="PERIOD:YEAR",
+                help=("kỳ của văn bản và năm, như thang-6:2026", "a period of the decision, as thang-6:2026"),
+            ),
             argument("--data-from", type=day, metavar="DAY", help=("số liệu từ ngày", "first day of the data")),
             argument("--data-to", type=day, metavar="DAY", help=("số liệu đến ngày", "last day of the data")),
             argument(

@@ -48,11 +48,12 @@ def _import(context: Context, options: Namespace) -> Collected:
     )
     files = tuple(_taken(item, context.language) for item in drop.files)
     refused = drop.count(Outcome.REFUSED)
+    useless = refused + drop.count(Outcome.OTHER_KIND)
     return Collected(
         received=drop.count(Outcome.RECEIVED),
         refused=refused,
         files=files,
-        error=files[0].error if refused == len(files) else None,
+        error=files[0].error if useless == len(files) else None,
     )
 
 
@@ -75,6 +76,7 @@ _OUTCOMES = {
     "already": ("Đã có từ trước", "Here already"),
     "older": ("Bản cũ, lưu lịch sử", "Older, kept as history"),
     "conflicting": ("Có hai bản khác nhau", "Two different ones"),
+    "other_kind": ("Không phải hồ sơ", "No submission"),
     "refused": ("Chưa tiếp nhận", "Not taken in"),
 }
 

@@ -1,7 +1,7 @@
 """``framework``: the sets of criteria, shipped and one's own, in and out of JSON and Excel."""
 
 from argparse import Namespace
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from app.errors import AppError
 if TYPE_CHECKING:
     from app.domain.framework import Framework, Placed
 
-_FRAMEWORK = argument(
+FRAMEWORK = argument(
     "framework",
     metavar="FILE_OR_ID",
     help=("tệp .json, .xlsx hoặc mã bộ chỉ số", "a .json or .xlsx file, or the id of a framework"),
@@ -37,7 +37,10 @@ def find(context: Context, name: str) -> "Framework":
 
 @dataclass(frozen=True, slots=True)
 class FrameworkLine:
-    """One framework: numbers as text, how many criteria and top groups, whether it came with the program."""
+    """One framework: numbers as text, how many criteria and top groups, whether it came with the program.
+
+    `regulation` is the same for all sets of one decision; the missing figures and open `questions` make a skeleton.
+    """
 
     id: str
     version: str
@@ -48,6 +51,12 @@ class FrameworkLine:
     criteria: int
     groups: int
     is_shipped: bool
+    regulation: str
+    decision: str
+    missing_criteria: int
+    missing_points: str
+    missing_groups: int
+    questions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,32 +70,40 @@ def _list(context: Context, _: Namespace) -> FrameworkList:
     from app.operations import authoring
 
     workspace = context.workspace() if context.names_folder and context.has_folder else None
-    return FrameworkList(
-        tuple(
-            FrameworkLine(
-                row.id,
-                row.version,
-                row.digest,
-                row.title,
-                row.standing.value,
-                row.maximum,
-                row.criteria,
-                row.groups,
-                row.is_shipped,
-            )
-            for row in authoring.rows(workspace)
-        )
-    )
+    rows = authoring.rows(workspace)
+    return FrameworkList(tuple(FrameworkLine(**{**asdict(row), "standing": row.standing.value}) for row in rows))
 
 
 def _show_list(result: FrameworkList, printer: Printer) -> None:
-    printer.table(
-        (("Mã", "Id"), ("Bản", "Version"), ("Điểm", "Points"), ("Tiêu chí", "Criteria"), ("Tên", "Title")),
-        [
-            (row.id, row.version, printer.number(row.maximum, 0), str(row.criteria), row.title)
-            for row in result.frameworks
-        ],
-        right=(2, 3),
+    """Those without a decision first, then one table for each decision."""
+    decisions = dict.fromkeys(row.regulation for row in sorted(result.frameworks, key=lambda row: bool(row.regulation)))
+    for at, regulation in enumerate(decisions):
+        rows = [row for row in result.frameworks if row.regulation == regulation]
+        if at:
+            printer.line()
+        if regulation:
+            printer.line(f"{rows[0].decision} [{regulation}]")
+        printer.table(
+            (
+                ("Mã", "Id"), ("Bản", "Version"), ("Điểm", "Points"), ("Tiêu chí", "Criteria"),
+                ("Còn thiếu", "Missing"), ("Chưa chọn", "Open"), ("Tình trạng", "Standing"), ("Tên", "Title"),
+            ),
+            [_list_cells(row, printer) for row in rows],
+            right=(2, 3, 4, 5),
+        )  # fmt: skip
+
+
+def _list_cells(row: FrameworkLine, printer: Printer) -> tuple[str, ...]:
+    missing = f"{row.missing_criteria}" if row.missing_criteria else "…" if row.missing_groups else ""
+    return (
+        row.id,
+        row.version,
+        printer.number(row.maximum, 0) if row.maximum != "0" else "–",
+        str(row.criteria),
+        missing,
+        str(row.questions or ""),
+        printer.term(f"standing.{row.standing}"),
+        row.title,
     )
 
 
@@ -122,7 +139,7 @@ class FrameworkNode:
 
 @dataclass(frozen=True, slots=True)
 class FrameworkShown:
-    """A framework in full."""
+    """A framework in full; `lacks` says what is missing of it, "" for nothing."""
 
     id: str
     version: str
@@ -131,11 +148,14 @@ class FrameworkShown:
     standing: str
     notice: str
     maximum: str
+    lacks: str
     nodes: tuple[FrameworkNode, ...]
 
 
 def _show(context: Context, options: Namespace) -> FrameworkShown:
     value = find(context, options.framework)
+    from app.wording.lacking import lack_words
+
     places = list(value.index.places.values())
     if options.node:
         place = value.index.find(options.node)
@@ -150,6 +170,7 @@ def _show(context: Context, options: Namespace) -> FrameworkShown:
         standing=value.standing.value,
         notice=value.notice,
         maximum=str(value.totals.maximum),
+        lacks=lack_words(value, context.language),
         nodes=tuple(_node(value, place, context.language) for place in places),
     )
 
@@ -179,15 +200,24 @@ def _show_shown(result: FrameworkShown, printer: Printer) -> None:
     printer.line(f"{result.title} ({result.id}@{result.version})")
     if result.notice:
         printer.line(result.notice)
+    if result.lacks:
+        printer.line(f"{result.lacks[:1].upper()}{result.lacks[1:]}.")
     for node in result.nodes:
         code = f"{node.code} " if node.code else ""
         printer.line()
-        printer.line(f"{'  ' * node.depth}{code}{node.title} [{node.id}] · {printer.number(_plain(node.maximum))}")
+        points = printer.number(_plain(node.maximum)) if node.maximum != "0" else "–"
+        printer.line(f"{'  ' * node.depth}{code}{node.title} [{node.id}] · {points}")
         for item in node.inputs:
             told = f" ({', '.join(item.options)})" if item.options else f" ({item.unit})" if item.unit else ""
             printer.line(f"{'  ' * node.depth}  · {item.key}: {item.label}{told}")
         for sentence in node.rule:
             printer.line(f"{'  ' * node.depth}  {sentence}")
+
+
+def _maximum(node: FrameworkNode, printer: Printer) -> str:
+    """The maximum; "–" for a group whose maximum the decision does not give."""
+    is_open = not node.is_criterion and node.maximum == "0"
+    return "–" if is_open else printer.number(_plain(node.maximum))
 
 
 def _plain(amount: str) -> str:
@@ -331,7 +361,7 @@ COMMANDS = (
         result=FrameworkShown,
         show=_show_shown,
         arguments=(
-            _FRAMEWORK,
+            FRAMEWORK,
             argument("node", nargs="?", default="", help=("chỉ nhóm hoặc tiêu chí này", "only this node")),
         ),
     ),
@@ -341,7 +371,7 @@ COMMANDS = (
         run=_check,
         result=FrameworkChecked,
         show=_show_checked,
-        arguments=(_FRAMEWORK,),
+        arguments=(FRAMEWORK,),
     ),
     Command(
         name="framework import",
@@ -358,7 +388,7 @@ COMMANDS = (
         result=FileWritten,
         show=show_written,
         arguments=(
-            _FRAMEWORK,
+            FRAMEWORK,
             _FILE,
             argument("--answers-form", action="store_true", help=("ghi biểu nhập số liệu", "the answers form")),
         ),

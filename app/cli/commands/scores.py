@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,7 +53,7 @@ class CriterionPoints:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The five numbers and the total they make, decimal text; percent runs from 0 to 100."""
+    """The five numbers and the total they make, decimal text; percent runs from 0 to 100; how the total came about."""
 
     total: str
     scale_points: str
@@ -66,6 +66,7 @@ class Scored:
     provisional: bool
     groups: tuple[GroupPoints, ...]
     criteria: tuple[CriterionPoints, ...]
+    explanation: tuple[str, ...] = ()
 
 
 def decimal(value: Fraction | None) -> str | None:
@@ -80,8 +81,12 @@ def _score(context: Context, options: Namespace) -> Scored:
 
     framework = find(context, options.framework)
     answers, score = authoring.score_file(framework, Path(options.answers))
-    explained = _explanations(framework, answers, score, context.language) if options.explain else {}
-    return scored(framework, score, explained)
+    if not options.explain:
+        return scored(framework, score)
+    from app.wording.rules import explain_total
+
+    explained = _explanations(framework, answers, score, context.language)
+    return replace(scored(framework, score, explained), explanation=explain_total(framework, score, context.language))
 
 
 def _explanations(
@@ -168,6 +173,10 @@ def show_scored(result: Scored, printer: Printer) -> None:
             printer.line(f"{item.code}: {printer.number(item.fraction)} / {printer.number(item.maximum)}")
             for sentence in item.explanation:
                 printer.line(f"  {sentence}")
+    if result.explanation:
+        printer.line(f"{printer.term('figure.total')}: {printer.number(result.total)}")
+        for sentence in result.explanation:
+            printer.line(f"  {sentence}")
         return
     printer.table(
         (("Mã", "Code"), ("Điểm", "Points"), ("Tối đa", "Maximum"), ("Trạng thái", "State")),

@@ -375,6 +375,7 @@ FAULTS: dict[str, tuple[Fault, str]] = {
     "nested beyond measure": (content(lambda c: b"[" * 100_000 + b"]" * 100_000), "bundle.json_form"),
     # what is said
     "newer schema": (newer, "bundle.newer_format"),
+    "schema of before the first release": (head(lambda f: f.update(schema=0)), "bundle.malformed"),
     "schema true": (head(lambda f: f.update(schema=True)), "bundle.malformed"),
     "unknown field": (head(lambda f: f.update(surprise=1)), "bundle.malformed"),
     "field missing": (head(lambda f: f.pop("claimed_time")), "bundle.malformed"),

@@ -104,7 +104,7 @@ def test_only_an_unreadable_path_raises(make: str, tmp_path: Path, sample: Sampl
     for read in (inspect, lambda p: verify(p, sample.trust, NOW)):
         with pytest.raises(AppError) as error:
             read(path)
-        assert error.value.code == "file.unreadable"
+        assert error.value.code == ("file.is_folder" if make == "folder" else "file.unreadable")
 
 
 class TestWrapped:
@@ -134,7 +134,7 @@ class TestWrapped:
     def test_two_levels_are_not(self, sample: Sample, tmp_path: Path) -> None:
         inner = self.wrap(tmp_path / "in.zip", ("a.thuocso", sample.bytes)).read_bytes()
         verdict = verify(self.wrap(tmp_path / "out.zip", ("in.zip", inner)), sample.trust, NOW)
-        assert (verdict.light, verdict.reasons[0].code) == (Light.INVALID, "bundle.not_a_bundle")
+        assert (verdict.light, verdict.reasons[0].code) == (Light.INVALID, "bundle.archive_inside")
 
     def test_a_damaged_one_inside_is_invalid(self, sample: Sample, tmp_path: Path) -> None:
         broken = flipped(sample.bytes, data_of(sample, first_evidence(sample)) + 3)

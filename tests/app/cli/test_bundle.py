@@ -89,6 +89,8 @@ def test_passphrases(table: Table, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert table.commune.refused("submission", "export", "--to", table.post)["code"] == "passphrase.wrong"
     table.commune._passphrase.write_text("", "utf-8")
     assert table.commune.refused("submission", "export", "--to", table.post)["code"] == "passphrase.empty"
+    table.commune._passphrase.write_bytes(b"\xff\xd8\xff\xe0 mot anh chup")
+    assert table.commune.refused("submission", "export", "--to", table.post)["code"] == "passphrase.file_unreadable"
     table.commune._passphrase.unlink()
     assert table.commune.refused("submission", "export", "--to", table.post)["code"] == "file.unreadable"
     monkeypatch.delenv("THUOCSO_PASSPHRASE", raising=False)

@@ -132,9 +132,12 @@ def test_explained_and_read_by_a_person(framework: Path, tmp_path: Path, desk: C
     given = answers(tmp_path, {"responses": {"1.1": {"inputs": {"a": "1", "b": "6"}}}})
     one = desk("x")
     told = one.does("score", "--framework", framework, "--answers", given, "--explain")
-    assert told["criteria"][0]["explanation"]
+    assert told["criteria"][0]["explanation"][-1] == "Điểm: 0,83/5,00 (chính xác 5/6)."
+    assert told["explanation"][-1] == "Tổng điểm: 0,83 (chính xác 5/6)."
     assert "0,83" in one.reads("score", "--framework", framework, "--answers", given)
-    assert "0.83" in one.reads("score", "--framework", framework, "--answers", given, "--lang", "en", "--explain")
+    read = one.reads("score", "--framework", framework, "--answers", given, "--lang", "en", "--explain")
+    assert "  Points: 0.83 of 5.00 (exactly 5/6)." in read
+    assert "  Total: 0.83 (exactly 5/6)." in read
 
 
 def test_peers_are_compared_with(tmp_path: Path, desk: Callable[[str], Desk]) -> None:

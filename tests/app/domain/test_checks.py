@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from app.domain.checks import check
+from app.domain.deadline import days_before_agency_date, through_day
 from app.domain.framework import (
     Figure,
     GradeBand,
@@ -15,16 +16,22 @@ from app.domain.framework import (
     Input,
     InputKind,
     LegalBasis,
+    OpenQuestion,
     Option,
     Pillar,
+    QuestionOption,
     RankingTable,
+    RegularPeriod,
     Rescale,
     Role,
     Standing,
     StatedBy,
+    Step,
+    StepKind,
     TargetGroup,
     Totals,
     Trait,
+    ValueKind,
 )
 from app.domain.problems import Severity
 from app.domain.rule_checks import check_rule, inputs_read, scored_rules
@@ -141,6 +148,14 @@ def whole(**more):
 
 
 BAND = GradeBand(name="Tốt")
+
+
+def step(code, day):
+    deadline = through_day(f"chậm nhất ngày {day}/11", datetime.date(2026, 11, day))
+    return Step(code=code, name=code, kind=StepKind.APPRAISAL, deadline=deadline)
+
+
+ASKED = OpenQuestion(code="q", words="Xếp hạng chung?", options=(QuestionOption(key="co", label="Có"),))
 WHOLE = [
     ({"totals": Totals(maximum=A("0"))}, (ERROR, "totals_not_positive", "")),
     ({"totals": Totals(maximum=A("21"))}, (WARNING, "totals_mismatch", "")),
@@ -152,7 +167,20 @@ WHOLE = [
     ({"totals": Totals(maximum=A("20"), bonus_cap=A("-1"))}, (ERROR, "cap_negative", "")),
     ({"totals": Totals(maximum=A("20"), penalty_cap=A("-1"))}, (ERROR, "cap_negative", "")),
     ({"nodes": ()}, (ERROR, "framework_empty", "")),
+    ({"questions": (ASKED,)}, (WARNING, "question_open", "")),
+    ({"questions": (dataclasses.replace(ASKED, options=()),)}, (ERROR, "question_empty", "")),
+    ({"questions": (dataclasses.replace(ASKED, asks=ValueKind.AMOUNT, path="x"),)}, (ERROR, "question_misses", "")),
+    ({"questions": (ASKED, ASKED)}, (ERROR, "name_twice", "")),
+    (
+        {
+            "periods": (
+                RegularPeriod(code="n", name="Năm", year=2024, deadlines={"x": days_before_agency_date("x", 3)}),
+            )
+        },
+        (ERROR, "period_unknown_step", ""),
+    ),
     ({"target_groups": (TargetGroup(code="xã", name="Xã", maximum=A("19")),)}, (WARNING, "target_group_mismatch", "")),
+    ({"steps": (step("b", 30), step("a", 15))}, (WARNING, "deadline_backwards", "")),
     ({"target_groups": (TargetGroup(code="x", name="X"), TargetGroup(code="x", name="Y"))}, (ERROR, "name_twice", "")),
     ({"pillars": (Pillar(code="p", name="P", nodes=("1.1", "9")),)}, (ERROR, "pillar_unknown_node", "")),
     ({"pillars": (Pillar(code="p", name="P", nodes=("1.1",), maximum=A("11")),)}, (WARNING, "pillar_mismatch", "")),
@@ -227,7 +255,13 @@ NODES = [
     (group("1", judged("1.1", id="x"), judged("1.2", id="x")), (ERROR, "id_twice", "")),
     (group("1", judged("x", id="y"), judged("1.2", id="x")), (WARNING, "code_is_other_id", "")),
     (group("1", maximum="5"), (ERROR, "group_empty", "1")),
-    (group("1", judged("1.1"), maximum="11"), (REMARK, "group_sum", "1")),
+    (group("1", judged("1.1"), maximum="11"), (WARNING, "group_sum", "1")),
+    (group("1", judged("1.1"), judged("1.2"), judged("")), (REMARK, "code_missing", "1#3")),
+    (group("1", judged("1.1"), judged("1.3")), (REMARK, "code_skipped", "1.3")),
+    (group("1", judged("1.9"), judged("1.11")), (REMARK, "code_skipped", "1.11")),
+    (group("1", judged("a)"), judged("đ)")), (REMARK, "code_skipped", "đ)")),
+    (criterion(code="1", method="Tỷ lệ hồ sơ đúng hạn ≥ 95 %"), (WARNING, "target_unused", "1")),
+    (criterion(code="1", method="Đạt từ 92,5% trở lên"), (WARNING, "target_unused", "1")),
     (group("1", judged("1.1"), declared_count=2), (WARNING, "criteria_missing", "1")),
     (judged("1", maximum="0"), (ERROR, "maximum_not_positive", "1")),
     (judged("1", maximum="-1"), (ERROR, "maximum_not_positive", "1")),
@@ -262,9 +296,10 @@ def test_a_skeleton_says_how_many_criteria_it_lacks():
         standing=Standing.SKELETON,
     )
 
-    assert found(counted) == [(REMARK, "criteria_missing", "1")]
-    assert found(silent) == [(WARNING, "count_missing", "1")]
-    assert check(begun)[0].details == {"present": 2, "declared": 5}
+    assert found(counted) == [(REMARK, "skeleton_lacks", ""), (REMARK, "criteria_missing", "1")]
+    assert check(counted)[0].details == {"criteria": 5, "points": 50}
+    assert found(silent) == [(REMARK, "skeleton_lacks_groups", ""), (REMARK, "count_missing", "1")]
+    assert check(begun)[1].details == {"present": 2, "declared": 5}
 
 
 def test_a_ground_may_not_give_a_bonus_the_points_of_others():

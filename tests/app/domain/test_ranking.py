@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.agency import Agency
 from app.domain.framework import Figure, GradeBand, GradeBands, Pillar, RankingTable, TargetGroup
-from app.domain.ranking import Candidate, TieSettlement, rank
+from app.domain.ranking import Candidate, TieSettlement, rank, rank_sets
 from app.domain.results import score
 from tests.app.domain.making import A, answered, framework, judged
 
@@ -164,3 +164,53 @@ def test_rows_carry_the_band():
     (table,) = rank(frame, [candidate("A", "80", frame=frame), candidate("B", "79", frame=frame)])
 
     assert [row.band for row in table.rows] == ["Tốt", ""]
+
+
+# One list over several sets ----------------------------------------------------------------------------------------
+
+
+def sets_of(is_common):
+    """Two sets on 50 and on 100 points, each with a list of its own and one that may be common."""
+    sets = {}
+    for name, maximum, points in (("office", "50", "40"), ("commune", "100", "75")):
+        tables = (
+            RankingTable(code=name, title=name),
+            RankingTable(code="all", title="Chung", measure=Figure.PERCENT, is_common=is_common),
+        )
+        frame = framework(judged("1", maximum=maximum), maximum=maximum, ranking_tables=tables)
+        sets[name] = (frame, [candidate(name, points, frame=frame, target_group=name)])
+    return sets
+
+
+def test_a_common_table_lists_the_agencies_of_all_sets_once():
+    tables = rank_sets(sets_of(is_common=True))
+
+    assert {name: [table.code for table in told] for name, told in tables.items()} == {
+        "office": ["office", "all"],
+        "commune": ["commune"],
+    }
+    assert [(row.agency, row.rank, row.value) for row in tables["office"][1].rows] == [
+        ("office", 1, F(80)),
+        ("commune", 2, F(75)),
+    ]
+
+
+def test_tables_of_one_code_that_are_not_common_stay_apart():
+    tables = rank_sets(sets_of(is_common=False))
+
+    assert [ranks(table) for told in tables.values() for table in told] == [
+        [("office", 1)],
+        [("office", 1)],
+        [("commune", 1)],
+        [("commune", 1)],
+    ]
+
+
+def test_a_tie_across_sets_is_settled_as_any_other():
+    sets = sets_of(is_common=True)
+    frame, _ = sets["commune"]
+    sets["commune"] = (frame, [candidate("commune", "80", frame=frame, target_group="commune")])
+    settled = TieSettlement(table="all", order=("commune", "office"), reason="Có nhiều sáng kiến hơn")
+
+    assert rank_sets(sets)["office"][1].ties == (("office", "commune"),)
+    assert ranks(rank_sets(sets, [settled])["office"][1]) == [("commune", 1), ("office", 2)]

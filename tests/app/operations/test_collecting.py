@@ -36,8 +36,10 @@ def test_a_drop_of_good_and_bad_files(houses: Houses, tmp_path: Path) -> None:
         by_name = {item.path.name: item for item in drop.files}
         assert by_name["cắt ngang.thuocso"].outcome is Outcome.REFUSED
         assert by_name["nén lại.zip"].outcome is Outcome.REFUSED
+        assert by_name[houses.campaign.name].outcome is Outcome.OTHER_KIND
         assert by_name[houses.campaign.name].error is not None
-        assert by_name[houses.campaign.name].error.code == "bundle.other_kind"
+        assert by_name[houses.campaign.name].error.code == "collect.own_bundle"
+        assert drop.other_kinds() == ["campaign"]
         assert {by_name[wrapped.name].outcome, by_name[good[1].name].outcome} == {Outcome.RECEIVED, Outcome.ALREADY}
         assert drop.count(Outcome.RECEIVED) == 2
         assert list(here.evidence.incoming.iterdir()) == []

@@ -15,6 +15,7 @@ from app.domain.contents import (
     ResultRow,
     ResultTable,
 )
+from app.domain.framework import OpenQuestion, QuestionOption
 from app.reports import campaign_page, ranking_paper, result_page
 from app.wording import word
 from tests.app.reports.papers import (
@@ -43,7 +44,7 @@ def test_the_guidance_names_code_days_sets_and_agencies(tmp_path: Path) -> None:
     text = flat(words(paper("campaign"), tmp_path))
     assert CODE in text
     assert "Kính gửi: Ủy ban nhân dân các xã, phường, đặc khu" in text
-    assert "Hết ngày 15/01/2027 (trước ngày 16/01/2027) Tệp minh chứng được gửi tiếp trong 5 ngày" in text
+    assert "Hết ngày 15/01/2027 (trước ngày 16/01/2027) Tệp tài liệu kiểm chứng được gửi tiếp trong 5 ngày" in text
     assert "Hết ngày 26/02/2027" in text
     assert "từ ngày 01/01/2026 đến ngày 31/12/2026" in text
     assert "Xác nhận hồ sơ: lãnh đạo và cơ quan ký số" in text
@@ -51,6 +52,21 @@ def test_the_guidance_names_code_days_sets_and_agencies(tmp_path: Path) -> None:
     assert all(f"{agency.code} {agency.name}" in text for agency in AGENCIES)
     assert all(f"{place.node.code} {place.node.title}" in text for place in SET.index.places.values())
     assert all(ground.words in text for ground in SET.grounds)
+
+
+def test_the_guidance_speaks_the_decision_s_words_and_says_what_was_chosen(tmp_path: Path) -> None:
+    asked = OpenQuestion(
+        code="q", words="Có xếp hạng chung không?", article="khoản 1 Điều 8", answer="co", reason="Hội đồng quyết định",
+        options=(QuestionOption(key="co", label="Một danh sách chung"),),
+    )  # fmt: skip
+    own = replace(SET, terms={"evidence": "Tài liệu chứng minh", "ground": "Đặc thù"}, questions=(asked,))
+    known = FrameworkReference(id=own.id, version=own.version, digest=own.digest)
+    text = flat(words(campaign_page.render(replace(CAMPAIGN, frameworks=(known,)), (own,), CODE, DIGEST), tmp_path))
+    assert "3. Hồ sơ và tài liệu chứng minh" in text
+    assert "Tự đánh giá: nhập số liệu, giải trình, tài liệu chứng minh" in text
+    assert "Giải trình, bổ sung sau thẩm định: giải trình, tài liệu chứng minh" in text
+    assert "Đặc thù của tiêu chí" in text
+    assert "Có xếp hạng chung không? (khoản 1 Điều 8) Một danh sách chung (Hội đồng quyết định)" in text
 
 
 def test_an_agencys_own_days_stand_in_the_list(tmp_path: Path) -> None:
@@ -199,7 +215,7 @@ def test_a_settled_tie_carries_the_councils_reason(tmp_path: Path) -> None:
     )
     table = ranking.Table("chung", "Xếp hạng chung", rows)
     text = flat(words(ranking_paper.render(CAMPAIGN, {"": SET}, (table,), everyone(), is_final=True), tmp_path))
-    assert text.count("Hội đồng quyết định thứ hạng: Điểm người dân hài lòng cao hơn") == 2
+    assert text.count("Hội đồng thẩm định quyết định thứ hạng: Điểm người dân hài lòng cao hơn") == 2
 
 
 def test_a_difference_that_rounding_hides_is_written_out(tmp_path: Path) -> None:

@@ -202,6 +202,23 @@ def nodes(draw: st.DrawFn, code: str = "", depth: int = 0) -> tuple[f.Node, ...]
     return tuple(made)
 
 
+patches = st.dictionaries(
+    filled, st.none() | st.booleans() | texts | st.dictionaries(filled, texts, max_size=2), max_size=3
+)
+options = st.lists(
+    st.builds(f.QuestionOption, key=filled, label=filled, sets=patches), max_size=2, unique_by=lambda item: item.key
+)
+questions = st.builds(
+    f.OpenQuestion,
+    code=filled,
+    words=filled,
+    article=texts,
+    options=options.map(tuple),
+    asks=maybe(st.sampled_from(f.ValueKind)),
+    path=texts,
+    answer=texts,
+    reason=texts,
+)
 figures = st.sampled_from(f.Figure)
 grade_bands = st.builds(
     f.GradeBands,
@@ -210,6 +227,7 @@ grade_bands = st.builds(
         tuple
     ),
     name=texts,
+    pillar=texts,
     target_groups=few(names),
     article=texts,
 )
@@ -221,6 +239,7 @@ frameworks = st.builds(
     totals=st.builds(
         f.Totals,
         maximum=amounts,
+        declared_count=maybe(st.integers(0, 99)),
         rescale=st.sampled_from(f.Rescale),
         rescale_to=amounts,
         bonus_cap=maybe(amounts),
@@ -235,7 +254,18 @@ frameworks = st.builds(
     language=st.sampled_from(["vi", "en"]),
     decimals=st.integers(0, 4),
     regulation=maybe(
-        st.builds(f.Regulation, title=filled, number=texts, date=maybe(days), issuer=texts, kind=texts, note=texts)
+        st.builds(
+            f.Regulation,
+            title=filled,
+            id=texts,
+            number=texts,
+            date=maybe(days),
+            issuer=texts,
+            kind=texts,
+            annex=texts,
+            article=texts,
+            note=texts,
+        )
     ),
     terms=st.dictionaries(filled, texts, max_size=3),
     target_groups=unique(
@@ -246,6 +276,8 @@ frameworks = st.builds(
             maximum=maybe(amounts),
             is_ranked=st.booleans(),
             is_banded=st.booleans(),
+            declared_count=maybe(st.integers(0, 99)),
+            members=few(filled),
         )
     ),
     traits=unique(st.builds(f.Trait, code=filled, name=filled)),
@@ -277,6 +309,7 @@ frameworks = st.builds(
             pillar=texts,
             target_groups=few(names),
             is_split_by_parent=st.booleans(),
+            is_common=st.booleans(),
         )
     ),
     steps=unique(
@@ -290,9 +323,24 @@ frameworks = st.builds(
             column=texts,
             opens=few(st.sampled_from(f.RoundField)),
             deadline=maybe(deadlines),
+            article=texts,
         )
     ),
-    questions=few(filled),
+    periods=unique(
+        st.builds(
+            f.RegularPeriod,
+            code=filled,
+            name=filled,
+            year=st.integers(2000, 2100),
+            kind=st.sampled_from(f.PeriodKind),
+            data_from=maybe(days),
+            data_to=maybe(days),
+            deadlines=st.dictionaries(filled, deadlines, max_size=2),
+            article=texts,
+        )
+    ),
+    questions=few(filled) | unique(questions),
+    remarks=few(st.builds(f.Remark, words=filled, article=texts, problem=texts, node=texts)),
 )
 
 decimals = st.decimals(0, 10**9, places=3).map(lambda value: format(value.normalize(), "f"))

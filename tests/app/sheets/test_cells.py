@@ -115,6 +115,7 @@ def fresh() -> Any:
         ("a\x00b\x0b\x1fc\ufffe", "a b  c"),
         ("dòng 1\r\ndòng 2", "dòng 1\ndòng 2"),
         ("_x0041_", "_x005F_x0041_"),
+        ("mang_xa_hoi", "mang_x\u200ba_hoi"),
         ("\ud800x", "x"),
     ],
 )

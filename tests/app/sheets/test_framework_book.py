@@ -18,12 +18,13 @@ from app.domain.framework import Criterion, Framework, from_json
 from app.errors import AppError, Several
 from app.sheets import framework_columns as columns
 from app.sheets.framework_book import read_framework, write_framework
+from app.sheets.regulation_tables import STEPS
 from app.sheets.rule_cells import COMPOSITIONS, OTHER, lines_of, rule_from
 from app.wording import sentence
 from tests.app.sheets.strategies import frameworks, rule_trees
 
 RESOURCES = Path(__file__).parents[3] / "resources"
-SHIPPED = sorted((RESOURCES / "frameworks").glob("*.json"))
+SHIPPED = sorted((RESOURCES / "frameworks").rglob("*.json"))
 EXAMPLES = sorted(path for path in (RESOURCES / "schema" / "examples").glob("*.json") if path.name.count(".") == 1)
 
 
@@ -81,7 +82,7 @@ def test_any_rule_stands_in_cells_and_comes_back(rule: rules.Rule) -> None:
     assert rule_from(lines) == rule
 
 
-@pytest.mark.parametrize("path", SHIPPED + EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SHIPPED + EXAMPLES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_shipped_frameworks_come_back_in_named_compositions(path: Path, tmp_path: Path) -> None:
     framework = load(path)
     write_framework(framework, tmp_path / "bộ.xlsx")
@@ -224,7 +225,7 @@ SPOILT = {
     "an empty title": (columns.NODES, "Tên nhóm, tiêu chí", 3, None, "không để trống"),
     "an input of no criterion": (columns.INPUTS, "Mã tiêu chí", 2, "1.l", "gần nhất là “1."),
     "an input without a label": (columns.INPUTS, "Tên số liệu", 2, None, "không để trống"),
-    "a deadline without its day": (columns.STEPS, "Loại hạn", 2, "Trước ngày", "đúng với loại hạn"),
+    "a deadline without its day": (STEPS, "Loại hạn", 2, "Trước ngày", "đúng với loại hạn"),
     "a formula without a stored value": (columns.NODES, "Điểm tối đa", 3, "=1+1", "giá trị đã tính"),
 }
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import resource
 import threading
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from app.errors import AppError
 from app.progress import Cancelled, Progress
 from app.storage.evidence_store import EvidenceStore, extension
+from tests.rights import without_root
 
 
 @pytest.fixture
@@ -108,24 +110,47 @@ def test_cancelling_leaves_nothing(store: EvidenceStore, tmp_path: Path) -> None
     assert list(store.digests()) == []
 
 
-def test_a_full_disk_is_named_and_leaves_nothing(store: EvidenceStore, tmp_path: Path) -> None:
-    """/dev/full gives the real ENOSPC: the incoming folder's file is a link to it."""
-    source = tmp_path / "tệp.txt"
-    source.write_bytes(b"x" * 100)
-    real = Path("/dev/full")
+def test_a_disk_that_takes_no_large_file_is_blamed_and_not_the_file(store: EvidenceStore, tmp_path: Path) -> None:
+    """A limit on the size of files, as FAT32 has one."""
+    source = tmp_path / "phim.mp4"
+    source.write_bytes(b"x" * 3_000_000)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, hard))
+    try:
+        with pytest.raises(AppError) as refused:
+            store.add(source)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert refused.value.code == "evidence.disk_limit"
+    assert _left(store) == []
 
-    class Full(EvidenceStore):
-        def _copy(self, source, target, progress):  # the medium is full; our own code runs as it is
-            target.symlink_to(real)
-            with target.open("wb", buffering=0) as file:
-                file.write(b"x")
 
-    full = Full(tmp_path / "đầy")
-    full.prepare()
+def test_a_file_that_vanishes_while_it_is_read_is_refused(store: EvidenceStore, tmp_path: Path) -> None:
+    source = tmp_path / "trên USB.txt"
+    source.write_bytes(b"x" * 3_000_000)
     with pytest.raises(AppError) as refused:
-        full.add(source)
-    assert refused.value.code == "evidence.disk_full"
-    assert _left(full) == []
+        store.add(source, Progress(lambda done, total: source.unlink(missing_ok=True)))
+    assert refused.value.code == "evidence.gone"
+    assert _left(store) == []
+    assert list(store.digests()) == []
+
+
+def test_a_file_that_may_not_be_read_is_told_from_a_store_that_may_not_be_written(
+    store: EvidenceStore, tmp_path: Path
+) -> None:
+    source = tmp_path / "đang mở trong Word.docx"
+    source.write_bytes(b"PK\x03\x04 x")
+    with without_root():
+        source.chmod(0)
+        with pytest.raises(AppError) as locked:
+            store.add(source)
+        source.chmod(0o600)
+        store.incoming.chmod(0o500)
+        with pytest.raises(AppError) as shut:
+            store.add(source)
+        store.incoming.chmod(0o700)
+    assert (locked.value.code, shut.value.code) == ("evidence.locked", "evidence.disk_read_only")
+    assert _left(store) == []
 
 
 def test_what_a_crash_left_is_cleared_at_the_next_start(store: EvidenceStore) -> None:

@@ -9,7 +9,8 @@ import pytest
 from app.errors import AppError
 from app.storage import opening
 from app.storage.migrations import STEPS, VERSION
-from app.storage.schema import MODELS, database
+from app.storage.schema import Base, database
+from app.storage.schema_review import SubmissionRow
 
 
 def _objects(path: Path) -> set[tuple[str, str]]:
@@ -31,7 +32,8 @@ def test_a_migrated_database_is_a_fresh_one(opened: Path, tmp_path: Path) -> Non
     fresh = tmp_path / "fresh.sqlite"
     database.init(str(fresh))
     with database.connection_context():
-        database.create_tables(MODELS)
+        assert SubmissionRow in Base.__subclasses__()
+        database.create_tables(Base.__subclasses__())
     assert _objects(opened) == _objects(fresh)
 
 

@@ -43,7 +43,7 @@ PLANNED = yes_no("y", "Đã ban hành kế hoạch")
 
 def test_a_threshold_that_must_be_passed_is_told_apart_from_one_that_is_enough():
     assert why(strict_cliff("75%"), files(1500))[-3:] == [
-        "1.500 ÷ 2.000 = 75,00 %, chưa vượt ngưỡng 75 %: tỷ lệ × 20 điểm.",
+        "1.500 ÷ 2.000 = 75,00 %, chưa vượt ngưỡng 75 %: tỷ lệ × 20 điểm = 15 điểm.",
         "Còn thiếu 1 hồ sơ để vượt ngưỡng 75 %.",
         "Điểm: 15,00/20,00.",
     ]
@@ -89,17 +89,17 @@ CLIFF = [
     (
         1499,
         [
-            "1.499 ÷ 2.000 = 74,95 %, chưa đạt ngưỡng 75 %: tỷ lệ × 20 điểm.",
+            "1.499 ÷ 2.000 = 74,95 %, chưa đạt ngưỡng 75 %: tỷ lệ × 20 điểm = 14,99 điểm.",
             "Còn thiếu 1 hồ sơ để đạt ngưỡng 75 %.",
             "Điểm: 14,99/20,00.",
         ],
     ),
-    (1300, ["1.300 ÷ 2.000 = 65,00 %, chưa đạt ngưỡng 75 %: tỷ lệ × 20 điểm.", "Điểm: 13,00/20,00."]),
+    (1300, ["1.300 ÷ 2.000 = 65,00 %, chưa đạt ngưỡng 75 %: tỷ lệ × 20 điểm = 13 điểm.", "Điểm: 13,00/20,00."]),
     (1900, ["1.900 ÷ 2.000 = 95,00 %, đạt ngưỡng 75 %: điểm tối đa.", "Điểm: 20,00/20,00."]),
     (
         2001,
         [
-            "2.001 ÷ 2.000 = 100,00 %, đạt ngưỡng 75 %: điểm tối đa.",
+            "2.001 ÷ 2.000 = 100,05 %, đạt ngưỡng 75 %: điểm tối đa.",
             "Tử số lớn hơn mẫu số: chỉ tính 100 %. Nên xem lại số liệu.",
             "Điểm: 20,00/20,00.",
         ],
@@ -123,7 +123,11 @@ def test_a_cliff_in_english():
 def test_a_hair_below_the_threshold_is_not_shown_as_on_it():
     lines = why(cliff("75%"), files(7499999, 10000000))
 
-    assert lines[0] == "7.499.999 ÷ 10.000.000 = 74,99999 %, chưa đạt ngưỡng 75 %: tỷ lệ × 20 điểm."
+    assert lines[0] == (
+        "7.499.999 ÷ 10.000.000 = 74,99999 %, chưa đạt ngưỡng 75 %: "
+        "tỷ lệ × 20 điểm = 14,9999… điểm (chính xác 14,999998)."
+    )
+    assert lines[-1] == "Điểm: 15,00/20,00 (chính xác 14,999998)."
 
 
 def test_below_a_constant_band_the_constant_is_what_remains():
@@ -148,15 +152,27 @@ OTHER_LINES = [
     ),
     (field.R5, {}, "2", (yes_no("có", "Có chuyên mục"), MEETINGS), "Chưa nhập: Có chuyên mục."),
     (field.R6, files(95, 100), "1", FILES, "95 ÷ 100 = 95,00 %, ngoài các mức có điểm: 0 điểm."),
-    (field.R3, {"t0": "yes"}, "2", (yes_no("t0", "Đã ban hành"), yes_no("t1", "Đã làm")), "Số nội dung đạt: 1/2."),
+    (
+        field.R3,
+        {"t0": "yes"},
+        "2",
+        (yes_no("t0", "Đã ban hành"), yes_no("t1", "Đã làm")),
+        "Đã ban hành: Có, 1/2 điểm tối đa (1 điểm).",
+    ),
     (
         field.R13,
         {"a": "200", "b": "49", "c": "100"},
         "20",
         field.ABC,
-        "Tỷ lệ = 74,50 %, chưa đạt ngưỡng 75 %: tỷ lệ × 20 điểm.",
+        "Tỷ lệ = (49 + 100) ÷ 200 = 74,50 %, chưa đạt ngưỡng 75 %: tỷ lệ × 20 điểm = 14,9 điểm.",
     ),
-    (field.R25, {"n": "7", "p": "7001"}, "20", field.R25_INPUTS, "Giá trị = 0,9998…, từ 0,5 đến dưới 1: 10 điểm."),
+    (
+        field.R25,
+        {"n": "7", "p": "7001"},
+        "20",
+        field.R25_INPUTS,
+        "Giá trị = 7 ÷ 7.001 × 1.000 = 0,9998… (chính xác 7.000/7.001), từ 0,5 đến dưới 1: 10 điểm.",
+    ),
     (
         Scored(measure=field.RATIO, scale=bands(("50%", "90%", FULL), (None, "50%", NONE))),
         files(6, 10),
@@ -171,9 +187,9 @@ OTHER_LINES = [
         FILES,
         "6 ÷ 10 = 60,00 %, từ 60 % trở lên: điểm tối đa.",
     ),
-    (field.GROWN, files(110, 100), "1", FILES, "Mức tăng = 10,00 %, đạt ngưỡng 10 %: điểm tối đa."),
+    (field.GROWN, files(110, 100), "1", FILES, "Mức tăng = (110 − 100) ÷ 100 = 10,00 %, đạt ngưỡng 10 %: điểm tối đa."),
     (field.R11_ICT, {"n": "3"}, "50", (*FILES, MEETINGS), "Còn phần chưa nhập, điểm chỉ gồm các phần đã có."),
-    (field.R11_ICT, {"n": "3"}, "50", (*FILES, MEETINGS), "Điểm tạm tính."),
+    (field.R11_ICT, {"n": "3"}, "50", (*FILES, MEETINGS), "Điểm tạm tính: còn phần chưa nhập."),
     (field.R12, {"own": "yes"}, "10", field.R12_INPUTS, "Thuê: Chưa nhập: Có rent hay không."),
     (
         field.BEST,
@@ -215,7 +231,8 @@ def test_nobody_to_compare_with_is_told():
 
     assert lines[1:] == [
         "Không còn cơ quan, địa phương nào để so sánh: cơ quan thẩm định xem xét.",
-        "Điểm tạm tính.",
+        "Điểm tạm tính: chờ cơ quan thẩm định xem xét.",
+        "Điểm: chưa có.",
     ]
 
 
@@ -232,7 +249,11 @@ def test_what_is_settled_above_is_told():
     whole = framework(group("1", node), grounds=(ground,))
     scored = score_nodes(whole, answered(n1=Response(not_applicable="g")))["1.1"]
 
-    assert explain(whole, node, Response(), scored) == ("Đã tính cùng với mục cấp trên.",)
+    assert explain(whole, node, Response(), scored) == (
+        "Đã tính cùng với “1 Nhóm 1”.",
+        "Không áp dụng: Ngoài chức năng. Tính điểm tối đa.",
+        "Điểm: 10,00/10,00.",
+    )
 
 
 @pytest.mark.parametrize(

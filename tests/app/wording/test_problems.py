@@ -37,6 +37,11 @@ ELSEWHERE = {
     "grade_unreachable",
     "count_missing",
     "band_without_threshold",
+    "maximum_missing",
+    "skeleton_lacks",
+    "skeleton_lacks_criteria",
+    "skeleton_lacks_groups",
+    "totals_missing",
 }
 
 

@@ -1,0 +1,191 @@
+"""A correction inside a campaign: a framework's new version, and what it means for what was already received.
+
+What reaches words and guidance only is taken over, another scoring is computed anew from the same inputs with both
+results at hand, and a criterion whose inputs changed goes back to the agency alone (product: "Versions").
+"""
+
+import dataclasses
+import functools
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TypeVar
+
+from app.domain import revising
+from app.domain.agency import Agency, Profile
+from app.domain.appraisal import Appraisal, Finding
+from app.domain.assessment import Answers
+from app.domain.campaign import Campaign, FrameworkReference
+from app.domain.changes import Changes, Kind, changed
+from app.domain.contents import CitationItem, FileItem, Link, SubmissionContent
+from app.domain.framework import Framework
+from app.domain.results import score
+from app.domain.revising import Comparison
+from app.errors import AppError
+from app.operations import authoring, campaigning, parts
+from app.operations.workspace import Workspace
+from app.storage import campaigns, frameworks, submissions
+from app.storage.campaigns import Part
+from app.storage.submissions import CURRENT
+
+Item = TypeVar("Item", FileItem, CitationItem)
+ZERO = Fraction(0)
+Said = TypeVar("Said", Appraisal, Finding)
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What a submission says on the version that counts now.
+
+    `to_answer`: the nodes that go back to the agency; `names`: old id of a node to its new one, where versions differ.
+    """
+
+    framework: Framework
+    content: SubmissionContent
+    to_answer: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One agency whose total a correction moves, and how many criteria go back to it."""
+
+    agency: Agency
+    before: Fraction
+    after: Fraction
+    to_answer: int
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a correction would do: the versions side by side, and every submission it touches."""
+
+    comparison: Comparison
+    moved: tuple[Moved, ...]
+    received: int
+
+
+def versions(workspace: Workspace, part_id: str) -> tuple[tuple[str, Framework], ...]:
+    """Other versions at hand of the frameworks a campaign uses, with the target group they would serve."""
+    with workspace.session():
+        own = campaigning.authority_part(part_id).campaign
+    known = authoring.everything(workspace)
+    return tuple(
+        (reference.target_group, value)
+        for reference in own.frameworks
+        for value in known
+        if value.id == reference.id and value.digest != reference.digest
+    )
+
+
+def effect(workspace: Workspace, part_id: str, value: Framework, target_group: str = "") -> Effect:
+    """What correcting a campaign with this version would change; nothing is kept.
+
+    Raises `AppError("campaign.no_framework")` for a target group the campaign does not have.
+    """
+    with workspace.session():
+        part = campaigning.authority_part(part_id)
+        old = frameworks.get(_replaced(part.campaign, target_group).digest)
+        current = {item.agency: item for item in submissions.submissions(part_id, state=CURRENT)}
+    comparison = revising.compare(old, value)
+    moved = []
+    touched = [agency for agency in part.campaign.agencies if agency.code in current]
+    touched = [agency for agency in touched if part.campaign.reference(agency).target_group == target_group]
+    for agency in touched:
+        content = parts.opened_content(current[agency.code].content)
+        carried = _carried(comparison, content, agency.profile)
+        before = score(old, Answers(responses=content.responses, profile=agency.profile)).total
+        after = score(value, Answers(responses=carried.content.responses, profile=agency.profile)).total
+        if before != after or carried.to_answer:
+            moved.append(Moved(agency, before, after, len(carried.to_answer)))
+    return Effect(comparison, tuple(moved), len(touched))
+
+
+def correct(workspace: Workspace, part_id: str, value: Framework, target_group: str = "") -> Changes:
+    """Makes `value` the version that counts for a target group ("" : all) and the campaign its next revision.
+
+    Earlier versions stay known, so that what was answered on them is still received. Raises
+    `AppError("campaign.same_version")`, "campaign.no_framework", "campaign.skeleton", "campaign.open_question".
+    """
+    with workspace.transaction():
+        part = campaigning.authority_part(part_id)
+        old = _replaced(part.campaign, target_group)
+        if old.digest == value.digest:
+            raise AppError("campaign.same_version", title=value.title, version=value.version)
+        campaigning.check_framework(value)
+        frameworks.add(value, workspace.now())
+        new = FrameworkReference(id=value.id, version=value.version, digest=value.digest, target_group=target_group)
+        own = part.campaign
+        references = tuple(new if item == old else item for item in own.frameworks)
+        earlier = (*(item for item in own.earlier if item.digest != value.digest), old)
+        campaigning.keep_revision(own, frameworks=references, earlier=earlier)
+        _recompute(campaigns.part(part_id))
+        told = {"before": old.version, "after": value.version}
+        workspace.note("campaign.corrected", part=part_id, subject=value.id, field=target_group, **told)
+    return changed(Kind.CAMPAIGNS, Kind.SUBMISSIONS, Kind.APPRAISALS, Kind.RANKING, Kind.FRAMEWORKS)
+
+
+def _replaced(campaign: Campaign, target_group: str) -> FrameworkReference:
+    for item in campaign.frameworks:
+        if item.target_group == target_group:
+            return item
+    raise AppError("campaign.no_framework", agency=campaign.title, target_group=target_group)
+
+
+def _recompute(part: Part) -> None:
+    """The totals of what counts, on the versions that count now."""
+    for item in submissions.submissions(part.id, state=CURRENT):
+        agency = part.campaign.agency(item.agency)
+        if agency is not None:
+            carried = on_present_version(part, agency, item.framework, parts.opened_content(item.content))
+            answers = Answers(responses=carried.content.responses, profile=agency.profile)
+            submissions.set_total(item.id, score(carried.framework, answers).total)
+
+
+# What was answered on an earlier version ----------------------------------------------------------------------------
+
+
+def on_present_version(part: Part, agency: Agency, digest: str, content: SubmissionContent) -> Carried:
+    """What was submitted on the framework version `digest`, on the one that counts (inside a session)."""
+    present = part.campaign.reference(agency).digest
+    if present == digest:
+        return Carried(frameworks.get(present), content)
+    return _carried(_comparison(digest, present), content, agency.profile)
+
+
+@functools.lru_cache(maxsize=16)
+def _comparison(old: str, new: str) -> Comparison:
+    """Of two digests: what they stand for never changes."""
+    return revising.compare(frameworks.get(old), frameworks.get(new))
+
+
+def _carried(comparison: Comparison, content: SubmissionContent, profile: Profile) -> Carried:
+    moved = revising.move(comparison, Answers(responses=content.responses, profile=profile))
+    to_answer = frozenset(node.change.place.id for node in moved.nodes if node.to_answer)
+    carried = dataclasses.replace(
+        content,
+        responses=moved.answers.responses,
+        claims={moved.names.get(id_, id_): claim for id_, claim in content.claims.items()},
+        files=tuple(_relinked(item, moved.names) for item in content.files),
+        citations=tuple(_relinked(item, moved.names) for item in content.citations),
+    )
+    return Carried(comparison.new, carried, to_answer, moved.names)
+
+
+def still_standing(carried: Carried, said: Iterable[Said]) -> Iterator[Said]:
+    """What was said of nodes that are still there, under their present ids; points beyond the new scale fall away."""
+    places = carried.framework.index.places
+    for each in said:
+        place = places.get(carried.names.get(each.node, each.node))
+        if place is not None and _lies_within(each.points, place.maximum):
+            yield each if each.node == place.id else dataclasses.replace(each, node=place.id)
+
+
+def _lies_within(points: Fraction | None, maximum: Fraction) -> bool:
+    return points is None or min(maximum, ZERO) <= points <= max(maximum, ZERO)
+
+
+def _relinked(item: Item, names: Mapping[str, str]) -> Item:
+    """Evidence follows its criteria; what proved a removed one stays in the submission, linked to nothing."""
+    links = tuple(Link(node=names[link.node], page=link.page) for link in item.links if link.node in names)
+    return dataclasses.replace(item, links=links)

@@ -1,0 +1,377 @@
+"""What a sign means beside its neighbours: percent, fractions, dates, list letters, amounts taken off."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from app.suggesting import lexicon
+from app.suggesting.lexeme import Lexeme
+from app.suggesting.lexicon import ARROW, DIVISORS, FRACTION, ITEM, NUMBER, PERCENT, REFERENCE, VARIABLE, WORD
+from app.suggesting.spelling import bare, key, same
+
+_NUMERALS = {key(word): value for word, value in lexicon.NUMERALS.items()} | {
+    bare(word): value
+    for word, value in lexicon.NUMERALS.items()
+    if value not in (5, 6)  # "nam", "sau" mean much else
+}
+_BEFORE_NUMERAL = frozenset("FT<>glCE+mGH")
+_NUMBERED = ("quý", "phần", "nhóm", "loại", "mức")
+_LETTERS = frozenset("abcdefghkmnpqrst")
+_ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
+
+
+def _operators(found: list[Lexeme]) -> list[Lexeme]:
+    """ "nhân (x)", ", chia cho": one operator each."""
+    out: list[Lexeme] = []
+    for one in found:
+        if one.sign in "*/" and one.words not in "*/×÷x" and out and out[-1].sign == ",":
+            out.pop()
+        if one.sign == ")" and "".join(item.sign for item in out[-2:]) in ("(*", "(/"):
+            operator = out.pop()
+            out.pop()
+            if not (out and out[-1].sign == operator.sign):
+                out.append(operator)
+            continue
+        if same(one.words, "với") and out and out[-1].sign == "*":
+            continue
+        out.append(one)
+    return out
+
+
+def _negations(found: list[Lexeme]) -> list[Lexeme]:
+    """ "nếu không" before words is a condition of its own, before points the rest."""
+    out: list[Lexeme] = []
+    for at, one in enumerate(found):
+        after = found[at + 1].sign if at + 1 < len(found) else ""
+        if one.sign == "O" and one.words == "nếu không" and after in tuple("wHvtcNQyi"):
+            middle = one.start + 4
+            out.append(replace(one, sign="J", end=middle, words="nếu"))
+            one = replace(one, sign="X", start=middle, words="không")
+        out.append(one)
+    return out
+
+
+def _points(found: list[Lexeme]) -> list[Lexeme]:
+    """ "đ" behind a number is "điểm"; "0,5 điểm tối đa 2 điểm" are points and their limit; quotes are nothing."""
+    out: list[Lexeme] = []
+    for at, one in enumerate(found):
+        after = found[at + 1].sign if at + 1 < len(found) else ""
+        if one.sign == '"':
+            continue
+        before = out[-1].sign if out else ""
+        if one.sign in "bq" and before == NUMBER:  # "01 điểm thưởng"
+            one = replace(one, sign="d")
+        if one.words in ("đ", "d") and (before in (NUMBER, FRACTION) or (one.words == "đ" and after == "=")):
+            one = replace(one, sign="d")
+        if one.sign == "M" and before == NUMBER and after == NUMBER and one.words.startswith("đi"):
+            out.append(replace(one, sign="d", words="điểm"))
+            one = replace(one, sign="C", words="tối đa")
+        out.append(one)
+    return out
+
+
+def _numerals(found: list[Lexeme]) -> list[Lexeme]:
+    """Numbers in words, where an amount is expected: "một điểm", "từ hai cuộc", "một phần hai", "một nửa"."""
+    out: list[Lexeme] = []
+    at = 0
+    while at < len(found):
+        one = found[at]
+        words = [key(item.words) for item in found[at : at + 3]]
+        number = _NUMERALS.get(words[0]) if one.sign == WORD else None
+        if number and len(words) == 3 and same(words[1], "phần") and words[2] in _NUMERALS:
+            value = Fraction(number, _NUMERALS[words[2]])
+            out.append(Lexeme(FRACTION, one.start, found[at + 2].end, str(value), value))
+            at += 3
+            continue
+        half = number == 1 and len(words) > 1 and same(words[1], "nửa")
+        if half or same(words[0], "nửa"):
+            out.append(Lexeme(FRACTION, one.start, found[at + half].end, "1/2", Fraction(1, 2)))
+            at += 1 + half
+            continue
+        after = found[at + 1].sign if at + 1 < len(found) else ""
+        before = out[-1].sign if out else "\n"
+        vague = number == 1 and after and bare(found[at + 1].words) in ("trong", "so", "phan", "cach", "vai")
+        if (
+            number
+            and not vague
+            and (after == "d" or (number != 5 and (before in _BEFORE_NUMERAL or _counts(found, at, before))))
+        ):
+            one = replace(one, sign=NUMBER, value=Fraction(number))
+        out.append(one)
+        at += 1
+    return out
+
+
+def _counts(found: list[Lexeme], at: int, before: str) -> bool:
+    """Whether a number word begins a clause like "Hai cuộc: 5 điểm"."""
+    if before not in "\n;.,:I-+•" or at + 2 >= len(found):
+        return False
+    return found[at + 1].sign == WORD and any(item.sign in ":=vY~U" for item in found[at + 2 : at + 4])
+
+
+def _percents(found: list[Lexeme]) -> list[Lexeme]:
+    out: list[Lexeme] = []
+    for one in found:
+        last = out[-1] if out else None
+        if last is not None and last.sign == NUMBER and one.words == "%":
+            out[-1] = replace(last, sign=PERCENT, end=one.end)
+        elif (
+            last is not None
+            and last.sign == WORD
+            and same(last.words, "phần")
+            and same(one.words, "trăm")
+            and len(out) > 1
+        ):
+            if out[-2].sign == NUMBER:
+                out.pop()
+                out[-1] = replace(out[-1], sign=PERCENT, end=one.end)
+            else:
+                out.append(one)
+        else:
+            out.append(replace(one, sign=WORD) if one.sign == "%" else one)
+    return out
+
+
+def _fractions(found: list[Lexeme]) -> list[Lexeme]:
+    """Whole / whole is a fraction where it is below one, a date or a number of a document otherwise."""
+    out: list[Lexeme] = []
+    at = 0
+    while at < len(found):
+        one, rest = found[at], found[at + 1 : at + 3]
+        if one.sign == NUMBER and len(rest) == 2 and rest[0].sign == "/" and rest[1].sign == NUMBER and rest[1].value:
+            value = one.value / rest[1].value
+            before = out[-1].words if out else ""
+            dated = before in ("ngày", "trước", "tháng", "hết", "hạn") or value >= 1 or rest[1].value.denominator != 1
+            sign = REFERENCE if dated else FRACTION
+            out.append(Lexeme(sign, one.start, rest[1].end, f"{one.words}/{rest[1].words}", value))
+            at += 3
+            continue
+        out.append(one)
+        at += 1
+    return out
+
+
+def _months(found: list[Lexeme]) -> list[Lexeme]:
+    """ "6 tháng" names a period unless it is measured."""
+    out: list[Lexeme] = []
+    for at, one in enumerate(found):
+        last = out[-1] if out else None
+        after = found[at + 1].sign if at + 1 < len(found) else ""
+        measured = after == "U" or (len(out) > 1 and out[-2].sign in "F<>glT-")
+        is_period = one.sign == "Q" and one.words == "tháng" and not measured
+        if is_period and last is not None and last.sign == NUMBER and last.value in (3, 6, 9):
+            out[-1] = replace(last, sign="Q", end=one.end, words=f"{last.words} tháng")
+            continue
+        out.append(one)
+    return out
+
+
+def _named(found: list[Lexeme]) -> list[Lexeme]:
+    """Numbers that name: "Điều 7", "mức độ 3", "năm 2025", "quý II", "2025-2030"."""
+    out: list[Lexeme] = []
+    for at, one in enumerate(found):
+        words = " ".join(item.words for item in out[-2:]).split()
+        counts = at + 1 < len(found) and found[at + 1].sign == "d"
+        if one.sign in (NUMBER, FRACTION):
+            if words and not counts and _names(one, words, out):
+                one = replace(one, sign=REFERENCE)
+        elif one.sign == WORD and one.words in _ROMAN and words and words[-1] in _NUMBERED:
+            one = replace(one, sign=REFERENCE)
+        out.append(one)
+    return out
+
+
+def _names(one: Lexeme, words: list[str], before: list[Lexeme]) -> bool:
+    """Whether a number only names something, given the words before it."""
+    if one.value.denominator == 1 and 1990 <= one.value <= 2100 and len(one.words) == 4:
+        spans = len(before) > 1 and before[-1].sign == "-" and before[-2].sign == REFERENCE
+        return words[-1] in lexicon.YEARS or spans
+    single = words[-1] in lexicon.NAMING and before[-1].sign in (WORD, "Q", "J")
+    return single or " ".join(words[-2:]) in lexicon.NAMING_PAIRS
+
+
+_PERS = {"100": 100, "1000": 1000, "1,000": 1000, "10000": 10_000, "10,000": 10_000, "100000": 100_000}
+
+
+def _populations(found: list[Lexeme]) -> list[Lexeme]:
+    """ "trên 1.000 dân", "/1000 người dân", "/100 hộ" are one notion."""
+    out: list[Lexeme] = []
+    at = 0
+    while at < len(found):
+        one = found[at]
+        length = _people(found, at, out[-1] if out else None)
+        if not length:
+            out.append(one)
+            at += 1
+            continue
+        start = one.start
+        while out and (out[-1].sign in "/>E" or bare(out[-1].words) in ("tren", "cho", "tinh", "binh", "quan", "moi")):
+            start = out.pop().start
+        words = " ".join(item.words for item in found[at : at + length])
+        out.append(Lexeme("u", start, found[at + length - 1].end, words, Fraction(_PERS[one.words.replace(".", "")])))
+        at += length
+    return out
+
+
+def _people(found: list[Lexeme], at: int, before: Lexeme | None) -> int:
+    """How many lexemes say "1.000 dân" here, for each so many; 0 where people are merely counted."""
+    one, after = found[at], [item.words for item in found[at + 1 : at + 3]]
+    if one.sign != NUMBER or one.words.replace(".", "") not in _PERS or before is None or not after:
+        return 0
+    divides = before.sign in "/E"
+    if same(after[0], "dân") and (divides or before.sign == ">" or before.words in ("trên", "cho", "quân")):
+        return 2
+    if same(after[0], "người") and len(after) > 1 and same(after[1], "dân") and (divides or before.sign == ">"):
+        return 3
+    return 2 if divides and (same(after[0], "người") or same(after[0], "hộ")) else 0
+
+
+def _arrows(found: list[Lexeme]) -> list[Lexeme]:
+    """ "=>" is "at least" before a threshold, an arrow before points."""
+    out: list[Lexeme] = []
+    for at, one in enumerate(found):
+        if one.sign == "~":
+            after = "".join(item.sign for item in found[at + 1 : at + 3])
+            before = out[-1].sign if out else "\n"
+            threshold = after[:1] == PERCENT or (
+                after[:1] == NUMBER and after[1:2] not in ("d", "", "\n", ";", ".") and before not in "npUUD"
+            )
+            starts = before in "\n;.,I-+•" and after[:1] in (NUMBER, PERCENT)
+            one = replace(one, sign="g" if (threshold and after[1:2] != "M") or starts else ARROW)
+        out.append(one)
+    return out
+
+
+def _items(found: list[Lexeme]) -> list[Lexeme]:
+    """List letters, figures and dashes at the start of a clause."""
+    out: list[Lexeme] = []
+    at, depth = 0, 0
+    while at < len(found):
+        one = found[at]
+        taken = _marker(found, at, out[-1].sign if out else "\n", depth)
+        if taken:
+            out.append(Lexeme(ITEM, one.start, found[at + taken - 1].end, one.words))
+            at += taken
+            continue
+        depth = max(0, depth + (one.sign == "(") - (one.sign == ")"))
+        out.append(one)
+        at += 1
+    return out
+
+
+def _marker(found: list[Lexeme], at: int, before: str, depth: int) -> int:
+    """How many lexemes mark an item here: "a)", "(1)", "1.", "-", "1.1.2"; 0 for none."""
+    one, (after, second) = found[at], ([*found[at + 1 : at + 3], None, None])[:2]
+    starts = before in "\n;.:" or before == ITEM
+    letter = one.sign == NUMBER or (one.sign in (WORD, "*", "d") and _short(one.words))
+    if letter and depth == 0 and after is not None and after.sign == ")":
+        return 2
+    bracketed = starts and one.sign == "(" and after is not None and second is not None and second.sign == ")"
+    if bracketed and after is not None and (after.sign == NUMBER or _short(after.words)):
+        return 3
+    if before == "\n" and letter and after is not None and after.sign == ".":
+        return 2 if one.sign == NUMBER or len(one.words) == 1 else 0
+    if one.words == "-" and before != "\n" and after is not None and after.sign == NUMBER and after.touches:
+        return 0  # ": -1 điểm"
+    if one.sign == "•" or (starts and one.words in ("-", "+", "*")):
+        return 1
+    return int(before == "\n" and one.sign == REFERENCE and one.words[0].isdigit() and one.words.count(".") >= 2)
+
+
+def _short(words: str) -> bool:
+    return (len(words) == 1 and words.isalpha()) or words in _ROMAN
+
+
+_AMOUNT_FOLLOWS = ("n", "f", "Cn", "dn", "d:n", ":n", "vn")
+_LIMIT_FOLLOWS = ("n", "p", "f", "<", ">", "g", "l", "H", "x", "v")
+
+
+def _bare_words(found: list[Lexeme]) -> list[Lexeme]:
+    """Signs that mean nothing without an amount behind them are words: "trừ văn bản mật", "từ đó", "trên mạng"."""
+    out: list[Lexeme] = []
+    for at, one in enumerate(found):
+        follows = "".join(item.sign for item in found[at + 1 : at + 4])
+        before = out[-1].sign if out else ""
+        out.append(replace(one, sign=_sign_before(one, follows, before, found[at + 1 : at + 2])))
+    return out
+
+
+def _sign_before(one: Lexeme, follows: str, before: str, after: list[Lexeme]) -> str:
+    """The sign of a lexeme, given the signs behind and before it."""
+    if one.sign == "m" and before != "X":  # "không trừ" stays
+        if one.words == "giảm":
+            return "m" if follows.startswith("nd") else WORD
+        if not follows.startswith(_AMOUNT_FOLLOWS):
+            return "!" if one.words in ("trừ điểm", "bị trừ", "khấu trừ") else WORD
+    if one.sign == "+" and one.words != "+":
+        return "+" if follows.startswith(("n", "f", "C", "M", "d")) else WORD
+    if one.sign == ">" and one.words != ">":
+        if after and bare(one.words) == "tren" and bare(after[0].words) == "tong":
+            return "/"
+        return ">" if follows.startswith(("n", "p", "f")) else WORD
+    if one.sign in "FT":
+        return one.sign if follows.startswith(_LIMIT_FOLLOWS) else WORD
+    if (
+        one.sign == "k"
+        and before not in ("", *"\n;.,:I(-&kY")
+        and (not follows.startswith(":") or one.words == "cụ thể")
+    ):
+        return WORD
+    if one.sign == "*" and one.words == "nhân":  # "cá nhân", "nhân lực"
+        return "*" if follows.startswith(("M", "n", "p", "f", "(", "R", "a", "A")) else WORD
+    if one.sign == "/" and one.words == "chia":  # "chia sẻ dữ liệu"
+        divides = follows.startswith(("(", "n", "p", "a", "R")) or (after and bare(after[0].words) in DIVISORS)
+        return "/" if divides else WORD
+    if one.sign == "E" and (follows.startswith("H") or (one.words == "cứ" and before == WORD)):
+        return WORD  # "căn cứ"; without diacritics "mới có" looks like "mỗi có"
+    return "C" if one.sign == "K" and follows.startswith("n") else one.sign
+
+
+def _variables(found: list[Lexeme]) -> list[Lexeme]:
+    """Letters that stand for figures."""
+    return [
+        replace(one, sign=VARIABLE) if one.sign == WORD and len(one.words) == 1 and one.words in _LETTERS else one
+        for one in found
+    ]
+
+
+def _asides(found: list[Lexeme]) -> list[Lexeme]:
+    """A bracket with words alone is part of the words around it."""
+    out = list(found)
+    opened: int | None = None
+    for at, one in enumerate(found):
+        if one.sign == "(":
+            opened = at
+        elif one.sign == ")" and opened is not None:
+            if all(item.sign in "wHXvtcQkNJV&,/xeO+-…RFT" for item in found[opened + 1 : at]) and not _formula(
+                found[opened + 1 : at]
+            ):
+                out[opened : at + 1] = [replace(item, sign=WORD) for item in found[opened : at + 1]]
+            opened = None
+    return out
+
+
+def _formula(inside: list[Lexeme]) -> bool:
+    """Whether a bracket divides: "(số hồ sơ / tổng số hồ sơ)"."""
+    signs = "".join(item.sign for item in inside)
+    if "/" not in signs:
+        return False
+    at = signs.index("/")
+    return bare(inside[min(at + 1, len(inside) - 1)].words) in DIVISORS or signs[0] == "R"
+
+
+STEPS = (
+    _operators,
+    _negations,
+    _points,
+    _numerals,
+    _percents,
+    _fractions,
+    _populations,
+    _months,
+    _named,
+    _arrows,
+    _items,
+    _bare_words,
+    _variables,
+    _asides,
+)

@@ -1,0 +1,178 @@
+"""Branches on words: yes or no, one of several, several added, on time or late for every period."""
+
+from fractions import Fraction
+from typing import Any
+
+from app.suggesting.amounts import grade, worth
+from app.suggesting.clauses import Branch, Facts
+from app.suggesting.draft import Draft
+from app.suggesting.spelling import bare
+from app.suggesting.stream import Run
+from app.suggesting.suggestion import Kind
+
+_SHORT_NO = frozenset(
+    f"{no} {what}".strip()
+    for no in ("khong", "chua")
+    for what in (
+        "", "co", "dat", "du", "thuc hien", "ban hanh", "trien khai", "bao dam", "dam bao", "day du", "thanh lap",
+    )
+)  # fmt: skip
+
+
+def listed(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
+    """Options in words with what each gives."""
+    branches = [branch for branch in facts.branches if branch.condition.interval is None]
+    if not branches or len(branches) != len(facts.branches):
+        return False
+    draft.places += [branch.place for branch in branches]
+    _doubted(draft, facts, branches)
+    if any(not branch.outcome.is_constant for branch in branches):
+        draft.set(Kind.CHOICE, options=_options(branches))
+        draft.doubt("condition_unclear")
+        return True
+    values = [worth(branch.outcome, maximum) for branch in branches]
+    if max(values) > maximum:
+        draft.doubt("above_maximum")
+    positive = [branch for branch, value in zip(branches, values, strict=True) if value > 0]
+    total = sum(values, Fraction(0))
+    if "S" in facts.marks or (len(positive) > 1 and total == maximum and max(values) < maximum):
+        return _added(draft, facts, branches, positive, total, maximum)
+    if max(values) < maximum:
+        draft.doubt("maximum_not_reached")
+    if len(branches) == 1:
+        draft.set(Kind.YES_NO, label=branches[0].condition.label, yes=grade(branches[0].outcome), no={"points": "0"})
+        draft.doubt("branch_missing")
+    elif len(branches) > 2 or not _is_pair(draft, *branches):
+        _chosen(draft, branches, values.count(maximum))
+        if len(branches) == 2 and not any(branch.condition.is_rest for branch in branches):
+            draft.doubt("branch_missing")
+    return True
+
+
+def _doubted(draft: Draft, facts: Facts, branches: list[Branch]) -> None:
+    if any(not branch.condition.is_clear for branch in branches):
+        draft.doubt("condition_unclear")
+    if facts.points or facts.ratios or facts.contents:
+        draft.doubt("two_formulas")
+    if any(branch.outcome.per for branch in branches):
+        draft.doubt("unit_unclear")
+    if len({bare(branch.condition.label) for branch in branches}) < len(branches):
+        draft.doubt("options_alike")
+
+
+def _chosen(draft: Draft, branches: list[Branch], full: int) -> None:
+    """One of several; `full`: how many of them give the maximum."""
+    draft.set(Kind.CHOICE, options=_options(branches))
+    if not any(branch.outcome.is_zero or branch.condition.is_rest for branch in branches):
+        draft.doubt("branch_missing")
+    if full > 1:
+        draft.doubt("two_readings")
+
+
+def _options(branches: list[Branch]) -> list[dict[str, Any]]:
+    return [
+        {"label": branch.condition.label, **(grade(branch.outcome) if branch.outcome.is_constant else {})}
+        for branch in branches
+    ]
+
+
+def _is_pair(draft: Draft, one: Branch, other: Branch) -> bool:
+    """Yes and no: the second denies the first, or is the rest beside "có …"."""
+    if one.condition.is_negative and not other.condition.is_negative:
+        one, other = other, one
+    if one.condition.is_negative or one.condition.is_rest or other.condition.is_on_time:
+        return False
+    denied = other.condition.is_negative or bare(other.condition.label).startswith("khong ")
+    if other.condition.is_late and not denied:
+        return False
+    if other.condition.is_rest:
+        denies = "nguoc lai" in bare(other.condition.label) or "neu khong" in bare(other.condition.label)
+        if not denies and not {"co", "da", "dat"} & set(bare(one.condition.label).split()):
+            return False
+    elif not denied:
+        return False
+    elif not _denies(one.condition.label, other.condition.label):
+        draft.doubt("two_readings")
+    draft.set(Kind.YES_NO, label=one.condition.label, yes=grade(one.outcome), no=grade(other.outcome))
+    if not one.outcome.is_zero and not other.outcome.is_zero:  # "chưa đầy đủ: 5 điểm" says nothing of none at all
+        draft.doubt("branch_missing")
+    return True
+
+
+def _denies(label: str, other: str) -> bool:
+    plain = bare(other).strip(" .")
+    if plain in _SHORT_NO or plain.startswith(("khong dat", "chua dat")):
+        return True
+    return bool(set(bare(label).split()) & (set(plain.split()) - {"co", "khong", "chua", "da", "duoc"}))
+
+
+def _added(
+    draft: Draft, facts: Facts, branches: list[Branch], positive: list[Branch], total: Fraction, maximum: Fraction
+) -> bool:
+    draft.set(Kind.ADDITIVE, parts=_options(positive))
+    if "S" in facts.marks:
+        draft.places.append(facts.marks["S"])
+    if total != maximum:
+        draft.doubt("maximum_not_reached" if total < maximum else "above_maximum")
+    for branch in branches:
+        if branch not in positive and not (branch.condition.is_negative or branch.condition.is_rest):
+            draft.doubt("words_beside_numbers")
+    if any(branch.condition.is_rest or branch.condition.is_negative for branch in positive):
+        draft.doubt("two_readings")
+    if any(branch.condition.is_late for branch in positive):
+        draft.doubt("two_readings")
+    return True
+
+
+def timeliness(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
+    """On time, late, not sent: for every quarter."""
+    late = [branch for branch in facts.branches if branch.condition.is_late]
+    on_time = [branch for branch in facts.branches if branch.condition.is_on_time]
+    if not on_time or "Q" not in run.signs or any(branch.condition.interval for branch in facts.branches):
+        return False
+    others = [branch for branch in facts.branches if branch not in late and branch not in on_time]
+    number, unit = _period(run)
+    draft.places += [branch.place for branch in facts.branches]
+    draft.places += [place for sign, place in facts.marks.items() if sign == "Q"]
+    draft.set(Kind.TIMELINESS, periods=str(number) if number else None, unit=unit)
+    for name, found in (("on_time", on_time), ("late", late), ("none", others)):
+        if len(found) > 1:
+            draft.doubt("options_alike")
+        if not found:
+            draft.doubt("branch_missing")
+        elif found[0].outcome.is_constant:
+            draft.parameters[name] = grade(found[0].outcome)
+        else:
+            draft.doubt("condition_unclear")
+    if others and not (others[0].condition.is_negative or others[0].condition.is_rest):
+        draft.doubt("condition_unclear")
+    given = [found[0].outcome for found in (on_time, late, others) if found and found[0].outcome.is_constant]
+    falling = [worth(outcome, maximum) for outcome in given]
+    if falling != sorted(falling, reverse=True):
+        draft.doubt("not_in_order")
+    best = worth(on_time[0].outcome, maximum) if on_time[0].outcome.is_constant else Fraction(0)
+    if not number:
+        draft.doubt("periods_not_said")
+    elif best * number != maximum:
+        draft.doubt("maximum_not_reached" if best * number < maximum else "above_maximum")
+    if facts.each or facts.points or facts.ratios:
+        draft.doubt("two_formulas")
+    return True
+
+
+def _period(run: Run) -> tuple[int, str]:
+    """How many periods a year has, and what they are called."""
+    plain = bare(run.words)
+    for one, after in zip(run.lexemes, run.lexemes[1:], strict=False):
+        if (
+            one.sign == "n"
+            and after.sign == "Q"
+            and after.words in ("quý", "quí", "kỳ", "kì", "kỳ báo cáo", "lần báo cáo")
+        ):
+            return int(one.value), after.words
+    if "sau thang" in plain or any(one.words == "6 tháng" for one in run.lexemes if one.sign == "Q"):
+        return 2, "6 tháng"
+    for one in run.lexemes:
+        if one.sign == "Q" and bare(one.words) in ("qui", "thang"):
+            return (4, "quý") if bare(one.words) == "qui" else (12, "tháng")
+    return 0, ""

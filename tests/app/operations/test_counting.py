@@ -1,0 +1,32 @@
+"""The small numbers of the rail: what was dealt with of all there is to deal with, as the pages count it."""
+
+import pytest
+
+from app.operations import appraisal_desk, appraising, counting
+from app.operations.counting import state
+from tests.app.operations.houses import Houses
+
+
+def test_the_review_counts_criteria_dealt_with_of_all_that_were_received(received: Houses) -> None:
+    part = received.authority_part
+    with received.at("SKHCN") as here:
+        nodes = len(appraising.dossier(here, part, "X1").nodes)
+        assert state(here, part).counts["appraising"] == f"0/{3 * nodes}"
+        appraising.agree_with(here, part, "X1")
+        appraising.agree_with(here, part, "X2", ["1.1"])
+        assert state(here, part).counts["appraising"] == f"{nodes + 1}/{3 * nodes}"
+        desk = appraisal_desk.desk(here, part).counts()
+        assert state(here, part).counts["appraising"] == f"{desk.done}/{desk.total}"
+
+
+def test_nothing_received_is_no_number(houses: Houses) -> None:
+    with houses.at("SKHCN") as here:
+        assert state(here, houses.authority_part).counts["appraising"] == ""
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "shown"),
+    [(0, 0, ""), (306, 612, "306/612"), (5270, 10540, "50\u00a0%"), (10539, 10540, "99\u00a0%")],
+)
+def test_large_numbers_are_said_as_the_share_that_is_surely_reached(done: int, total: int, shown: str) -> None:
+    assert counting._share(done, total) == shown

@@ -1,0 +1,103 @@
+"""Whatever is typed: nothing is raised, a changed number changes the suggestion, long texts end."""
+
+import operator
+import re
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain.checks import check
+from app.domain.codec import Amount
+from app.domain.framework import Criterion, Framework, Totals
+from app.domain.problems import Severity
+from app.suggesting import Composed, compose, suggest
+from app.suggesting.amounts import decimal, read_maximum
+from tests.app.suggesting.tables import TABLES, Wording, wordings
+
+PLACE = operator.attrgetter("place")
+ROWS = [row for name in TABLES for row in wordings(name)]
+SURE = [row for row in ROWS if suggest(row.text, row.maximum).sure]
+PIECES = sorted({piece for row in ROWS for piece in re.split(r"(?<=[\s;:,.])|(?=[\s;:,.])", row.text) if piece})
+
+
+def problems(made: Composed, maximum: str, method: str) -> set[tuple[str, str]]:
+    value = read_maximum(maximum) or Fraction(10)
+    node = Criterion(
+        id="x", title="Tỷ lệ hồ sơ", maximum=Amount(decimal(value)), rule=made.rule, inputs=made.inputs, role=made.role,
+        method=method or "–",
+    )  # fmt: skip
+    frame = Framework(id="f", version="1", title="Bộ", totals=Totals(maximum=Amount("10")), nodes=(node,))
+    return {(problem.severity.value, problem.code) for problem in check(frame) if problem.node}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300), st.text(max_size=6))
+def test_any_text_gives_a_suggestion_that_composes(text: str, maximum: str) -> None:
+    made = suggest(text, maximum)
+    composed = compose(made, text[:50], maximum)
+    assert Severity.ERROR.value not in {severity for severity, _ in problems(composed, maximum, text)}
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join), st.sampled_from(["10", "2", "0,5", "-1", ""]))
+def test_any_words_of_the_trade_give_a_suggestion_that_composes(text: str, maximum: str) -> None:
+    made = suggest(text, maximum)
+    composed = compose(made, "Tỷ lệ hồ sơ trực tuyến", maximum)
+    assert Severity.ERROR.value not in {severity for severity, _ in problems(composed, maximum, text)}
+    assert not made.sure or maximum
+
+
+@pytest.mark.parametrize("row", ROWS, ids=PLACE)
+def test_composed_rules_pass_the_checks(row: Wording) -> None:
+    made = suggest(row.text, row.maximum)
+    found = problems(compose(made, "Tỷ lệ hồ sơ trực tuyến", row.maximum), row.maximum, row.text)
+    assert not {code for severity, code in found if severity == "error"}
+    if made.sure:
+        assert not {code for severity, code in found if severity == "warning"}
+
+
+@pytest.mark.parametrize("row", SURE, ids=PLACE)
+def test_a_changed_number_never_gives_the_old_points(row: Wording) -> None:
+    old = suggest(row.text, row.maximum)
+    for match in re.finditer(r"\d+", row.text):
+        more = str(int(match.group()) + 1)
+        text = row.text[: match.start()] + more + row.text[match.end() :]
+        new = suggest(text, row.maximum)
+        same = new.sure and (new.kind, new.parameters) == (old.kind, old.parameters)
+        assert not same or is_marker(row.text, match), text
+
+
+def is_marker(text: str, match: re.Match[str]) -> bool:
+    """Whether a number only counts items off: "1.", "(2)", "Phần 1", "Trường hợp 2"."""
+    line_start = (
+        text[: match.start()].rsplit("\n", 1)[-1].strip(" (;") == "" or text[match.start() - 1 : match.start()] == "("
+    )
+    marked = line_start and text[match.end() : match.end() + 1] in (".", ")")
+    return marked or re.search(r"(Phần|Trường hợp|trường hợp) $", text[: match.start()]) is not None
+
+
+LONG = [
+    "từ 75% trở lên: điểm tối đa; ",
+    "số hồ sơ / tổng số hồ sơ ",
+    "(",
+    "a+",
+    "mỗi ",
+    "1",
+    "số ",
+    "Có kế hoạch ",
+    "1/2 ",
+    "\n- ",
+    "x (",
+    "tỷ lệ × ",
+    "a) b (5 điểm): ",
+    "từ 1 đến ",
+]
+
+
+@pytest.mark.parametrize("piece", LONG, ids=repr)
+def test_twenty_thousand_letters_end(piece: str) -> None:
+    text = (piece * 20_000)[:20_000]
+    assert not suggest(text, "10").sure
+    assert not suggest(text + "x", "10").sure
