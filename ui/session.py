@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QCursor, QKeySequence, QShortcut
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.campaign import Round
@@ -167,7 +167,8 @@ class Session(QObject):
             acts.append(self._act(words, "arrow-left", self.switcher.go_home))
         shown = menu(*acts)
         shown.aboutToHide.connect(shown.deleteLater)
-        shown.popup(QCursor.pos())
+        person = self._window.rail.person
+        shown.popup(person.mapToGlobal(QPoint(0, -shown.sizeHint().height())))  # the keyboard has no pointer
         self._menu = shown
 
     def _act(self, words: str, icon: str, do: Callable[[], object]) -> Act:

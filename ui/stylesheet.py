@@ -16,10 +16,10 @@ QFrame[look="drop"] { background: transparent; border: 1px dashed @edge; border-
 QFrame[look="drop"][dragged="true"] { background: @tint-lead; border: 2px dashed @lead; }
 QFrame[look="drop"]:focus { border: 2px dashed @lead; }
 QFrame[look="neutral"] { background: @hover; border: 0; border-radius: 6px; }
-QFrame[look="good"] { background: @tint-good; border: 0; border-radius: 6px; }
-QFrame[look="warn"] { background: @tint-warn; border: 0; border-radius: 6px; }
-QFrame[look="bad"] { background: @tint-bad; border: 0; border-radius: 6px; }
-QFrame[look="lead"] { background: @tint-lead; border: 0; border-radius: 6px; }
+QFrame[look="good"] { background: @tint-good; border: 1px solid @tint-good; border-radius: 6px; }
+QFrame[look="warn"] { background: @tint-warn; border: 1px solid @tint-warn; border-radius: 6px; }
+QFrame[look="bad"] { background: @tint-bad; border: 1px solid @tint-bad; border-radius: 6px; }
+QFrame[look="lead"] { background: @tint-lead; border: 1px solid @tint-lead; border-radius: 6px; }
 
 QLabel { background: transparent; border: 0; }
 QLabel[type="hint"] { font-size: $hint_pt; }
@@ -55,7 +55,7 @@ QComboBox QAbstractItemView { background: @paper; border: 1px solid @edge; outli
 QComboBox QAbstractItemView::item { min-height: $row_in; padding: 0 8px; }
 
 QCheckBox, QRadioButton { spacing: 8px; min-height: $target; background: transparent; border: 2px solid transparent;
-    border-radius: 6px; }
+    border-radius: 6px; outline: 0; }
 QCheckBox:focus, QRadioButton:focus { border-color: @lead; }
 QCheckBox::indicator, QRadioButton::indicator { width: $tick; height: $tick; border: 1px solid @edge;
     background: @paper; }

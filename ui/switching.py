@@ -19,6 +19,7 @@ from app.progress import SILENT, Progress
 from ui import preferences
 from ui.context import Context
 from ui.main_window import MainWindow
+from ui.notices import Act
 from ui.widgets.header import HeaderFacts
 
 if TYPE_CHECKING:
@@ -49,9 +50,10 @@ class Switcher(QObject):
         here = self._context.workspace.folder
         folder = sample_folder(here)
         if (folder / DATABASE).is_file():
-            self._leave_for(folder, None, home=here)
+            self._leave_for(folder, None, home=here, done=self._on_sample)
         else:
-            self._leave_for(folder, _make_sample, home=here, title=self.tr("Making the sample data"))
+            title = self.tr("Making the sample data")
+            self._leave_for(folder, _make_sample, home=here, title=title, done=self._on_sample)
 
     def bring_back(self, archive: Path) -> None:
         """Makes a new folder beside the present one from a backup and works there from now on."""
@@ -65,6 +67,13 @@ class Switcher(QObject):
         """From the sample back to one's own data."""
         if self.home is not None:
             self._leave_for(self.home, None)
+
+    def _on_sample(self) -> None:
+        words = self.tr(
+            "This is sample data in a folder of its own: try whatever you like. "
+            "A click on the name at the foot of the rail changes between the commune and the reviewing authority."
+        )
+        self._context.notices.info(words, Act(self.tr("Leave the sample"), self.go_home))
 
     def _on_brought_back(self, before: Path) -> None:
         folder = self._context.workspace.folder

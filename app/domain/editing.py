@@ -11,7 +11,7 @@ from typing import Any
 
 from app.domain import codec
 from app.domain.framework import Criterion, Framework, Group, Node
-from app.domain.numbering import next_code, renumbered
+from app.domain.numbering import fits, next_code, renumbered
 from app.errors import AppError
 
 MARK = "thuocso-nodes"  # how nodes on the clipboard are known
@@ -243,8 +243,9 @@ def read_copy(text: str) -> tuple[Node, ...]:
 def pasted(
     framework: Framework, nodes: Sequence[Node], parent: str, at: int, fresh: Fresh
 ) -> tuple[Framework, tuple[str, ...]]:
-    """The framework with `nodes` put in, and their ids. An id or code that is free stays, so that what was cut out
-    comes back as itself; otherwise the id is a `fresh` one and the code goes on from the siblings before it.
+    """The framework with `nodes` put in, and their ids. An id that is free stays, and a code that is free and fits the
+    siblings, so that what was cut out comes back as itself; otherwise the id is a `fresh` one and the code goes on
+    from the siblings before it.
     """
     ids = set(framework.index.places)
     taken = {place.node.code for place in framework.index.places.values() if place.node.code}
@@ -252,6 +253,8 @@ def pasted(
     place = framework.index.places.get(parent)
     coded: list[Node] = []
     for node in nodes:
+        if node.code and not fits(node.code, before):
+            node = _recoded(node, next_code(before, place.node.code if place else "", taken))
         fitted = _freed(_identified(node, ids, fresh), before, place.node.code if place else "", taken)
         before.append(fitted.code)
         coded.append(fitted)

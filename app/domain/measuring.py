@@ -111,11 +111,10 @@ def evaluate(text: str, inputs: Mapping[str, str]) -> Fraction:
 
 
 def _ratio(measure: Ratio, inputs: Mapping[str, str]) -> Fraction:
-    below = evaluate(measure.denominator, inputs)
-    above = evaluate(measure.numerator, inputs)
-    if not below:
+    down, shares = evaluate(measure.denominator, inputs).as_integer_ratio()
+    up, parts = evaluate(measure.numerator, inputs).as_integer_ratio()
+    if not down:
         raise ZeroDenominator
-    (up, parts), (down, shares) = above.as_integer_ratio(), below.as_integer_ratio()
     return Fraction(up * shares, parts * down)
 
 

@@ -74,6 +74,17 @@ def _as_letter(found: tuple[Pattern, int]) -> tuple[Pattern, int]:
     return Pattern(pattern.head, Sign.LETTER, True, pattern.tail), LETTERS.index(sign) + 1
 
 
+def fits(code: str, siblings: Sequence[str]) -> bool:
+    """Whether a code goes on in the pattern of its siblings; among none that counts, whether it is no one else's: 1.1
+    belongs to 1, a) to nobody.
+    """
+    *known, own = patterns_of([*siblings, code])
+    coded = [pattern for pattern, _ in filter(None, known)]
+    if own is None:
+        return not coded
+    return own[0] == coded[-1] if coded else not own[0].head
+
+
 def next_code(siblings: Sequence[str], parent: str, taken: Collection[str]) -> str:
     """The code for one more after `siblings` that is not `taken`; "" where the siblings have none."""
     coded = [found for found in patterns_of(siblings) if found is not None]

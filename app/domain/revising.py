@@ -7,6 +7,7 @@ what has no place any more is handed back to be kept aside.
 """
 
 import difflib
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -51,6 +52,7 @@ _SCORING = (
     "missing_evidence",
     "incomplete_evidence",
 )
+_SCALE = frozenset(("rule", "maximum", "role"))  # what points are typed on; the rest decides what evidence they need
 _ELSEWHERE = ("id", "inputs", "nodes")
 _ASKED = ("key", "kind", "minimum", "maximum", "may_be_absent")  # of an input; its options count by their keys
 _COMPUTED = (
@@ -93,7 +95,7 @@ class NodeChange:
         return max(self.corrections, key=tuple(Correction).index, default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """Two versions side by side: every node in the new one's order (removed ones after their former neighbour).
 
@@ -109,6 +111,11 @@ class Comparison:
     def changes(self) -> tuple[NodeChange, ...]:
         """The nodes that are not the same."""
         return tuple(change for change in self.nodes if change.fate is not Fate.SAME or change.is_moved)
+
+    @functools.cached_property
+    def names(self) -> Mapping[str, str]:
+        """Old id to new id of every node that stands in both."""
+        return {change.old.id: change.new.id for change in self.nodes if change.old and change.new}
 
     @property
     def is_scoring_touched(self) -> bool:
@@ -248,7 +255,8 @@ def _asked(old: Criterion, new: Criterion) -> set[Correction]:
 
 
 def _shape(item: Input) -> tuple[object, ...]:
-    return (*(getattr(item, name) for name in _ASKED), frozenset(option.key for option in item.options))
+    told = (getattr(item, name) for name in _ASKED)
+    return (*told, fold(item.unit), frozenset(option.key for option in item.options))  # thousands are other figures
 
 
 # Answers on the new version -----------------------------------------------------------------------------------------
@@ -284,7 +292,8 @@ class MovedNode:
 class Move:
     """Answers carried over. `aside`: whole responses whose node is gone, by old id; `names`: old id to new id.
 
-    `nodes` holds every answered node that is not simply as it was, in the order of the comparison.
+    `nodes` holds every answered node that is not simply as it was, and what is asked anew, in the order of the
+    comparison.
     """
 
     comparison: Comparison
@@ -296,7 +305,7 @@ class Move:
 
 def move(comparison: Comparison, answers: Answers, on_scoring: OnScoring = OnScoring.RECOMPUTE) -> Move:
     """The answers on the new version; what does not fit there is reported and handed back, never lost."""
-    names = {change.old.id: change.new.id for change in comparison.nodes if change.old and change.new}
+    names = comparison.names
     responses: dict[str, Response] = {}
     dropped: dict[str, Mapping[str, str]] = {}
     for change in comparison.nodes:
@@ -318,7 +327,7 @@ def _carried(
     """The response on the new node, and what of it had to go."""
     place = change.new
     assert place is not None
-    far = change.reach in (Correction.SCORING, Correction.INPUTS)
+    far = change.reach is Correction.INPUTS or not _SCALE.isdisjoint(change.fields)
     inputs = {} if far and on_scoring is OnScoring.EMPTY else dict(_fitting(place, response.inputs))
     dropped = {key: value for key, value in response.inputs.items() if value and key not in inputs}
     points = response.points
@@ -359,13 +368,22 @@ def _reported(
     was, is_ = score(comparison.old, before).nodes, score(comparison.new, after).nodes
     for change in comparison.nodes:
         response = before.responses.get(change.old.id) if change.old is not None else None
-        if response is None and change.fate is not Fate.ADDED:
+        is_asked = _is_asked(comparison, change, before.profile.target_group)
+        if response is None and change.fate is not Fate.ADDED and not is_asked:
             continue
         gone = dropped.get(change.new.id, {}) if change.new is not None else {}
         old = was.get(change.old.id) if change.old is not None else None
         new = is_.get(change.new.id) if change.new is not None else None
         points = (old and old.points, new and new.points)
-        is_asked = change.reach is Correction.INPUTS or bool(gone)
-        to_answer = change.place.criterion is not None and (change.fate is Fate.ADDED or is_asked)
+        to_answer = change.place.criterion is not None and (is_asked or bool(gone))
         if change.fate is not Fate.SAME or gone or points[0] != points[1]:
             yield MovedNode(change, gone, *points, to_answer and change.new is not None)
+
+
+def _is_asked(comparison: Comparison, change: NodeChange, target_group: str) -> bool:
+    """Whether an agency of this kind is asked something it was not asked before."""
+    if change.new is None or not comparison.new.index.in_scope(change.new, target_group):
+        return False
+    if change.old is None or change.reach is Correction.INPUTS:
+        return True
+    return not comparison.old.index.in_scope(change.old, target_group)

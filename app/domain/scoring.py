@@ -110,9 +110,9 @@ class Outcome(NamedTuple):  # a tuple: there is one for every criterion of every
 
 def exact_sum(values: Iterable[Fraction]) -> Fraction:
     """The exact sum, brought to lowest terms once and not after every term."""
-    terms = list(values)
-    below = math.lcm(*(term.denominator for term in terms))
-    return Fraction(sum(term.numerator * (below // term.denominator) for term in terms), below)
+    ratios = [term.as_integer_ratio() for term in values]
+    below = math.lcm(*[parts for _, parts in ratios])
+    return Fraction(sum([above * (below // parts) for above, parts in ratios]), below)
 
 
 def score_nodes(
@@ -291,9 +291,6 @@ class _Scorer:
         """Applies the policy for missing or incomplete evidence to points that claim something."""
         if not criterion.evidence_required or response.evidence is EvidenceLevel.SUFFICIENT:
             return score
-        claims = bool(score.points) or score.measured is not None
-        if not claims or place.maximum.numerator < 0:
-            return score
         default = self._framework.evidence
         if response.evidence is EvidenceLevel.NONE:
             own, common, cause = criterion.missing_evidence, default.missing, Cause.MISSING_EVIDENCE
@@ -301,6 +298,9 @@ class _Scorer:
             own, common, cause = criterion.incomplete_evidence, default.incomplete, Cause.INCOMPLETE_EVIDENCE
         policy = own or common
         if policy is None:
+            return score
+        claims = bool(score.points) or score.measured is not None
+        if not claims or place.maximum.numerator < 0:
             return score
         article = "" if own else default.article  # the article speaks of the common policy
         applied = (*score.applied, Applied(policy.value, cause, article=article))

@@ -3,6 +3,7 @@ and to write to disk, dates and times as people read them. Our own, because Pyth
 collates differently; in one place, so that window, shell, papers and sheets agree.
 """
 
+import functools
 import re
 import unicodedata
 from datetime import date, datetime, time
@@ -180,6 +181,7 @@ def clean_name(text: str) -> str:
     return " ".join(clean_lines(text).split())
 
 
+@functools.lru_cache(maxsize=4096)  # a workbook is read character by character
 def _seen(character: str) -> str:
     if character in "\n\u00a0":
         return character

@@ -10,7 +10,6 @@ from app.domain.agency import Agency
 from app.domain.appraisal import UNDECIDED, Opinion, Standing
 from app.domain.assessment import Response
 from app.domain.framework import Framework, Placed
-from app.domain.numbers import from_stored
 from app.operations import appraising, collecting, parts
 from app.operations.appraising import Dossier
 from app.operations.workspace import Workspace
@@ -118,10 +117,9 @@ def _points(item: Dossier, node: str) -> Fraction | None:
     if settled.decision is not None and settled.decision.points is not None:
         return settled.decision.points
     is_read_otherwise = any(one.inputs for one in item.opinions if one.node == node)
-    if settled.decision is not None or is_read_otherwise or node in item.submission.differing:
+    if settled.decision is not None or is_read_otherwise:
         return item.counted.nodes[node].points
-    claim = item.content.claims.get(node)
-    return None if claim is None or claim.points is None else from_stored(claim.points)
+    return item.stated(node)
 
 
 def desk(workspace: Workspace, part_id: str) -> Desk:
@@ -157,9 +155,17 @@ def earlier(workspace: Workspace, opened: Dossier, node: str) -> tuple[Earlier, 
     """Its answers of the rounds before the current submission's, newest first; the last word of each round."""
     with workspace.session():
         kept = submissions.submissions(opened.submission.part, opened.agency.code, HISTORY)
+        former = {item.framework: _former(item.framework, opened.framework.digest, node) for item in kept}
     found: dict[int, Earlier] = {}
     for item in sorted(kept, key=lambda one: (one.round, one.revision_number), reverse=True):
-        response = parts.opened_content(item.content).responses.get(node)
+        response = parts.opened_content(item.content).responses.get(former[item.framework])
         if item.round < opened.submission.round and response is not None and item.round not in found:
             found[item.round] = Earlier(item.round, response)
     return tuple(found.values())
+
+
+def _former(old: str, new: str, node: str) -> str:
+    """The id that a node of the version `new` had in `old`; "" for none."""
+    if old == new:
+        return node
+    return next((id_ for id_, present in parts.comparison(old, new).names.items() if present == node), "")

@@ -18,9 +18,9 @@ from app.domain.numbers import from_stored, normalise_typed, parse_decimal, to_s
 from app.domain.results import Entry, Score
 from app.domain.scoring import NodeScore
 from app.errors import AppError
-from app.operations import correcting, parts
+from app.operations import correcting
 from app.operations.workspace import Workspace
-from app.storage import assessments, campaigns, frameworks, people, submissions
+from app.storage import assessments, campaigns, people, submissions
 from app.storage.assessments import Evidence
 from app.storage.campaigns import Part
 from app.storage.submissions import CURRENT, Submission
@@ -56,7 +56,7 @@ class Dossier:
 
     def present_id(self, node: str) -> str:
         """The id that a node of the submitted version has in the one that counts now."""
-        return self.names.get(node, node)
+        return self.names.get(node, "") if self.names else node
 
     @property
     def answers(self) -> Answers:
@@ -82,17 +82,28 @@ class Dossier:
         return results.score(self.framework, entry.answers, decisions=entry.decisions)
 
     def standing(self, node: str) -> Standing:
-        """Where a node stands; what an earlier round contested is open again once the agency has answered."""
-        return _standing(self.settled.get(node, UNDECIDED), self.submission.round, self.last_round(node))
+        """Where a node stands; what an earlier round contested is open again once the agency has answered.
+
+        What a correction sends back waits for the agency whatever was said of it.
+        """
+        if node in self.to_answer:
+            return Standing.CONTESTED
+        return standing_of(self.settled.get(node, UNDECIDED), self.submission.round, self.last_round(node))
 
     def last_round(self, node: str) -> int:
         """The latest round with an opinion on a node, 0 if there is none."""
-        return _last_round(self.opinions, node)
+        return last_round(self.opinions, node)
+
+    def stated(self, node: str) -> Fraction | None:
+        """Points without what was decided: as claimed where that is what comes out here, else as computed."""
+        if self.names or node in self.submission.differing:
+            return self.own.nodes[node].points if node in self.own.nodes else None
+        return _claimed(self.content.claims.get(node))
 
     @property
     def nodes(self) -> tuple[Placed, ...]:
         """The criteria in scope for this agency, in tree order."""
-        return _nodes(self.framework, self.agency)
+        return criteria_of(self.framework, self.agency)
 
     @property
     def decided(self) -> int:
@@ -100,40 +111,21 @@ class Dossier:
         return sum(1 for place in self.nodes if self.standing(place.id) is not Standing.UNDECIDED)
 
 
-def _standing(found: Settled, submitted: int, opined: int) -> Standing:
+def standing_of(found: Settled, submitted: int, opined: int) -> Standing:
+    """Where a node stands after a submission of one round and opinions up to another."""
     is_answered = found.standing is Standing.CONTESTED and submitted > opined
     return Standing.UNDECIDED if is_answered else found.standing
 
 
-def _last_round(opinions: Iterable[Appraisal], node: str) -> int:
+def last_round(opinions: Iterable[Appraisal], node: str) -> int:
+    """The latest round with an opinion on a node, 0 if there is none."""
     return max((item.round for item in opinions if item.node == node), default=0)
 
 
-def _nodes(framework: Framework, agency: Agency) -> tuple[Placed, ...]:
+def criteria_of(framework: Framework, agency: Agency) -> tuple[Placed, ...]:
+    """The criteria in scope for an agency, in tree order."""
     index = framework.index
     return tuple(place for place in index.criteria() if index.in_scope(place, agency.target_group))
-
-
-def dealt_with(part: Part) -> tuple[int, int]:
-    """Criteria dealt with and all there are, over what was received; opens no submission (inside a session)."""
-    opinions, findings = submissions.appraisals(part.id), submissions.findings(part.id)
-    members = {member.code: member for member in part.campaign.agencies}
-    decided = total = 0
-    for item in submissions.submissions(part.id, "", CURRENT):
-        if item.agency not in members:
-            continue
-        own = opinions.get(item.agency, ())
-        settled = appraisal.settle(own, findings.get(item.agency, ()))
-        agency = members[item.agency]
-        present = frameworks.get(part.campaign.reference(agency).digest)
-        nodes = {place.id for place in _nodes(present, agency)}
-        total += len(nodes)
-        decided += sum(
-            _standing(found, item.round, _last_round(own, node)) is not Standing.UNDECIDED
-            for node, found in settled.items()
-            if node in nodes
-        )
-    return decided, total
 
 
 def corrected(answers: Answers, opinions: Iterable[Appraisal], settled: Mapping[str, Settled]) -> Answers:
@@ -170,9 +162,9 @@ def dossiers(part: Part, agency: str = "") -> dict[str, Dossier]:
         submission = current.get(member.code)
         if submission is None:
             continue
-        stated = parts.opened_content(submission.content)
-        carried = correcting.on_present_version(part, member, submission.framework, stated)
-        own = tuple(correcting.still_standing(carried, opinions.get(member.code, ())))
+        carried = correcting.carried(part, member, submission)
+        present = carried.framework
+        own = tuple(correcting.still_standing(present, opinions.get(member.code, ())))
         found[member.code] = Dossier(
             agency=member,
             framework=carried.framework,
@@ -181,7 +173,7 @@ def dossiers(part: Part, agency: str = "") -> dict[str, Dossier]:
             to_answer=carried.to_answer,
             names=carried.names,
             opinions=own,
-            settled=appraisal.settle(own, correcting.still_standing(carried, findings.get(member.code, ()))),
+            settled=appraisal.settle(own, correcting.still_standing(present, findings.get(member.code, ()))),
             round=round_,
         )
     return found
@@ -218,16 +210,19 @@ def progress_of(workspace: Workspace, part_id: str, node: str = "") -> tuple[Pro
     rows = []
     for item in found.values():
         settled = item.settled.get(node, UNDECIDED)
-        claim = item.content.claims.get(node, Claim(points=None, state="empty"))
-        points = settled.decision.points if settled.decision is not None else _claimed(claim)
+        points = settled.decision.points if settled.decision is not None else item.stated(node)
         rows.append(
             Progressed(item.agency, item.decided, len(item.nodes), item.standing(node), settled.opinion, points)
         )
     return tuple(rows)
 
 
-def _claimed(claim: Claim) -> Fraction | None:
-    return None if claim.points is None else from_stored(claim.points)
+def _claimed(claim: Claim | None) -> Fraction | None:
+    """A claim may hold anything; what is no number counts as none."""
+    try:
+        return None if claim is None or claim.points is None else from_stored(claim.points)
+    except AppError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +270,7 @@ def case_of(workspace: Workspace, opened: Dossier, node: str) -> Case:
         place=place,
         response=opened.content.responses.get(place.id, EMPTY),
         evidence=tuple(proving),
-        claimed=_claimed(opened.content.claims.get(place.id, Claim(points=None, state="empty"))),
+        claimed=_claimed(opened.content.claims.get(place.id)),
         own=opened.own.nodes[place.id],
         counted=opened.counted.nodes[place.id],
         opinions=tuple(item for item in opened.opinions if item.node == place.id),

@@ -3,7 +3,7 @@
 import dataclasses
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain import results
 from app.domain.assessment import (
@@ -20,6 +20,7 @@ from app.domain.changes import Changes, Kind, changed
 from app.domain.contents import FeedbackContent, NodeFeedback
 from app.domain.framework import Framework, Input, Placed, RoundField
 from app.domain.results import Score
+from app.domain.revising import Fate, NodeChange
 from app.domain.scoring import NodeScore, State
 from app.errors import AppError
 from app.operations import parts
@@ -40,7 +41,8 @@ class View:
 
     `kept` has the responses as stored; `answers` the same with evidence levels worked out; `feedback` what the
     reviewers said last; `open_nodes` the nodes that may be changed now (None: all); `asked_again` those whose figures
-    a correction of the framework asks for anew, whatever the round opens.
+    a correction of the framework asks for anew, whatever the round opens; `corrected` what the correction changed at
+    each criterion it reached, until the next round.
     """
 
     part: Part
@@ -56,6 +58,7 @@ class View:
     feedback: FeedbackContent | None = None
     open_nodes: frozenset[str] | None = None
     asked_again: frozenset[str] = frozenset()
+    corrected: Mapping[str, NodeChange] = field(default_factory=dict)
 
     @property
     def is_draft(self) -> bool:
@@ -106,13 +109,25 @@ def view(workspace: Workspace, part_id: str) -> View:
         status = campaigns.assessment(part_id)
         framework = parts.framework_of(part_id)
         feedback = parts.last_feedback(part_id)
-        asked_again = moves.asked_again(part_id)
-    return _view(part, framework, status, kept, evidence, feedback, asked_again)
+        asked_again, corrected = moves.asked_again(part_id), _corrected(part_id)
+    return _view(part, framework, status, kept, evidence, feedback, asked_again, corrected)
+
+
+def _corrected(part_id: str) -> Mapping[str, NodeChange]:
+    known = moves.fresh(part_id)
+    if known is None:
+        return {}
+    changes = parts.comparison(known.from_framework, known.to_framework).nodes
+    return {
+        each.new.id: each
+        for each in changes
+        if each.new is not None and each.new.criterion is not None and each.fate is not Fate.SAME
+    }
 
 
 def first_view(part: Part, framework: Framework) -> View:
     """A part of which nothing is kept yet, as it begins."""
-    return _view(part, framework, campaigns.Assessment(part.id, "", DRAFT, 1, 0), {}, (), None, frozenset())
+    return _view(part, framework, campaigns.Assessment(part.id, "", DRAFT, 1, 0), {}, (), None, frozenset(), {})
 
 
 def _view(
@@ -123,6 +138,7 @@ def _view(
     evidence: tuple[Evidence, ...],
     feedback: FeedbackContent | None,
     asked_again: frozenset[str],
+    corrected: Mapping[str, NodeChange],
 ) -> View:
     agency = part.campaign.agency(part.agency)
     assert agency is not None
@@ -146,6 +162,7 @@ def _view(
         feedback=feedback,
         open_nodes=open_nodes,
         asked_again=asked_again,
+        corrected=corrected,
     )
 
 
@@ -180,7 +197,8 @@ def preview(
     )
     kept = {**seen.kept, node: new}
     status = campaigns.Assessment(seen.part.id, "", seen.state, seen.round, seen.revision_number)
-    return _view(seen.part, seen.framework, status, kept, seen.evidence, seen.feedback, seen.asked_again)
+    marks = seen.asked_again, seen.corrected
+    return _view(seen.part, seen.framework, status, kept, seen.evidence, seen.feedback, *marks)
 
 
 _NEW = Kept(EMPTY, "", False, "", "")

@@ -77,7 +77,7 @@ def everything(workspace: Workspace) -> tuple[Framework, ...]:
 def find(workspace: Workspace | None, name: str) -> Framework:
     """A framework by file name, by digest or by id (newest version); raises `AppError("framework.unknown")`."""
     path = Path(name)
-    if path.suffix.lower() in (".json", *_EXCEL):
+    if path.suffix.lower() in (".json", *_EXCEL) or (path.suffix and path.is_file()):
         return read_framework(path)
     candidates = list(shipped())
     if workspace is not None:
@@ -94,11 +94,11 @@ def read_framework(path: Path) -> Framework:
 
     Raises `AppError("file.unreadable")`, "data.malformed", "json.unreadable" or the sheet's own list of cells.
     """
-    if path.suffix.lower() in _EXCEL:
-        from app.sheets.framework_book import read_framework as read_book
+    if is_json(path):
+        return framework.from_json(read_json(path))
+    from app.sheets.framework_book import read_framework as read_book
 
-        return read_book(path)
-    return framework.from_json(read_json(path))
+    return read_book(path)
 
 
 def write_framework(value: Framework, path: Path) -> None:
@@ -116,6 +116,18 @@ def write_answers_form(value: Framework, path: Path, answers: Answers | None = N
     from app.sheets.answers_book import write_answers
 
     write_answers(value, answers or Answers(), path, name)
+
+
+def is_json(path: Path) -> bool:
+    """Whether a file is meant as JSON, by its name or its beginning; anything else is for the reader of workbooks."""
+    if path.suffix.lower() == ".json":
+        return True
+    try:
+        with path.open("rb") as file:
+            start = file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
+    except OSError:
+        return False
+    return start.startswith((b"{", b"[")) and not start.startswith(b"{\\rtf")
 
 
 def read_json(path: Path) -> Any:
@@ -184,7 +196,7 @@ def read_answers_file(value: Framework, path: Path) -> tuple[Answers, dict[str, 
     Raises `AppError("file.unreadable")`, "json.unreadable", "data.malformed", `Several("answers.refused", …)` or the
     sheet's own list of cells.
     """
-    if path.suffix.lower() not in _EXCEL:
+    if is_json(path):
         return read_answers(value, read_json(path))
     from app.sheets import answers_book
 

@@ -82,7 +82,7 @@ def read_agencies(path: Path, target_groups: Sequence[TargetGroup] = ()) -> tupl
 
     Raises the sheet's own list of cells, `AppError("file.unreadable")`, "json.unreadable" or "data.malformed".
     """
-    if path.suffix.lower() == ".xlsx":
+    if not authoring.is_json(path):
         from app.sheets.agencies_book import read_agencies as read_book
 
         return read_book(path, target_groups)

@@ -7,10 +7,12 @@ from fractions import Fraction
 
 from app.domain import canonical, codec, results
 from app.domain.assessment import EMPTY, Answers, Response
+from app.domain.campaign import FrameworkReference
 from app.domain.contents import Confirmation, SubmissionContent
 from app.domain.framework import Framework, InputKind, Placed
 from app.domain.numbers import from_stored
 from app.errors import AppError
+from app.operations import correcting, parts
 from app.operations.workspace import Workspace
 from app.storage import campaigns, frameworks, submissions
 from app.storage.submissions import Submission
@@ -18,7 +20,11 @@ from app.storage.submissions import Submission
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One received submission. `state`: current, conflicting, history; times are ISO texts; `files` counts evidence."""
+    """One received submission. `state`: current, conflicting, history; times are ISO texts; `files` counts evidence.
+
+    `framework` is what it was answered on and `claimed` its own total there (None: no number), `total` what comes out
+    here on `present`, the version that counts.
+    """
 
     id: str
     agency: str
@@ -31,20 +37,32 @@ class Received:
     file_name: str
     size: int
     total: Fraction
+    claimed: Fraction | None
     files: int
     confirmation: Confirmation | None
     focal: str
     telephone: str
     framework: Framework
+    present: FrameworkReference
+
+    @property
+    def is_on_earlier_version(self) -> bool:
+        """Whether it was answered before a correction."""
+        return self.framework.digest != self.present.digest
 
 
 def versions(workspace: Workspace, part_id: str, agency: str) -> tuple[Received, ...]:
     """Every submission of an agency that was taken in, newest revision first."""
     with workspace.session():
-        return tuple(_received(item) for item in submissions.submissions(part_id, agency))
+        own = campaigns.part(part_id).campaign
+        member = own.agency(agency)
+        if member is None:
+            return ()
+        present = own.reference(member)
+        return tuple(_received(item, present) for item in submissions.submissions(part_id, agency))
 
 
-def _received(item: Submission) -> Received:
+def _received(item: Submission, present: FrameworkReference) -> Received:
     content, bundle = _content(item), submissions.bundle(item.bundle)
     return Received(
         id=item.id,
@@ -58,11 +76,13 @@ def _received(item: Submission) -> Received:
         file_name=bundle.file_name,
         size=bundle.size,
         total=item.total,
+        claimed=_number(content.figures.total),
         files=len(content.files),
         confirmation=content.confirmation,
         focal=content.contact.name or content.focal.name,
         telephone=content.contact.telephone,
         framework=frameworks.get(item.framework),
+        present=present,
     )
 
 
@@ -150,13 +170,19 @@ class Difference:
 def differences(workspace: Workspace, part_id: str, first: str, second: str) -> tuple[Difference, ...]:
     """Field by field, where two received submissions differ: criteria in tree order, then the whole.
 
+    Where they were answered on two versions, the second is read on the first one's criteria, then on its own others.
+
     Raises `AppError("submission.not_received")`.
     """
     with workspace.session():
         a, b = _find(part_id, first), _find(part_id, second)
-        framework = frameworks.get(a.framework)
-    one, other = _content(a), _content(b)
+        framework, its = frameworks.get(a.framework), frameworks.get(b.framework)
+        names = parts.comparison(b.framework, a.framework).names
+    one, sent = _content(a), _content(b)
+    other, none = correcting.renamed(sent, names), correcting.renamed(one, {})
     found = [each for place in framework.index.places.values() for each in _node(framework, place, one, other)]
+    alone = [place for id_, place in its.index.places.items() if id_ not in names]
+    found += [each for place in alone for each in _node(its, place, none, sent)]
     told = tuple("" if x.confirmation is None else x.confirmation.name for x in (one, other))
     if told[0] != told[1]:
         found.append(Difference(None, Field.CONFIRMATION, "", *told))

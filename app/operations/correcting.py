@@ -6,7 +6,7 @@ results at hand, and a criterion whose inputs changed goes back to the agency al
 
 import dataclasses
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeVar
@@ -20,13 +20,13 @@ from app.domain.changes import Changes, Kind, changed
 from app.domain.contents import CitationItem, FileItem, Link, SubmissionContent
 from app.domain.framework import Framework
 from app.domain.results import score
-from app.domain.revising import Comparison
+from app.domain.revising import Comparison, Correction
 from app.errors import AppError
 from app.operations import authoring, campaigning, parts
 from app.operations.workspace import Workspace
 from app.storage import campaigns, frameworks, submissions
 from app.storage.campaigns import Part
-from app.storage.submissions import CURRENT
+from app.storage.submissions import CONFLICTING, CURRENT, Submission
 
 Item = TypeVar("Item", FileItem, CitationItem)
 ZERO = Fraction(0)
@@ -93,11 +93,11 @@ def effect(workspace: Workspace, part_id: str, value: Framework, target_group: s
     touched = [agency for agency in touched if part.campaign.reference(agency).target_group == target_group]
     for agency in touched:
         content = parts.opened_content(current[agency.code].content)
-        carried = _carried(comparison, content, agency.profile)
+        there = _carried(comparison, content, agency.profile)
         before = score(old, Answers(responses=content.responses, profile=agency.profile)).total
-        after = score(value, Answers(responses=carried.content.responses, profile=agency.profile)).total
-        if before != after or carried.to_answer:
-            moved.append(Moved(agency, before, after, len(carried.to_answer)))
+        after = score(value, Answers(responses=there.content.responses, profile=agency.profile)).total
+        if before != after or there.to_answer:
+            moved.append(Moved(agency, before, after, len(there.to_answer)))
     return Effect(comparison, tuple(moved), len(touched))
 
 
@@ -117,9 +117,12 @@ def correct(workspace: Workspace, part_id: str, value: Framework, target_group: 
         new = FrameworkReference(id=value.id, version=value.version, digest=value.digest, target_group=target_group)
         own = part.campaign
         references = tuple(new if item == old else item for item in own.frameworks)
-        earlier = (*(item for item in own.earlier if item.digest != value.digest), old)
+        present = (new.digest, target_group)
+        earlier = (*(item for item in own.earlier if (item.digest, item.target_group) != present), old)
         campaigning.keep_revision(own, frameworks=references, earlier=earlier)
-        _recompute(campaigns.part(part_id))
+        part = campaigns.part(part_id)
+        _rename(part, parts.comparison(old.digest, new.digest), target_group)
+        _recompute(part)
         told = {"before": old.version, "after": value.version}
         workspace.note("campaign.corrected", part=part_id, subject=value.id, field=target_group, **told)
     return changed(Kind.CAMPAIGNS, Kind.SUBMISSIONS, Kind.APPRAISALS, Kind.RANKING, Kind.FRAMEWORKS)
@@ -132,14 +135,37 @@ def _replaced(campaign: Campaign, target_group: str) -> FrameworkReference:
     raise AppError("campaign.no_framework", agency=campaign.title, target_group=target_group)
 
 
+def _rename(part: Part, comparison: Comparison, target_group: str) -> None:
+    """What was said of each node goes where the node is now: opinions always stand on the version that counts."""
+    names = _place_of_said(comparison)
+    for agency in part.campaign.agencies:
+        if part.campaign.reference(agency).target_group == target_group:
+            submissions.rename_nodes(part.id, agency.code, names)
+
+
+def _place_of_said(comparison: Comparison) -> Callable[[str], str]:
+    """Old node to new. What was said of a criterion that is gone or asks for other figures is kept aside as
+    "node@digest of its version", and comes back with that version."""
+    old, new = comparison.old.digest, comparison.new.digest
+    anew = {each.old.id for each in comparison.nodes if each.old and each.reach is Correction.INPUTS}
+
+    def name(node: str) -> str:
+        bare, at, version = node.rpartition("@")
+        if at and len(version) == len(old):
+            return bare if version == new else node
+        return comparison.names[node] if node in comparison.names and node not in anew else f"{node}@{old}"
+
+    return name
+
+
 def _recompute(part: Part) -> None:
-    """The totals of what counts, on the versions that count now."""
-    for item in submissions.submissions(part.id, state=CURRENT):
+    """The totals of what is on the board, on the versions that count now."""
+    for item in submissions.submissions(part.id):
         agency = part.campaign.agency(item.agency)
-        if agency is not None:
-            carried = on_present_version(part, agency, item.framework, parts.opened_content(item.content))
-            answers = Answers(responses=carried.content.responses, profile=agency.profile)
-            submissions.set_total(item.id, score(carried.framework, answers).total)
+        if agency is not None and item.state in (CURRENT, CONFLICTING):
+            present = carried(part, agency, item)
+            answers = Answers(responses=present.content.responses, profile=agency.profile)
+            submissions.set_total(item.id, score(present.framework, answers).total)
 
 
 # What was answered on an earlier version ----------------------------------------------------------------------------
@@ -150,35 +176,53 @@ def on_present_version(part: Part, agency: Agency, digest: str, content: Submiss
     present = part.campaign.reference(agency).digest
     if present == digest:
         return Carried(frameworks.get(present), content)
-    return _carried(_comparison(digest, present), content, agency.profile)
+    return _carried(parts.comparison(digest, present), content, agency.profile)
 
 
-@functools.lru_cache(maxsize=16)
-def _comparison(old: str, new: str) -> Comparison:
-    """Of two digests: what they stand for never changes."""
-    return revising.compare(frameworks.get(old), frameworks.get(new))
+def carried(part: Part, agency: Agency, item: Submission) -> Carried:
+    """The same of a submission that is kept; worked out once, since every list of the review asks for it again."""
+    return _kept(item.framework, part.campaign.reference(agency).digest, item.content, agency.profile)
+
+
+@functools.lru_cache(maxsize=512)
+def _kept(old: str, present: str, stored: str, profile: Profile) -> Carried:
+    content = parts.opened_content(stored)
+    if old == present:
+        return Carried(frameworks.get(present), content)
+    return _carried(parts.comparison(old, present), content, profile)
+
+
+def sent_back(part: Part, agency: Agency, item: Submission) -> frozenset[str]:
+    """What a correction sends back of a submission; one on the version that counts is not opened for it."""
+    is_present = item.framework == part.campaign.reference(agency).digest
+    return frozenset() if is_present else carried(part, agency, item).to_answer
 
 
 def _carried(comparison: Comparison, content: SubmissionContent, profile: Profile) -> Carried:
     moved = revising.move(comparison, Answers(responses=content.responses, profile=profile))
     to_answer = frozenset(node.change.place.id for node in moved.nodes if node.to_answer)
-    carried = dataclasses.replace(
+    stated = dataclasses.replace(renamed(content, moved.names), responses=moved.answers.responses)
+    return Carried(comparison.new, stated, to_answer, moved.names)
+
+
+def renamed(content: SubmissionContent, names: Mapping[str, str]) -> SubmissionContent:
+    """What a submission says under other ids; what was said of a node without one is left out, its files stay."""
+    return dataclasses.replace(
         content,
-        responses=moved.answers.responses,
-        claims={moved.names.get(id_, id_): claim for id_, claim in content.claims.items()},
-        files=tuple(_relinked(item, moved.names) for item in content.files),
-        citations=tuple(_relinked(item, moved.names) for item in content.citations),
+        responses={names[id_]: given for id_, given in content.responses.items() if id_ in names},
+        claims={names[id_]: claim for id_, claim in content.claims.items() if id_ in names},
+        files=tuple(_relinked(item, names) for item in content.files),
+        citations=tuple(_relinked(item, names) for item in content.citations),
     )
-    return Carried(comparison.new, carried, to_answer, moved.names)
 
 
-def still_standing(carried: Carried, said: Iterable[Said]) -> Iterator[Said]:
-    """What was said of nodes that are still there, under their present ids; points beyond the new scale fall away."""
-    places = carried.framework.index.places
+def still_standing(framework: Framework, said: Iterable[Said]) -> Iterator[Said]:
+    """What was said of nodes that are in the version that counts; points beyond the new scale fall away."""
+    places = framework.index.places
     for each in said:
-        place = places.get(carried.names.get(each.node, each.node))
+        place = places.get(each.node)
         if place is not None and _lies_within(each.points, place.maximum):
-            yield each if each.node == place.id else dataclasses.replace(each, node=place.id)
+            yield each
 
 
 def _lies_within(points: Fraction | None, maximum: Fraction) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.operations import appraising, assessing, reviewing
+from app.domain import appraisal
+from app.domain.appraisal import Standing
+from app.operations import appraising, assessing, correcting, reviewing
 from app.operations.reviewing import Severity
 from app.operations.workspace import Workspace
-from app.storage import campaigns, people, submissions
+from app.storage import campaigns, frameworks, people, submissions
 from app.storage.campaigns import Part, Role
 from app.storage.submissions import CONFLICTING, CURRENT
 
@@ -40,13 +42,39 @@ def _agency(workspace: Workspace, part: Part) -> State:
 
 def _authority(part: Part) -> State:
     received = submissions.received_agencies(part.id, (CURRENT, CONFLICTING))
-    decided, total = appraising.dealt_with(part)
+    decided, total = _dealt_with(part)
     counts = {
         "collecting": f"{len(received)}/{len(part.campaign.agencies)}",
         "appraising": _share(decided, total),
     }
     round_ = int(people.setting(f"appraisal_round:{part.id}") or 1)
     return State(round_, counts)
+
+
+def _dealt_with(part: Part) -> tuple[int, int]:
+    """Criteria dealt with and all there are, over what was received (inside a session).
+
+    Opens no submission but those on an earlier version.
+    """
+    opinions, findings = submissions.appraisals(part.id), submissions.findings(part.id)
+    members = {member.code: member for member in part.campaign.agencies}
+    decided = total = 0
+    for item in submissions.submissions(part.id, "", CURRENT):
+        if item.agency not in members:
+            continue
+        agency = members[item.agency]
+        present = frameworks.get(part.campaign.reference(agency).digest)
+        own = tuple(correcting.still_standing(present, opinions.get(item.agency, ())))
+        settled = appraisal.settle(own, correcting.still_standing(present, findings.get(item.agency, ())))
+        back = correcting.sent_back(part, agency, item)
+        nodes = {place.id for place in appraising.criteria_of(present, agency)}
+        total += len(nodes)
+        decided += len(back & nodes) + sum(
+            appraising.standing_of(found, item.round, appraising.last_round(own, node)) is not Standing.UNDECIDED
+            for node, found in settled.items()
+            if node in nodes - back
+        )
+    return decided, total
 
 
 def _share(done: int, total: int) -> str:

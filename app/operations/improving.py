@@ -22,7 +22,7 @@ from app.operations.assessing import DRAFT
 from app.operations.submitting import RECEIVED
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
-from app.storage import assessments, campaigns, submissions
+from app.storage import assessments, campaigns, frameworks, submissions
 from app.storage.campaigns import Part, Role
 from app.storage.submissions import Told
 
@@ -92,9 +92,7 @@ def _addressee(received: ReceivedBundle) -> Part:
 
 def _take_feedback(workspace: Workspace, part: Part, received: ReceivedBundle, path: Path) -> int:
     content = bundling.content_of(received, FeedbackContent)
-    places = parts_framework(workspace, part).index.places
-    if not set(content.nodes) <= set(places):
-        raise AppError("bundle.content_malformed", path="nodes")
+    _check_nodes(workspace, part, received, content)
     open_nodes = [node for node, told in content.nodes.items() if told.is_open]
     status = received.envelope.round or 1
     with workspace.transaction():
@@ -102,7 +100,7 @@ def _take_feedback(workspace: Workspace, part: Part, received: ReceivedBundle, p
         submissions.add_feedback(_told(workspace, part, received, content, status))
         returned = content.kind is FeedbackKind.RETURN
         if open_nodes and not returned:
-            _open_round(workspace, part, status + 1, open_nodes)
+            _open_round(workspace, part, status + 1)
         elif returned:
             campaigns.set_assessment(part.id, state=DRAFT)
         else:
@@ -111,11 +109,23 @@ def _take_feedback(workspace: Workspace, part: Part, received: ReceivedBundle, p
     return len(open_nodes)
 
 
-def _open_round(workspace: Workspace, part: Part, number: int, nodes: list[str]) -> None:
-    """Opens the contested criteria for the next round; what was answered stays."""
-    kept = assessments.responses(part.id)
-    for node in nodes:
-        if node in kept:
+def _check_nodes(workspace: Workspace, part: Part, received: ReceivedBundle, content: FeedbackContent) -> None:
+    """Feedback may stand on another version than the answers here, but on one that came with a campaign file."""
+    own, named = parts_framework(workspace, part), received.envelope.frameworks[0]
+    with workspace.session():
+        is_known = frameworks.is_known(named.digest)
+        told_on = frameworks.get(named.digest) if is_known else own
+    if not set(content.nodes) <= set(told_on.index.places):
+        if not is_known:
+            raise AppError("feedback.newer_version", new=named.version, old=own.version)
+        raise AppError("bundle.content_malformed", path="nodes")
+
+
+def _open_round(workspace: Workspace, part: Part, number: int) -> None:
+    """Opens what the newest feedback contests for the next round; what was answered stays."""
+    kept, told = assessments.responses(part.id), parts.last_feedback(part.id)
+    for node, said in told.nodes.items() if told is not None else ():
+        if said.is_open and node in kept:
             old = kept[node]
             new = assessments.Kept(old.response, old.level, False, old.updated_at, old.updated_by)
             assessments.save_response(part.id, node, new)

@@ -11,9 +11,10 @@ from app.domain.contents import Link
 from app.domain.framework import Framework
 from app.domain.revising import Comparison, OnScoring
 from app.errors import AppError
+from app.operations import parts
 from app.operations.assessing import DRAFT, with_level
 from app.operations.workspace import Workspace
-from app.storage import assessments, campaigns, frameworks, moves
+from app.storage import assessments, campaigns, moves
 from app.storage.assessments import Kept
 from app.storage.campaigns import Part
 from app.storage.moves import Snapshot
@@ -52,8 +53,7 @@ def offer(workspace: Workspace, part_id: str) -> Offer | None:
         present = _asked_for(part)
         if present == status.framework:
             return None
-        pair = frameworks.get(status.framework), frameworks.get(present)
-    return Offer(revising.compare(*pair), status.state == DRAFT)
+        return Offer(parts.comparison(status.framework, present), status.state == DRAFT)
 
 
 def _asked_for(part: Part) -> str:
@@ -80,6 +80,7 @@ def carry_over(workspace: Workspace, part_id: str, on_scoring: OnScoring = OnSco
             raise AppError("assessment.closed")
         before, move = _prepared(part_id, on_scoring)
         to_answer = frozenset(node.change.place.id for node in move.nodes if node.to_answer)
+        to_answer |= _still_asked(part_id, before, move)
         _write(part_id, before, move, to_answer)
         new = move.comparison.new.digest
         campaigns.set_assessment(part_id, framework=new)
@@ -90,7 +91,7 @@ def carry_over(workspace: Workspace, part_id: str, on_scoring: OnScoring = OnSco
                 from_framework=status.framework,
                 to_framework=new,
                 on_scoring=on_scoring.value,
-                before=canonical.encode(codec.to_json(before)).decode("utf-8"),
+                before=_stored(before),
                 to_answer=to_answer,
                 at=workspace.now(),
                 by=workspace.acting.name if workspace.acting else "",
@@ -124,11 +125,11 @@ def undo(workspace: Workspace, part_id: str) -> Changes:
             raise AppError("assessment.nothing_moved")
         if campaigns.assessment(part_id).state != DRAFT:
             raise AppError("assessment.closed")
-        before = _snapshot(known)
+        before, now = _snapshot(known), moves.snapshot(part_id)
         there = _move(part_id, known.from_framework, known.to_framework, before, OnScoring(known.on_scoring))
-        kept, links = _back(part_id, before, there)
+        kept, links = _back(part_id, before, there, now)
         moves.replace(part_id, kept, links)
-        moves.set_undone(known.id, workspace.now())
+        moves.set_undone(known.id, workspace.now(), _stored(now))
         campaigns.set_assessment(part_id, framework=known.from_framework)
         workspace.note("assessment.moved_back", part=part_id, subject=known.from_framework)
     return changed(Kind.RESPONSES, Kind.CAMPAIGNS)
@@ -147,8 +148,7 @@ def _prepared(part_id: str, on_scoring: OnScoring) -> tuple[Snapshot, revising.M
 
 
 def _move(part_id: str, old: str, new: str, before: Snapshot, on_scoring: OnScoring) -> revising.Move:
-    comparison = revising.compare(frameworks.get(old), frameworks.get(new))
-    return revising.move(comparison, _answers(part_id, before), on_scoring)
+    return revising.move(parts.comparison(old, new), _answers(part_id, before), on_scoring)
 
 
 def _answers(part_id: str, state: Snapshot) -> Answers:
@@ -159,6 +159,18 @@ def _answers(part_id: str, state: Snapshot) -> Answers:
 
 def _snapshot(known: moves.Move) -> Snapshot:
     return codec.from_json(Snapshot, canonical.decode(known.before.encode("utf-8")))
+
+
+def _stored(state: Snapshot) -> str:
+    return canonical.encode(codec.to_json(state)).decode("utf-8")
+
+
+def _still_asked(part_id: str, before: Snapshot, move: revising.Move) -> frozenset[str]:
+    """What an earlier move asked to answer again and nobody has finished since."""
+    waiting = (node for node in moves.asked_again(part_id) if node in move.names)
+    return frozenset(
+        move.names[node] for node in waiting if node not in before.responses or not before.responses[node].is_complete
+    )
 
 
 def _report(part_id: str, before: Snapshot, move: revising.Move, on_scoring: OnScoring) -> Report:
@@ -178,28 +190,53 @@ def _write(part_id: str, before: Snapshot, move: revising.Move, to_answer: froze
         old = before.responses[former[node]]
         bare = dataclasses.replace(response, evidence=old.response.evidence)  # what is attached is not written down
         kept[node] = dataclasses.replace(old, response=bare, is_complete=old.is_complete and node not in to_answer)
-    moves.replace(part_id, kept, {id_: _linked(links, move.names) for id_, links in before.links.items()})
+    links = {id_: _linked(its, move.names) for id_, its in before.links.items()}
+    known = moves.once_on(part_id, move.comparison.new.digest)
+    if known is not None:  # was here before: what was said then of criteria that stand here alone is there again
+        once = _snapshot(known)
+        kept |= {node: given for node, given in once.responses.items() if node not in former}
+        for id_, its in once.links.items():
+            if id_ in links:
+                links[id_] += tuple(link for link in its if link.node not in former)
+    moves.replace(part_id, kept, links)
 
 
-def _back(part_id: str, before: Snapshot, there: revising.Move) -> tuple[dict[str, Kept], dict[str, tuple[Link, ...]]]:
+def _back(
+    part_id: str, before: Snapshot, there: revising.Move, now: Snapshot
+) -> tuple[dict[str, Kept], dict[str, tuple[Link, ...]]]:
     """What stood before the move, with what was answered and attached since in its place."""
-    now = moves.snapshot(part_id)
-    comparison = revising.compare(there.comparison.new, there.comparison.old)
+    comparison = parts.comparison(there.comparison.new.digest, there.comparison.old.digest)
     back = revising.move(comparison, _answers(part_id, now), OnScoring.KEEP_POINTS)
     kept = dict(before.responses)
-    for new, response in back.answers.responses.items():
-        present = {id_: former for former, id_ in back.names.items()}[new]
-        carried = there.answers.responses.get(present)
-        if carried is None or _said(now.responses[present].response) != _said(carried):
-            old = kept.get(new, now.responses[present])
-            merged = dataclasses.replace(response, inputs={**old.response.inputs, **response.inputs})
-            kept[new] = dataclasses.replace(now.responses[present], response=merged)
+    for former, id_ in back.names.items():
+        given, carried, old = now.responses.get(former), there.answers.responses.get(former), kept.get(id_)
+        if given is None or (old and carried and _said(given) == _said(dataclasses.replace(old, response=carried))):
+            continue
+        response = back.answers.responses[id_]
+        if old is not None and carried is not None:
+            response = _restored(response, old.response, carried)
+        kept[id_] = dataclasses.replace(given, response=response)
     links = {}
-    for id_, its in now.links.items():
-        both = (*before.links.get(id_, ()), *_linked(its, back.names))
-        links[id_] = tuple({link.node: link for link in both}.values())
+    for piece, its in now.links.items():
+        present = {link.node: link for link in _linked(its, back.names)}
+        stood = before.links.get(piece, ())
+        aside = {link.node: link for link in stood if link.node not in there.names}
+        order = [link.node for link in stood if link.node in aside or link.node in present]
+        links[piece] = tuple((aside | present)[node] for node in dict.fromkeys((*order, *present)))
     return kept, links
 
 
-def _said(response: Response) -> tuple[object, ...]:
-    return response.inputs, response.points, response.not_applicable, response.explanation
+def _restored(response: Response, old: Response, carried: Response) -> Response:
+    """What the move had to drop comes back, unless something else was said there since."""
+    dropped = {key: value for key, value in old.inputs.items() if key not in carried.inputs}
+    return dataclasses.replace(
+        response,
+        inputs={**dropped, **response.inputs},
+        points=response.points or (None if carried.points else old.points),
+        not_applicable=response.not_applicable or (None if carried.not_applicable else old.not_applicable),
+    )
+
+
+def _said(kept: Kept) -> tuple[object, ...]:
+    given = kept.response
+    return given.inputs, given.points, given.not_applicable, given.explanation, kept.level

@@ -1,12 +1,16 @@
 """What several steps of the loop ask about the part one plays: its framework, its feedback, what stands at the top."""
 
+import dataclasses
 import functools
+import json
 
-from app.domain import canonical, codec
+from app.domain import canonical, codec, revising
 from app.domain.campaign import Campaign
 from app.domain.contents import FeedbackContent, ResultContent, SubmissionContent
 from app.domain.framework import Framework
+from app.domain.revising import Comparison
 from app.errors import AppError
+from app.operations import bundling
 from app.operations.workspace import Workspace
 from app.storage import campaigns, frameworks, submissions
 from app.storage.campaigns import Part, Role
@@ -49,10 +53,30 @@ def frameworks_for(workspace: Workspace, part_id: str) -> dict[str, Framework]:
         return frameworks_of(campaigns.part(part_id).campaign)
 
 
+@functools.lru_cache(maxsize=16)
+def comparison(old: str, new: str) -> Comparison:
+    """Two versions by their digests, side by side: what they stand for never changes (inside a session)."""
+    return revising.compare(frameworks.get(old), frameworks.get(new))
+
+
 def last_feedback(part_id: str) -> FeedbackContent | None:
-    """The latest feedback a commune received (inside a session)."""
+    """The latest feedback a commune received, on the version its assessment stands on (inside a session)."""
     told = submissions.feedback(part_id)
-    return None if not told else codec.from_json(FeedbackContent, _content(told[0].content))
+    if not told:
+        return None
+    content = codec.from_json(FeedbackContent, _content(told[0].content))
+    bundle = submissions.find_bundle(part_id, told[0].content_digest, bundling.IN)
+    named = "" if bundle is None else str(json.loads(bundle.envelope)["frameworks"][0]["digest"])
+    return on_version(content, named, campaigns.assessment(part_id).framework)
+
+
+def on_version(content: FeedbackContent, old: str, new: str) -> FeedbackContent:
+    """Feedback given on the version `old`, with the ids its nodes have in `new`; those that have none there are left
+    out. What speaks of a version not held here is taken as it stands (inside a session)."""
+    if old in ("", new) or not frameworks.is_known(old):
+        return content
+    names = comparison(old, new).names
+    return dataclasses.replace(content, nodes={names[id_]: it for id_, it in content.nodes.items() if id_ in names})
 
 
 def last_result(part_id: str) -> ResultContent | None:

@@ -144,9 +144,12 @@ def publish(
     is_final: bool = True,
     unknown_reason: str = "",
     note: str = "",
+    is_explained: bool = False,
     progress: Progress = SILENT,
 ) -> Published:
     """Fixes the points that count, seals a result for every agency, and prints the ranking.
+
+    `is_explained`: each agency's paper has an annex that explains every point.
 
     Keys not yet accepted are settled before: raises `AppError("publication.keys_open", agencies=…)` unless a reason is
     given, which is printed; "publication.conflicts" while two submissions of an agency wait for a choice;
@@ -182,7 +185,7 @@ def publish(
             content = _for_agency(told, ranked, code)
             target = batch.before(folder / f"{stems[code]}_KetQua_{number}.thuocso")
             envelopes[code] = _envelope(workspace, part, item, standing, replaces)
-            render = _renderer(part, item, content, standing)
+            render = _renderer(part, item, content, standing, ranked.scores[code], is_explained)
             written = write_bundle(target, envelopes[code], None, codec.to_json(content), (), render, key)
             files[code] = (target, written)
         write_ranking(ranked, batch.before(pdf), is_final=is_final)
@@ -261,12 +264,17 @@ def _for_agency(told: ResultContent, ranked: Ranked, code: str) -> ResultContent
     )
 
 
-def _renderer(part: Part, item: Dossier, content: ResultContent, standing: manifest.Standing) -> bundling.Renderer:
+def _renderer(
+    part: Part, item: Dossier, content: ResultContent, standing: manifest.Standing, score: Score, is_explained: bool
+) -> bundling.Renderer:
     def render(content_digest: str) -> bytes:
         from app.reports import result_page
 
+        reckoning = result_page.Reckoning(
+            score=score, responses=item.entry.answers.responses, settled=item.settled, has_annex=is_explained
+        )
         return result_page.render(
-            item.framework, part.campaign, item.agency, content, content_digest, standing=standing.value
+            item.framework, part.campaign, item.agency, content, content_digest, standing.value, reckoning
         )
 
     return render

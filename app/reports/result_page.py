@@ -1,19 +1,24 @@
 """A published result for one agency: its place in every table, its numbers, what was changed and why."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.domain import text
 from app.domain.agency import Agency
+from app.domain.appraisal import Settled
+from app.domain.assessment import EMPTY, Response
 from app.domain.campaign import Campaign
 from app.domain.contents import AgencyResult, ResultContent, ResultRow, ResultTable
 from app.domain.framework import Figure, Framework, Placed
+from app.domain.results import Score
+from app.domain.scoring import Cause
 from app.reports import names, phrases, rows
 from app.reports.layout import LANDSCAPE, Column, Paper, PaperMeta, Row, Table
 from app.reports.phrases import NOTHING, Words, sentences
 from app.reports.rows import Step
 from app.wording import word
+from app.wording.rules import explain, explain_total, remarkable
 
 _SHARES = (Figure.PERCENT, Figure.PILLAR_PERCENT)
 _DRAFT = "draft"
@@ -26,9 +31,23 @@ def render(
     content: ResultContent,
     content_digest: str,
     standing: str = "",
+    reckoning: "Reckoning | None" = None,
 ) -> bytes:
-    """The notice as PDF; `standing` "draft" says so above everything else."""
-    return _Result(framework, campaign, agency, content, standing).paper(content_digest).to_pdf()
+    """The notice as PDF; `standing` "draft" says so above everything else.
+
+    With a `reckoning` each criterion says what its points are not plainly by its figures, an annex all of it.
+    """
+    return _Result(framework, campaign, agency, content, standing, reckoning).paper(content_digest).to_pdf()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reckoning:
+    """What the published points were reckoned from; `has_annex`: every point is explained in an annex of its own."""
+
+    score: Score
+    responses: Mapping[str, Response]
+    settled: Mapping[str, Settled]
+    has_annex: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +59,7 @@ class _Result:
     agency: Agency
     content: ResultContent
     standing: str
+    reckoning: Reckoning | None = None
 
     @property
     def words(self) -> Words:
@@ -70,8 +90,12 @@ class _Result:
         self._body(paper)
         paper.signature(names.unnamed_signer(authority.name), (phrases.capital(self.office), "Lưu: VT"))
         if self.content.own is not None:
-            paper.annex("", "Điểm từng nội dung", page=LANDSCAPE)
+            has_more = self.reckoning is not None and self.reckoning.has_annex
+            paper.annex("I" if has_more else "", "Điểm từng nội dung", page=LANDSCAPE)
             paper.table(self._details(self.content.own))
+            if self.reckoning is not None and has_more:
+                paper.annex("II", "Diễn giải điểm", page=LANDSCAPE)
+                paper.table(self._explained(self.reckoning))
         return paper
 
     @functools.cached_property
@@ -195,7 +219,37 @@ class _Result:
         words = self.words
         points = [words.points(step.points.get(place.id)) for step in self.steps]
         maximum = words.points(self.framework.index.maximum(place.id, self.agency.target_group))
-        return (place.node.code, place.node.title, maximum, *points, own.reasons.get(place.id, ""))
+        told = "\n".join(filter(None, (*self._why(place), own.reasons.get(place.id, ""))))
+        return (place.node.code, place.node.title, maximum, *points, told)
+
+    def _why(self, place: Placed) -> Iterator[str]:
+        """What was applied at a node, and what of its points is not plainly the figures."""
+        known = self.reckoning
+        node = None if known is None else known.score.nodes.get(place.id)
+        if known is None or node is None or "covered" in node.remarks:
+            return
+        applied = [told for told in node.applied if told.cause is not Cause.DECIDED]
+        yield from (sentences(self.words.applied(told)) for told in applied)
+        if place.criterion is not None:
+            response = known.responses.get(place.id, EMPTY)
+            yield from remarkable(self.framework, place.criterion, response, node)
+
+    def _explained(self, known: Reckoning) -> Table:
+        """How every point came about, and the total."""
+        columns = (Column("Mã", 16), Column(self.words.term("criterion"), 70), Column("Diễn giải", 160))
+        lines = []
+        for place in self._places():
+            node = known.score.nodes.get(place.id)
+            if place.criterion is None or node is None:
+                continue
+            told = explain(
+                self.framework, place.criterion, known.responses.get(place.id, EMPTY), node,
+                settled=known.settled.get(place.id),
+            )  # fmt: skip
+            lines.append(Row((place.node.code, place.node.title, "\n".join(told))))
+        total = "\n".join(explain_total(self.framework, known.score))
+        lines.append(Row(("", word("figure.total"), total)))
+        return Table(columns, lines, size=11)
 
     def _places(self) -> Iterator[Placed]:
         return rows.in_scope(self.framework, self.agency.target_group)

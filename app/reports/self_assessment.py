@@ -21,6 +21,7 @@ from app.reports.layout import LANDSCAPE, Column, Paper, PaperMeta, Row, Table
 from app.reports.phrases import NOTHING, Words, lowered, sentences
 from app.reports.rows import Step
 from app.wording import word
+from app.wording.rules import remarkable
 
 _EVIDENCE_CAUSES = (Cause.MISSING_EVIDENCE, Cause.INCOMPLETE_EVIDENCE)
 _SPECIAL_CAUSES = (Cause.NOT_APPLICABLE, Cause.ZERO_DENOMINATOR, Cause.NO_PREVIOUS)  # no points by the rule itself
@@ -263,6 +264,8 @@ class _Report:
         told = [f"{line}." for line in self._applied(place, *_SPECIAL_CAUSES)]
         if place.criterion is not None and not given and not told:
             given = word("state.empty")
+        if place.criterion is not None and given:
+            told += remarkable(self.framework, place.criterion, response, self.score.nodes[place.id])
         cells = (given, words.points(self.step.points.get(place.id)), "\n".join([*told, response.explanation]).strip())
         node = place.node
         shown = (node.code, node.title, words.points(maximum), *cells, self._proof(place, response, listed))

@@ -5,12 +5,20 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.errors import AppError
-from app.sheets.opening import DAMAGE, MAX_FILE, MAX_PART, MAX_PARTS, MAX_UNPACKED, OLE
+from app.sheets.foreign import Foreign, recognised, recognised_zip
+from app.sheets.opening import DAMAGE, MAX_FILE, MAX_PART, MAX_PARTS, MAX_UNPACKED
 
-_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"BM", b"GIF8")
-_WEB = ("<html", "<!doctype html", "<table", "mime-version", "<head", "urn:schemas-microsoft-com:office", "<body")
-_OLD_WORD, _OLD_EXCEL = ("WordDocument",), ("Workbook", "Book")
-_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
+_CODES = {
+    Foreign.PDF: "annex.pdf",
+    Foreign.PICTURE: "annex.picture",
+    Foreign.OLD_WORD: "annex.old_word",
+    Foreign.OLD_EXCEL: "annex.old_excel",
+    Foreign.LOCKED: "annex.locked",
+    Foreign.OPEN_DOCUMENT: "annex.open_document",
+    Foreign.WEB_PAGE: "annex.web_page",
+    Foreign.TEXT_FILE: "annex.text_file",
+    Foreign.OTHER: "annex.other_file",
+}
 
 
 class Kind(StrEnum):
@@ -39,43 +47,7 @@ def recognise(path: Path) -> Kind:
         raise AppError("sheet.unreadable", name=path.name) from error
     if data.startswith(b"PK"):
         return _zipped(path)
-    raise AppError(_foreign(data), name=path.name)
-
-
-def _foreign(data: bytes) -> str:
-    """The code for a file that is no zip."""
-    if b"%PDF-" in data[:1024]:
-        return "annex.pdf"
-    if data.startswith(_PICTURES):
-        return "annex.picture"
-    if data.startswith(OLE):
-        return _old(data)
-    if data.startswith(b"{\\rtf"):
-        return "annex.old_word"
-    start = _decoded(data[:8192])
-    if any(word in start for word in _WEB):
-        return "annex.web_page"
-    return "annex.text_file" if start and "\0" not in start else "annex.other_file"
-
-
-def _old(data: bytes) -> str:
-    def holds(*names: str) -> bool:
-        return any(name.encode("utf-16-le") in data for name in names)
-
-    if holds("EncryptedPackage"):
-        return "annex.locked"
-    if holds(*_OLD_WORD):
-        return "annex.old_word"
-    return "annex.old_excel" if holds(*_OLD_EXCEL) else "annex.other_file"
-
-
-def _decoded(data: bytes) -> str:
-    """The beginning as lower-case text; "" where it is no text in any usual encoding."""
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    try:
-        return data.decode(encoding, errors="strict" if encoding == "utf-16" else "ignore").lower()
-    except UnicodeDecodeError:
-        return ""
+    raise AppError(_CODES[recognised(data)], name=path.name)
 
 
 def _zipped(path: Path) -> Kind:
@@ -97,12 +69,7 @@ def _kind(path: Path, archive: zipfile.ZipFile, listed: dict[str, zipfile.ZipInf
         return Kind.WORD
     if any(name.endswith("workbook.xml") for name in listed):
         return Kind.EXCEL
-    if any(name.endswith("workbook.bin") for name in listed):
-        raise AppError("annex.old_excel", name=path.name)
-    kept = listed.get("mimetype")
-    if kept is not None and kept.file_size < 200 and archive.read(kept).startswith(_OPEN_DOCUMENT):
-        raise AppError("annex.open_document", name=path.name)
-    raise AppError("annex.other_file", name=path.name)
+    raise AppError(_CODES[recognised_zip(archive)], name=path.name)
 
 
 def _main_part(archive: zipfile.ZipFile, listed: dict[str, zipfile.ZipInfo], content: bytes) -> bool:

@@ -159,9 +159,17 @@ def shown_number(number: float) -> Decimal:
 
 
 def text_of(found: Found) -> str:
-    """The cell as text; numbers and dates as they are shown."""
+    """The cell as text; numbers and dates as they are shown.
+
+    A date shown without its day or year ("Jan-23") was something else when it was typed, such as the number 1/2023 of
+    a document: nobody can tell what.
+    """
     _sound(found)
-    return found.value if isinstance(found.value, str) else _plain(found)
+    if isinstance(found.value, str):
+        return found.value
+    if isinstance(found.value, datetime.date) and not _shows_whole_day(found.form):
+        raise Unfit("as_typed")
+    return _plain(found)
 
 
 def codes_of(found: Found) -> tuple[str, ...]:
@@ -272,6 +280,11 @@ def is_yes(found: Found) -> bool:
 def _sound(found: Found) -> None:
     if found.trouble:
         raise Unfit(found.trouble)
+
+
+def _shows_whole_day(form: str) -> bool:
+    shown = _QUOTED.sub("", form).lower()
+    return shown in ("general", "@") or ("d" in shown and "y" in shown)
 
 
 def _plain(found: Found) -> str:

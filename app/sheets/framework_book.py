@@ -33,6 +33,9 @@ from app.errors import AppError
 from app.progress import SILENT, Progress
 from app.sheets import framework_columns as columns
 from app.sheets.cells import Found, Unfit, codes_of
+from app.sheets.framework_example import INPUTS as EXAMPLE_INPUTS
+from app.sheets.framework_example import NODES as EXAMPLE_NODES
+from app.sheets.framework_example import example, used
 from app.sheets.kinds import nearest
 from app.sheets.opening import Book, Page, open_book
 from app.sheets.properties import read_properties, write_properties
@@ -70,10 +73,17 @@ def write_framework(framework: Framework, path: Path, progress: Progress = SILEN
     write_regulation_sheets(draft, framework)
     terms = [{"key": key, "term": term} for key, term in framework.terms.items()]
     write_table(draft, columns.TERMS, columns.TERM_COLUMNS, terms)
+    _write_example(draft)
     draft.save(path, progress)
 
 
 Rows = list[dict[str, Any]]
+
+
+def _write_example(draft: Draft) -> None:
+    nodes, inputs, _, _ = _node_rows(example())
+    write_table(draft, EXAMPLE_NODES, used(columns.NODE_COLUMNS, nodes), nodes, frozen=3)
+    write_table(draft, EXAMPLE_INPUTS, used(columns.INPUT_COLUMNS, inputs), inputs, frozen=2)
 
 
 def _node_rows(framework: Framework) -> tuple[Rows, Rows, Rows, Rows]:

@@ -28,6 +28,8 @@ from app.domain.framework import (
 )
 from app.domain.framework import Evidence as EvidenceDefault
 from app.domain.rules import Policy
+from app.sheets.framework_example import INPUTS as EXAMPLE_INPUTS
+from app.sheets.framework_example import NODES as EXAMPLE_NODES
 from app.sheets.kinds import (
     AMOUNT,
     BASES,
@@ -221,10 +223,10 @@ BAND_TABLE_COLUMNS = bound(
 BAND_COLUMNS = (
     *BAND_TABLE_COLUMNS,
     Column("band", "Mức", TEXT, 20, empty=""),
-    Column("at_least", "Từ", AMOUNT, 10, empty=None),
-    Column("above", "Trên", AMOUNT, 10, empty=None),
-    Column("below", "Đến dưới", AMOUNT, 10, empty=None),
-    Column("up_to", "Đến hết", AMOUNT, 10, empty=None),
+    Column("at_least", "Từ", AMOUNT, 10, empty=None, is_optional=True),
+    Column("above", "Trên", AMOUNT, 10, empty=None, is_optional=True),
+    Column("below", "Đến dưới", AMOUNT, 10, empty=None, is_optional=True),
+    Column("up_to", "Đến hết", AMOUNT, 10, empty=None, is_optional=True),
 )
 RANKING_COLUMNS = bound(
     RankingTable,
@@ -249,6 +251,7 @@ GUIDE_LINES = (
     "Trang “Số liệu”: các số liệu phải nhập của từng tiêu chí; mã số liệu được dùng trong các cột của cách tính.",
     "Trang “Cách tính”: chỉ dùng cho các phần của cách tính gồm nhiều phần "
     f"(“{SUM}”, “{BEST}”, “{GATE}”); phần 1, 2, 3…, phần con 2.1, 2.2…",
+    f"Trang “{EXAMPLE_NODES}”, “{EXAMPLE_INPUTS}”: một nhóm ba tiêu chí điền mẫu; phần mềm không đọc hai trang này.",
     "Có thể đổi chỗ, thêm cột và thêm dòng trống; tiêu đề cột giữ nguyên chữ. Mã nhập dạng văn bản.",
     "Điểm trong “Bảng điểm”: “tối đa”, “1/2 tối đa”, “75% tối đa” hoặc “5 điểm”. Khoảng: “từ 50% đến dưới 75%: 1/2 "
     "tối đa”; cận dưới tính cả, cận trên không tính; “theo tỷ lệ” là tỷ lệ nhân điểm tối đa.",

@@ -6,6 +6,7 @@ as exactly that value; where it would not, the cell holds JSON, so that nothing 
 
 import datetime
 import difflib
+import functools
 import json
 import re
 from collections.abc import Callable, Sequence
@@ -162,11 +163,19 @@ class Words(_Plain):
 
     def value(self, text: str) -> Any:
         """What a word stands for; raises `Unfit` with the nearest word."""
-        asked = fold(text)
+        try:
+            return self._meant[fold(text)]
+        except KeyError as error:
+            raise unknown_word(text, [told for told, _ in self.pairs]) from error
+
+    @functools.cached_property
+    def _meant(self) -> dict[str, Any]:
+        """The values by what is compared of their words and of their names in the data; the first word wins."""
+        meant: dict[str, Any] = {}
         for told, own in self.pairs:
-            if asked in (fold(told), fold(str(getattr(own, "value", own)))):
-                return own
-        raise unknown_word(text, [told for told, _ in self.pairs])
+            meant.setdefault(fold(told), own)
+            meant.setdefault(fold(str(getattr(own, "value", own))), own)
+        return meant
 
 
 def unknown_word(text: str, words: Sequence[str]) -> Unfit:

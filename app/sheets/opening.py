@@ -23,6 +23,7 @@ from app.domain.text import fold
 from app.errors import AppError
 from app.progress import SILENT, Progress
 from app.sheets.cells import Found, shown_number, unescaped
+from app.sheets.foreign import Foreign, recognised, recognised_zip
 
 MAX_FILE = 64 * 2**20
 MAX_PART = 96 * 2**20
@@ -32,7 +33,17 @@ MAX_CELLS = 1_000_000
 MAX_COLUMNS = 400
 MAX_MERGED = 1_000_000
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CODES = {
+    Foreign.PDF: "sheet.pdf",
+    Foreign.PICTURE: "sheet.picture",
+    Foreign.OLD_WORD: "sheet.word",
+    Foreign.OLD_EXCEL: "sheet.old_format",
+    Foreign.LOCKED: "sheet.locked",
+    Foreign.OPEN_DOCUMENT: "sheet.open_document",
+    Foreign.WEB_PAGE: "sheet.web_page",
+    Foreign.TEXT_FILE: "sheet.text_file",
+    Foreign.OTHER: "sheet.not_a_workbook",
+}
 _CELL = re.compile(rb"<(?:\w+:)?c[ >]")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})\"")
@@ -160,8 +171,9 @@ class Book:
 def open_book(path: Path, progress: Progress = SILENT) -> Book:
     """The workbook at `path`, to be closed by the caller.
 
-    Raises `AppError`: sheet.vanished, sheet.unreadable (open elsewhere, no permission), sheet.old_format (.xls),
-    sheet.locked (password), sheet.not_a_workbook, sheet.damaged, sheet.too_big.
+    Raises `AppError`: sheet.vanished, sheet.unreadable (open elsewhere, no permission), sheet.damaged, sheet.too_big,
+    or for what is something else, whatever its name: sheet.old_format (.xls), sheet.locked (password), sheet.word,
+    sheet.pdf, sheet.picture, sheet.open_document, sheet.web_page, sheet.text_file, sheet.not_a_workbook.
     """
     try:
         with path.open("rb") as file:
@@ -190,18 +202,12 @@ class _Parts:
 
 
 def _inspect(path: Path, file: IO[bytes]) -> _Parts:
-    first = file.read(8)
+    first = file.read(2)
     size = path.stat().st_size
     if size > MAX_FILE:
         raise _too_big(path, f"{MAX_FILE // 2**20} MB")
-    if first == OLE:
-        held = file.read()
-        if "EncryptedPackage".encode("utf-16-le") in held:
-            raise AppError("sheet.locked", name=path.name)
-        is_old = any(stream.encode("utf-16-le") in held for stream in ("Workbook", "Book"))
-        raise AppError("sheet.old_format" if is_old else "sheet.not_a_workbook", name=path.name)
-    if first[:2] != b"PK":
-        raise AppError("sheet.not_a_workbook", name=path.name)
+    if first != b"PK":
+        raise AppError(_CODES[recognised(first + file.read())], name=path.name)
     try:
         with zipfile.ZipFile(file) as archive:
             return _inspect_parts(path, archive)
@@ -213,7 +219,8 @@ def _inspect_parts(path: Path, archive: zipfile.ZipFile) -> _Parts:
     listed = archive.infolist()
     names = {item.filename for item in listed}
     if "[Content_Types].xml" not in names or not any(name.endswith("workbook.xml") for name in names):
-        raise AppError("sheet.not_a_workbook", name=path.name)
+        is_word = any(name.startswith("word/") for name in names)
+        raise AppError("sheet.word" if is_word else _CODES[recognised_zip(archive)], name=path.name)
     needed = [item for item in listed if item.filename.endswith((".xml", ".rels"))]
     if len(listed) > MAX_PARTS or sum(item.file_size for item in needed) > MAX_UNPACKED:
         raise _too_big(path, f"{MAX_UNPACKED // 2**20} MB")

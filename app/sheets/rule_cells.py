@@ -4,6 +4,7 @@ A composition is used for writing only where it gives back exactly the rule; so 
 complete. Rules made of parts stand in several lines, each part below with its path: "1", "2", "2.1".
 """
 
+import dataclasses
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -161,8 +162,7 @@ _KINDS = Words(
     choices=(*_BY_WORD, GATE, SUM, BEST, OTHER),
     pairs=tuple((word, word) for word in (*_BY_WORD, GATE, SUM, BEST, OTHER)),
 )
-RULE_COLUMNS = (
-    Column("kind", "Cách tính điểm", _KINDS, 30, "Chọn trong danh sách; xem trang Hướng dẫn.", empty=None),
+_OWN_COLUMNS = (  # what only some ways to score need
     Column("main", "Số liệu hoặc tử số", TEXT, 22, "Mã số liệu hoặc công thức; nhiều mã cách nhau dấu ;", empty=""),
     Column("other", "Mẫu số, dân số, kỳ trước", TEXT, 20, "Với cách tính có điều kiện: câu trả lời phải có.", empty=""),
     Column("per", "Tính trên (dân)", WHOLE, 10, "100 hoặc 1000.", empty=None),
@@ -177,6 +177,10 @@ RULE_COLUMNS = (
     Column("cap", "Không quá (điểm)", AMOUNT, 10, "", empty=None),
     Column("rounding", "Làm tròn đến", _ROUNDING, 12, "Ví dụ 0,25 hoặc “0,25 xuống”.", empty=None),
     Column("json", "Cách tính khác (JSON)", TEXT, 14, "Do phần mềm ghi khi không có tên gọi sẵn.", empty=""),
+)
+RULE_COLUMNS = (
+    Column("kind", "Cách tính điểm", _KINDS, 30, "Chọn trong danh sách; xem trang Hướng dẫn.", empty=None),
+    *(dataclasses.replace(column, is_optional=True) for column in _OWN_COLUMNS),
 )
 
 

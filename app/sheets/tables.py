@@ -1,6 +1,7 @@
 """Tables of columns: written with head and drop-downs, read by the words of the head, with every bad cell listed."""
 
 import dataclasses
+import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,13 +11,16 @@ from openpyxl.utils import get_column_letter
 
 from app.domain.text import fold
 from app.errors import AppError, Several
-from app.sheets.cells import TEXT_FORMAT, Found, Unfit, bad_cell, write_text
+from app.sheets.cells import MAX_TEXT, TEXT_FORMAT, Found, Unfit, bad_cell, write_text
 from app.sheets.kinds import Code, Kind, Text, Written
 from app.sheets.opening import Page
 from app.sheets.saving import KEY_FILL, TOP, Draft, head
 
 _NUMBERING = re.compile(r"\(\d{1,2}\)|[A-Z]")
 HEAD_ROWS = 30  # the head stands among the first rows
+NEARLY = (
+    0.75  # how like a missing column's head another one must be to be a slip: "Bảng chấm điểm", not "Ghi chú riêng"
+)
 SPARE_ROWS = 300  # rows below the last one that still have drop-downs
 
 
@@ -67,12 +71,18 @@ def values_of(item: Any, columns: Iterable[Column]) -> dict[str, Any]:
 
 
 def put(cell: Any, column: Column, value: Any) -> None:
-    """Writes a value; what an empty cell means anyway is left empty where it is nothing."""
+    """Writes a value; what an empty cell means anyway is left empty where it is nothing.
+
+    Raises `AppError("sheet.text_too_long")` for what Excel would not keep whole.
+    """
     if value is None:
         if column.empty is not None and column.kind.none_word:
             write_text(cell, column.kind.none_word)
     elif value != "" and not (isinstance(value, (tuple, frozenset, dict)) and not value):
         column.kind.put(cell, value)
+        if isinstance(cell.value, str) and len(cell.value) >= MAX_TEXT:
+            limit = f"{MAX_TEXT:,}".replace(",", ".")
+            raise AppError("sheet.text_too_long", sheet=cell.parent.title, cell=cell.coordinate, limit=limit)
 
 
 def write_table(
@@ -189,6 +199,7 @@ def read_table(page: Page, columns: Sequence[Column], notes: Notes) -> Iterator[
         for column in missing:
             notes.add(page.title, f"A{max(start, 1)}", "", "column", header=column.header)
         return
+    _doubt_heads(page, start, places, columns, notes)
     above: dict[str, list[Any]] = {column.field: [] for column in columns}
     for number in page.rows:
         if number <= start or (number == start + 1 and _is_numbering(page.row(number, page.width))):
@@ -201,6 +212,18 @@ def read_table(page: Page, columns: Sequence[Column], notes: Notes) -> Iterator[
                 line.places.setdefault(column.field, f"A{number}")
                 line.values[column.field] = take(line, column, above[column.field], notes)
             yield line
+
+
+def _doubt_heads(page: Page, start: int, places: Mapping[str, int], columns: Sequence[Column], notes: Notes) -> None:
+    """Notes heads that are no column's but nearly one's that is missing: what stands below would not be read."""
+    heads = page.row(start, page.width).items() if start else ()
+    unknown = {header_key(found.shown): found for at, found in heads if at not in places.values()}
+    for column in columns:
+        if column.field in places:
+            continue
+        wanted = header_key(column.header)
+        for near in difflib.get_close_matches(wanted, [key for key in unknown if key != wanted], 1, NEARLY):
+            notes.add(page.title, unknown[near].place, unknown[near].shown, "column", header=column.header)
 
 
 def take(line: Line, column: Column, above: list[Any], notes: Notes) -> Any:

@@ -1,8 +1,9 @@
 """Frameworks that are being written: kept whole at every saving, apart from the versions that never change."""
 
+import json
 from dataclasses import dataclass
 
-from app.domain import canonical, framework
+from app.domain import framework
 from app.domain.framework import Framework
 from app.errors import AppError
 from app.storage.schema import DraftRow
@@ -63,9 +64,10 @@ def remove(draft_id: str) -> None:
 
 
 def _body(value: Framework) -> str:
-    return canonical.encode(framework.to_json(value)).decode("utf-8")
+    """JSON in the order of the decision's columns; only published versions need the canonical form."""
+    return json.dumps(framework.to_json(value), ensure_ascii=False, separators=(",", ":"))
 
 
 def _draft(row: DraftRow) -> Draft:
-    value = framework.from_json(canonical.decode(row.body.encode("utf-8")))
+    value = framework.from_json(json.loads(row.body))
     return Draft(row.id, value, row.based_on, row.created_at, row.changed_at, row.changed_by)

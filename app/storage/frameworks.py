@@ -30,6 +30,11 @@ def get(digest: str) -> Framework:
     return _parsed(row.digest, row.body)
 
 
+def is_known(digest: str) -> bool:
+    """Whether the version with this digest is kept here."""
+    return FrameworkRow.get_or_none(FrameworkRow.digest == digest) is not None
+
+
 def everything() -> tuple[Framework, ...]:
     """All versions kept here, newest first."""
     return tuple(_parsed(row.digest, row.body) for row in FrameworkRow.select().order_by(FrameworkRow.added_at.desc()))

@@ -1,9 +1,10 @@
 """What travelled in and out, and what a review holds: submissions, opinions, findings, points that count, results."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from app.domain.appraisal import Appraisal, Finding, Opinion
 from app.domain.numbers import from_stored, sort_key, to_stored
@@ -248,6 +249,17 @@ def save_tie(part: str, settlement: TieSettlement, at: str) -> None:
         reason=settlement.reason,
         at=at,
     ).execute()
+
+
+def rename_nodes(part: str, agency: str, names: Callable[[str], str]) -> None:
+    """Puts what was said of each node of an agency under another id: the framework was corrected."""
+    for row in (AppraisalRow, FindingRow):
+        of_agency = (row.part == part) & (row.agency == agency)
+        found: Any = row.select().where(of_agency).dicts()
+        kept = list(found)
+        row.delete().where(of_agency).execute()
+        for values in kept:
+            row.insert(**{**values, "node": names(values["node"])}).execute()
 
 
 def ties(part: str) -> tuple[TieSettlement, ...]:

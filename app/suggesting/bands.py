@@ -33,10 +33,7 @@ def banded(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
             draft.doubt("two_formulas")
     if len(facts.points) > 1:
         draft.doubt("two_formulas")
-    if any(branch.outcome.per for branch in facts.branches):
-        draft.doubt("unit_unclear")
-    if any(not branch.condition.is_clear for branch in facts.branches):
-        draft.doubt("condition_unclear")
+    _doubt_branches(draft, facts, numbered)
     is_percent = _is_percent(draft, numbered, facts, run)
     found = table(numbered, is_percent, rest, beside)
     draft.doubt(*found.problems, *order_problems(found.rows, maximum))
@@ -56,6 +53,16 @@ def banded(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
     if any(row.outcome.kind in ("inverse", "expression") or row.outcome.kind.startswith("minus") for row in found.rows):
         draft.doubt("condition_unclear")
     return True
+
+
+def _doubt_branches(draft: Draft, facts: Facts, numbered: Sequence[Branch]) -> None:
+    if any(branch.outcome.per for branch in facts.branches):
+        draft.doubt("unit_unclear")
+    if any(not branch.condition.is_clear for branch in facts.branches):
+        draft.doubt("condition_unclear")
+    added = {branch.outcome.is_added for branch in numbered if not branch.outcome.is_zero}
+    if True in added and (len(added) > 1 or facts.points):
+        draft.doubt("two_readings")  # "từ 80% được cộng thêm 6 điểm"
 
 
 def _direction(draft: Draft, found: Table, maximum: Fraction) -> None:
@@ -81,6 +88,8 @@ def _is_percent(draft: Draft, numbered: Sequence[Branch], facts: Facts, run: Run
     ):
         draft.doubt("unit_not_said")
         return True
+    if not any(told) and not any(branch.condition.unit for branch in numbered):
+        draft.doubt("unit_not_said")
     return False
 
 

@@ -26,6 +26,7 @@ _LEADING = frozenset("dat thuc hien hoan thanh voi tinh theo cham bao dam co".sp
 _SCORING = re.compile(r"\b(diem|cong|tru|nhan|giam|he so|muc)\b")
 _LESS = re.compile(r"\b(giam|thieu)\b")
 _INSPECTED = re.compile("kiem tra|tham dinh|thuc te|ho so|minh chung")  # what a person judges
+_UNTIL_NONE = re.compile(r"(?:cho )?(?:đến|tới) (?:khi )?(?:hết|còn 0|0) điểm(?! \w)")
 _TITLED = re.compile(r"[wvtcNVQR&,/x-][wHXvtcNVQR&,/x-]{0,30}:")
 _NOTES = ("ghi chú", "tài liệu kiểm chứng", "minh chứng", "nguồn", "tài liệu", "lưu ý", "số liệu tính", "tính đến")
 
@@ -154,7 +155,18 @@ class _Clause:
 
     def _says_occurs(self) -> bool:
         words = self.run[self.at :].words.casefold()
-        return "phát sinh" in words
+        return "phát sinh" in words or self._none_of_all()
+
+    def _none_of_all(self) -> bool:
+        """ "Không có phản ánh nào" beside "phản ánh đúng hạn / tổng số phản ánh"."""
+        said = re.search(r"\bkhong co (.+?)(?: nao\b|:|,|$)", bare(self.run[self.at :].words).split(":")[0])
+        stated = [outcome.expression for outcome, _ in self.found.points] + [one for one, _ in self.found.ratios]
+        below = [one.operands[1] for one in stated if one is not None and one.operator == "/"]
+        names = [" ".join(leaf.words for leaf in one.leaves()) for one in below]
+        if said is None or not names:
+            return False
+        whole = " ".join(self.found.definitions.get(name, name) for name in names)
+        return set(said[1].split()) <= set(bare(whole).split())
 
     def _definition(self) -> bool:
         """ "a là số hồ sơ", "b: tổng số hồ sơ"."""
@@ -209,6 +221,9 @@ class _Clause:
             self._take(self.at + period.end())
             return True
         if re.match("(?:thấp nhất|tối thiểu|ít nhất|không dưới)( là| bằng)? 0 ?(?:điểm|đ)", rest.words.casefold()):
+            self._take(self.at + signs.index("d") + 1)
+            return True
+        if _UNTIL_NONE.match(rest.words.casefold()):
             self._take(self.at + signs.index("d") + 1)
             return True
         imported = re.match("[vwkJed]{0,4}i", signs)

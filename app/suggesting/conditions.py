@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from app.suggesting.spelling import bare
 from app.suggesting.stream import Run
 
 _UNIT = "wHXvNVQ&,xu"
@@ -31,6 +32,8 @@ _INTERVALS = tuple(
 
 
 _NO_CONDITION = re.compile("R|dw{0,3}:")
+_AMOUNTS = re.compile(r"\b(?:phan (?:hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|tram)|nua|ruoi|gap)\b")  # in words
+_LETTERS = re.compile(r"\(?a/a\)?X?")
 _REST = re.compile(r"^[wJ]{0,3}O|O$")
 
 
@@ -76,8 +79,8 @@ class Condition:
 
 def read(run: Run) -> Condition:
     """The condition that a run of lexemes words; one that isn't understood is not `is_clear`."""
-    bare = run.stripped("J,&:-I;.ek+", ":,vJeY-=;.&k(")
-    run = bare if len(bare) else run.stripped("J,&:-I;.ek+", ":,J-=;.&k(")
+    kept = run.stripped("J,&:-I;.ek+", ":,vJeY-=;.&k(")
+    run = kept if len(kept) else run.stripped("J,&:-I;.ek+", ":,J-=;.&k(")
     signs = run.signs
     words = run.words
     for pattern in _INTERVALS:
@@ -90,7 +93,7 @@ def read(run: Run) -> Condition:
         is_late="c" in signs,
         is_on_time="t" in signs and "c" not in signs,
         is_negative=_negative(run),
-        is_clear=_is_clear(signs),
+        is_clear=_is_clear(signs) and not _AMOUNTS.search(bare(words)),
         signs=signs,
         compared="y" in signs,
         place=run.place,
@@ -119,7 +122,11 @@ def _behind(run: Run) -> Run:
 
 def _negative(run: Run) -> bool:
     signs = run.stripped("vwk" if "X" in run.signs[:3] else "").signs
-    return signs.startswith("X") or any(each.sign == "c" and each.words.startswith("không") for each in run.lexemes)
+    return (
+        signs.startswith("X")
+        or ("c" in signs and "VX" in signs)
+        or any(each.sign == "c" and each.words.startswith("không") for each in run.lexemes)
+    )
 
 
 def _of_number(run: Run, match: re.Match[str]) -> Condition:
@@ -155,9 +162,12 @@ def _of_number(run: Run, match: re.Match[str]) -> Condition:
         before = (
             before[: before.signs.rfind("X")] + before[before.signs.rfind("X") + 1 :] if "X" in before.signs else before
         )
-    left_out = set(before.signs + after.signs) & set("npf!*/M=GjFT<>glCmEYbq")
+    named = "" if _LETTERS.fullmatch(before.signs) else before.signs  # "a/b đạt 30%"
+    left_out = set(named + after.signs) & set("npf!*/M=GjFT<>glCmEYbq")
     if set(after.signs) & set("R:PA"):  # an outcome that was not understood
         left_out.add(":")
+    if _AMOUNTS.search(bare(after.words)):
+        left_out.add("!")
     if re.search("[&V].*[HX]|,[HX]", after.signs):  # "và có báo cáo"
         left_out.add("&")
     if sign == "p" and run.sign(last) == "n" and (after.signs or any(units)):

@@ -28,6 +28,7 @@ def decide(facts: Facts, run: Run, maximum: Fraction) -> Draft:
         counting.each,
         _imported,
         _pointed,
+        options.late_days,
         bands.banded,
         counting.contents,
         options.listed,

@@ -114,6 +114,11 @@ class _Reader:
         value = one.value / 100 if sign == "p" else one.value
         leaf = Expression({"n": "number", "p": "percent", "f": "fraction"}[sign], value=value, words=one.words)
         following = self.run.sign(self.at)
+        if (
+            following == "N" and self.run.sign(self.at - 2) == "/" and self.run.sign(self.at + 1) == ")"
+        ):  # "/ 7 nội dung"
+            self.at += 1
+            return leaf
         if following == "d" and sign == "n":
             self.at += 1
             return Expression("points", value=value)
@@ -175,6 +180,8 @@ class _Reader:
             return one.touches and after == "w" and self.run.lexemes[at + 1].touches and not self._divides(at)
         if sign == ",":
             return after == "w" and at > start
+        if sign == "J":
+            return at > start and after == "x"
         if sign in "FT<>gU":
             return at > start and (after in ("n", "w") or sign == "U")
         if sign == "n":

@@ -48,7 +48,7 @@ X  không|chưa|ko|không hề|chưa hề|hok
 H  có|đã|đã có|đều có
 v  được|đạt|tính|chấm|hưởng|thì|sẽ|được tính|đạt được|thì được|thì đạt|được hưởng|tính là|được chấm|ghi nhận
 v  thì tính|được tính là|thì chấm|thì được tính|cho|thì cho|sẽ được|được cho|sẽ đạt|chấm là|tính bằng
-v  được tính bằng
+v  được tính bằng|lấy
 e  là|bằng
 =  bằng với|được xác định bằng|được tính bằng công thức|tính bằng công thức
 Y  thì điểm là|thì điểm bằng|thì điểm được tính bằng|thì số điểm là|thì tính theo công thức
@@ -56,7 +56,8 @@ Y  được tính theo công thức|tính theo công thức|thì được tính 
 Y  được tính điểm bằng|thì tính điểm theo công thức|điểm được tính theo công thức|điểm tính theo công thức
 Y  tính điểm theo công thức|thì điểm|thì điểm đánh giá|thì điểm đánh giá là|thì số điểm|thì số điểm đạt được
 Y  thì điểm đạt được|thì điểm số là|thì điểm số|thì điểm đánh giá được tính theo công thức
-Y  điểm đánh giá được tính theo công thức|điểm đánh giá là|thì điểm đánh giá bằng
+Y  điểm đánh giá được tính theo công thức|điểm đánh giá là|thì điểm đánh giá bằng|chấm theo công thức
+Y  chấm điểm theo công thức|thì chấm theo công thức|được chấm theo công thức|thì chấm điểm theo công thức
 *  nhân|nhân với|nhân cho
 /  chia|chia cho|chia với
 B  trường hợp nào có điểm cao nhất|trường hợp có điểm cao nhất|trường hợp nào cao nhất|lấy điểm cao nhất
@@ -126,9 +127,12 @@ NAMING_PAIRS = frozenset(
     (
         "mức độ|cấp độ|đề án|quyết định|nghị quyết|thông tư|chỉ thị|nghị định|kế hoạch số|văn bản số|phụ lục|công văn"
         "|biểu mẫu|trường hợp|phiên bản|chương trình số|phương án|nội dung|lựa chọn|hình thức|tình huống|giai đoạn"
+        "|danh mức|tử mức"
         "|quyết định số|nghị quyết số|thông tư số|công văn số|phụ lục số|biểu số|mẫu số|tiêu chí số|chỉ tiêu số"
     ).split("|")
 )
+# a hundred and more behind one of these is a telephone number or the name of a system: "qua 1022"
+SYSTEMS = frozenset("qua đài nóng cổng thống tổng".split())
 YEARS = frozenset(("năm", "đoạn", "niên", "khóa"))
 
 

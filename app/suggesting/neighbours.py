@@ -1,22 +1,20 @@
 """What a sign means beside its neighbours: percent, fractions, dates, list letters, amounts taken off."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
-from app.suggesting import lexicon
+from app.suggesting import lexicon, numerals
 from app.suggesting.lexeme import Lexeme
 from app.suggesting.lexicon import ARROW, DIVISORS, FRACTION, ITEM, NUMBER, PERCENT, REFERENCE, VARIABLE, WORD
-from app.suggesting.spelling import bare, key, same
+from app.suggesting.spelling import bare, same
 
-_NUMERALS = {key(word): value for word, value in lexicon.NUMERALS.items()} | {
-    bare(word): value
-    for word, value in lexicon.NUMERALS.items()
-    if value not in (5, 6)  # "nam", "sau" mean much else
-}
-_BEFORE_NUMERAL = frozenset("FT<>glCE+mGH")
 _NUMBERED = ("quý", "phần", "nhóm", "loại", "mức")
 _LETTERS = frozenset("abcdefghkmnpqrst")
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
+
+
+_SOURCES = ("so lieu", "nguon", "minh chung", "tai lieu kiem chung", "tai lieu minh chung", "tlkc", "du lieu")
 
 
 def _operators(found: list[Lexeme]) -> list[Lexeme]:
@@ -69,45 +67,6 @@ def _points(found: list[Lexeme]) -> list[Lexeme]:
     return out
 
 
-def _numerals(found: list[Lexeme]) -> list[Lexeme]:
-    """Numbers in words, where an amount is expected: "một điểm", "từ hai cuộc", "một phần hai", "một nửa"."""
-    out: list[Lexeme] = []
-    at = 0
-    while at < len(found):
-        one = found[at]
-        words = [key(item.words) for item in found[at : at + 3]]
-        number = _NUMERALS.get(words[0]) if one.sign == WORD else None
-        if number and len(words) == 3 and same(words[1], "phần") and words[2] in _NUMERALS:
-            value = Fraction(number, _NUMERALS[words[2]])
-            out.append(Lexeme(FRACTION, one.start, found[at + 2].end, str(value), value))
-            at += 3
-            continue
-        half = number == 1 and len(words) > 1 and same(words[1], "nửa")
-        if half or same(words[0], "nửa"):
-            out.append(Lexeme(FRACTION, one.start, found[at + half].end, "1/2", Fraction(1, 2)))
-            at += 1 + half
-            continue
-        after = found[at + 1].sign if at + 1 < len(found) else ""
-        before = out[-1].sign if out else "\n"
-        vague = number == 1 and after and bare(found[at + 1].words) in ("trong", "so", "phan", "cach", "vai")
-        if (
-            number
-            and not vague
-            and (after == "d" or (number != 5 and (before in _BEFORE_NUMERAL or _counts(found, at, before))))
-        ):
-            one = replace(one, sign=NUMBER, value=Fraction(number))
-        out.append(one)
-        at += 1
-    return out
-
-
-def _counts(found: list[Lexeme], at: int, before: str) -> bool:
-    """Whether a number word begins a clause like "Hai cuộc: 5 điểm"."""
-    if before not in "\n;.,:I-+•" or at + 2 >= len(found):
-        return False
-    return found[at + 1].sign == WORD and any(item.sign in ":=vY~U" for item in found[at + 2 : at + 4])
-
-
 def _percents(found: list[Lexeme]) -> list[Lexeme]:
     out: list[Lexeme] = []
     for one in found:
@@ -141,6 +100,7 @@ def _fractions(found: list[Lexeme]) -> list[Lexeme]:
             value = one.value / rest[1].value
             before = out[-1].words if out else ""
             dated = before in ("ngày", "trước", "tháng", "hết", "hạn") or value >= 1 or rest[1].value.denominator != 1
+            dated = dated or any(side.words.startswith("0") and side.words.isdigit() for side in (one, rest[1]))
             sign = REFERENCE if dated else FRACTION
             out.append(Lexeme(sign, one.start, rest[1].end, f"{one.words}/{rest[1].words}", value))
             at += 3
@@ -185,6 +145,8 @@ def _names(one: Lexeme, words: list[str], before: list[Lexeme]) -> bool:
     if one.value.denominator == 1 and 1990 <= one.value <= 2100 and len(one.words) == 4:
         spans = len(before) > 1 and before[-1].sign == "-" and before[-2].sign == REFERENCE
         return words[-1] in lexicon.YEARS or spans
+    if one.value >= 100 and one.words.isdigit() and words[-1] in lexicon.SYSTEMS:
+        return True
     single = words[-1] in lexicon.NAMING and before[-1].sign in (WORD, "Q", "J")
     return single or " ".join(words[-2:]) in lexicon.NAMING_PAIRS
 
@@ -198,7 +160,8 @@ def _populations(found: list[Lexeme]) -> list[Lexeme]:
     at = 0
     while at < len(found):
         one = found[at]
-        length = _people(found, at, out[-1] if out else None)
+        counts = bool(out) and out[-1].sign == "E" and (len(out) == 1 or out[-2].sign in "\n;.:,I-+•")  # "Cứ 100 người"
+        length = 0 if counts else _people(found, at, out[-1] if out else None)
         if not length:
             out.append(one)
             at += 1
@@ -270,6 +233,10 @@ def _marker(found: list[Lexeme], at: int, before: str, depth: int) -> int:
         return 3
     if before == "\n" and letter and after is not None and after.sign == ".":
         return 2 if one.sign == NUMBER or len(one.words) == 1 else 0
+    if starts and one.words == "mức" and _heads_band(found[at + 1 : at + 5]):
+        return 3
+    if before == "\n" and one.words == "mức" and after is not None and after.sign in (NUMBER, REFERENCE):
+        return 3 if second is not None and second.sign in ".)" else 0
     if one.words == "-" and before != "\n" and after is not None and after.sign == NUMBER and after.touches:
         return 0  # ": -1 điểm"
     if one.sign == "•" or (starts and one.words in ("-", "+", "*")):
@@ -277,11 +244,17 @@ def _marker(found: list[Lexeme], at: int, before: str, depth: int) -> int:
     return int(before == "\n" and one.sign == REFERENCE and one.words[0].isdigit() and one.words.count(".") >= 2)
 
 
+def _heads_band(behind: list[Lexeme]) -> bool:
+    """Whether "Mức 1:" only names what follows: "Mức 1: từ 90% trở lên: 10 điểm"."""
+    signs = "".join(one.sign for one in behind)
+    return re.match("[nx]:R?[F<>glTp]", signs) is not None
+
+
 def _short(words: str) -> bool:
     return (len(words) == 1 and words.isalpha()) or words in _ROMAN
 
 
-_AMOUNT_FOLLOWS = ("n", "f", "Cn", "dn", "d:n", ":n", "vn")
+_AMOUNT_FOLLOWS = ("n", "f", "p", "Cn", "dn", "d:n", ":n", "vn")
 _LIMIT_FOLLOWS = ("n", "p", "f", "<", ">", "g", "l", "H", "x", "v")
 
 
@@ -326,6 +299,24 @@ def _sign_before(one: Lexeme, follows: str, before: str, after: list[Lexeme]) ->
     return "C" if one.sign == "K" and follows.startswith("n") else one.sign
 
 
+def _divisions(found: list[Lexeme]) -> list[Lexeme]:
+    """ "(số hồ sơ : tổng số hồ sơ) × 10" and "= a : b × 10" divide."""
+    return [replace(one, sign="/") if one.sign == ":" and _parts(found, at) else one for at, one in enumerate(found)]
+
+
+def _parts(found: list[Lexeme], at: int) -> bool:
+    """Whether a colon stands between two figures of a product."""
+    signs = "".join(one.sign for one in found)
+    if re.search(r"[=(]\(?a$", signs[:at]) and re.match(r"a\)?\*", signs[at + 1 :]):
+        return True
+    if at + 1 >= len(found) or bare(found[at + 1].words).split(" ")[0] not in DIVISORS:
+        return False
+    before = max(signs.rfind(sign, 0, at) for sign in "(=")
+    names = "wHXvtcNQV&,xFTU<>gnJ"
+    behind = re.match(rf"[{names}]+\)?\*", signs[at + 1 :])
+    return before >= 0 and set(signs[before + 1 : at]) <= set(names) and behind is not None
+
+
 def _variables(found: list[Lexeme]) -> list[Lexeme]:
     """Letters that stand for figures."""
     return [
@@ -345,9 +336,18 @@ def _asides(found: list[Lexeme]) -> list[Lexeme]:
             if all(item.sign in "wHXvtcQkNJV&,/xeO+-…RFT" for item in found[opened + 1 : at]) and not _formula(
                 found[opened + 1 : at]
             ):
-                out[opened : at + 1] = [replace(item, sign=WORD) for item in found[opened : at + 1]]
+                noted = _notes(found, opened, at)
+                out[opened : at + 1] = [replace(item, sign=" " if noted else WORD) for item in found[opened : at + 1]]
             opened = None
-    return out
+    return [one for one in out if one.sign != " "]
+
+
+def _notes(found: list[Lexeme], opened: int, closed: int) -> bool:
+    """Whether a bracket behind an amount says where figures come from: "x điểm tối đa (số liệu của Sở)"."""
+    before = found[opened - 1].sign if opened else ""
+    after = found[closed + 1].sign if closed + 1 < len(found) else "\n"
+    words = bare(" ".join(item.words for item in found[opened + 1 : closed]))
+    return before in ("M", "d", "n") and after in "\n;." and words.startswith(_SOURCES)
 
 
 def _formula(inside: list[Lexeme]) -> bool:
@@ -363,7 +363,7 @@ STEPS = (
     _operators,
     _negations,
     _points,
-    _numerals,
+    numerals.read,
     _percents,
     _fractions,
     _populations,
@@ -373,5 +373,6 @@ STEPS = (
     _items,
     _bare_words,
     _variables,
+    _divisions,
     _asides,
 )

@@ -1,5 +1,6 @@
 """Branches on words: yes or no, one of several, several added, on time or late for every period."""
 
+import itertools
 from fractions import Fraction
 from typing import Any
 
@@ -10,6 +11,7 @@ from app.suggesting.spelling import bare
 from app.suggesting.stream import Run
 from app.suggesting.suggestion import Kind
 
+_DAYS = ("ngay", "gio", "tuan", "thang")
 _SHORT_NO = frozenset(
     f"{no} {what}".strip()
     for no in ("khong", "chua")
@@ -44,6 +46,8 @@ def listed(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
         draft.doubt("branch_missing")
     elif len(branches) > 2 or not _is_pair(draft, *branches):
         _chosen(draft, branches, values.count(maximum))
+        if values not in (sorted(values), sorted(values, reverse=True)):
+            draft.doubt("not_in_order")  # "… không: 0 điểm. Nếu chậm báo cáo chỉ được 50% số điểm"
         if len(branches) == 2 and not any(branch.condition.is_rest for branch in branches):
             draft.doubt("branch_missing")
     return True
@@ -119,9 +123,47 @@ def _added(
             draft.doubt("words_beside_numbers")
     if any(branch.condition.is_rest or branch.condition.is_negative for branch in positive):
         draft.doubt("two_readings")
-    if any(branch.condition.is_late for branch in positive):
+    if any(branch.condition.is_late or branch.condition.signs.startswith("V") for branch in positive):
+        draft.doubt("two_readings")
+    said = [set(bare(branch.condition.label).split()) for branch in positive]
+    if any(one <= other for one, other in itertools.permutations(said, 2)):  # "có A: 5 điểm; có A và B: 5 điểm"
         draft.doubt("two_readings")
     return True
+
+
+def late_days(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
+    """ "Đúng hạn: 10; chậm không quá 5 ngày: 5; chậm quá 5 ngày: 0": one of several, the days without a crack."""
+    late = [branch for branch in facts.branches if branch.condition.interval is not None]
+    worded = [branch for branch in facts.branches if branch.condition.interval is None]
+    on_time = [branch for branch in worded if branch.condition.is_on_time]
+    others = [branch for branch in worded if branch not in on_time]
+    is_days = all(one.condition.is_late and bare(one.condition.unit).startswith(_DAYS) for one in late)
+    if not late or len(on_time) != 1 or not is_days or "Q" in run.signs or facts.each:
+        return False
+    draft.places += [branch.place for branch in facts.branches]
+    _doubted(draft, facts, [branch for branch in facts.branches if not _too_late_or_never(branch)])
+    draft.set(Kind.CHOICE, options=_options(facts.branches))
+    if not all(branch.outcome.is_constant for branch in facts.branches):
+        draft.doubt("condition_unclear")
+        return True
+    spans = [branch.condition.interval for branch in late if branch.condition.interval is not None]
+    spans.sort(key=lambda span: span.start or (Fraction(0), False))
+    if (spans[0].low or 0) > 1 or any(one.end != other.start for one, other in itertools.pairwise(spans)):
+        draft.doubt("bands_gap")
+    if spans[-1].high is not None and not any(one.condition.is_rest for one in others):
+        draft.doubt("branch_missing")
+    if not all(branch.outcome.is_zero for branch in others):
+        draft.doubt("words_beside_numbers")
+    values = [worth(branch.outcome, maximum) for branch in facts.branches]
+    if worth(on_time[0].outcome, maximum) != maximum or values.count(maximum) > 1 or max(values) > maximum:
+        draft.doubt("maximum_not_reached")
+    return True
+
+
+def _too_late_or_never(branch: Branch) -> bool:
+    """ "Chậm quá 5 ngày hoặc không gửi: 0 điểm"."""
+    span = branch.condition.interval
+    return branch.outcome.is_zero and span is not None and span.high is None and "VX" in branch.condition.signs
 
 
 def timeliness(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:

@@ -26,6 +26,7 @@ class Outcome:
     inverse, expression, minus_points, minus_fraction.
 
     `is_doubtful`: "1/2 điểm", which may be half a point or half the points. `per`: the unit behind "điểm/…".
+    `is_added`: "được cộng …".
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Outcome:
     expression: Expression | None = None
     is_doubtful: bool = False
     per: str = ""
+    is_added: bool = False
     place: tuple[int, int] = (0, 0)
 
     @property
@@ -57,7 +59,8 @@ def read(run: Run, at: int, maximum: Fraction | None) -> tuple[Outcome, int] | N
     if found is None:
         return None
     outcome, end = found
-    return replace(outcome, place=(run.lexemes[begin].start, run.lexemes[end - 1].end)), end
+    added = "+" in signs[at:begin]
+    return replace(outcome, is_added=added, place=(run.lexemes[begin].start, run.lexemes[end - 1].end)), end
 
 
 def _constant(run: Run, begin: int, at: int) -> tuple[Outcome, int] | None:

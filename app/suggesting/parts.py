@@ -51,20 +51,24 @@ def _sum(run: Run, maximum: Fraction, drafted: Drafted) -> Draft | None:
         return None
     limits: list[Fraction] = []
     bodies: list[tuple[str, Run]] = []
+    stated = 0
     for piece in pieces:
         inner = piece.stripped("INJxw" if piece.sign(1) == "x" else "I", ".;\n")
         match = _OWN_MAXIMUM.search(inner.signs)
-        if match is None:
-            return None
-        head, body = inner[: match.start()], inner[match.end() :]
-        bracketed = match.group().startswith("(")
-        if not bracketed and "C" not in match.group():
-            return None
+        head, body = (inner, inner) if match is None else (inner[: match.start()], inner[match.end() :])
+        bracketed = match is not None and match.group().startswith("(")
+        if match is None or not (bracketed or "C" in match.group()):
+            limits.append(_most(inner))
+            bodies.append(("", inner))
+            continue
+        stated += 1
         stops = inner.sign(match.end()) in tuple(":.;,\n-(") and not set(head.signs) & set("npfME<>gl*=")
         if not stops and not (bracketed and match.end() == len(inner)):
             return None
         limits.append(inner.lexemes[match.start("points")].value)
         bodies.append((head.stripped(",:-", ",:-(").words, body.stripped(":.,;-\n", "")))
+    if not stated or any(not limit for limit in limits):
+        return None
     draft = Draft()
     if sum(limits) != maximum:
         draft.doubt("parts_sum")
@@ -80,6 +84,14 @@ def _sum(run: Run, maximum: Fraction, drafted: Drafted) -> Draft | None:
         draft.doubt(*part.doubts)
     _check_beginning(draft, run, pieces)
     return draft.set(Kind.SUM, parts=made)
+
+
+def _most(piece: Run) -> Fraction:
+    """The most points a part names that doesn't state its own maximum."""
+    return max(
+        (one.value for one, sign in zip(piece.lexemes, piece.signs[1:], strict=False) if one.sign + sign == "nd"),
+        default=Fraction(0),
+    )
 
 
 def _written(label: str, part: Draft) -> dict[str, Any]:

@@ -6,17 +6,15 @@ from app.suggesting.amounts import decimal
 from app.suggesting.clauses import Facts
 from app.suggesting.draft import Draft
 from app.suggesting.expressions import Expression, reckon
-from app.suggesting.spelling import bare
+from app.suggesting.spelling import bare, same
 
 _BEST = ("cao nhat", "lon nhat", "dan dau", "tot nhat")
 _AMONG = ("trong tinh", "toan tinh", "cac xa", "cac don vi", "cac dia phuong", "binh quan chung")
-_WORSE = frozenset(
-    (
-        "tre han|qua han|cham|tra lai|tam dung|sai sot|vi pham|khong dung han|tre hen|loi|mat an toan|ton dong"
-        "|khieu nai|bi lo lot|bi xu li|khong hai long|khong dat|khong dung thoi han|qua thoi han|su co|bi tre|tieu cuc"
-        "|that lac|chua"
-    ).split("|")
+_WORSE_PHRASES = (
+    "trễ hạn|quá hạn|chậm|trả lại|tạm dừng|sai sót|vi phạm|không đúng hạn|trễ hẹn|lỗi|mất an toàn|tồn đọng|khiếu nại"
+    "|bị lộ lọt|bị xử lý|không hài lòng|không đạt|không đúng thời hạn|quá thời hạn|sự cố|bị trễ|tiêu cực|thất lạc|chưa"
 )
+_WORSE = [phrase.split() for phrase in _WORSE_PHRASES.split("|")]
 
 
 def words_of(expression: Expression, facts: Facts) -> str:
@@ -100,8 +98,12 @@ def speaks_of_best(text: str) -> bool:
 
 def counts_failures(words: str) -> bool:
     """Whether a numerator counts what had better not happen."""
-    plain = bare(words)
-    return any(f" {word} " in f" {plain} " for word in _WORSE)
+    typed = words.casefold().split()
+    return any(
+        all(map(same, typed[at : at + len(worse)], worse))
+        for worse in _WORSE
+        for at in range(len(typed) - len(worse) + 1)
+    )
 
 
 def as_parameters(expression: Expression, facts: Facts) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Tables of intervals: in order, without gap and overlap, or what is wrong with them."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -45,10 +45,10 @@ def table(branches: Sequence[Branch], is_percent: bool, rest: Sequence[Branch], 
     rows = sorted(rows, key=_start)
     if is_percent:
         rows = _up_to_all(rows)
-    rows = _from_nothing(rows)
+    rows = _nested(_from_nothing(rows))
     gate: Branch | None = None
     for branch in beside:
-        if branch.outcome.is_zero and wholes and rows[0].interval.low == 1:
+        if wholes and rows[0].interval.low == 1 and (branch.outcome.is_zero or _is_none_of(branch, branches)):
             rows.insert(0, _row(Interval(low=Fraction(0), high=Fraction(0), up_to=True), branch.outcome, wholes))
         elif branch.outcome.is_zero and gate is None and rows[0].interval.low in (None, 0):
             gate = branch
@@ -66,7 +66,7 @@ def table(branches: Sequence[Branch], is_percent: bool, rest: Sequence[Branch], 
     problems += _cracks(rows, is_percent)
     if wholes and _last_is_exact(branches) and rows[-1].interval.high is not None:
         problems.append("top_open")
-    units = {bare(branch.condition.unit) for branch in branches if branch.condition.unit}
+    units = {bare(branch.condition.unit).replace(",", "") for branch in branches if branch.condition.unit}
     if not is_percent and not _alike(units):
         problems.append("units_differ")
     measures = [branch.condition.measure for branch in branches if branch.condition.measure]
@@ -76,7 +76,7 @@ def table(branches: Sequence[Branch], is_percent: bool, rest: Sequence[Branch], 
     return Table(tuple(rows), is_percent, unit, measures[0] if measures else "", tuple(problems), gate)
 
 
-_BY_THE_WAY = frozenset("khong chua dat duoc neu co ti le thi muc o tu va".split())
+_BY_THE_WAY = frozenset("khong chua dat duoc neu co ti le thi muc o tu va nhung".split())
 _PLAIN = frozenset(
     ("khong dat", "chua dat", "khong", "khong du", "khong dat muc tren", "khong dat yeu cau", "chua dat yeu cau")
 )
@@ -87,6 +87,12 @@ def _counts_the_same(gate: Branch, branches: Sequence[Branch]) -> bool:
     words = set(bare(gate.condition.label).split()) - _BY_THE_WAY - {"nao", "bat", "ki"}
     units = set(bare(" ".join(branch.condition.unit for branch in branches)).split())
     return not words or words <= units
+
+
+def _is_none_of(branch: Branch, branches: Sequence[Branch]) -> bool:
+    """ "Không có lỗi nào" beside "từ 1 đến 5 lỗi", whatever it gives."""
+    said = branch.condition
+    return branch.outcome.is_constant and said.is_negative and said.is_clear and _counts_the_same(branch, branches)
 
 
 def _is_plain(branch: Branch) -> bool:
@@ -133,6 +139,29 @@ def _from_nothing(rows: list[Row]) -> list[Row]:
     return rows
 
 
+def _nested(rows: list[Row]) -> list[Row]:
+    """ "≥ 80%: 10; ≥ 60%: 6" and "< 5%: 10; < 10%: 6": each step ends where a better one begins."""
+    made = sorted(rows, key=lambda row: (_start(row), row.interval.end or (Fraction(10**9), False)))
+    for at, (one, other) in enumerate(itertools.pairwise(made)):
+        if not (one.outcome.is_constant and one.outcome.kind == other.outcome.kind):
+            continue
+        rises, falls = one.outcome.value < other.outcome.value, one.outcome.value > other.outcome.value
+        inner, outer = one.interval, other.interval
+        if rises and inner.high is None and outer.high is None and inner.low is not None and outer.low is not None:
+            made[at] = _closed(one, {"high": (outer.low, other.worded.low), "up_to": (outer.above, other.worded.above)})
+        elif falls and inner.low is None and outer.low is None and inner.high is not None and outer.high is not None:
+            made[at + 1] = _closed(
+                other, {"low": (inner.high, one.worded.high), "above": (inner.up_to, one.worded.up_to)}
+            )
+    return made
+
+
+def _closed(row: Row, sides: Mapping[str, tuple[Any, Any]]) -> Row:
+    """A row with sides given to its interval and to the interval as worded."""
+    interval = replace(row.interval, **{name: value for name, (value, _) in sides.items()})
+    return Row(interval, row.outcome, replace(row.worded, **{name: value for name, (_, value) in sides.items()}))
+
+
 def _filled(rows: list[Row], outcome: Outcome, is_percent: bool) -> tuple[list[Row], list[str]]:
     """The rows with "còn lại" in the one place left."""
     gaps: list[Interval] = []
@@ -163,6 +192,8 @@ def _cracks(rows: Sequence[Row], is_percent: bool) -> list[str]:
             problems.append("bands_overlap")
         elif end < start:
             problems.append("bands_gap")
+    if is_percent and last.low == 100 and last.above:
+        problems.append("above_all")
     if is_percent and any((limit or 0) > 100 for row in rows for limit in (row.interval.low, row.interval.high)):
         problems.append("above_all")
     return problems

@@ -39,6 +39,16 @@ def explain(
     return tuple(line for line in told.lines(settled, who) if line)
 
 
+def remarkable(
+    framework: Framework, criterion: Criterion, response: Response, node_score: NodeScore, language: str = "vi"
+) -> tuple[str, ...]:
+    """In short, what of the points is not plainly the figures: rounding, caps, the best case, the best of the peers.
+
+    Policies are not among it: `NodeScore.applied` has them.
+    """
+    return Explanation(Speaker(framework, criterion, language), response, node_score).remarkable()
+
+
 class Explanation:
     """The sentences about one criterion."""
 
@@ -72,6 +82,12 @@ class Explanation:
             if remark in score.remarks:
                 yield self._say(remark)
         yield from self._ending()
+
+    def remarkable(self) -> tuple[str, ...]:
+        """The sentences that a paper needs beside figures and points."""
+        for _ in self.lines(None, ""):
+            pass  # what is told is gathered on the way
+        return tuple(dict.fromkeys(self._working.notable))
 
     def _covered(self) -> str:
         """Which node above it is settled as a whole, where there is but one."""

@@ -136,6 +136,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "các tệp đó.",
         "No submission was found there. The board has not changed. Choose .thuocso files or a folder with them.",
     ),
+    "feedback.newer_version": (
+        "Ý kiến này theo bản {new} của bộ chỉ số, máy này đang có bản {old}. Số liệu hiện có không thay đổi. "
+        "Mở gói triển khai mới của đợt trước, rồi mở lại tệp này.",
+        "This feedback speaks of version {new} of the framework; here it is version {old}. Nothing has changed. "
+        "Open the campaign's new file first, then this one again.",
+    ),
     "feedback.not_ours": (
         "Tệp này trả lời một bản hồ sơ không lập trên máy này. Số liệu hiện có không thay đổi. Mở tệp trên máy đã "
         "gửi hồ sơ, "

@@ -4,12 +4,12 @@ from fractions import Fraction
 
 from app.domain.framework import Criterion, Framework
 from app.wording.cautioning import Gauge, cautions, gauge
-from app.wording.explaining import explain
+from app.wording.explaining import explain, remarkable
 from app.wording.problems import problem_sentence
 from app.wording.speaking import Speaker
 from app.wording.totalling import explain_total
 
-__all__ = ["Gauge", "cautions", "explain", "explain_total", "gauge", "problem_sentence", "rule_sentences"]
+__all__ = ["Gauge", "cautions", "explain", "explain_total", "gauge", "problem_sentence", "remarkable", "rule_sentences"]
 
 
 def rule_sentences(framework: Framework, criterion: Criterion, language: str = "vi") -> tuple[str, ...]:

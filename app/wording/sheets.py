@@ -11,6 +11,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Sheet “{sheet}”, cell {cell}: expected {expected:en}, found “{found}”. {more} more cells need correction. "
         "No line was loaded. Save a copy with these cells marked, correct them and load again.",
     ),
+    "sheet.bad_cells_marked": (
+        "Tệp “{name}” có {count} ô cần sửa nên chưa nạp dòng nào. {marked} ô đã được đánh dấu, mỗi ô kèm nội dung cần "
+        "có, trong “{copy}”. Sửa trong tệp đó rồi nạp lại.",
+        "{count} cells of the file “{name}” need correction, so no line was loaded. {marked} cells are marked, each "
+        "with what it should hold, in “{copy}”. Correct them there and load that file.",
+    ),
+    "sheet.target_is_source": (
+        "Bản có đánh dấu không ghi đè lên tệp “{name}” đang nạp; tệp giữ nguyên. Chọn tên hoặc thư mục khác.",
+        "The marked copy is not written over “{name}”, the file being loaded, which is unchanged. Choose another name "
+        "or folder.",
+    ),
     "sheet.missing_sheet": (
         "Tệp “{name}” chưa có trang “{sheet}”. Chưa nạp dòng nào, số liệu hiện có giữ nguyên. Chọn đúng tệp, hoặc "
         "lấy lại biểu do phần mềm xuất ra rồi nhập vào biểu đó.",
@@ -28,6 +39,42 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "rồi nạp.",
         "The file “{name}” is protected by a password. No line was loaded, the file is unchanged. Open it in Excel, "
         "remove the password, save and load it again.",
+    ),
+    "sheet.word": (
+        "Tệp “{name}” là văn bản Word. Chưa nạp dòng nào, tệp giữ nguyên. Nếu là phụ lục của văn bản, nạp bằng “Nạp từ "
+        "Word hoặc Excel”; nếu không, chép bảng sang Excel, lưu thành .xlsx rồi nạp tệp đó.",
+        "“{name}” is a Word document. No line was loaded, the file is unchanged. Load the annex of a decision with "
+        "“Load from Word or Excel”; otherwise copy the table to Excel, save it as .xlsx and load that.",
+    ),
+    "sheet.pdf": (
+        "Tệp “{name}” là PDF nên không đọc được bảng bên trong. Chưa nạp dòng nào, tệp giữ nguyên. Xin tệp Excel gốc "
+        "(.xlsx), hoặc lấy biểu do phần mềm xuất ra rồi nhập vào biểu đó; bản quét thì phải gõ lại.",
+        "“{name}” is a PDF, whose tables cannot be read. No line was loaded, the file is unchanged. Ask for the Excel "
+        "file (.xlsx), or export the form and fill that in; a scan has to be typed.",
+    ),
+    "sheet.picture": (
+        "Tệp “{name}” là ảnh chụp hoặc bản quét nên không có chữ để đọc. Chưa nạp dòng nào, tệp giữ nguyên. Xin tệp "
+        "Excel gốc (.xlsx), hoặc lấy biểu do phần mềm xuất ra rồi nhập vào biểu đó.",
+        "“{name}” is a picture or a scan and holds no text. No line was loaded, the file is unchanged. Ask for the "
+        "Excel file (.xlsx), or export the form and fill that in.",
+    ),
+    "sheet.open_document": (
+        "Tệp “{name}” là của LibreOffice (.ods, .odt). Chưa nạp dòng nào, tệp giữ nguyên. Mở bằng LibreOffice, chọn "
+        "Lưu thành “Excel 2007-365 (.xlsx)” rồi nạp tệp mới.",
+        "“{name}” is a LibreOffice file (.ods, .odt). No line was loaded, the file is unchanged. Open it in "
+        "LibreOffice, save it as “Excel 2007-365 (.xlsx)” and load the new file.",
+    ),
+    "sheet.web_page": (
+        "Tệp “{name}” thực ra là một trang web được đặt tên như tệp Excel. Chưa nạp dòng nào, tệp giữ nguyên. Mở bằng "
+        "Excel, chọn Lưu thành “Excel Workbook (*.xlsx)” rồi nạp tệp mới.",
+        "“{name}” is really a web page named like an Excel file. No line was loaded, the file is unchanged. Open it in "
+        "Excel, save it as “Excel Workbook (*.xlsx)” and load the new file.",
+    ),
+    "sheet.text_file": (
+        "Tệp “{name}” chỉ có chữ (như .csv, .txt). Chưa nạp dòng nào, tệp giữ nguyên. Mở bằng Excel, kiểm tra các cột, "
+        "chọn Lưu thành “Excel Workbook (*.xlsx)” rồi nạp tệp mới.",
+        "“{name}” holds plain text (such as .csv, .txt). No line was loaded, the file is unchanged. Open it in Excel, "
+        "look at the columns, save it as “Excel Workbook (*.xlsx)” and load the new file.",
     ),
     "sheet.not_a_workbook": (
         "Tệp “{name}” không phải là tệp Excel (.xlsx). Chưa nạp dòng nào, số liệu hiện có giữ nguyên. Mở tệp bằng "
@@ -71,6 +118,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file “{name}” could not be written (disk full, stick unplugged or folder gone). The data is intact and "
         "no half-written file is left. Choose another place and export again.",
     ),
+    "sheet.text_too_long": (
+        "Chưa ghi tệp: nội dung ở trang “{sheet}”, ô {cell} dài hơn {limit} ký tự nên Excel không giữ được trọn vẹn. "
+        "Dữ liệu trong máy nguyên vẹn. Xuất dạng JSON, hoặc rút ngắn nội dung này rồi xuất lại.",
+        "Nothing was written: the text for cell {cell} of the sheet “{sheet}” is longer than {limit} characters, and "
+        "Excel would not keep it whole. The data is intact. Write JSON instead, or shorten the text and try again.",
+    ),
     "sheet.other_framework": (
         "Biểu này lập theo bộ chỉ số “{found}”, không phải “{expected}”. Chưa nạp dòng nào, số liệu hiện có giữ "
         "nguyên. Mở đúng đợt đánh giá rồi nạp lại, hoặc lấy biểu mới.",
@@ -101,6 +154,10 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "code_as_text": (
         "mã dạng văn bản, ví dụ '{example} (Excel đã đổi mã thành số hoặc ngày)",
         "a code as text, such as '{example} (Excel has turned the code into a number or date)",
+    ),
+    "as_typed": (
+        "nội dung dạng văn bản, gõ dấu ' ở trước (Excel đã đổi nội dung thành ngày)",
+        "a text, typed with ' before it (Excel has turned it into a date)",
     ),
     "unique": ("mã chưa dùng ở ô {other}", "a code not used in cell {other}"),
     "original_once": ("mỗi cột của văn bản một dòng cho mỗi mã", "one line for each column of a code"),

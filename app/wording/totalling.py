@@ -1,5 +1,6 @@
 """How an agency's five numbers and its total came about: each sum written out, what was left out and why, bands."""
 
+import math
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
@@ -52,6 +53,13 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "not_applicable": ("không áp dụng", "not applicable"),
 }
 
+_LONGEST = 24  # letters of a fraction that somebody can read
+
+
+def longer(value: Fraction, language: str = "vi") -> str:
+    """A number with all the decimals that there is room for: "39,001042783199…"."""
+    return f"{grouped(Fraction(math.trunc(value * 10**12), 10**12), 12, language)}…"
+
 
 def explain_total(framework: Framework, score: Score, language: str = "vi") -> tuple[str, ...]:
     """How the five numbers and the total came about, in sentences; the last one is the total."""
@@ -87,7 +95,10 @@ class _Total:
         unit = " %" if percent else ""
         if value * 10**decimals % 1 == 0:
             return shown + unit
-        return self._say("exactly", shown=shown + unit, value=number(value, self._language) + unit)
+        whole = number(value, self._language)
+        if len(whole) > _LONGEST:  # a sum of many ratios
+            return f"{shown}{unit} ({longer(value, self._language)}{unit})"
+        return self._say("exactly", shown=shown + unit, value=whole + unit)
 
     def lines(self) -> Iterator[str]:
         """All of them, in the order of the reckoning."""

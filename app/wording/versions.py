@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from app.domain.framework import Criterion, Framework, Input, LegalBasis, Node, Placed
+from app.domain.framework import Criterion, Framework, Input, InputKind, LegalBasis, Node, Placed
 from app.domain.revising import Comparison, Correction, NodeChange
 from app.wording.figures import number
 from app.wording.rules import rule_sentences
@@ -61,6 +61,7 @@ WHOLE: Mapping[str, tuple[str, str]] = {
     "zero_denominator": ("Quy định chung khi mẫu số bằng 0", "General rule for a zero denominator"),
     "zero_denominator_article": ("Điều khoản về mẫu số bằng 0", "Article on a zero denominator"),
 }
+_ABSENT = ("có thể không có", "may be absent")
 _NOTHING = ("Không ghi", "Nothing")
 _COMMON = ("Theo quy định chung", "As the framework says in general")
 _EVERYBODY = ("Tất cả", "All")
@@ -117,7 +118,7 @@ def field_text(framework: Framework, place: Placed, name: str, language: str = "
         if name == "rule":
             return "\n".join(rule_sentences(framework, node, language))
         if name == "inputs":
-            return "\n".join(_input(item) for item in node.inputs) or _pick(_NOTHING, language)
+            return "\n".join(_input(item, language) for item in node.inputs) or _pick(_NOTHING, language)
     if name == "maximum":
         return number(Fraction(node.maximum.value), language)
     if name == "target_groups":
@@ -143,9 +144,19 @@ def _lines(value: object) -> Iterator[str]:
         yield str(value)
 
 
-def _input(item: Input) -> str:
-    told = "; ".join(option.label for option in item.options) or item.unit
-    return f"{item.label} ({told})" if told else item.label
+def _input(item: Input, language: str) -> str:
+    """One figure with all that may differ: a change of any field can be seen."""
+    told = ["; ".join(option.label for option in item.options) or item.unit]
+    if item.kind not in (InputKind.NUMBER, InputKind.CHOICE):
+        told.append(TERMS[f"input_kind.{item.kind.value}"][0 if language == "vi" else 1].lower())
+    if item.minimum is None or item.minimum.value != 0 or item.maximum is not None:
+        low, high = ("" if end is None else number(end.value, language) for end in (item.minimum, item.maximum))
+        told.append(f"{low} … {high}".strip())
+    if item.may_be_absent:
+        told.append(_pick(_ABSENT, language))
+    bracket = "; ".join(filter(None, told))
+    line = f"{item.label} ({bracket})" if bracket else item.label
+    return f"{line}: {item.hint}" if item.hint else line
 
 
 def _pick(pair: tuple[str, str], language: str) -> str:

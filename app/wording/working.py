@@ -11,7 +11,7 @@ from app.domain.assessment import ABSENT, NO, YES, Response
 from app.domain.formula import ZeroDenominator
 from app.domain.framework import InputKind, Placed
 from app.domain.measuring import Empty, Measured, NoPrevious, NoReference, evaluate, measure_of
-from app.domain.numbers import grouped, parse_decimal
+from app.domain.numbers import parse_decimal
 from app.domain.rule_checks import inputs_read
 from app.domain.rules import (
     AsPoints,
@@ -53,6 +53,9 @@ from app.wording.speaking import Figures, Speaker
 from app.wording.terms import TERMS
 
 ZERO = Fraction(0)
+_NOTABLE = frozenset(
+    ("above_one", "best_peer", "capped", "chosen", "floored", "gate_closed", "own_is_best", "relative", "rounded")
+)
 
 
 def exactly(value: Fraction, language: str, unit: str = "{}") -> str:
@@ -75,24 +78,28 @@ def exact_share(value: Fraction, language: str, limits: tuple[Fraction, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """One criterion at one place, with what was answered; `told` gathers the policies that its lines name."""
+    """One criterion at one place, with what was answered.
+
+    While its lines are told, `told` gathers the policies they name, `notable` what is not plainly the figures.
+    """
 
     speaker: Speaker
     place: Placed
     response: Response
     best_peer: Fraction | None
     told: list[Applied] = field(default_factory=list)
+    notable: list[str] = field(default_factory=list)
 
     @property
     def language(self) -> str:
         return self.speaker.language
 
     def say(self, key: str, **values: str) -> str:
-        return say(self.language, key, **values)
-
-    def points(self, value: Fraction) -> str:
-        """Points as the framework writes them."""
-        return grouped(value, self.speaker.framework.decimals, self.language)
+        """One of the sentences."""
+        text = say(self.language, key, **values)
+        if key in _NOTABLE:
+            self.notable.append(text)
+        return text
 
     # What combines -------------------------------------------------------------------------------------------------
 
@@ -138,8 +145,8 @@ class Working:
             inner = [*self.lines(part.rule, limit, part.zero_denominator), *self._applied(outcome)]
             if outcome is not None and outcome.points is not None:
                 reached.append(outcome.points)
-                told = exactly(outcome.points, self.language)
-                inner.append(self.say("part_points", points=told, maximum=self.speaker.number(limit)))
+                unit = self.say("of_part", maximum=self.speaker.number(limit))
+                inner.append(self.say("reached", points=exactly(outcome.points, self.language, unit)))
             yield " ".join((self.say("part", label=part.label), *inner))
         total = sum(reached, ZERO)
         if len(reached) > 1:
@@ -157,14 +164,14 @@ class Working:
             outcome = self._outcome(case.rule, maximum, policy)
             inner = [*self.lines(case.rule, maximum, policy), *self._applied(outcome)]
             if outcome is not None and outcome.points is not None:
-                inner.append(self.say("case_points", points=exactly(outcome.points, self.language)))
+                inner.append(self.say("reached", points=self._points(outcome.points)))
                 if chosen is None or outcome.points > chosen[1]:
                     chosen = (case.label, outcome.points)
             yield " ".join((self.say("part", label=case.label), *inner))
         if chosen is None:
             yield self.say("none_chosen")
         else:
-            yield self.say("chosen", label=chosen[0], points=exactly(chosen[1], self.language))
+            yield self.say("chosen", label=chosen[0], points=self._points(chosen[1]))
 
     def _applied(self, outcome: Outcome | None) -> Iterator[str]:
         """The policies of a part or case, unless a line within it named them already."""
@@ -325,7 +332,7 @@ class Working:
             case Ladder():
                 yield self._ladder(rule.scale, rule.measure, measured.value)
             case AsPoints():
-                yield self.say("as_points", points=exactly(measured.value, self.language))
+                yield self.say("as_points", points=self._points(measured.value))
             case _:
                 yield self._gives(self._product(rule, measured, maximum), rule, measured, maximum)
 
@@ -333,7 +340,10 @@ class Working:
         return self._equals(working, points_on_scale(rule.scale, measured, maximum))
 
     def _equals(self, working: str, points: Fraction) -> str:
-        return self.say("equals", left=working, right=exactly(points, self.language, self.say("unit")))
+        return self.say("equals", left=working, right=self._points(points))
+
+    def _points(self, value: Fraction) -> str:
+        return exactly(value, self.language, self.say("unit"))
 
     def _product(self, rule: Scored, measured: Measured, maximum: Fraction) -> str:
         """The multiplication of a scale that is one."""
@@ -414,9 +424,9 @@ def policy_sentence(speaker: Speaker, told: Applied) -> str:
 
 def _cause(speaker: Speaker, told: Applied) -> str:
     """Why a policy was applied; evidence in the framework's own word."""
-    own = speaker.framework.terms.get("evidence")
+    own = speaker.framework.terms.get("evidence", "")
     if own and told.cause.value in ("missing_evidence", "incomplete_evidence"):
-        text = say(speaker.language, told.cause.value, evidence=own)
+        text = say(speaker.language, told.cause.value, evidence=own[:1].lower() + own[1:])
         return text[:1].upper() + text[1:]
     return TERMS[f"cause.{told.cause.value}"][speaker.language != "vi"]
 

@@ -612,6 +612,16 @@
     </message>
 </context>
 <context>
+    <name>MarkedCopy</name>
+    <message numerus="yes">
+        <source>%n cell(s) marked in {name}. Correct them there, then load that file.</source>
+        <translation>
+            <numerusform>%n cell marked in {name}. Correct them there, then load that file.</numerusform>
+            <numerusform>%n cells marked in {name}. Correct them there, then load that file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewCampaign</name>
     <message numerus="yes">
         <source>%n line(s) of the list need mending first.</source>

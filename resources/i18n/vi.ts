@@ -1113,19 +1113,19 @@
     <name>Bound</name>
     <message>
         <source>Write a number, for example 12,5 or 75 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập một số, ví dụ 12,5 hoặc 75 %.</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập một số nguyên.</translation>
     </message>
     <message>
         <source>codes, such as 4.1; 4.3</source>
-        <translation type="unfinished"></translation>
+        <translation>mã, ví dụ 4.1; 4.3</translation>
     </message>
     <message>
         <source>No item has the code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có mục nào mang mã {code}.</translation>
     </message>
 </context>
 <context>
@@ -2174,11 +2174,11 @@
     <name>CommunePreview</name>
     <message>
         <source>Back to editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay lại soạn</translation>
     </message>
     <message>
         <source>This is what a commune will see. What is typed here is only tried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là màn hình xã sẽ thấy. Số liệu nhập ở đây chỉ để thử, không được lưu.</translation>
     </message>
     <message>
         <source>Criteria</source>
@@ -2186,7 +2186,22 @@
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu nhập</translation>
+    </message>
+</context>
+<context>
+    <name>CompareVersionsDialog</name>
+    <message>
+        <source>Version {new} beside version {old}</source>
+        <translation>Bản {new} so với bản {old}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -2592,43 +2607,43 @@
     </message>
     <message>
         <source>How it is determined, as in the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách xác định, theo văn bản</translation>
     </message>
     <message>
         <source>Evidence asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu kiểm chứng cần có</translation>
     </message>
     <message>
         <source>One paper in each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi dòng một tài liệu</translation>
     </message>
     <message>
         <source>Evidence must be attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Phải kèm tài liệu kiểm chứng</translation>
     </message>
     <message>
         <source>Guidance for who fills it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Hướng dẫn thêm cho người nhập</translation>
     </message>
     <message>
         <source>Office in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị phụ trách</translation>
     </message>
     <message>
         <source>Unit of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị tính của kết quả</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính vào</translation>
     </message>
     <message>
         <source>Only for</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ áp dụng cho</translation>
     </message>
     <message>
         <source>None ticked: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Không chọn mục nào: tất cả</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -2636,7 +2651,7 @@
     </message>
     <message>
         <source>Who, from where, on what ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Phụ trách, nguồn số liệu, căn cứ</translation>
     </message>
 </context>
 <context>
@@ -2904,67 +2919,67 @@
     <name>EditorActs</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc khác</translation>
     </message>
     <message>
         <source>See it as a commune does</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem như xã thấy</translation>
     </message>
     <message numerus="yes">
         <source>%n to mend before it can be published</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Còn %n chỗ phải sửa trước khi ban hành</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at; it can be published</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỗ nên xem lại; ban hành được</numerusform>
         </translation>
     </message>
     <message>
         <source>The version published before stays as it is; this draft touches no submission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đã ban hành giữ nguyên; bản nháp chưa ảnh hưởng hồ sơ nào.</translation>
     </message>
     <message>
         <source>Every change is kept at once; nobody else sees the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thay đổi được lưu ngay; bản nháp chưa gửi cho ai.</translation>
     </message>
     <message>
         <source>Back to editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay lại soạn</translation>
     </message>
     <message>
         <source>Check and publish version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra và ban hành bản {version}</translation>
     </message>
     <message>
         <source>Version {version} is published and never changes from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ban hành bản {version}; bản này không thay đổi nữa.</translation>
     </message>
     <message>
         <source>Proof sheet for the leader (PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>In phiếu đối chiếu cho lãnh đạo (PDF)…</translation>
     </message>
     <message>
         <source>Write to Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu ra Excel…</translation>
     </message>
     <message>
         <source>Write as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu ra JSON…</translation>
     </message>
     <message>
         <source>Take the content of a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy nội dung từ tệp…</translation>
     </message>
     <message>
         <source>Discard this draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bản nháp này…</translation>
     </message>
     <message>
         <source>Proof sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu đối chiếu</translation>
     </message>
     <message>
         <source>Written: {name}</source>
@@ -2972,7 +2987,7 @@
     </message>
     <message>
         <source>Printing the proof sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang in phiếu đối chiếu</translation>
     </message>
     <message>
         <source>Write to a file</source>
@@ -2984,23 +2999,23 @@
     </message>
     <message>
         <source>Take the content of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy nội dung từ tệp</translation>
     </message>
     <message>
         <source>Take the content of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy nội dung từ {name}</translation>
     </message>
     <message>
         <source>Discard this draft?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bản nháp này?</translation>
     </message>
     <message>
         <source>What was written in it goes; versions published before stay. It can be brought back at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung đã soạn trong bản nháp sẽ bỏ đi; các bản đã ban hành giữ nguyên. Có thể lấy lại ngay sau đó.</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bản nháp</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -3008,11 +3023,11 @@
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại</translation>
     </message>
     <message>
         <source>The draft is discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ bản nháp.</translation>
     </message>
 </context>
 <context>
@@ -3328,27 +3343,27 @@
     </message>
     <message>
         <source>How these points came about</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao được số điểm này</translation>
     </message>
     <message>
         <source>How the total came about</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao được tổng điểm này</translation>
     </message>
     <message>
         <source>Explanation of the points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Sao chép</translation>
+        <translation>Diễn giải điểm</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
     <message>
+        <source>Copy and close</source>
+        <translation>Sao chép và đóng</translation>
+    </message>
+    <message>
         <source>Explain the points</source>
-        <translation type="unfinished"></translation>
+        <translation>Diễn giải điểm</translation>
     </message>
 </context>
 <context>
@@ -3619,7 +3634,11 @@
     <name>FrameworkEditor</name>
     <message>
         <source>Nothing is entered yet. Ins adds a criterion, Shift+Ins a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có nội dung. Nhấn Ins để thêm tiêu chí, Shift+Ins để thêm nhóm.</translation>
+    </message>
+    <message>
+        <source>Choose a criterion to try its rule.</source>
+        <translation>Chọn một tiêu chí để tính thử.</translation>
     </message>
     <message>
         <source>List of criteria</source>
@@ -3639,7 +3658,7 @@
     </message>
     <message>
         <source>The whole set</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy định chung</translation>
     </message>
     <message>
         <source>To look at {count}</source>
@@ -3651,19 +3670,23 @@
     </message>
     <message>
         <source>Keep as a remark: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi nhận: {words}</translation>
+    </message>
+    <message>
+        <source>{field}: “{typed}” can&apos;t be read, so the value before stays.</source>
+        <translation>{field}: “{typed}” chưa đọc được nên vẫn giữ giá trị trước.</translation>
     </message>
     <message>
         <source>Change {name}: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa {name}: {field}</translation>
     </message>
     <message>
         <source>Framework without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ chỉ số chưa có tên</translation>
     </message>
     <message>
         <source>Draft of version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp {version}</translation>
     </message>
     <message>
         <source>{points} points</source>
@@ -3671,11 +3694,11 @@
     </message>
     <message>
         <source>the sum fits</source>
-        <translation type="unfinished"></translation>
+        <translation>cộng khớp</translation>
     </message>
     <message>
         <source>the groups add up to {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>các nhóm cộng {sum}</translation>
     </message>
     <message numerus="yes">
         <source>%n criterion(s)</source>
@@ -3685,19 +3708,19 @@
     </message>
     <message>
         <source>Undo: {words} (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác: {words} (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì để hoàn tác</translation>
     </message>
     <message>
         <source>Do again: {words} (Ctrl+Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm lại: {words} (Ctrl+Y)</translation>
     </message>
     <message>
         <source>Nothing to do again</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì để làm lại</translation>
     </message>
 </context>
 <context>
@@ -3728,27 +3751,27 @@
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang soạn</translation>
     </message>
     <message>
         <source>only seen here</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ thấy trên máy này</translation>
     </message>
     <message>
         <source>changed {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>sửa lúc {moment}</translation>
     </message>
     <message>
         <source>Framework without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ chỉ số chưa có tên</translation>
     </message>
     <message>
         <source>Without a regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gắn với văn bản</translation>
     </message>
     <message>
         <source>samples and sets of one&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>bộ dùng thử và bộ tự lập</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -3852,7 +3875,7 @@
     </message>
     <message>
         <source>New framework</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ chỉ số mới</translation>
     </message>
     <message>
         <source>All frameworks</source>
@@ -3868,7 +3891,7 @@
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn tiếp</translation>
     </message>
     <message>
         <source>Write to a file…</source>
@@ -3880,7 +3903,7 @@
     </message>
     <message>
         <source>Write on it as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn tiếp thành bản nháp</translation>
     </message>
     <message>
         <source>Keep this framework</source>
@@ -3892,15 +3915,15 @@
     </message>
     <message>
         <source>Enter its criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập các tiêu chí</translation>
     </message>
     <message>
         <source>Make one&apos;s own from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập bộ riêng từ bộ này</translation>
     </message>
     <message>
         <source>Write the next version</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn bản tiếp theo</translation>
     </message>
     <message>
         <source>Use it in a new campaign</source>
@@ -4056,11 +4079,11 @@
     <name>GradesField</name>
     <message>
         <source>Add a grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm mức</translation>
     </message>
     <message>
         <source>Grades, each with its limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mức, mỗi mức một khoảng</translation>
     </message>
 </context>
 <context>
@@ -4082,19 +4105,19 @@
     <name>GroupSheet</name>
     <message>
         <source>Criteria counted by the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tiêu chí văn bản nêu</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính vào</translation>
     </message>
     <message>
         <source>Only for</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ áp dụng cho</translation>
     </message>
     <message>
         <source>None ticked: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Không chọn mục nào: tất cả</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4102,29 +4125,29 @@
     </message>
     <message>
         <source>Take the sum as the maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy tổng làm điểm tối đa</translation>
     </message>
     <message>
         <source>Renumber this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh số lại nhóm này</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mục</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing stands in this group yet. Ins adds a criterion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm chưa có mục nào. Nhấn Ins để thêm tiêu chí.</translation>
     </message>
     <message>
         <source>they add up to {sum} points</source>
-        <translation type="unfinished"></translation>
+        <translation>cộng {sum} điểm, khớp</translation>
     </message>
     <message>
         <source>they add up to {sum} points, the group says {maximum}</source>
-        <translation type="unfinished"></translation>
+        <translation>cộng {sum} điểm, nhóm ghi {maximum}</translation>
     </message>
     <message>
         <source>Maximum</source>
@@ -4461,6 +4484,27 @@
     <message>
         <source>Saved {time}</source>
         <translation>Đã lưu {time}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedCopy</name>
+    <message>
+        <source>Save a marked copy…</source>
+        <translation>Lưu bản có đánh dấu…</translation>
+    </message>
+    <message>
+        <source>Save a marked copy</source>
+        <translation>Lưu bản có đánh dấu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) marked in {name}. Correct them there, then load that file.</source>
+        <translation>
+            <numerusform>Đã đánh dấu %n ô trong {name}. Sửa trong tệp đó rồi nạp lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marking the cells</source>
+        <translation>Đang đánh dấu các ô</translation>
     </message>
 </context>
 <context>
@@ -4877,7 +4921,7 @@
     </message>
     <message>
         <source>Title, as in the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên gọi, như trong văn bản</translation>
     </message>
     <message>
         <source>Maximum</source>
@@ -4892,11 +4936,11 @@
     <name>NodeSheets</name>
     <message>
         <source>One paper in each line; (ceased 01/07/2026) at its end marks one no longer in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi dòng một văn bản; ghi (hết hiệu lực 01/07/2026) ở cuối dòng nếu văn bản không còn hiệu lực.</translation>
     </message>
     <message>
         <source>ceased {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>hết hiệu lực {day}</translation>
     </message>
 </context>
 <context>
@@ -4907,7 +4951,7 @@
     </message>
     <message>
         <source>Add or change what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm hoặc sửa mục đang chọn</translation>
     </message>
     <message>
         <source>Criteria</source>
@@ -4915,19 +4959,23 @@
     </message>
     <message>
         <source>Nothing found. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tìm thấy. Thử từ khác.</translation>
     </message>
     <message>
         <source>New criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu chí mới</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm mới</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Sửa tên</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Cắt</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4935,11 +4983,11 @@
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhân đôi</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -4947,34 +4995,34 @@
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển lên</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển xuống</translation>
     </message>
     <message>
         <source>Into the group above</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào nhóm đứng trên</translation>
     </message>
     <message>
         <source>Out of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ra khỏi nhóm</translation>
     </message>
     <message>
         <source>Renumber this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh số lại nhóm này</translation>
     </message>
 </context>
 <context>
     <name>NodeTreeModel</name>
     <message>
         <source>(no title yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(chưa có tên)</translation>
     </message>
     <message>
         <source>to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>phải sửa</translation>
     </message>
     <message>
         <source>to look at</source>
@@ -4994,11 +5042,11 @@
     </message>
     <message>
         <source>{there} of {declared} criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>{there}/{declared} tiêu chí</translation>
     </message>
     <message>
         <source>sum {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>cộng {sum}</translation>
     </message>
 </context>
 <context>
@@ -5170,7 +5218,7 @@
     <name>Original</name>
     <message>
         <source>As the decision writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguyên văn trong văn bản</translation>
     </message>
 </context>
 <context>
@@ -5685,15 +5733,15 @@
     </message>
     <message>
         <source>Go to the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến chỗ cần sửa</translation>
     </message>
     <message>
         <source>Keep as a remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi nhận, giữ nguyên</translation>
     </message>
     <message>
         <source>An error stops publishing. What the decision itself says can be kept as a remark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục phải sửa thì chưa ban hành được. Điều chính văn bản ghi như vậy thì ghi nhận, giữ nguyên.</translation>
     </message>
     <message>
         <source>Nothing was found that should be mended.</source>
@@ -5701,7 +5749,7 @@
     </message>
     <message>
         <source>The whole set</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy định chung</translation>
     </message>
 </context>
 <context>
@@ -6015,7 +6063,7 @@
     <name>PublishDialog</name>
     <message>
         <source>Publish “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ban hành “{title}”</translation>
     </message>
     <message>
         <source>Version</source>
@@ -6033,17 +6081,17 @@
     </message>
     <message>
         <source>A published version never changes; a correction is another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đã ban hành không thay đổi nữa; cần sửa thì ban hành bản khác.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) still to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỗ nên xem lại</numerusform>
         </translation>
     </message>
     <message>
         <source>As it will be named, for example 2 or 2026.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Số của bản, ví dụ 2 hoặc 2026.1</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -6051,22 +6099,22 @@
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn tiếp</translation>
     </message>
 </context>
 <context>
     <name>QuestionCards</name>
     <message>
         <source>Nothing is open: this set asks no question of its authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có điểm nào để ngỏ.</translation>
     </message>
     <message>
         <source>What the decision leaves open is asked here instead of being assumed; answers are kept and printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm văn bản chưa quy định được hỏi ở đây, không tự đoán; lựa chọn được lưu và in kèm.</translation>
     </message>
     <message>
         <source>Answer: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn cách hiểu: {question}</translation>
     </message>
 </context>
 <context>
@@ -6416,6 +6464,10 @@
         </translation>
     </message>
     <message>
+        <source>Answered on version {old}: {claimed} points claimed. On version {new}: {total}.</source>
+        <translation>Trả lời theo bản {old}: tự chấm {claimed} điểm. Theo bản {new}: {total} điểm.</translation>
+    </message>
+    <message>
         <source>Points computed here: {total}. They differ from the claim.</source>
         <translation>Điểm tính lại: {total}, khác với điểm khai.</translation>
     </message>
@@ -6526,11 +6578,11 @@
     <name>Records</name>
     <message>
         <source>(no name yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(chưa có tên)</translation>
     </message>
     <message>
         <source>Nothing is entered here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa nhập mục nào.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -6538,11 +6590,11 @@
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển lên</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển xuống</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -6550,19 +6602,19 @@
     </message>
     <message>
         <source>Add: {noun}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm {noun}</translation>
     </message>
     <message>
         <source>Take out: {noun}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ {noun}</translation>
     </message>
     <message>
         <source>Move: {noun}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển {noun}</translation>
     </message>
     <message>
         <source>Change: {noun}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa {noun}</translation>
     </message>
 </context>
 <context>
@@ -6658,6 +6710,18 @@
     <message>
         <source>On to Sign and send</source>
         <translation>Sang Trình ký và gửi</translation>
+    </message>
+    <message>
+        <source>The published total also rests on figures of other agencies, which are not at hand here.</source>
+        <translation>Tổng điểm công bố còn dựa trên số liệu của cơ quan, địa phương khác, không có trong máy này.</translation>
+    </message>
+    <message>
+        <source>Official result</source>
+        <translation>Kết quả chính thức</translation>
+    </message>
+    <message>
+        <source>Official points</source>
+        <translation>Điểm chính thức</translation>
     </message>
     <message>
         <source>Bundles (*.thuocso *.zip)</source>
@@ -7300,15 +7364,15 @@
     <name>SetKinds</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(không)</translation>
     </message>
     <message>
         <source>target group</source>
-        <translation type="unfinished"></translation>
+        <translation>nhóm đối tượng</translation>
     </message>
     <message>
         <source>Kinds of agencies the set is put to. One may have a maximum of its own, or take part without a rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các loại cơ quan, địa phương được đánh giá. Mỗi nhóm có thể có thang điểm riêng, hoặc tham gia mà không xếp hạng.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7316,7 +7380,7 @@
     </message>
     <message>
         <source>Maximum of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Thang điểm riêng</translation>
     </message>
     <message>
         <source>points</source>
@@ -7324,79 +7388,79 @@
     </message>
     <message>
         <source>Is ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>Có xếp hạng</translation>
     </message>
     <message>
         <source>Gets a grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Có xếp loại</translation>
     </message>
     <message>
         <source>trait</source>
-        <translation type="unfinished"></translation>
+        <translation>đặc điểm</translation>
     </message>
     <message>
         <source>Properties of agencies the set refers to, such as having no public service of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặc điểm của cơ quan, địa phương mà bộ chỉ số nhắc đến, ví dụ không có thủ tục hành chính.</translation>
     </message>
     <message>
         <source>ground</source>
-        <translation type="unfinished"></translation>
+        <translation>lý do không áp dụng</translation>
     </message>
     <message>
         <source>Reasons for not applicable, each with its article and with what it does to the points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các lý do không áp dụng, mỗi lý do kèm căn cứ và cách tính điểm.</translation>
     </message>
     <message>
         <source>Reason in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do, viết bằng lời</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách tính điểm</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Căn cứ</translation>
     </message>
     <message>
         <source>Who states it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bên xác định</translation>
     </message>
     <message>
         <source>By the trait</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo đặc điểm</translation>
     </message>
     <message>
         <source>Criteria or groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm, tiêu chí</translation>
     </message>
     <message>
         <source>Left empty: any criterion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Để trống: tiêu chí nào cũng được nêu.</translation>
     </message>
     <message>
         <source>Only for</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ áp dụng cho</translation>
     </message>
     <message>
         <source>None ticked: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Không chọn mục nào: tất cả</translation>
     </message>
     <message>
         <source>Must be proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Phải kèm tài liệu chứng minh</translation>
     </message>
     <message>
         <source>What will be printed: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu sẽ được in: {sentence}</translation>
     </message>
     <message>
         <source>pillar</source>
-        <translation type="unfinished"></translation>
+        <translation>trụ cột</translation>
     </message>
     <message>
         <source>Named sets of groups. A group may stand in several, so their maxima may overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi trụ cột gồm một số nhóm chỉ số. Một nhóm có thể thuộc nhiều trụ cột.</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -7408,31 +7472,31 @@
     </message>
     <message>
         <source>The groups named add up to {sum} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các nhóm đã ghi cộng {sum} điểm.</translation>
     </message>
     <message>
         <source>grade table</source>
-        <translation type="unfinished"></translation>
+        <translation>bảng mức xếp loại</translation>
     </message>
     <message>
         <source>The grades of one number. Gaps and overlaps between their limits are named at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mức xếp loại theo một số. Khoảng hở, khoảng chồng giữa các mức được báo ngay.</translation>
     </message>
     <message>
         <source>Reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Xếp theo</translation>
     </message>
     <message>
         <source>Pillar</source>
-        <translation type="unfinished"></translation>
+        <translation>Trụ cột</translation>
     </message>
     <message>
         <source>ranking table</source>
-        <translation type="unfinished"></translation>
+        <translation>bảng xếp hạng</translation>
     </message>
     <message>
         <source>Lists in order by one number, each for its agencies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách xếp theo một số, mỗi bảng cho một nhóm cơ quan, địa phương.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -7440,43 +7504,43 @@
     </message>
     <message>
         <source>Ordered by</source>
-        <translation type="unfinished"></translation>
+        <translation>Xếp theo</translation>
     </message>
     <message>
         <source>A table for each superior agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi cơ quan cấp trên một bảng riêng</translation>
     </message>
     <message>
         <source>One list with the other sets of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Xếp chung với các bộ chỉ số khác trong đợt đánh giá</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>bước</translation>
     </message>
     <message>
         <source>The procedure in its order; each step is also a column of points. Days stand in the period&apos;s year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy trình theo thứ tự; mỗi bước cũng là một cột điểm. Ngày ghi theo năm của kỳ đánh giá.</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại bước</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Người thực hiện</translation>
     </message>
     <message>
         <source>Name of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên cột điểm</translation>
     </message>
     <message>
         <source>May be changed then</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã được sửa</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -7484,23 +7548,23 @@
     </message>
     <message>
         <source>Last moment: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn cuối: {day}</translation>
     </message>
     <message>
         <source>period</source>
-        <translation type="unfinished"></translation>
+        <translation>kỳ đánh giá</translation>
     </message>
     <message>
         <source>Periods assessed again and again, written for one year; a campaign moves them to its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các kỳ đánh giá lặp lại, ghi cho một năm; đợt đánh giá tự chuyển sang năm của đợt.</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ dài</translation>
     </message>
     <message>
         <source>Written for the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi cho năm</translation>
     </message>
     <message>
         <source>Data from</source>
@@ -7508,62 +7572,62 @@
     </message>
     <message>
         <source>Data through</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu đến hết ngày</translation>
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi nhận</translation>
     </message>
     <message>
         <source>What was seen in the decision and is left as it stands, such as sums that do not add up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những chỗ của văn bản được ghi nhận và giữ nguyên, ví dụ tổng cộng không khớp.</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung ghi nhận</translation>
     </message>
 </context>
 <context>
     <name>SetSheet</name>
     <message>
         <source>What holds for the whole set</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy định chung của bộ chỉ số</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Các phần</translation>
     </message>
     <message>
         <source>Chosen section</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần đang chọn</translation>
     </message>
     <message>
         <source>Name and standing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên gọi, tình trạng</translation>
     </message>
     <message>
         <source>Regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản ban hành</translation>
     </message>
     <message>
         <source>Scale and totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Thang điểm, tổng điểm</translation>
     </message>
     <message>
         <source>Open questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm để ngỏ</translation>
     </message>
     <message>
         <source>Target groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm đối tượng</translation>
     </message>
     <message>
         <source>Traits of agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặc điểm cơ quan, địa phương</translation>
     </message>
     <message>
         <source>Not applicable: grounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do không áp dụng</translation>
     </message>
     <message>
         <source>Where evidence is missing</source>
@@ -7571,19 +7635,19 @@
     </message>
     <message>
         <source>Pillars</source>
-        <translation type="unfinished"></translation>
+        <translation>Trụ cột</translation>
     </message>
     <message>
         <source>Grades</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức xếp loại</translation>
     </message>
     <message>
         <source>Ranking tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng xếp hạng</translation>
     </message>
     <message>
         <source>Steps and deadlines</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bước, thời hạn</translation>
     </message>
     <message>
         <source>Periods</source>
@@ -7591,23 +7655,23 @@
     </message>
     <message>
         <source>The decision&apos;s own names</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên gọi riêng của văn bản</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi nhận</translation>
     </message>
     <message>
         <source>Change: {noun}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa {noun}</translation>
     </message>
     <message>
         <source>Title of the set</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên bộ chỉ số</translation>
     </message>
     <message>
         <source>Short title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên gọn</translation>
     </message>
     <message>
         <source>Standing</source>
@@ -7615,23 +7679,23 @@
     </message>
     <message>
         <source>Notice always shown with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời lưu ý luôn hiện kèm</translation>
     </message>
     <message>
         <source>Decimals shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Số chữ số thập phân</translation>
     </message>
     <message>
         <source>Who is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>So sánh với ai</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại văn bản</translation>
     </message>
     <message>
         <source>such as: Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>ví dụ: Quyết định</translation>
     </message>
     <message>
         <source>Number</source>
@@ -7639,7 +7703,7 @@
     </message>
     <message>
         <source>Issued on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày ban hành</translation>
     </message>
     <message>
         <source>Issued by</source>
@@ -7651,11 +7715,11 @@
     </message>
     <message>
         <source>Annex</source>
-        <translation type="unfinished"></translation>
+        <translation>Phụ lục</translation>
     </message>
     <message>
         <source>Article on this set</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều khoản về bộ này</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7667,39 +7731,39 @@
     </message>
     <message>
         <source>Maximum of the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Thang điểm</translation>
     </message>
     <message>
         <source>Criteria counted by the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tiêu chí văn bản nêu</translation>
     </message>
     <message>
         <source>Brought to a common scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy về thang chung</translation>
     </message>
     <message>
         <source>Common scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Thang chung</translation>
     </message>
     <message>
         <source>Bonus at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm thưởng không quá</translation>
     </message>
     <message>
         <source>Penalty at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm trừ không quá</translation>
     </message>
     <message>
         <source>Bonus and penalty count in the percentage</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính điểm thưởng, điểm trừ vào tỷ lệ đạt</translation>
     </message>
     <message>
         <source>The total stops at the maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng điểm không vượt thang điểm</translation>
     </message>
     <message>
         <source>(the decision does not say)</source>
-        <translation type="unfinished"></translation>
+        <translation>(văn bản không nêu)</translation>
     </message>
     <message>
         <source>Evidence missing</source>
@@ -7711,11 +7775,11 @@
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Căn cứ</translation>
     </message>
     <message>
         <source>Denominator is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi mẫu số bằng 0</translation>
     </message>
 </context>
 <context>
@@ -8754,45 +8818,45 @@
     <name>Work</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mục</numerusform>
         </translation>
     </message>
     <message>
         <source>Add the group {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm nhóm {code}</translation>
     </message>
     <message>
         <source>Add the criterion {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm tiêu chí {code}</translation>
     </message>
     <message>
         <source>Take out {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ {name}</translation>
     </message>
     <message>
         <source>Cut {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cắt {name}</translation>
     </message>
     <message>
         <source>Paste {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán {name}</translation>
     </message>
     <message>
         <source>Duplicate {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhân đôi {name}</translation>
     </message>
     <message>
         <source>Move {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển {name}</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>tất cả</translation>
     </message>
     <message>
         <source>Renumber {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh số lại {name}</translation>
     </message>
 </context>
 <context>
@@ -8807,11 +8871,11 @@
     </message>
     <message>
         <source>Or enter:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoặc nhập:</translation>
     </message>
     <message>
         <source>Enter:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập:</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -8819,19 +8883,19 @@
     </message>
     <message>
         <source>On what ground, who decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Căn cứ, ai quyết định</translation>
     </message>
     <message>
         <source>to be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa chọn</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>đã chọn</translation>
     </message>
     <message>
         <source>Write a number, for example 12,5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập một số, ví dụ 12,5.</translation>
     </message>
 </context>
 <context>
@@ -8854,35 +8918,35 @@
     </message>
     <message>
         <source>Name of the grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên mức</translation>
     </message>
     <message>
         <source>such as: Good</source>
-        <translation type="unfinished"></translation>
+        <translation>ví dụ: Tốt</translation>
     </message>
     <message>
         <source>Lower side</source>
-        <translation type="unfinished"></translation>
+        <translation>Đầu dưới</translation>
     </message>
     <message>
         <source>Upper side</source>
-        <translation type="unfinished"></translation>
+        <translation>Đầu trên</translation>
     </message>
     <message>
         <source>Lower limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Giới hạn dưới</translation>
     </message>
     <message>
         <source>Upper limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Giới hạn trên</translation>
     </message>
     <message>
         <source>Take this grade out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ mức này</translation>
     </message>
     <message>
         <source>Write a number, for example 12,5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập một số, ví dụ 12,5.</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,7 @@ def main() -> None:
         for id_ in criteria[: min(40, len(criteria))]
     ]
     tell("another criterion", walk)
+    editor.tree.select(criteria[2])
     view = editor.tree.view
     view.setFocus()
     alt = Qt.KeyboardModifier.AltModifier

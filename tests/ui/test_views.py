@@ -5,6 +5,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 
 from tests.ui.test_models import UNITS, Unit, branches, columns
+from ui import theme
 from ui.delegates.cells import wrapped
 from ui.models.rows_model import RowsModel
 from ui.models.tree_model import TreeModel
@@ -64,10 +65,26 @@ def test_tab_leaves_the_table(table):
 
 def test_the_free_room_goes_to_the_column_that_asks_for_none(board):
     board.resize(1200, 300)
-    wide = board.columnWidth(0)
+    wide, asked = board.columnWidth(0), board.columnWidth(1)
     board.resize(900, 300)
     assert board.columnWidth(0) < wide
-    assert board.columnWidth(1) == 80
+    assert board.columnWidth(1) == asked
+
+
+def test_no_title_is_cut_whatever_width_its_column_asks_for(board):
+    head, letters = board.horizontalHeader(), QFontMetrics(theme.current().font("hint", "medium"))
+    asked = [number for number, column in enumerate(board.model().columns) if column.width]
+    assert asked
+    for number in asked:
+        title = board.model().headerData(number, head.orientation())
+        assert board.columnWidth(number) > letters.horizontalAdvance(title) + 24
+
+
+def test_a_hidden_column_leaves_its_room_to_the_others(board):
+    board.resize(900, 300)
+    before, given_up = board.columnWidth(0), board.columnWidth(1)
+    board.setColumnHidden(1, True)
+    assert board.columnWidth(0) == before + given_up
 
 
 def test_a_tree_keeps_place_and_what_is_closed(tree):

@@ -1,7 +1,7 @@
 """The shape of every dialog: title, content, acts bottom right, the main one last. Buttons name their act."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme, tokens
 from ui.widgets import text
@@ -9,11 +9,55 @@ from ui.widgets.boxes import Part, fill
 from ui.widgets.button import Button
 from ui.widgets.text import Label
 
+_TITLE_BAR = 48  # what a desktop puts around a window
+
+
+class _Body(QScrollArea):
+    """The content of a dialog: as tall as it needs for its width, scrolled where the screen has not that much."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setObjectName("scrolled")
+        self.column = QVBoxLayout(content)
+        fill(self.column, [], gap=tokens.GROUP)
+        self.setWidget(content)
+
+    def height_for(self, width: int) -> int:
+        self.column.activate()
+        wanted = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else 0
+        return max(wanted, self.column.totalMinimumSize().height())
+
+    def fill_up(self) -> None:
+        """Free height goes below the content, unless a part of it asks for it."""
+        if not any(self.column.stretch(number) for number in range(self.column.count())):
+            self.column.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        width = self.column.totalSizeHint().width()
+        return QSize(width, self.height_for(width))
+
+    def minimumSizeHint(self) -> QSize:
+        beside = self.verticalScrollBar().sizeHint().width() if self.verticalScrollBar().isVisible() else 0
+        return QSize(self.column.totalMinimumSize().width() + beside, theme.current().row() * 2)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        taken = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return taken
+
 
 class Dialog(QDialog):
     """`open()` it and listen to `accepted` and `rejected`; the program never waits in a nested loop.
 
-    Escape and the left button reject. The first field has the focus, Enter in a line takes the main act.
+    Escape and the left button reject. The first field has the focus, Enter in a line takes the main act. It is as
+    tall as its content needs, grows with it, and never gets taller than the screen: then the content scrolls and the
+    acts stay.
     """
 
     def __init__(self, title: str, parent: QWidget | None, *, width: int = 480) -> None:
@@ -21,22 +65,24 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text.one_line(title))
         self.setModal(True)
-        self.setMinimumWidth(theme.current().px(width))
-        self._column = QVBoxLayout(self)
-        heading = Label(title, "section", weight="bold", wrap=True)
-        fill(self._column, [heading], gap=tokens.GROUP, margins=(24, 20, 24, 20))
+        self.setMinimumWidth(min(theme.current().px(width), self.screen().availableGeometry().width() - 16))
+        self._heading = Label(title, "section", weight="bold", wrap=True)
+        self._body = _Body()
+        self._acts: QWidget | None = None
+        self._outer = QVBoxLayout(self)
+        fill(self._outer, [self._heading, (self._body, 1)], gap=tokens.GROUP, margins=(24, 20, 24, 20))
 
     def add(self, *parts: Part) -> None:
         """Put content below what is there."""
         for part in parts:
             if isinstance(part, tuple):
-                self._column.addWidget(part[0], part[1])
+                self._body.column.addWidget(part[0], part[1])
             elif isinstance(part, QWidget):
-                self._column.addWidget(part)
+                self._body.column.addWidget(part)
             elif isinstance(part, int):
-                self._column.addSpacing(part)
+                self._body.column.addSpacing(part)
             else:
-                self._column.addStretch(1)
+                self._body.column.addStretch(1)
 
     def set_acts(self, act: str, leave: str, *others: Button, icon: str = "") -> Button:
         """The row of buttons; returns the main one, which accepts."""
@@ -46,10 +92,42 @@ class Dialog(QDialog):
         main.setDefault(True)
         main.clicked.connect(self.accept)
         away.clicked.connect(self.reject)
-        line = QWidget()
-        fill(QHBoxLayout(line), [*others, None, away, main], gap=tokens.FIELD)
-        self._column.addWidget(line)
+        self._acts = QWidget()
+        fill(QHBoxLayout(self._acts), [*others, None, away, main], gap=tokens.FIELD)
+        self._outer.addWidget(self._acts)
         return main
+
+    def setVisible(self, visible: bool) -> None:
+        if visible and not self.isVisible():
+            self._body.fill_up()
+            if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+                self.resize(self.sizeHint())
+        super().setVisible(visible)
+
+    def sizeHint(self) -> QSize:
+        """Qt would take the height for a narrower width than the one the dialog gets."""
+        screen = self.screen().availableGeometry()
+        width = max(self.minimumWidth(), super().sizeHint().width())
+        room = screen.height() - _TITLE_BAR
+        if self._height_for(width) > room:
+            width += self._body.verticalScrollBar().sizeHint().width()
+        return QSize(min(width, screen.width() - 16), min(self._height_for(width), room))
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            wanted = min(self._height_for(self.width()), self.screen().availableGeometry().height() - _TITLE_BAR)
+            if wanted > self.height():
+                self.resize(self.width(), wanted)
+        return handled
+
+    def _height_for(self, width: int) -> int:
+        margins = self._outer.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        heights = [self._heading.heightForWidth(inner), self._body.height_for(inner)]
+        if self._acts is not None:
+            heights.append(self._acts.sizeHint().height())
+        return sum(heights) + self._outer.spacing() * (len(heights) - 1) + margins.top() + margins.bottom()
 
 
 def ask(parent: QWidget | None, title: str, sentence: str, act: str, leave: str, icon: str = "") -> Dialog:

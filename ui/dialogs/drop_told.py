@@ -17,6 +17,7 @@ _LOOKS = {
     Outcome.ALREADY: ("info", "ink-soft"),
     Outcome.OLDER: ("history", "ink-soft"),
     Outcome.CONFLICTING: ("git-compare", "bad"),
+    Outcome.OTHER_KIND: ("info", "ink-soft"),
     Outcome.REFUSED: ("file-x", "bad"),
 }
 
@@ -31,10 +32,11 @@ class DropToldDialog(Dialog):
             Outcome.ALREADY: self.tr("Was here already"),
             Outcome.OLDER: self.tr("Older, kept as history"),
             Outcome.CONFLICTING: self.tr("Two different ones"),
+            Outcome.OTHER_KIND: self.tr("No submission"),
             Outcome.REFUSED: self.tr("Not taken in"),
         }
         self._words = words
-        order = [Outcome.REFUSED, Outcome.CONFLICTING, Outcome.OLDER, Outcome.ALREADY, Outcome.RECEIVED]
+        order = [*reversed(Outcome)]
         files = sorted(drop.files, key=lambda item: order.index(item.outcome))
         numbers = {id(item): number for number, item in enumerate(files)}
         columns: tuple[Column[Taken], ...] = (

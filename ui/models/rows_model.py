@@ -1,5 +1,6 @@
 """A table over a Python list of row objects; columns are functions, sorting is `list.sort`."""
 
+import dataclasses
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, Generic
 
@@ -39,6 +40,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     @property
     def columns(self) -> tuple[Column[Row], ...]:
         return self._columns
+
+    def set_title(self, at: int, title: str) -> None:
+        """Another head for a column, such as a framework's own name for a criterion."""
+        if self._columns[at].title != title:
+            changed = dataclasses.replace(self._columns[at], title=title)
+            self._columns = (*self._columns[:at], changed, *self._columns[at + 1 :])
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, at, at)
 
     def rows(self) -> Sequence[Row]:
         """The rows in the order shown."""

@@ -1,5 +1,6 @@
 """A tree of row objects, any depth: groups and their criteria."""
 
+import dataclasses
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic
@@ -49,6 +50,13 @@ class TreeModel(QAbstractItemModel, Generic[Row]):
     @property
     def columns(self) -> tuple[Column[Row], ...]:
         return self._columns
+
+    def set_title(self, at: int, title: str) -> None:
+        """Another head for a column, such as a framework's own name for a criterion."""
+        if self._columns[at].title != title:
+            changed = dataclasses.replace(self._columns[at], title=title)
+            self._columns = (*self._columns[:at], changed, *self._columns[at + 1 :])
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, at, at)
 
     def row_at(self, index: Index) -> Row:
         return self._nodes[index.internalId()].row

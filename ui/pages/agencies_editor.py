@@ -20,6 +20,7 @@ from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
 from ui.pages.authority_kit import ask_open, ask_target, read
+from ui.pages.marked_copy import telling
 from ui.widgets.boxes import fill, row
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
@@ -134,7 +135,8 @@ class AgenciesEditor(QWidget):
 
     def load(self, path: Path) -> None:
         """Reads a workbook in the background; its own list of cells comes where something does not fit."""
-        read(self, self._context, _read_list, path, self.groups(), done=self.take)
+        failed = telling(self, self._context, path)
+        read(self, self._context, _read_list, path, self.groups(), done=self.take, failed=failed)
 
     # Inside --------------------------------------------------------------------------------------------------------
 

@@ -19,12 +19,12 @@ from app.operations.appraising import Case
 from app.wording import rules
 from app.wording.figures import share
 from ui import language
+from ui.dialogs.explanation import ExplainButton, of_criterion
 from ui.pages.appraising_figures import FiguresTable
 from ui.pages.appraising_words import light_look, opinion_words, points_text
 from ui.pages.authority_kit import fact_line
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import Part, column, empty, fill, row, rule
-from ui.widgets.button import Button
 from ui.widgets.meter import Meter
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label, name
@@ -217,17 +217,22 @@ class CaseView(QWidget):
         return fact_line("circle-user", "ink-soft", column(*words, gap=2))
 
     def _why(self, seen: Seen) -> QWidget:
-        """The full account of the points that count, unfolding."""
+        """The full account of the points that count, with who decided them."""
         case = seen.case
         criterion = case.place.criterion
         assert criterion is not None
-        lines = rules.explain(seen.framework, criterion, case.response, case.counted, language.current())
-        account = column(*[Label(line, "hint", "ink-soft", wrap=True, selectable=True) for line in lines], gap=2)
-        account.hide()
-        opener = Button(self.tr("Why these points"), "link", checkable=True)
-        opener.setObjectName("why")
-        opener.toggled.connect(account.setVisible)
-        return column(opener, account, gap=2)
+        latest = max(case.opinions, key=lambda one: (one.round == 0, one.round, one.at), default=None)
+        who = "" if latest is None else seen.people.get(latest.assessor, "")
+        response = case.dossier.entry.answers.responses.get(case.place.id, case.response)  # as the reviewers read it
+        return row(
+            ExplainButton(
+                lambda: of_criterion(
+                    seen.framework, criterion, response, case.counted,
+                    settled=case.settled, who=who, agency=case.dossier.agency.name,
+                )
+            ),
+            None,
+        )  # fmt: skip
 
     # Typing ----------------------------------------------------------------------------------------------------
 

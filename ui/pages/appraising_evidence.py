@@ -35,7 +35,7 @@ class ReviewCard(Sheet):
         page = next((link.page for link in piece.links if link.node == node), "") or cited.page
         head: list[Part] = [
             Icon(_KINDS.get(piece.ext, "file-text"), "lead", 20),
-            (Label(title, weight="bold", wrap=True, selectable=True), 1),
+            (Label(title, weight="bold", wrap=True, selectable=bool(cited.number)), 1),
         ]
         if page:
             head.append(Badge("bookmark", page, "lead", self.tr("The page that was cited")))
@@ -62,7 +62,7 @@ class ReviewCard(Sheet):
         told = " · ".join(part for part in (kind, language.size_text(piece.size)) if part)
         lines: list[Part] = []
         if piece.name != title:
-            lines.append(Label(piece.name, "hint", "ink-soft", wrap=True, selectable=True))
+            lines.append(Label(piece.name, "hint", "ink-soft", wrap=True))
         lines.append(Label(told, "hint", "ink-soft"))
         opener = Button(self.tr("Open a copy"), "plain", "external-link")
         opener.setObjectName("open-copy")

@@ -14,7 +14,7 @@ from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
 from ui.pages.appraising_words import points_text, standing_look
-from ui.widgets.boxes import column, fill, row
+from ui.widgets.boxes import column, fill, row, rule
 from ui.widgets.button import Button
 from ui.widgets.chips import TabRow
 from ui.widgets.choice import Choice
@@ -72,7 +72,7 @@ class CaseList(QWidget):
             gap=6, margins=(12, 8, 12, 8),
         )  # fmt: skip
         foot = column(self._rest, self._total, self._round, gap=2, margins=(12, 6, 12, 8))
-        fill(QVBoxLayout(self), [head, (self.table, 1), foot], gap=0)
+        fill(QVBoxLayout(self), [head, (self.table, 1), rule(), foot], gap=0)
         self.setFocusProxy(self.table)
 
     # Reading ---------------------------------------------------------------------------------------------------
@@ -182,6 +182,7 @@ class CaseList(QWidget):
         self._picks[mode] = self.pick.value() or ""
 
     def _show(self) -> None:
+        self.table.set_lines(1 if self.mode.value() == CRITERION else 2)  # titles of criteria are long
         if self._desk is None or not self.pick.value():
             self._model.replace(())
             return

@@ -56,6 +56,7 @@ class OpinionStrip(Sheet):
         self._framework: Framework | None = None
         self._by_figures = ""
         self._is_recorded = False
+        self._most = "–"
         self._draft = Draft()
         self.choices = {opinion: Button("", "choice", checkable=True) for opinion in ORDER}
         for opinion, button in self.choices.items():
@@ -100,8 +101,7 @@ class OpinionStrip(Sheet):
         self._framework, self._decimals = framework, decimals
         self._by_figures = ""
         self.setEnabled(place is not None)
-        maximum = "–" if place is None else short_number(place.maximum)
-        self._maximum.setText(self.tr("/ {maximum} points").format(maximum=maximum))
+        self._most = "–" if place is None else short_number(place.maximum)
         self._points.entry.complain()
         self._points.entry.set_text(draft.points)
         self._reason.complain()
@@ -260,8 +260,13 @@ class OpinionStrip(Sheet):
             button.setText(f"{number}  {words}" if level < 3 else str(number))
             text.set_tip(button, f"{opinion_word(opinion)} (Ctrl+{number})")
             text.name(button, f"{number} {opinion_word(opinion)}")
+        self._show_maximum(is_short=level > 1)
         self._keys.setVisible(level == 0 and self._back.isHidden())
         self._back.set_compact(level > 0)
+
+    def _show_maximum(self, *, is_short: bool) -> None:
+        told = self.tr("/ {maximum} points").format(maximum=self._most)
+        self._maximum.setText(f"/ {self._most}" if is_short else told)
 
     def _name_acts(self, level: int) -> None:
         for button in (self._stock, self._note):

@@ -155,8 +155,15 @@ class Panes(QWidget):
         self.tabs.chosen.connect(lambda _: self._show())
         self.splitter = Splitter(left, right, widths=widths)
         fill(QVBoxLayout(self), [self.tabs, (self.splitter, 1)], gap=4)
-        self.is_narrow = False
+        self.is_narrow, self._has_right = False, True
         self.tabs.hide()
+
+    def show_right(self, shown: bool) -> None:
+        """Without anything to say the right pane goes, and with it the tabs."""
+        self._has_right = shown
+        if not shown:
+            self.tabs.set_value(0)
+        self._show()
 
     def turn_to(self, number: int) -> None:
         """The pane that is seen where there is room for one only."""
@@ -172,9 +179,9 @@ class Panes(QWidget):
             self.narrowed.emit(is_narrow)
 
     def _show(self) -> None:
-        self.tabs.setVisible(self.is_narrow)
+        self.tabs.setVisible(self.is_narrow and self._has_right)
         self.left.setVisible(not self.is_narrow or self.tabs.value() == 0)
-        self.right.setVisible(not self.is_narrow or self.tabs.value() == 1)
+        self.right.setVisible(self._has_right and (not self.is_narrow or self.tabs.value() == 1))
 
 
 class Fitting(QObject):

@@ -17,9 +17,9 @@ from ui.pages.round_editor import day_in_words
 from ui.widgets.boxes import Part, column, empty, fill, row
 from ui.widgets.button import Button
 from ui.widgets.sheet import Sheet, well
-from ui.widgets.text import Label, Line
+from ui.widgets.text import Label
 
-TITLE, LETTER, CHAT, SEND = "title", "letter", "chat", "send"
+TITLE, LETTER, CHAT, SEND, CORRECT = "title", "letter", "chat", "send", "correct"
 
 
 class CampaignSide(QWidget):
@@ -51,7 +51,7 @@ class CampaignSide(QWidget):
             )
             is_old = sent[0].revision < campaign.revision
             words = self.tr("The campaign is at revision {number} by now: send it out again.")
-            line = column(Label(told, wrap=True), Line(sent[0].file_name, "hint", "ink-soft"), gap=0)
+            line = column(Label(told, wrap=True), Label(sent[0].file_name, "hint", "ink-soft", wrap=True), gap=0)
             parts.append(fact_line("triangle-alert" if is_old else "circle-check", "warn" if is_old else "good", line))
             if is_old:
                 parts.append(Label(words.format(number=campaign.revision), tone="warn", wrap=True))
@@ -121,7 +121,7 @@ class CampaignSide(QWidget):
             labelled(self.tr("Campaign"), f"{campaign.title} · {self._revision(campaign)}"),
             labelled(self.tr("Authority"), f"{campaign.authority.name} ({campaign.authority.code})"),
             labelled(self.tr("Period and data"), f"{period.title} · {days[0]} – {days[1]}"),
-            labelled(self.tr("Framework"), names),
+            row((labelled(self.tr("Framework"), names), 1), self._link(CORRECT, self.tr("Correct"))),
             labelled(self.tr("Who confirms"), wording.word(f"demand.{campaign.demand.value}", language.current())),
             gap=8,
         )

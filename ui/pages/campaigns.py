@@ -1,6 +1,6 @@
 """The campaign under way: its agencies, rounds and facts, what goes out; other campaigns and a new one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,14 +13,16 @@ from app.bundles.writing import Written
 from app.domain import text
 from app.domain.agency import Agency
 from app.domain.framework import Framework
-from app.operations import campaigning, collecting, parts, trusting
+from app.operations import campaigning, collecting, correcting, parts, trusting
 from app.operations.campaigning import SentOut
+from app.operations.correcting import Effect
 from app.operations.parts import Part, Role
 from app.operations.trusting import KeyInfo
 from app.operations.workspace import Workspace
 from ui import language, theme
 from ui.context import Context
 from ui.dialogs.agency import AgencyDialog
+from ui.dialogs.correct_campaign import CorrectCampaignDialog, Version
 from ui.dialogs.dialog import ask
 from ui.dialogs.passphrase import SealDialog
 from ui.dialogs.round_terms import RoundTermsDialog
@@ -29,6 +31,7 @@ from ui.dialogs.title import TitleDialog
 from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
+from ui.notices import Act
 from ui.page import Page
 from ui.pages import campaign_side as side
 from ui.pages.authority_kit import Fitting, Panes, ask_target, read, today
@@ -281,10 +284,35 @@ class Campaigns(Page):
             dialog = TitleDialog(self.tr("Title of the campaign"), self._seen.part.campaign.title, self.window())
             dialog.accepted.connect(lambda: self._revise(title=dialog.value()))
             dialog.open()
+        elif act == side.CORRECT:
+            read(self, self.context, correcting.versions, self._seen.part.id, done=self._on_versions)
         elif act == side.LETTER:
             self._show_text(self.tr("Sentence for the official letter"), self._letter(self._seen))
         elif act == side.CHAT:
             self._show_text(self.tr("Text for the group"), self._chat(self._seen))
+
+    def _on_versions(self, versions: tuple[Version, ...]) -> None:
+        if not versions:
+            told = self.tr("There is no other version of this framework yet. Write one on the frameworks page.")
+            self.context.notices.info(
+                told, Act(self.tr("Open the frameworks"), lambda: self.go_to.emit("frameworks", None))
+            )
+            return
+        part = self.context.part_id
+
+        def effect_of(version: Version, done: Callable[[Effect], None]) -> None:
+            read(self, self.context, correcting.effect, part, version[1], version[0], done=done)
+
+        dialog = CorrectCampaignDialog(versions, effect_of, self.window())
+        dialog.accepted.connect(lambda: self._correct(*dialog.version()))
+        dialog.open()
+
+    def _correct(self, group: str, value: Framework) -> None:
+        told = self.tr("The campaign uses version {version} now. Send its file out again so that the agencies get it.")
+        done = told.format(version=value.version)
+        self.context.run(
+            correcting.correct, self.context.part_id, value, group, on_done=lambda _: self.context.notices.good(done)
+        )
 
     def _show_text(self, title: str, words: str) -> None:
         hint = self.tr("Change it where needed, then copy it.")

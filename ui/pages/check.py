@@ -48,7 +48,7 @@ class Check(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Review"))
-        self._first: Finding | None = None
+        self._next: Finding | None = None
         self._decimals = 2
         self._must, self._should, self._note = (Badge(ICONS[level], "", TONES[level]) for level in Severity)
         self._lead = Label(tone="ink-soft", wrap=True)
@@ -72,7 +72,10 @@ class Check(Page):
         self._main = Button(self.tr("On to Sign and send"), "main", "arrow-right")
         self._main.setObjectName("main")
         self._main.clicked.connect(self._on_main)
-        self.set_acts(self._main)
+        self._onward = Button(self.tr("On to Sign and send"), "plain", "arrow-right")
+        self._onward.setObjectName("onward")
+        self._onward.clicked.connect(lambda: self.go_to.emit("submit", None))
+        self.set_acts(self._onward, self._main)
         self._done = Label(tone="ink-soft")
         self.strip.show_left(self._done)
 
@@ -104,11 +107,18 @@ class Check(Page):
             ]
         )
         self._tree.expandAll()
-        self._first = next(iter(found), None)
-        self._tell(counts, is_draft=seen.is_draft)
+        self._next = self._first_to_do(found) if seen.is_draft else None
+        self._tell(counts)
         self._done.setText(self.tr("{done} of {all} criteria done").format(done=seen.done, all=len(seen.criteria)))
 
-    def _tell(self, counts: Counter[Severity], *, is_draft: bool) -> None:
+    @staticmethod
+    def _first_to_do(found: list[Finding]) -> Finding | None:
+        """What must be mended, else what nobody has begun; the rest is only worth a look."""
+        must = next((each for each in found if each.severity is Severity.MUST), None)
+        not_begun = (each for each in found if each.issue is not None and each.issue.code == "not_started")
+        return must or next(not_begun, None)
+
+    def _tell(self, counts: Counter[Severity]) -> None:
         must, should, note = (counts[level] for level in Severity)
         self._must.setVisible(bool(must))
         self._should.setVisible(bool(should))
@@ -124,8 +134,12 @@ class Check(Page):
         self._lead.setVisible(bool(must or should or note))
         self._list.setVisible(bool(must or should or note))
         self._empty.setVisible(not (must or should or note))
-        if must and is_draft:
+        self._onward.setVisible(self._next is not None and self._next.severity is not Severity.MUST)
+        if self._next is not None and self._next.severity is Severity.MUST:
             self._main.setText(self.tr("Mend the first one"))
+            self._main.set_icon("pencil")
+        elif self._next is not None:
+            self._main.setText(self.tr("Go on with {code}").format(code=self._next.code))
             self._main.set_icon("pencil")
         else:
             self._main.setText(self.tr("On to Sign and send"))
@@ -162,13 +176,8 @@ class Check(Page):
             self.go_to.emit("assessment", finding.issue.node or None)
 
     def _on_main(self) -> None:
-        first = self._first
-        if (
-            first is not None
-            and first.severity is Severity.MUST
-            and self._main.words() == self.tr("Mend the first one")
-        ):
-            self._go(first)
+        if self._next is not None:
+            self._go(self._next)
         else:
             self.go_to.emit("submit", None)
 

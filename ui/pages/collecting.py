@@ -272,6 +272,8 @@ class Collecting(Page):
             (Outcome.CONFLICTING, self.tr("%n differ(s) from one with the same number", "",
                                           drop.count(Outcome.CONFLICTING))),
             (Outcome.REFUSED, self.tr("%n could not be taken in", "", drop.count(Outcome.REFUSED))),
+            (Outcome.OTHER_KIND, self.tr("%n is no submission ({kinds})", "", drop.count(Outcome.OTHER_KIND))
+             .format(kinds=_kind_words(drop))),
         ]  # fmt: skip
         told = ", ".join(words for outcome, words in counts if drop.count(outcome))
         words = self.tr("%n file(s) loaded: {told}. All other submissions stay as they were.", "", len(drop.files))
@@ -412,6 +414,12 @@ def _state_word(state: BoardState) -> str:
     from app import wording
 
     return wording.word(state.value, language.current())
+
+
+def _kind_words(drop: Drop) -> str:
+    from app import wording
+
+    return ", ".join(wording.word(f"bundle_{kind}", language.current()).lower() for kind in drop.other_kinds())
 
 
 def _key_of(item: BoardRow) -> KeyToAccept:

@@ -96,9 +96,9 @@ def columns(communes: bool, decimals: Mapping[str, int]) -> tuple[Column[BoardRo
     )
     return (
         Column(name, lambda row: Cell(row.agency.name), order=lambda row: text.name_key(row.agency.name)),
-        Column(QCoreApplication.translate("Board", "Content"), lambda row: light(row.integrity), width=90),
-        Column(QCoreApplication.translate("Board", "Key"), lambda row: light(row.seal), width=64),
-        Column(QCoreApplication.translate("Board", "Signature"), lambda row: light(row.people), width=84),
+        Column(QCoreApplication.translate("Board", "Content"), lambda row: light(row.integrity), width=80),
+        Column(QCoreApplication.translate("Board", "Key"), lambda row: light(row.seal), width=60),
+        Column(QCoreApplication.translate("Board", "Signature"), lambda row: light(row.people), width=72),
         Column(
             QCoreApplication.translate("Board", "State"), state_cell, order=lambda row: _ORDER[row.state], width=256
         ),

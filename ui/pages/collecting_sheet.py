@@ -105,9 +105,13 @@ class ReceivedSheet(QWidget):
         if shown.state is BoardState.CONFLICTING:
             told = self.tr("Two intact files bear this number. None is appraised before one is chosen.")
             return light_line("warn", self.tr("Content: two different ones"), told)
-        total = language.number_text(shown.total, self._decimals) if shown.total is not None else "–"
+        total = self._number(shown.total)
         files = self.tr("%n evidence file(s) agree with the seal.", "", counted.files) if counted else ""
-        if shown.differing:
+        if counted is not None and counted.is_on_earlier_version:
+            told = self.tr("Answered on version {old}: {claimed} points claimed. On version {new}: {total}.")
+            versions = {"old": counted.framework.version, "new": counted.present.version}
+            same = told.format(claimed=self._number(counted.claimed), total=total, **versions)
+        elif shown.differing:
             same = self.tr("Points computed here: {total}. They differ from the claim.").format(total=total)
         else:
             same = self.tr("Points computed here agree with the claim: {total}.").format(total=total)

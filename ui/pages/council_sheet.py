@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import wording
 from app.domain.appraisal import Appraisal
+from app.domain.assessment import EMPTY
 from app.operations.settling import Item, Matter, Tied
-from ui import language, theme
+from ui import language
+from ui.dialogs.explanation import ExplainButton, Explained, of_criterion
 from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
@@ -138,7 +140,7 @@ class CouncilSheet(QWidget):
             labelled(self.tr("Counts now"), points_text(item.counted.points, decimals)),
             labelled(self.tr("Maximum"), short_number(item.place.maximum)),
         ]
-        parts: list[Part] = [row(*[(one, 1) for one in told])]
+        parts: list[Part] = [row(*[(one, 1) for one in told]), row(ExplainButton(lambda: _explained(item)), None)]
         if item.matter is Matter.WAITING and item.cause is not None:
             cause = wording.word(f"cause.{item.cause.value}", language.current())
             words = self.tr("{cause}: the points wait for a decision.").format(cause=cause)
@@ -208,7 +210,8 @@ class OrderList(QWidget):
         self._model = RowsModel(columns, self._agencies, parent=self)
         self.table = TableView(self.tr("Order of the tied agencies"), self._model)
         self.table.setObjectName("order")
-        self.table.setFixedHeight(min(6, len(agencies)) * theme.current().px(38) + theme.current().px(40))
+        rows = min(6, len(agencies)) * self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + rows + 2)
         self.table.selectRow(0)
         up = Button(self.tr("Up"), "plain", "arrow-up")
         down = Button(self.tr("Down"), "plain", "arrow-down")
@@ -232,6 +235,18 @@ class OrderList(QWidget):
             self._agencies.insert(at + way, code)
             self._model.replace(self._agencies)
             self.table.select_key(code)
+
+
+def _explained(item: Item) -> Explained | None:
+    """How the points that count now came about; None at a group, which has no rule."""
+    dossier, criterion = item.dossier, item.place.criterion
+    if criterion is None:
+        return None
+    response = dossier.entry.answers.responses.get(item.place.id, EMPTY)  # as the reviewers read it
+    return of_criterion(
+        dossier.framework, criterion, response, item.counted,
+        settled=dossier.settled.get(item.place.id), agency=item.agency.name,
+    )  # fmt: skip
 
 
 def _badge(matter: Matter) -> Badge:

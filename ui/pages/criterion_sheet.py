@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import wording
-from app.domain.framework import Criterion, Framework, Input, Placed
+from app.domain.framework import Criterion, Framework, Group, Input, Placed
 from app.wording.rules import rule_sentences
 from ui import language
 from ui.pages.authority_kit import SIDE_MARGINS, labelled
@@ -26,6 +26,8 @@ class CriterionSheet(QWidget):
 
     def show_place(self, framework: Framework, place: Placed) -> None:
         maximum = self.tr("{points} points").format(points=language.number_text(place.maximum, framework.decimals))
+        if isinstance(place.node, Group) and not place.maximum:
+            maximum = self.tr("The decision gives no maximum here.")
         parts: list[Part] = [
             column(
                 Label(f"{place.node.code} {place.node.title}".strip(), "section", weight="bold", wrap=True),
@@ -33,14 +35,20 @@ class CriterionSheet(QWidget):
                 gap=2,
             )
         ]
-        if place.criterion is None:
-            below = len(framework.index.children.get(place.id, ()))
-            parts.append(Label(self.tr("A group with %n part(s)", "", below), tone="ink-soft"))
-        else:
+        if isinstance(place.node, Group):
+            parts.append(Label(self._group(place.node), tone="ink-soft", wrap=True))
+        elif place.criterion is not None:
             parts += self._criterion(framework, place.criterion)
         if place.node.note:
             parts.append(labelled(self.tr("Note"), place.node.note))
         self._show(*parts, None)
+
+    def _group(self, item: Group) -> str:
+        if item.nodes:
+            return self.tr("A group with %n part(s)", "", len(item.nodes))
+        if item.declared_count:
+            return self.tr("The decision counts %n criterion(s); none is entered yet.", "", item.declared_count)
+        return self.tr("The criteria stand in the decision's annex and are not entered yet.")
 
     def _criterion(self, framework: Framework, item: Criterion) -> list[Part]:
         sentences = rule_sentences(framework, item, language.current())

@@ -37,7 +37,7 @@ ALL, UNCITED, SHARED, CITED_ONLY = "all", "uncited", "shared", "cited_only"
 _ICONS = {"pdf": "file-text", "png": "image", "jpg": "image", "webp": "image", "tif": "image", "heic": "image"}
 _ICONS |= {"xlsx": "file-spreadsheet", "xls": "file-spreadsheet", "csv": "file-spreadsheet", "": "text-quote"}
 _BESIDE = 900  # pixels at 100 %: below, the list and one piece take turns
-_ROOM = {2: 880, 5: 700, 3: 560}  # issuer, size and criteria go where the table is narrower than this
+_ROOM = {2: 1000, 5: 800, 3: 640}  # issuer, size and criteria go where the table is narrower than this
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import wording
 from app.domain.framework import Framework, Standing
 from app.domain.problems import Problem, Severity
+from app.domain.questions import unanswered
 from app.operations import authoring
 from app.operations.workspace import Workspace
 from ui import language
 from ui.context import Context
 from ui.dialogs.framework_problems import ProblemsDialog
 from ui.pages.authority_kit import ask_open, read
+from ui.pages.marked_copy import telling
 from ui.widgets.boxes import column, empty, fill, row
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice
@@ -31,6 +33,7 @@ class FrameworkChoice(QWidget):
         super().__init__()
         self._context = context
         self._known: list[Framework] = []
+        self._loaded: Framework | None = None  # from a file, last
         self._lines: list[tuple[Choice, Choice]] = []
         self._problems: dict[str, tuple[Problem, ...]] = {}
         self._main = Choice(self.tr("Framework"))
@@ -67,6 +70,7 @@ class FrameworkChoice(QWidget):
 
     def take(self, value: Framework) -> None:
         """Puts a framework read from a file into the choice, unless it is a skeleton."""
+        self._loaded = value
         self.show_known([*(item for item in self._known if item.digest != value.digest), value])
         if value.standing is not Standing.SKELETON:
             self._main.set_value(value.digest)
@@ -87,10 +91,17 @@ class FrameworkChoice(QWidget):
         empty(self._told)
         for value in self.sets().values():
             self._tell(value)
-        skeletons = [value for value in self._known if value.standing is Standing.SKELETON]
-        for value in skeletons:
+        if self._loaded is not None and self._loaded.standing is Standing.SKELETON:
             told = self.tr("“{title}” can't be chosen yet: its criteria are not entered. Complete it under Frameworks.")
-            self._say("lock", told.format(title=value.short_title or value.title), "ink-soft")
+            self._say("lock", told.format(title=self._loaded.short_title or self._loaded.title), "ink-soft")
+        skeletons = sum(value.standing is Standing.SKELETON for value in self._known if value is not self._loaded)
+        if skeletons:
+            told = self.tr("%n skeleton(s) can't be chosen yet. Enter their criteria under Frameworks.", "", skeletons)
+            self._say("lock", told, "ink-soft")
+        for value in self.sets().values():
+            for question in unanswered(value):
+                told = self.tr("The decision leaves open: {question} Choose how to read it under Frameworks.")
+                self._say("circle-x", told.format(question=question.words), "bad")
         groups = {group.code for value in self._known for group in value.target_groups}
         self._add.setVisible(len(groups) > 1 and len(self._options()) > 1)
         self.edited.emit()
@@ -151,7 +162,7 @@ class FrameworkChoice(QWidget):
         ask_open(self, self.tr("Framework from a file"), kinds, self.load)
 
     def load(self, path: Path) -> None:
-        read(self, self._context, _read_file, path, done=self.take)
+        read(self, self._context, _read_file, path, done=self.take, failed=telling(self, self._context, path))
 
 
 def standing_word(value: Standing) -> str:

@@ -4,9 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain import text
-from app.domain.framework import Framework, Placed, Standing
+from app.domain.framework import Framework, Group, Placed, Standing
 from app.domain.problems import Problem, Severity
 from app.operations import authoring
+from app.wording.lacking import lack_words, settled_words
+from app.wording.own_names import own_name
 from ui import language, theme
 from ui.dialogs.framework_problems import in_order, problem_columns
 from ui.models.cell import Cell
@@ -32,7 +34,7 @@ LOOKS = {
     Standing.ILLUSTRATIVE: ("flask-conical", "lead"),
     Standing.SKELETON: ("lock", "warn"),
 }
-TREE, PROBLEMS = "tree", "problems"
+TREE, PROBLEMS, QUESTIONS = "tree", "problems", "questions"
 _NARROW = 940
 
 
@@ -54,11 +56,15 @@ class FrameworkReading(QWidget):
         )
         self.search = SearchBox(self.tr("Find a criterion"))
         self.search.sought.connect(self._on_sought)
-        self._tabs = TabRow([(TREE, self.tr("Criteria")), (PROBLEMS, self._problem_words())])
+        tabs = [(TREE, self.tr("Criteria")), (PROBLEMS, self._problem_words())]
+        left = self._left_open()
+        if left:
+            tabs.append((QUESTIONS, self.tr("Left open {count}").format(count=len(left))))
+        self._tabs = TabRow(tabs)
         self._tabs.setObjectName("reading-tabs")
         self._tabs.chosen.connect(self._on_tab)
         columns: tuple[Column[Placed], ...] = (
-            Column(self.tr("Criterion"), self._title_cell),
+            Column(own_name(value, "criterion", language.current()), self._title_cell),
             Column(self.tr("Points"), self._points_cell, width=96, right=True),
         )
         self._model = TreeModel(columns, self._branches(""), key=lambda place: place.id, parent=self)
@@ -73,6 +79,7 @@ class FrameworkReading(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.panes)
         self._stack.addWidget(self._problem_list())
+        self._stack.addWidget(self._question_list(left))
         parts = [head, Label(self._facts(), tone="ink-soft", wrap=True), *self._notice()]
         fill(QVBoxLayout(self), [*parts, row(self._tabs, None, self.search), (self._stack, 1)], gap=8)
         first = next(iter(value.index.places), "")
@@ -84,6 +91,11 @@ class FrameworkReading(QWidget):
         if place is not None:
             self.tree.select_key(place.id)
 
+    def show_tab(self, tab: str) -> None:
+        """Turns to "tree", "problems" or "questions"."""
+        self._tabs.set_value(tab)
+        self._on_tab(tab)
+
     # Inside --------------------------------------------------------------------------------------------------------
 
     def _facts(self) -> str:
@@ -93,12 +105,13 @@ class FrameworkReading(QWidget):
         parts = [
             self.tr("version {version}").format(version=value.version),
             self.tr("%n criterion(s)", "", criteria),
-            self.tr("at most {points} points").format(points=points),
+            *([self.tr("at most {points} points").format(points=points)] if value.totals.maximum.value else []),
         ]
         if regulation is not None:
             numbered = " ".join(part for part in (regulation.kind, regulation.number) if part)
             parts.append(", ".join(part for part in (numbered or regulation.title, regulation.issuer) if part))
-        return " · ".join(parts)
+        lacks = lack_words(value, language.current())
+        return " · ".join([*parts, *([lacks] if lacks else [])])
 
     def _notice(self) -> list[QWidget]:
         if not self.framework.notice:
@@ -121,14 +134,32 @@ class FrameworkReading(QWidget):
         table.setMinimumHeight(theme.current().px(160))
         return framed(table)
 
+    def _left_open(self) -> tuple[tuple[str, str], ...]:
+        """What the decision leaves open with what was chosen for it, then what is only told."""
+        told = [item for item in self.framework.questions if isinstance(item, str)]
+        kept = [f"{item.words} ({item.article})" if item.article else item.words for item in self.framework.remarks]
+        return (
+            *settled_words(self.framework, language.current()),
+            *((words, self.tr("told, not asked")) for words in told),
+            *((words, self.tr("seen, left as it is")) for words in kept),
+        )
+
+    def _question_list(self, settled: tuple[tuple[str, str], ...]) -> QWidget:
+        columns: tuple[Column[tuple[str, str]], ...] = (
+            Column(self.tr("What the decision leaves open"), lambda line: Cell(line[0])),
+            Column(self.tr("Chosen"), lambda line: Cell(line[1]), width=260),
+        )
+        table = TableView(self.tr("What the decision leaves open"), RowsModel(columns, settled, parent=self), lines=3)
+        table.setObjectName("questions")
+        return framed(table)
+
     def _on_problem(self, item: Problem) -> None:
         if item.node:
-            self._tabs.set_value(TREE)
-            self._on_tab(TREE)
+            self.show_tab(TREE)
             self.show_node(item.node)
 
     def _on_tab(self, tab: str) -> None:
-        self._stack.setCurrentIndex(0 if tab == TREE else 1)
+        self._stack.setCurrentIndex((TREE, PROBLEMS, QUESTIONS).index(tab))
         self.search.setVisible(tab == TREE)
 
     def _branches(self, parent: str, query: str = "") -> tuple[Branch[Placed], ...]:
@@ -172,5 +203,6 @@ class FrameworkReading(QWidget):
         )
 
     def _points_cell(self, place: Placed) -> Cell:
-        shown = language.number_text(place.maximum, self.framework.decimals)
+        is_open = isinstance(place.node, Group) and not place.maximum
+        shown = "–" if is_open else language.number_text(place.maximum, self.framework.decimals)
         return Cell(shown, right=True, weight="bold" if place.criterion is None else "normal")

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QFont,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QTextBrowser
 
 from app.domain import text
@@ -33,7 +42,7 @@ PLACES = {
     "appraising": "11-co-quan-tham-dinh", "council": "11-co-quan-tham-dinh", "ranking": "11-co-quan-tham-dinh",
     "publication": "11-co-quan-tham-dinh", "settings": "12-sao-luu",
 }  # fmt: skip
-_STACKED = 620  # pixels at 100 %: below, topics stand above the text
+_STACKED = 680  # pixels at 100 %: below, topics stand above the text
 _MEASURE = 760  # the longest line that reads well
 
 
@@ -98,7 +107,25 @@ class Reader(QTextBrowser):
                 letters.clearProperty(QTextFormat.Property.FontSizeAdjustment)  # else the size below is ignored
                 letters.setFont(look.font("title" if level == 1 else "section", "bold"))
                 cursor.setCharFormat(letters)
+            self._lighten(block)
             block = block.next()
+
+    def _lighten(self, block: QTextBlock) -> None:
+        """Bold as the house has it: a heavier weight than its fonts have would be smeared."""
+        bold = []
+        at = block.begin()
+        while not at.atEnd():
+            piece = at.fragment()
+            if piece.charFormat().fontWeight() > QFont.Weight.DemiBold:
+                bold.append((piece.position(), piece.position() + piece.length()))
+            at += 1
+        weight = QTextCharFormat()
+        weight.setFontWeight(QFont.Weight.DemiBold)
+        for start, end in bold:
+            cursor = QTextCursor(block)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(weight)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,9 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app import wording
+from app.domain import planning
 from app.domain.agency import Authority
 from app.domain.campaign import Demand, Period, PeriodKind, Round
-from app.domain.framework import Framework, RoundField
+from app.domain.deadline import Deadline
+from app.domain.framework import Framework, RoundField, Standing
 from app.operations import authoring, campaigning, parts, typed_campaign
 from app.operations.parts import Part, Role
 from ui import language, theme
@@ -63,6 +65,10 @@ class NewCampaign(Page):
         self._kind = Choice(self.tr("Kind of period"), kinds, width=130)
         self._from, self._to = DateEntry(self.tr("Data from")), DateEntry(self.tr("Data to"))
         self.frameworks = FrameworkChoice(context)
+        self._regular = Choice(self.tr("Period by the decision"))
+        self._regular.setObjectName("regular-period")
+        self._regular_of = ""  # digest of the framework whose periods are offered
+        self._planned: Deadline | None = None  # the deadline that came from there
         demands = [(item, wording.word(f"demand.{item.value}", language.current())) for item in Demand]
         self._demand = Choice(self.tr("Who confirms"), demands)
         self._demand.setObjectName("demand")
@@ -118,10 +124,13 @@ class NewCampaign(Page):
             self._second_deadline,
             gap=4,
         )
+        self._regular_field = Field(self.tr("Period by the decision"), self._regular)
+        self._regular_field.hide()
         right = column(
             Sheet(
                 Label(self.tr("Ready to use, change what is different"), "section", weight="bold", wrap=True),
                 Field(self.tr("Framework"), self.frameworks),
+                self._regular_field,
                 Field(self.tr("Title of the campaign"), self._title),
                 row(Field(self.tr("Kind of period"), self._kind), (Field(self.tr("Period"), self._period), 1)),
                 row(Field(self.tr("Data from"), self._from), Field(self.tr("Data to"), self._to), None),
@@ -159,6 +168,8 @@ class NewCampaign(Page):
         self.agencies.edited.connect(self._tell)
         self.deadline.edited.connect(self._tell)
         self.frameworks.edited.connect(lambda: self.agencies.set_sets(tuple(self.frameworks.sets().values())))
+        self.frameworks.edited.connect(self._offer_periods)
+        self._regular.chosen.connect(lambda _: self._take_period())
         self._second.toggled.connect(self._second_part.setVisible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -179,6 +190,43 @@ class NewCampaign(Page):
         wanted = next((value for value in known if value.digest == self.wanted), None)
         if wanted is not None:
             self.frameworks.take(wanted)
+
+    # What the decision says ----------------------------------------------------------------------------------------
+
+    def _offer_periods(self) -> None:
+        """Periods of the chosen framework's decision; the first that has not ended fills the fields."""
+        value = self._main_framework()
+        if value is None or value.digest == self._regular_of:
+            return
+        self._regular_of = value.digest
+        periods = [(item.code, f"{item.name} {self._year}") for item in value.periods]
+        self._regular.set_options([("", self.tr("As entered below")), *periods])
+        self._regular_field.setVisible(bool(periods))
+        if value.standing is Standing.COMPLETE:  # an illustrative set has no decision that would name the days
+            self._regular.set_value(planning.coming(value, today(self.context)))
+            self._take_period()
+
+    def _main_framework(self) -> Framework | None:
+        return next(iter(self.frameworks.sets().values()), None)
+
+    def _take_period(self) -> None:
+        value, code = self._main_framework(), self._regular.value()
+        if value is None or not code:
+            return
+        period, rounds = planning.period(value, code, self._year), planning.rounds(value, code, self._year)
+        self._period.set_text(period.title)
+        self._kind.set_value(period.kind)
+        self._from.set_date(period.data_from)
+        self._to.set_date(period.data_to)
+        if self.deadline.is_empty() or self.deadline.value() == self._planned:  # what a person typed stays
+            self._planned = rounds[0].deadline
+            self.deadline.set_deadline(self._planned)
+        self._second.setChecked(len(rounds) > 1)
+        if len(rounds) > 1:
+            self._second_deadline.set_deadline(rounds[1].deadline)
+            for field, tick in self._opens.items():
+                tick.setChecked(field in rounds[1].opens)
+        self._tell()
 
     # Checking and making -------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from app.operations.assessing import View
 from app.operations.reviewing import Severity
 from app.operations.standing import GroupStanding
 from app.wording import rules
+from app.wording.own_names import own_name
 from ui import language, theme, tokens
 from ui.context import Context
 from ui.models.cell import Cell
@@ -22,6 +23,7 @@ from ui.page import Page
 from ui.pages.assessment_desk import words
 from ui.pages.overview_parts.cards import DeadlineCard, TotalCard
 from ui.pages.overview_parts.steps import AHEAD, DONE, HERE, Step, Steps
+from ui.pages.overview_parts.version_notice import VersionNotice
 from ui.widgets.boxes import column, fill, row, rule, scrolled
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
@@ -81,6 +83,8 @@ class Overview(Page):
         self._is_wide: bool | None = None
         self._groups_sheet = framed(self._groups)
         self._lay(True)
+        self._versions = VersionNotice(context)
+        self.add(self._versions)
         self.add((scrolled(holder), 1))
         self._go = Button(self.tr("Go on"), "main", "arrow-right")
         self._go.setObjectName("go-on")
@@ -106,9 +110,11 @@ class Overview(Page):
         self._steps.show_steps(self._steps_of(seen))
         self._total.show_view(seen)
         self._deadline.show_view(seen)
+        self._groups_model.set_title(0, own_name(seen.framework, "group", language.current()))
         self._groups_model.replace(standing.groups(seen))
         self._gains_model.replace(self._gain_rows(seen))
         self._show_strip(seen, is_begun)
+        self._versions.look_again(seen.is_draft)
         self._measure()
 
     # What comes next -------------------------------------------------------------------------------------------

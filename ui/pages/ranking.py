@@ -198,6 +198,7 @@ class Ranking(Page):
                 self._table.select_key(chosen)
             self._fit_columns()
             self._summary.show_ranked(ranked, self._table_now())
+        self._panes.show_right(bool(ranked.scores))
         self._show_spread(ranked)
         self._show_side()
         self._select_wanted()
@@ -236,7 +237,8 @@ class Ranking(Page):
             self.strip.show_left()
             return
         shown = " · ".join(cells.number(value) for value in (found.highest, found.mean, found.lowest))
-        self.strip.show_left(Label(self.tr("Highest, mean, lowest:"), tone="ink-soft"), Label(shown, weight="medium"))
+        told = Label(self.tr("Highest, mean, lowest:"), tone="ink-soft")
+        self.strip.show_left(row(told, Label(shown, weight="medium")))  # together or not at all
 
     # Choosing --------------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from app.domain.results import Score
 from app.operations.publishing import Ranked
 from app.operations.settling import NearBand, Tied, band_counts, change_from_claim, near_bands, open_ties
 from ui import language, theme
+from ui.dialogs.explanation import ExplainButton, of_total
 from ui.pages.assessment_desk.words import short_number
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import Part, column, empty, fill, row, rule
@@ -21,7 +22,7 @@ from ui.widgets.meter import Meter
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 
-_SHOWN = 8
+_SHOWN, _MOVED = 8, 5
 
 
 def band_look(ranked: Ranked, name: str) -> tuple[str, str]:
@@ -62,7 +63,10 @@ class RankingSummary(QWidget):
         """What holds for the whole table."""
         empty(self._layout)
         parts: list[Part] = [*self._bands(ranked), *self._ties(ranked, table), *self._near(ranked)]
-        parts += self._unranked(ranked, table)
+        parts += [*self._unranked(ranked, table), *self._moved(ranked)]
+        if not parts:
+            told = self.tr("This framework has no bands, nobody shares a rank, and no points differ from the claims.")
+            parts.append(Sheet(Label(told, tone="ink-soft", wrap=True)))
         fill(self._layout, [*parts, None], gap=12)
 
     def _bands(self, ranked: Ranked) -> list[Part]:
@@ -74,7 +78,7 @@ class RankingSummary(QWidget):
         for name, count in counts:
             icon, tone = band_look(ranked, name)
             bar = Meter(f"{name}: {count}", [("lead", count / most)])
-            bar.setFixedWidth(theme.current().px(72))
+            bar.setFixedWidth(theme.current().px(56))
             number = Label(str(count), right=True, weight="medium")
             number.setMinimumWidth(theme.current().px(24))
             lines.append(row(Icon(icon, tone), (Label(name, wrap=True), 1), bar, number, gap=8))
@@ -116,10 +120,26 @@ class RankingSummary(QWidget):
         if item.distance == 0:
             told = self.tr("exactly at the threshold of {band}")
         about = told.format(distance=language.number_text(abs(item.distance), decimals), band=item.band)
-        name = Button(ranked.names[item.agency], "link")
-        name.clicked.connect(lambda: self.agency_asked.emit(item.agency))
         value = Label(language.number_text(item.value, decimals), weight="medium", right=True)
+        name = self._link(ranked, item.agency)
         return column(row(name, None, value), Label(about, "hint", "ink-soft", wrap=True), gap=0)
+
+    def _moved(self, ranked: Ranked) -> list[Part]:
+        """Where the review changed most; the council is asked about these first."""
+        changes = [(change_from_claim(ranked, code) or Fraction(0), code) for code in ranked.scores]
+        most = sorted((item for item in changes if item[0]), key=lambda item: (-abs(item[0]), item[1]))[:_MOVED]
+        if not most:
+            return []
+        lines: list[Part] = [Label(self.tr("Changed most against the claim"), "section", weight="bold", wrap=True)]
+        for change, code in most:
+            value = Label(signed(change, _decimals(ranked)), weight="medium", right=True)
+            lines.append(row(self._link(ranked, code), None, value))
+        return [Sheet(*lines, gap=4)]
+
+    def _link(self, ranked: Ranked, code: str) -> Button:
+        name = Button(ranked.names[code], "link")
+        name.clicked.connect(lambda: self.agency_asked.emit(code))
+        return name
 
     def _unranked(self, ranked: Ranked, table: Table) -> list[Part]:
         left_out = [item for item in table.rows if item.rank is None]
@@ -158,7 +178,10 @@ class AgencySheet(QWidget):
         desk = Button(self.tr("See every criterion on the desk"), "link", "scale")
         desk.setObjectName("see-desk")
         desk.clicked.connect(lambda: self.desk_asked.emit(item.agency))
-        parts: list[Part] = [name, self._total(ranked, item, score), rule(), *self._numbers(score, _decimals(ranked))]
+        framework = ranked.dossiers[item.agency].framework
+        why = ExplainButton(lambda: of_total(framework, score, ranked.names[item.agency]))
+        parts: list[Part] = [name, self._total(ranked, item, score), row(why, None), rule()]
+        parts += self._numbers(score, _decimals(ranked))
         if item.settled_by:
             told = self.tr("Order settled by the council: {reason}").format(reason=item.settled_by)
             parts.append(Label(told, "hint", "lead", wrap=True))

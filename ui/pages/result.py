@@ -6,10 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
+from app.domain.appraisal import Settled, Standing
+from app.domain.scoring import Applied, Cause, State
 from app.operations import assessing, improving, trusting
 from app.operations.improving import FeedbackView, ResultView
 from ui import language, tokens
 from ui.context import Context
+from ui.dialogs.explanation import Explained, of_criterion, of_total
 from ui.dialogs.key import AcceptKeyDialog
 from ui.page import Page
 from ui.pages.result_feedback import FeedbackPart
@@ -46,7 +49,7 @@ class Result(Page):
         self._key_act.clicked.connect(self._ask_key)
         self._key_bar = Sheet(row((self._key_words, 1), self._key_act), look="warn")
         self._draft_bar = Sheet(Label(self._draft_words(), wrap=True), look="warn")
-        self._said, self._table = FeedbackPart(), ResultPart()
+        self._said, self._table = FeedbackPart(), ResultPart(self._explained)
         for part in (self._said, self._table):
             part.opened.connect(lambda node: self.go_to.emit("assessment", node))
         self._parts = QStackedWidget()
@@ -171,6 +174,31 @@ class Result(Page):
     def _tell_main(self, words: str, icon: str) -> None:
         self._main.setText(words)
         self._main.set_icon(icon)
+
+    def _explained(self, node: str) -> Explained | None:
+        """How the published points came about: of a criterion from the own figures and the decision, else the total."""
+        seen, result = self._seen, self._result
+        if result is None:
+            return None
+        score = improving.official(seen.framework, seen.answers, result)
+        criterion = seen.framework.index.places[node].criterion if node else None
+        if criterion is None:
+            if score is not None:
+                return of_total(seen.framework, score, seen.framework.title)
+            told = self.tr("The published total also rests on figures of other agencies, which are not at hand here.")
+            return Explained(seen.framework.title, [(self.tr("Official result"), (told,))])
+        own, response = seen.score.nodes[node], seen.response(node)
+        explained = of_criterion(seen.framework, criterion, response, own)
+        official = next(each for each in result.nodes if each.node == node)
+        if official.points is None or official.points == own.points:
+            return explained
+        decided = own._replace(
+            points=official.points, state=State.SCORED, applied=(Applied("decided", Cause.DECIDED),), remarks=()
+        )
+        settled = Settled(Standing.DECIDED, reason=official.reason)
+        told_official = of_criterion(seen.framework, criterion, response, decided, settled=settled).sections[-1][1]
+        sections = [*explained.sections, (self.tr("Official points"), told_official)]
+        return Explained(explained.subject, sections)
 
     # What a person does ------------------------------------------------------------------------------------------
 

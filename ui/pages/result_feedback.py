@@ -13,14 +13,14 @@ from ui import language, theme, tokens
 from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
-from ui.widgets.boxes import row
 from ui.widgets.chips import ChipRow
 from ui.widgets.sheet import Sheet, framed
 from ui.widgets.text import Label
 from ui.widgets.views import TableView
 
 WAITING, CHANGED, ALL = "waiting", "changed", "all"
-_REASON, _ROOMY = 5, 700  # the column goes where there is less room; its words stand in the tip of the opinion
+# The columns go where there is less room; the reason's words stand in the tip of the opinion.
+_ROOM = {5: 700, 2: 640}
 _LOOKS = {
     "agree": ("circle-check", "good"),
     "adjust": ("pencil", "warn"),
@@ -52,7 +52,7 @@ class FeedbackPart(Sheet):
         self._table = TableView(self.tr("Opinions of the reviewers"), self._model, lines=2)
         self._table.setObjectName("feedback-table")
         self._table.opened.connect(lambda said: self.opened.emit(said.node))
-        self.column().addWidget(row(self._chips, None))
+        self.column().addWidget(self._chips)
         self.column().addWidget(self._note)
         self.column().addWidget(framed(self._table), 1)
 
@@ -69,7 +69,8 @@ class FeedbackPart(Sheet):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._table.setColumnHidden(_REASON, self.width() < theme.current().px(_ROOMY))
+        for number, room in _ROOM.items():
+            self._table.setColumnHidden(number, self.width() < theme.current().px(room))
 
     def _filter(self) -> None:
         assert self._view is not None

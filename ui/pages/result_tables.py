@@ -1,9 +1,10 @@
 """A published result as the commune reads it: its ranks, its five numbers, what changed and why, every full table."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -14,19 +15,23 @@ from app.domain.framework import Framework
 from app.domain.numbers import from_stored
 from app.operations.improving import NodeResult, ResultView
 from ui import language, theme, tokens
+from ui.dialogs.explanation import ExplainButton, Explained
 from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
-from ui.widgets.boxes import column, empty, fill, row
+from ui.widgets.boxes import column, empty, fill
 from ui.widgets.chips import ChipRow
 from ui.widgets.choice import Choice
 from ui.widgets.figure import Figure
+from ui.widgets.flow import flow
 from ui.widgets.sheet import Sheet, framed
 from ui.widgets.text import Label, Line
 from ui.widgets.views import TableView
 
 GROUPS, CHANGED, RANKING = "groups", "changed", "ranking"
+_TITLE = "card-title"
 _CARD = 210  # pixels at 100 %
+_NARROW = 640  # below, maxima, own points of changed criteria and notes go before names are cut
 _PERCENT = (Measure.PERCENT.value, Measure.PILLAR_PERCENT.value)
 
 
@@ -46,12 +51,16 @@ class Compared:
 
 
 class ResultPart(QWidget):
-    """`opened` carries the node of a criterion that was entered."""
+    """`opened` carries the node of a criterion that was entered.
+
+    `tell` explains the points of a node, or with "" the total.
+    """
 
     opened = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[str], Explained | None]) -> None:
         super().__init__()
+        why = ExplainButton(lambda: tell(self._chosen()))
         self._view: ResultView | None = None
         self._own, self._decimals = "", 2
         self._cards = QWidget()
@@ -75,7 +84,7 @@ class ResultPart(QWidget):
         self._stack = QStackedWidget()
         for table in (self._groups[1], self._changed[1], self._rank_table):
             self._stack.addWidget(framed(table))
-        holder = column(self._cards, row(self._chips, self._which, None), (self._stack, 1), gap=tokens.FIELD)
+        holder = column(self._cards, flow(self._chips, self._which, why), (self._stack, 1), gap=tokens.FIELD)
         layout = QHBoxLayout(self)
         fill(layout, [holder])
 
@@ -175,6 +184,13 @@ class ResultPart(QWidget):
         lines = sorted(self._changed[0].rows(), key=lambda line: line.difference or 0)
         return tuple(line.result.node for line in lines)
 
+    def _chosen(self) -> str:
+        """The node of the chosen criterion; "" where the whole result is looked at."""
+        model, table = self._changed
+        index = table.currentIndex()
+        is_one = self._chips.value() == CHANGED and index.isValid()
+        return model.row_at(index).result.node if is_one else ""
+
     def _table(self) -> ResultTable | None:
         number = self._which.value()
         return None if self._view is None or number is None else self._view.content.tables[number]
@@ -200,6 +216,10 @@ class ResultPart(QWidget):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.width() < theme.current().px(_NARROW)
+        for table, numbers in ((self._groups[1], (2,)), (self._changed[1], (2, 3)), (self._rank_table, (4,))):
+            for number in numbers:
+                table.setColumnHidden(number, narrow)
         super().resizeEvent(event)
         self._fit()
 
@@ -212,6 +232,14 @@ class ResultPart(QWidget):
             card = item.widget() if item is not None else None
             if card is not None:
                 card.setVisible(number < max(2, room))
+        QTimer.singleShot(0, self, self._level_titles)  # when they have their widths
+
+    def _level_titles(self) -> None:
+        """The figures stand on one line also where a title beside them takes two."""
+        titles = self._cards.findChildren(Label, _TITLE)
+        heights = [title.heightForWidth(title.width()) for title in titles if title.isVisible()]
+        for title in titles:
+            title.setMinimumHeight(max(heights, default=0))
 
     def _place(self, table: ResultTable, own: ResultRow | None) -> Sheet:
         ranked = sum(1 for each in table.rows if each.rank is not None)
@@ -221,8 +249,7 @@ class ResultPart(QWidget):
         told = [self._measured(table, own.value)] if own is not None else []
         told += [own.band] if own is not None and own.band else []
         told += [wording.word("tie", language.current())] if own is not None and own.is_tied else []
-        title = Line(table.title, "hint", "ink-soft")
-        return Sheet(title, figure, Line(" · ".join(told), "hint"), None, gap=2)
+        return Sheet(_card_title(table.title), figure, Line(" · ".join(told), "hint"), None, gap=2)
 
     def _numbers(self, figures: Figures) -> Sheet:
         total = Figure()
@@ -235,7 +262,14 @@ class ResultPart(QWidget):
             bonus=self._number(figures.bonus), penalty=self._number(figures.penalty)
         )
         lines = [Line(scale, "hint"), Line(beside, "hint", "ink-soft")]
-        return Sheet(Label(self.tr("Official result"), "hint", "ink-soft"), total, *lines, None, gap=2)
+        return Sheet(_card_title(self.tr("Official result")), total, *lines, None, gap=2)
 
     def _number(self, stored: str) -> str:
         return language.number_text(from_stored(stored), self._decimals)
+
+
+def _card_title(words: str) -> Label:
+    title = Label(words, "hint", "ink-soft", wrap=True)
+    title.setObjectName(_TITLE)
+    title.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return title

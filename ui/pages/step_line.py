@@ -78,7 +78,7 @@ class StepLine(QFrame):
             step = _Step(shown)
             step.clicked.connect(self._asker(shown.page))
             self._steps.append((shown, step))
-            self._layout.addWidget(step, 1)
+            self._layout.addWidget(step)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,9 +4,9 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, QUrl
+from PySide6.QtCore import QEvent, QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import wording
 from app.domain.campaign import Demand
@@ -88,6 +88,7 @@ class Submit(Page):
         """Scrolls to the step that is due."""
         due = next((step for step in self._steps_box.findChildren(Step) if step.stand is Stand.NOW), None)
         if due is not None:
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # else it is sought where it was
             self._area.ensureWidgetVisible(due, 0, 0)
 
     def _all_steps(self) -> list[QWidget]:
@@ -369,6 +370,8 @@ class Submit(Page):
         beside = self.width() >= theme.current().px(_BESIDE)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._body.setDirection(direction)
+        if event.size().height() < event.oldSize().height():  # a notice took room
+            QTimer.singleShot(0, self, self._show_due)
 
 
 _REPORT_SIZE = 400_000  # bytes of a report with its figures, about

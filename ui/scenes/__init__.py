@@ -7,7 +7,17 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from ui.scenes import authority_appraise, authority_collect, commune_desk, commune_send, gallery
+from ui.scenes import (
+    annex_wizard,
+    authority_appraise,
+    authority_collect,
+    commune_desk,
+    commune_send,
+    framework_editing,
+    gallery,
+    rule_building,
+    versions,
+)
 
 Maker = Callable[[], QWidget]
 
@@ -16,8 +26,12 @@ SCENES: dict[str, Maker] = {
     "gallery-states": gallery.states,
     "gallery-work": gallery.work,
     "gallery-report": gallery.report,
+    **annex_wizard.SCENES,
     **authority_appraise.SCENES,
     **authority_collect.SCENES,
+    **framework_editing.SCENES,
     **commune_desk.SCENES,
     **commune_send.SCENES,
+    **rule_building.SCENES,
+    **versions.SCENES,
 }

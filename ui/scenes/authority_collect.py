@@ -3,6 +3,7 @@
 import functools
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt
@@ -176,6 +177,51 @@ def _reading(window: MainWindow, known: World, _: Workspace) -> None:
     page.show_place((known.sample.framework.digest, "ho-so-truc-tuyen"))
 
 
+def _skeleton(tab: str = "") -> Act:
+    """A skeleton of a decision, read: its groups, or what the decision leaves open."""
+
+    def act(window: MainWindow, _: World, __: Workspace) -> None:
+        from app.operations import authoring
+        from ui.pages.framework_reading import FrameworkReading
+
+        page = window.page()
+        assert page is not None
+        page.show_place(authoring.find(None, "tuyen-quang-742-2022-xa").digest)
+        settle(window)
+        reading = page.findChild(FrameworkReading)
+        if tab and reading is not None:
+            reading.show_tab(tab)
+
+    return act
+
+
+def _refused(window: MainWindow, known: World, _: Workspace) -> None:
+    """A workbook in which the least value of every figure is no number."""
+    from app.domain.codec import Amount
+    from app.domain.framework import Group, Node
+    from app.operations import authoring
+    from ui.pages.frameworks import Frameworks
+    from ui.widgets.button import Button
+    from ui.widgets.notice_bar import NoticeBar
+
+    def spoilt(node: Node) -> Node:
+        if isinstance(node, Group):
+            return replace(node, nodes=tuple(map(spoilt, node.nodes)))
+        inputs = tuple(replace(item, minimum=Amount("chưa rõ")) for item in node.inputs)
+        return replace(node, inputs=inputs)
+
+    value = known.sample.framework
+    path = Path(tempfile.mkdtemp(prefix="thuocso-scene-")) / "Bộ chỉ số cấp xã 2026.xlsx"
+    authoring.write_framework(replace(value, nodes=tuple(map(spoilt, value.nodes))), path)
+    page = window.page()
+    assert isinstance(page, Frameworks)
+    page.load(path)
+    settle(window)
+    bar = window.findChild(NoticeBar)
+    assert bar is not None
+    next(button for button in bar.findChildren(Button) if not button.objectName()).click()  # see details
+
+
 def _agency(window: MainWindow, _: World, __: Workspace) -> None:
     page = window.page()
     assert page is not None
@@ -189,6 +235,9 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "new-campaign-paste": _begin("new_campaign", _pasting),
     "frameworks": _scene("frameworks"),
     "frameworks-reading": _scene("frameworks", _reading),
+    "frameworks-refused": _scene("frameworks", _refused),
+    "frameworks-skeleton": _scene("frameworks", _skeleton()),
+    "frameworks-skeleton-open": _scene("frameworks", _skeleton("questions")),
     "campaigns": _scene("campaigns"),
     "campaigns-agency": _scene("campaigns", _agency),
     "campaigns-send": _scene("campaigns", lambda window, _, __: _press(window, "send")),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.assessment import Citation
 from ui.dialogs.citation import CitationDialog
+from ui.dialogs.explanation import ExplainButton, Explanation
 from ui.scenes.commune_send import window
 from ui.widgets.desk import PROOF
 
@@ -46,6 +47,16 @@ def citation() -> QWidget:
     return CitationDialog(None, citation=told, page="trang 3, mục II.2", file="Báo cáo 10 tháng năm 2026.pdf")
 
 
+def explanation() -> QWidget:
+    """Why the best of two cases gives these points."""
+    shown = window("half", "assessment", lambda page: page.show_place("truyen-thanh"))
+    shown.findChildren(ExplainButton)[-1].click()
+    dialog = shown.findChild(Explanation)
+    assert dialog is not None
+    dialog.setParent(None)
+    return dialog
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     "overview": _page("half", "overview"),
     "overview-empty": _page("begun", "overview"),
@@ -63,7 +74,8 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "desk-claimed": _at("half", "mo-hinh-cong-dong", _claimed),
     "desk-proof": _at("half", "ke-hoach-nam", lambda page: page._desk.show_tab(PROOF)),
     "desk-guidance": _at("half", "ke-hoach-nam", lambda page: page.findChild(QWidget, "guidance").click()),
-    "desk-account": _at("half", "truyen-thanh", lambda page: page.findChild(QWidget, "why").click()),
+    "desk-best": _at("half", "truyen-thanh"),
+    "explanation": explanation,
     "citation": citation,
     "desk-spoilt": _at("half", "ket-qua-ke-hoach", _typed),
 }

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
 from ui import theme, tokens
 from ui.widgets.boxes import Part, empty, fill
@@ -20,6 +20,7 @@ class BottomStrip(QFrame):
         fill(outer, [], gap=tokens.FIELD, margins=(tokens.GROUP, 8, tokens.FIELD, 8))
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         outer.addLayout(self._left, 1)
+        outer.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))  # what is hidden leaves its room empty
         outer.addLayout(self._right)
         self._parts: list[QWidget] = []
         self._acts: list[QWidget] = []
@@ -28,9 +29,14 @@ class BottomStrip(QFrame):
     def show_left(self, *parts: Part) -> None:
         """What matters, the most important first."""
         empty(self._left)
-        fill(self._left, [*parts, None], gap=tokens.FIELD)
         widgets = [part[0] if isinstance(part, tuple) else part for part in parts]
         self._parts = [widget for widget in widgets if isinstance(widget, QWidget)]
+        fill(self._left, parts, gap=tokens.FIELD)
+        sentences = [part for part in self._parts if isinstance(part, QLabel) and part.wordWrap()]
+        if not sentences:
+            self._left.addStretch(1)
+        for sentence in sentences:  # takes the room there is before it breaks
+            self._left.setStretchFactor(sentence, 1)
         self._fit()
 
     def show_acts(self, *buttons: QWidget) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from ui import tokens
 from ui.widgets.boxes import fill
 from ui.widgets.button import Button
+from ui.widgets.flow import lay_flow
 
 
 class _OneOf(QWidget):
@@ -17,7 +18,7 @@ class _OneOf(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, options: Sequence[tuple[Any, str]], look: str, gap: int) -> None:
+    def __init__(self, options: Sequence[tuple[Any, str]], look: str, gap: int, *, is_flowing: bool = False) -> None:
         super().__init__()
         self._values = [value for value, _ in options]
         self._buttons = [Button(words, look, checkable=True) for _, words in options]
@@ -27,7 +28,10 @@ class _OneOf(QWidget):
             button.clicked.connect(self._on_clicked)
         if self._buttons:
             self._buttons[0].setChecked(True)
-        fill(QHBoxLayout(self), [*self._buttons, None], gap=gap)
+        if is_flowing:
+            lay_flow(self, self._buttons, gap)
+        else:
+            fill(QHBoxLayout(self), [*self._buttons, None], gap=gap)
 
     def value(self) -> Any:
         return next((v for v, b in zip(self._values, self._buttons, strict=True) if b.isChecked()), None)
@@ -55,7 +59,7 @@ class ChipRow(_OneOf):
     """`set_count` puts a number behind a chip's words."""
 
     def __init__(self, options: Sequence[tuple[Any, str]]) -> None:
-        super().__init__(options, "chip", tokens.STEP)
+        super().__init__(options, "chip", tokens.STEP, is_flowing=True)
         self._titles = dict(options)
 
     def set_count(self, value: Any, count: int) -> None:

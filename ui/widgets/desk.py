@@ -2,6 +2,7 @@
 the form, then the list a drawer; the form is never pressed below its least width."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -144,6 +145,8 @@ class Desk(QWidget):
 
     def _set_mode(self, mode: str) -> None:
         self.mode = mode
+        focused = cast(QWidget | None, self.window().focusWidget())
+        loses_focus = mode == DRAWER and focused is not None and self._left.isAncestorOf(focused)
         self._drawer.hide()
         self._beside.hide()
         if mode == DRAWER:
@@ -161,6 +164,8 @@ class Desk(QWidget):
         self._right.setVisible(mode == WIDE or self.tabs.value() == PROOF)
         self._bar.setVisible(mode != WIDE)
         self.opener.setVisible(mode == DRAWER)
+        if loses_focus:
+            self.opener.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_tab(self.tabs.value() if mode != WIDE else FORM)
         self._share()
         self.mode_changed.emit(mode)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ui import theme, tokens
@@ -30,7 +31,7 @@ class Header(QFrame):
         self.setFixedHeight(theme.current().row() + 16)
         self._agency = Line(weight="bold")
         self._dot = Label("·", tone="ink-soft")
-        self._campaign = Line(tone="ink-soft")
+        self._campaign = Line(tone="ink-soft", middle=True)
         self._sample = Badge("flask-conical", self.tr("Sample data"))
         self._due_icon, self._due = Icon("calendar-days", "ink"), Line()
         self._saved_icon, self._saved = Icon("circle-check", "good"), Label(tone="good")
@@ -46,7 +47,6 @@ class Header(QFrame):
         self._facts = facts
         self._agency.setText(facts.agency)
         self._campaign.setText(facts.campaign)
-        self._dot.setVisible(bool(facts.agency and facts.campaign))
         self._due.setText(facts.deadline)
         self._due.set_tone(facts.deadline_tone)
         self._due_icon.show_icon("calendar-days", facts.deadline_tone)
@@ -68,7 +68,20 @@ class Header(QFrame):
         self._sample.setVisible(self._facts.is_sample and not narrow)
         self._hold()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hold()
+
     def _hold(self) -> None:
-        """The campaign's title gives way first; who works and until when only in a narrow window."""
-        for line in (self._agency, self._due):
-            line.setMinimumWidth(0 if self._is_narrow else line.sizeHint().width())
+        """The campaign's title gives way first; who works and until when only where nothing else is left to go."""
+        lines = (self._agency, self._due)
+        beside = (self._saved_box, self._sample, self._due_icon)
+        room = self.width() - 32 - sum(part.sizeHint().width() + tokens.FIELD for part in beside if not part.isHidden())
+        fits = sum(line.sizeHint().width() + tokens.FIELD for line in lines) <= room or not self._is_narrow
+        for line in lines:
+            line.setMinimumWidth(line.sizeHint().width() if fits else 0)
+        least = self._campaign.minimumSizeHint().width() + self._dot.sizeHint().width() + 2 * tokens.FIELD
+        spare = room - sum(line.sizeHint().width() + tokens.FIELD for line in lines)
+        is_told = bool(self._facts.campaign) and (spare >= least or not self._is_narrow)
+        self._campaign.setVisible(is_told)
+        self._dot.setVisible(is_told and bool(self._facts.agency))

@@ -1,7 +1,7 @@
 """The rail on the left: the order of the work, with counts; below it the acting person, settings and help."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme, tokens
@@ -11,7 +11,7 @@ from ui.widgets.button import Button
 from ui.widgets.icon import Icon
 from ui.widgets.text import Label
 
-WIDE, NARROW = 192, 56
+WIDE, WIDEST, NARROW = 192, 232, 56
 _MARGIN = 8
 
 
@@ -42,6 +42,15 @@ class RailEntry(Button):
         look = theme.current()
         height = look.line() + (look.line("hint") if self._second and not self._is_compact else 0)
         return QSize(look.px(NARROW if self._is_compact else WIDE) - 2 * _MARGIN, height + 18)
+
+    def wanted_width(self) -> int:
+        """What its words need in full, chosen or not, with the count behind them."""
+        look = theme.current()
+        weight, hint = "bold" if self.isCheckable() else "medium", QFontMetrics(look.font("hint"))
+        width = 2 * _MARGIN + look.px(20) + 14 + QFontMetrics(look.font("body", weight)).horizontalAdvance(self._words)
+        if self._tail_icon:
+            width += look.px(16) + 4
+        return width + (hint.horizontalAdvance(self._count) + 6 if self._count else 0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -138,6 +147,7 @@ class Rail(QFrame):
             entry.clicked.connect(lambda _checked=False, name=identifier: self.chosen.emit(name))
             (self._lower if foot else self._upper).addWidget(entry)
             self._entries[identifier] = entry
+        self._fit()
 
     def mark(self, identifier: str) -> None:
         """Show which page is open."""
@@ -148,16 +158,24 @@ class Rail(QFrame):
         """What an entry counts, as part of a sentence: "48/62", "3 mục"; unknown entries are left out."""
         if identifier in self._entries:
             self._entries[identifier].set_count(count)
+            self._fit()
 
     def set_person(self, name: str, office: str) -> None:
         self.person.set_words(name or self.tr("Who is working?"), office)
+        self._fit()
 
     def set_compact(self, compact: bool) -> None:
         self._is_compact = compact
         self._brand.setVisible(not compact)
         for entry in (*self._entries.values(), self.person):
             entry.set_compact(compact)
-        self.setFixedWidth(theme.current().px(NARROW if compact else WIDE))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as its words need, within bounds."""
+        px = theme.current().px
+        wanted = max(entry.wanted_width() for entry in (*self._entries.values(), self.person)) + 2 * _MARGIN
+        self.setFixedWidth(px(NARROW) if self._is_compact else min(max(px(WIDE), wanted), px(WIDEST)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,17 +4,25 @@ import html
 import re
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 # A right-to-left override in a file name shows "fdp.exe" as "exe.pdf".
 _TURNING = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 _TOGETHER = re.compile(r"(?<=\d) (?=%)|(?<=[×÷≥≤]) (?=\d)|(?<=/) (?=\d)")
+_PARTING = "\u200b"  # no width; a line may end here
+_LONG = re.compile(r"\S{20,}")
+_JOINT = re.compile(r"[_\-./](?=\w)|(?<=[^\W\d_])(?=\d)|[^\W_]{16}(?=\w)")
 
 
 def plain(text: str) -> str:
     """`text` as it may be shown: no bidirectional controls, "75 %" and "× 20" never parted at a line's end."""
     return _TOGETHER.sub("\u00a0", text.translate(_TURNING))
+
+
+def breakable(text: str) -> str:
+    """`text` that may also be parted inside a long name without blanks, such as that of a file."""
+    return _LONG.sub(lambda found: _JOINT.sub(f"\\g<0>{_PARTING}", found[0]), text)
 
 
 def one_line(text: str) -> str:
@@ -61,7 +69,7 @@ class Label(QLabel):
             self.setProperty(key, value)
         if wrap:
             self.setWordWrap(True)
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         if right:
@@ -72,7 +80,13 @@ class Label(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        super().setText(plain(text))
+        words = plain(text)
+        is_copied = bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
+        super().setText(breakable(words) if self.wordWrap() and not is_copied else words)
+
+    def text(self) -> str:
+        """What was said, without the places where a long name may be parted."""
+        return super().text().replace(_PARTING, "")
 
     def set_tone(self, tone: str) -> None:
         if self.property("tone") != tone:
@@ -84,8 +98,12 @@ class Label(QLabel):
 class Line(Label):
     """One line that gives way: where there is no room it ends in an ellipsis and says the rest in its tip."""
 
-    def __init__(self, text: str = "", size: str = "body", tone: str = "ink", weight: str = "normal") -> None:
+    def __init__(
+        self, text: str = "", size: str = "body", tone: str = "ink", weight: str = "normal", *, middle: bool = False
+    ) -> None:
+        """`middle`: the ellipsis stands inside, where the end matters as much as the beginning."""
         self._full = ""
+        self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         super().__init__(text, size, tone, weight)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -106,8 +124,12 @@ class Line(Label):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        shown = QFontMetrics(self.font()).elidedText(self._full, Qt.TextElideMode.ElideRight, self.width())
+        shown = QFontMetrics(self.font()).elidedText(self._full, self._mode, self.width())
         QLabel.setText(self, shown if self.isVisible() else self._full)
         set_tip(self, self._full if shown != self._full else "")
         name(self, self._full)

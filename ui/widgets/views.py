@@ -3,18 +3,19 @@
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView
 
 from ui import theme
-from ui.delegates.cells import FIRST, ICON, INDENT, CellDelegate
+from ui.delegates.cells import FIRST, ICON, INDENT, PAD, CellDelegate
 from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
 from ui.models.tree_model import TreeModel
 from ui.widgets import text
 
 _LEAST = 120  # a column that takes the rest never gets less
+_SPARE = 6  # beside a title: the style measures a little wider than the words
 
 
 def _prepare(view: QAbstractItemView, name: str, several: bool) -> None:
@@ -36,11 +37,17 @@ def _spread(view: QAbstractItemView, head: QHeaderView, columns: tuple[Column[An
     taking = [number for number, column in enumerate(columns) if not column.width]
     for number, column in enumerate(columns):
         if column.width and fixed:
-            head.resizeSection(number, look.px(column.width))
+            head.resizeSection(number, max(look.px(column.width), _head_width(column, number)))
     shown = [number for number in range(len(columns)) if not head.isSectionHidden(number)]
     rest = view.viewport().width() - sum(head.sectionSize(n) for n in shown if n not in taking)
     for number in taking:
         head.resizeSection(number, max(look.px(_LEAST), rest // len(taking)))
+
+
+def _head_width(column: Column[Any], number: int) -> int:
+    """What a title needs to be read in full."""
+    words = QFontMetrics(theme.current().font("hint", "medium")).horizontalAdvance(column.title)
+    return words + 2 * PAD + (FIRST - PAD if number == 0 else 0) + _SPARE if words else 0
 
 
 class _Place(QObject):
@@ -96,6 +103,19 @@ class TableView(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(model.row_at(index)))
         model.modelReset.connect(self._measure)
         self._measure()
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        """The room of what goes is given to the others at once."""
+        if self.isColumnHidden(column) != hide:
+            super().setColumnHidden(column, hide)
+            _spread(self, self.horizontalHeader(), self._rows.columns, fixed=False)
+
+    def set_lines(self, lines: int) -> None:
+        """How many lines the text of a row may take."""
+        if lines != self._lines:
+            self._lines = lines
+            self.setItemDelegate(CellDelegate(self, wrap=lines))
+            self._measure()
 
     def select_key(self, key: Hashable) -> bool:
         """Put the cursor on the row with this key; says whether it is there."""
@@ -199,8 +219,16 @@ class TreeView(QTreeView):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        before = self.visualRect(self.currentIndex())
+        was_seen = before.isValid() and before.top() < event.oldSize().height() and before.bottom() > 0
         super().resizeEvent(event)
         _spread(self, self.header(), self._tree.columns, fixed=False)
+        if was_seen:  # rows that wrap otherwise push it away
+            QTimer.singleShot(0, self, self._show_current)
+
+    def _show_current(self) -> None:
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

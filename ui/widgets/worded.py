@@ -40,7 +40,7 @@ class Worded(QWidget):
         if hint:
             told.append(Label(hint, "hint", "ink-soft", wrap=True))
         layout = QHBoxLayout(self)
-        fill(layout, [button, (column(*told, None, gap=0, margins=(0, _FIRST_LINE, 0, 0)), 1)], gap=0)
+        fill(layout, [button, (column(*told, None, gap=0, margins=(0, _FIRST_LINE, 0, 0)), 1)], gap=tokens.STEP)
         layout.setAlignment(button, Qt.AlignmentFlag.AlignTop)
 
 

@@ -9,6 +9,7 @@ from app.cli.commands.campaigns import CampaignPart, part_line, show_part
 from app.cli.commands.frameworks import find
 from app.cli.commands.scores import Scored, scored
 from app.cli.context import Context
+from app.cli.marking import MARKED_COPY, marking
 from app.cli.output import Printer
 from app.cli.parsing import WrongUsage
 from app.cli.registry import Command, Told, argument, told
@@ -59,7 +60,9 @@ def _answer(context: Context, options: Namespace) -> Answered:
     if options.file:
         if options.node:
             raise WrongUsage("--file" if context.language == "en" else "--file không đi cùng tiêu chí")
-        answers, _ = authoring.read_answers_file(seen.framework, Path(options.file))
+        path = Path(options.file)
+        with marking(path, options):
+            answers, _ = authoring.read_answers_file(seen.framework, path)
         assessing.load_answers(workspace, part.id, answers)
         return _answered(assessing.view(workspace, part.id), tuple(answers.responses))
     if not options.node:
@@ -377,6 +380,7 @@ COMMANDS = (
                 help=("số liệu; số viết 1.506 hoặc 75,5", "inputs; numbers as 1.506 or 75,5"),
             ),
             argument("--file", metavar="FILE", help=("tệp số liệu .json hoặc biểu .xlsx", "answers .json or .xlsx")),
+            MARKED_COPY,
             argument("--not-applicable", default="", metavar="GROUND", help=("lý do không áp dụng", "the ground")),
             argument("--applicable", action="store_true", help=("bỏ lý do không áp dụng", "take the claim back")),
             argument("--explanation", metavar="TEXT", help=("giải trình", "explanation")),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.commands.frameworks import find
 from app.cli.context import Context
+from app.cli.marking import MARKED_COPY, marking
 from app.cli.output import Printer
 from app.cli.registry import Command, argument
 from app.errors import AppError
@@ -67,7 +68,9 @@ def _create(context: Context, options: Namespace) -> CampaignPart:
 
     sets = dict(_set(context, item) for item in options.framework)
     groups = [group for value in sets.values() for group in value.target_groups]
-    agencies = campaigning.read_agencies(Path(options.agencies), groups)
+    path = Path(options.agencies)
+    with marking(path, options):
+        agencies = campaigning.read_agencies(path, groups)
     period = Period(title=options.period, data_from=options.data_from, data_to=options.data_to)
     rounds = _rounds(options.round)
     if options.by_decision:
@@ -358,6 +361,7 @@ COMMANDS = (
                 metavar="FILE",
                 help=("danh sách xã, phường: .xlsx hoặc .json", "list of agencies: .xlsx or .json"),
             ),
+            MARKED_COPY,
             argument("--authority-code", required=True, metavar="CODE", help=("mã cơ quan thẩm định", "its code")),
             argument("--authority-name", required=True, metavar="NAME", help=("tên cơ quan thẩm định", "its name")),
             argument("--authority-short", default="", metavar="NAME", help=("tên gọn", "its short name")),

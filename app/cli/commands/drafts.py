@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.cli.commands.frameworks import FRAMEWORK, find
 from app.cli.context import Context
+from app.cli.marking import MARKED_COPY, marking
 from app.cli.output import Printer
 from app.cli.registry import Command, argument
 
@@ -108,7 +109,10 @@ def _fill(context: Context, options: Namespace) -> DraftStarted:
     from app.operations import authoring, drafting
 
     old = drafting.read(context.workspace(), options.draft).framework
-    value = with_ids(replace(authoring.read_framework(Path(options.file)), id=old.id, version=old.version))
+    path = Path(options.file)
+    with marking(path, options):
+        read = authoring.read_framework(path)
+    value = with_ids(replace(read, id=old.id, version=old.version))
     drafting.save(context.workspace(), options.draft, value)
     return DraftStarted(options.draft, value.id, value.version)
 
@@ -192,6 +196,7 @@ COMMANDS = (
         arguments=(
             _DRAFT,
             argument("file", metavar="FILE", help=("tệp .json hoặc .xlsx", "a .json or .xlsx file")),
+            MARKED_COPY,
         ),
     ),
     Command(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.context import Context
+from app.cli.marking import MARKED_COPY, marking
 from app.cli.output import Printer
 from app.cli.registry import Command, Told, argument, told
 from app.errors import AppError
@@ -302,7 +303,9 @@ class FrameworkImported:
 def _import(context: Context, options: Namespace) -> FrameworkImported:
     from app.operations import authoring
 
-    value = authoring.read_framework(Path(options.file))
+    path = Path(options.file)
+    with marking(path, options):
+        value = authoring.read_framework(path)
     checked = _checked(value, context.language)
     authoring.add(context.workspace(may_make=True), value)
     return FrameworkImported(value.id, value.version, value.digest, value.title, checked.errors, checked.warnings)
@@ -379,7 +382,7 @@ COMMANDS = (
         run=_import,
         result=FrameworkImported,
         show=_show_imported,
-        arguments=(_FILE,),
+        arguments=(_FILE, MARKED_COPY),
     ),
     Command(
         name="framework export",

@@ -166,6 +166,7 @@ def _publish(context: Context, options: Namespace) -> ResultPublished:
         is_final=not options.draft,
         unknown_reason=options.reason,
         note=options.note,
+        is_explained=options.explain,
         progress=context.progress,
     )
     code = key_code(context, part)
@@ -229,6 +230,11 @@ COMMANDS = (
                 help=("lý do công bố khi còn khóa chưa ghi nhận; được in ra", "why with keys not accepted; printed"),
             ),
             argument("--note", default="", metavar="TEXT", help=("lời gửi kèm", "a note sent along")),
+            argument(
+                "--explain",
+                action="store_true",
+                help=("in thêm phụ lục diễn giải điểm cho từng cơ quan", "print an annex that explains every point"),
+            ),
         ),
     ),
 )

@@ -191,8 +191,9 @@ def _move(context: Context, options: Namespace) -> AssessmentMoved:
 
     workspace, part = context.workspace(), context.part()
     if options.undo:
-        moving.undo(workspace, part.id)
-        return AssessmentMoved(False, True, options.on_scoring, (), ())
+        if not options.dry_run:
+            moving.undo(workspace, part.id)
+        return AssessmentMoved(False, not options.dry_run, options.on_scoring, (), ())
     on_scoring = OnScoring(options.on_scoring)
     report = moving.preview(workspace, part.id, on_scoring)
     if not options.dry_run:

@@ -60,6 +60,8 @@ def test_a_correction_goes_out_and_the_answers_follow_and_come_back(tmp_path: Pa
 
     assert table.commune.does("assessment", "move")["is_kept"]
     assert table.commune.does("assessment", "show")["score"]["total"] == after
+    assert not table.commune.does("assessment", "move", "--undo", "--dry-run")["is_undone"]
+    assert table.commune.does("assessment", "show")["score"]["total"] == after
     assert table.commune.does("assessment", "move", "--undo")["is_undone"]
     assert table.commune.does("assessment", "show")["score"]["total"] == before
 

@@ -208,6 +208,21 @@ def test_what_is_cut_and_pasted_is_itself_again():
 
 
 @pytest.mark.parametrize(
+    ("code", "target", "expected"),
+    [("1.2", "2", "2.3"), ("1.2", "2.2", "2.2.2"), ("2.1", "1", "1.4"), ("3", "", "3"), ("1.1", "", "4")],
+)
+def test_what_is_pasted_elsewhere_goes_on_from_its_new_siblings(code, target, expected):
+    value = small()
+    chosen = [id_of(value, code)]
+    nodes = editing.read_copy(editing.copied(value, chosen))
+    cut = editing.removed(value, chosen)
+    parent = id_of(cut, target) if target else ""
+    after, (made,) = editing.pasted(cut, nodes, parent, len(editing.below(cut, parent)), counter())
+    assert made == chosen[0]
+    assert after.index.places[made].node.code == expected
+
+
+@pytest.mark.parametrize(
     "text", ["", "4.3 Tiêu đề", '{"type": "thuocso-nodes"}', '{"type": "thuocso-nodes", "nodes": 3}', "thuocso-nodes"]
 )
 def test_a_clipboard_with_anything_else_gives_no_nodes(text):

@@ -46,6 +46,7 @@ def single(**changes):
         ({"inputs": (AB[0], yes_no("b"))}, ("inputs",), [Correction.INPUTS]),
         ({"inputs": (AB[0], dataclasses.replace(AB[1], maximum=Amount("9")))}, ("inputs",), [Correction.INPUTS]),
         ({"inputs": (AB[0], dataclasses.replace(AB[1], label="Tổng số"))}, ("inputs",), [Correction.WORDING]),
+        ({"inputs": (AB[0], dataclasses.replace(AB[1], unit="nghìn hồ sơ"))}, ("inputs",), [Correction.INPUTS]),
         ({"inputs": (AB[0], dataclasses.replace(AB[1], hint="Cả năm"))}, ("inputs",), [Correction.GUIDANCE]),
         (
             {"title": "Hồ sơ", "guidance": "x", "rule": cliff("80%")},
@@ -270,3 +271,21 @@ def test_no_answer_is_ever_lost(case):
         assert (kept.points or dropped.get(id_, {}).get("points")) == response.points
     for id_, node in moved.answers.responses.items():
         assert not check_response(new, new.index.places[id_], node)
+
+
+def test_other_figures_are_asked_though_nothing_was_answered_and_so_is_what_now_applies():
+    rule = cliff("75%")
+    old = framework(
+        criterion(rule, "10", AB, code="1", id="a"),
+        criterion(rule, "10", AB, code="2", id="b", target_groups=("sở",)),
+    )
+    new = framework(
+        criterion(rule, "10", (*AB, number("c")), code="1", id="a"),
+        criterion(rule, "10", AB, code="2", id="b"),
+        criterion(rule, "10", AB, code="3", id="c", target_groups=("sở",)),
+    )
+    def asked(group):
+        moved = move(compare(old, new), Answers(responses={}, profile=Profile(target_group=group)))
+        return {node.change.place.id for node in moved.nodes if node.to_answer}
+
+    assert (asked("xã"), asked("sở")) == ({"a", "b"}, {"a", "c"})

@@ -19,7 +19,7 @@ from tests.app.operations.sets import AGENCIES, small_set
 F = Fraction
 
 
-def mended(code: str, version: str = "2", **changes: object) -> Framework:
+def mended(code: str, version: str = "2", /, **changes: object) -> Framework:
     """The small set with one criterion changed."""
     old = small_set()
     groups = []
@@ -143,7 +143,7 @@ def test_both_results_are_at_hand_for_a_submission_on_the_earlier_version(receiv
 def test_a_version_that_was_never_part_of_the_campaign_is_refused(filled: Houses) -> None:
     with filled.at("X1") as here:
         part = filled.parts["X1"]
-        other = mended("1.1", version="9", title="Lạ")
+        other = mended("1.1", "9", title="Lạ")
         from app.operations.campaigning import keep_revision
         from app.storage import campaigns, frameworks
 

@@ -80,6 +80,28 @@ def test_what_is_saved_is_there_after_a_restart(workspace: Workspace, clock: Clo
         again.close()
 
 
+def test_the_columns_of_the_decision_keep_their_order(workspace: Workspace) -> None:
+    row = {"STT": "1.1", "Chỉ số": "Trang thông tin", "Cách tính": "Chấm"}
+    group = whole().nodes[0]
+    assert isinstance(group, Group)
+    told = dataclasses.replace(group, nodes=(dataclasses.replace(group.nodes[0], original=row),))
+    id_ = drafting.start(workspace, dataclasses.replace(whole(), nodes=(told,)))
+    (criterion,) = drafting.read(workspace, id_).framework.index.criteria()
+    assert list(criterion.node.original) == list(row)
+
+
+def test_a_commune_sees_a_draft_with_nothing_answered_yet(workspace: Workspace) -> None:
+    seen = drafting.trial(whole())
+    assert [place.node.code for place in seen.criteria] == ["1.1"]
+    assert (seen.done, seen.is_draft) == (0, True)
+
+
+def test_the_proof_sheet_is_written_as_pdf(workspace: Workspace, tmp_path: Path) -> None:
+    target = tmp_path / "Phiếu đối chiếu.pdf"
+    assert drafting.print_proof(workspace, whole(), target) == target
+    assert target.read_bytes().startswith(b"%PDF")
+
+
 def test_many_savings_are_one_line_of_the_journal(workspace: Workspace, clock: Clock) -> None:
     id_ = drafting.start(workspace, whole())
     for _ in range(5):

@@ -115,6 +115,11 @@ def test_what_is_lacking_left_out_or_waiting_is_told_with_its_article(tmp_path: 
     assert all(f"{node.code} {node.title}" in told for node in empty)
 
 
+def test_points_that_are_not_plainly_the_figures_say_why_beside_them(tmp_path: Path) -> None:
+    text = flat(words(paper("self_assessment"), tmp_path))
+    assert "Lấy trường hợp có điểm cao nhất: Kênh thông tin số của thôn, tổ dân phố" in text
+
+
 def test_a_group_that_does_not_apply_is_explained_once(tmp_path: Path) -> None:
     group = next(place for place in SET.index.places.values() if place.node.code == "7")
     given = Answers(responses={group.id: Response(not_applicable="thien-tai-dich-benh", explanation="Do bão số 3.")})

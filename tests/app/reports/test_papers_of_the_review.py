@@ -6,6 +6,8 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
+
 from app.domain import ranking, results
 from app.domain.campaign import FrameworkReference
 from app.domain.contents import (
@@ -35,6 +37,7 @@ from tests.app.reports.papers import (
     points,
     ranked,
     result,
+    stays_inside,
     submission,
     words,
 )
@@ -161,6 +164,23 @@ def test_the_reason_stands_beside_what_was_changed(tmp_path: Path) -> None:
     content = result(own=replace(own, reasons={node: "So với xã cao nhất."}))
     text = flat(words(result_page.render(SET, CAMPAIGN, AGENCIES[7], content, DIGEST), tmp_path))
     assert re.search(r"6\.11 .{20,120} 1,00 – 0,36 So với xã cao nhất\.", text)
+
+
+@pytest.mark.parametrize("has_annex", [False, True])
+def test_a_reckoning_is_printed_in_short_and_where_wanted_in_full(has_annex: bool, tmp_path: Path) -> None:
+    known = result_page.Reckoning(
+        score=everyone()["HG08"], responses=answers(7).responses, settled={}, has_annex=has_annex
+    )
+    made = result_page.render(SET, CAMPAIGN, AGENCIES[7], result(), DIGEST, "", known)
+    text = flat(words(made, tmp_path))
+    assert "Lấy trường hợp có điểm cao nhất: Kênh thông tin số của thôn, tổ dân phố" in text
+    assert "chấp nhận giải trình bằng văn bản (Quy định chung, mục 5)" in text
+    assert stays_inside(made, tmp_path)
+    full = text.partition("DIỄN GIẢI ĐIỂM")[2]
+    assert bool(full) is has_annex
+    if has_annex:
+        assert "18 ÷ 33 = 54,55 % (chính xác 6/11); 54,55 % × 2 = 1,0909… điểm (chính xác 12/11)." in full
+        assert "Tổng điểm: " in full
 
 
 def test_nothing_changed_and_drafts_are_said(tmp_path: Path) -> None:

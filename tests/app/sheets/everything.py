@@ -3,24 +3,26 @@
 import dataclasses
 import datetime
 import enum
+import functools
 import itertools
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from app.domain import deadline
 from app.domain.codec import Amount
-from app.domain.framework import Criterion, Framework, Group, Input
+from app.domain.framework import Criterion, Framework, Group
 from app.domain.intervals import Interval
 
 DEEP = 2  # how far groups stand in groups, and rules in rules
 _NUMBERS = itertools.count(1)
+Make = Callable[[], Any]
 
 
 def everything() -> Framework:
     """The framework; each call has other texts and numbers."""
-    return typing.cast(Framework, _variants(Framework)[0])
+    return typing.cast(Framework, _makers(Framework)[0]())
 
 
 def classes() -> set[type[Any]]:
@@ -55,79 +57,77 @@ def default_of(field: "dataclasses.Field[Any]") -> Any:
     return field.default if made is dataclasses.MISSING else made()
 
 
-def _variants(kind: Any, default: Any = dataclasses.MISSING, depth: int = 0) -> list[Any]:
-    """Values of a kind that together show all it can be, none of them the default."""
+def _makers(kind: Any, default: Any = dataclasses.MISSING, depth: int = 0) -> list[Make]:
+    """What makes values of a kind, each time new ones, that together show all it can be but for the default."""
     origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
-        kinds = [item for item in args if item is not type(None) and not (depth > DEEP and _holds_itself(item))]
-        return [value for item in kinds for value in _variants(item, default, depth)]
+        kinds = [item for item in args if item is not type(None) and not (depth >= DEEP and _holds_itself(item))]
+        return [make for item in kinds for make in _makers(item, default, depth)]
     if origin is tuple:
-        return [tuple(_variants(args[0], depth=depth))]
+        inner = _makers(args[0], depth=depth)
+        return [lambda: tuple(make() for make in inner)]
     if origin is Mapping:
-        return [{_text(): value for value in _variants(args[1], depth=depth)}]
+        inner = _makers(args[1], depth=depth)
+        return [lambda: {_text(): make() for make in inner}]
     if kind is Any:
-        return [None, True, _text(), {_text(): [_text(), {}]}]
+        return [lambda: None, lambda: True, _text, lambda: {_text(): [_text(), {}]}]
     if kind is deadline.Deadline:
         return _deadlines()
     if dataclasses.is_dataclass(kind):
         return _objects(typing.cast("type[Any]", kind), depth + _holds_itself(kind))
-    return [item for item in _plain(kind) if item != default]
+    return _plain(kind, default)
 
 
 def _holds_itself(kind: Any) -> bool:
     return kind is Group or kind.__name__ in ("Gate", "Sum", "Best")
 
 
-def _plain(kind: Any) -> list[Any]:
-    if kind is bool:
-        return [True, False]
-    if issubclass(kind, enum.Enum):
-        return list(kind)
-    number = next(_NUMBERS)
+def _plain(kind: Any, default: Any) -> list[Make]:
+    if kind is bool or issubclass(kind, enum.Enum):
+        members = (True, False) if kind is bool else kind
+        return [functools.partial(_same, item) for item in members if item != default]
     if kind is int:
-        return [number % 7 + 3]  # what decimals and rounds may be, too
+        return [lambda: next(_NUMBERS) % 7 + 3]  # what decimals and rounds may be, too
     if kind is Amount:
-        return [Amount(text) for text in (f"{number}.25", f"{number}.5%", f"1/{number + 2}")]
+        forms = ("{0}.25", "{0}.5%", "1/{0}")
+        return [functools.partial(lambda form: Amount(form.format(next(_NUMBERS) + 2)), form) for form in forms]
     if kind is datetime.date:
-        return [datetime.date(2024, 1, 1) + datetime.timedelta(days=number)]
-    return [_text()]
+        return [lambda: datetime.date(2024, 1, 1) + datetime.timedelta(days=next(_NUMBERS))]
+    return [_text]
+
+
+def _same(value: Any) -> Any:
+    return value
 
 
 def _text() -> str:
     return f"Chữ {next(_NUMBERS)}"
 
 
-def _deadlines() -> list[Any]:
+def _deadlines() -> list[Make]:
     day = datetime.date(2024, 3, 1)
     return [
-        deadline.before_day(_text(), day),
-        deadline.through_day(_text(), day),
-        deadline.within_month(_text(), 2024, 5),
-        deadline.within_quarter(_text(), 2024, 2),
-        deadline.days_before_agency_date(_text(), 3),
-        deadline.from_to(_text(), day, day + datetime.timedelta(days=9)),
+        lambda: deadline.before_day(_text(), day),
+        lambda: deadline.through_day(_text(), day),
+        lambda: deadline.within_month(_text(), 2024, 5),
+        lambda: deadline.within_quarter(_text(), 2024, 2),
+        lambda: deadline.days_before_agency_date(_text(), 3),
+        lambda: deadline.from_to(_text(), day, day + datetime.timedelta(days=9)),
     ]
 
 
-def _objects(kind: type[Any], depth: int) -> list[Any]:
-    """As many values as the field with most variants has; fields with fewer repeat them with new texts."""
+def _objects(kind: type[Any], depth: int) -> list[Make]:
+    """As many as the field with most variants has; fields with fewer repeat them with new texts."""
     hints = typing.get_type_hints(kind)
-    fields = dataclasses.fields(kind)
-    counts = [len(_variants(hints[field.name], default_of(field), depth)) for field in fields]
-    made = []
-    for at in range(max([*counts, 2 if issubclass(kind, Interval) else 1])):
-        given = {}
-        for field in fields:
-            values = _variants(hints[field.name], default_of(field), depth)
-            given[field.name] = values[at % len(values)]
-        if issubclass(kind, Interval):  # a side has one limit
-            for side in ("above", "up_to") if at % 2 else ("at_least", "below"):
-                given[side] = None
-        made.append(kind(**given))
-    return _fewer(made, kind, depth)
+    makers = {field.name: _makers(hints[field.name], default_of(field), depth) for field in dataclasses.fields(kind)}
+    count = max((len(inner) for inner in makers.values()), default=1)
+    if kind in (Criterion, Group) and depth > 1:
+        count = 1  # one of each is enough below the first level
+    return [functools.partial(_object, kind, makers, at) for at in range(count)]
 
 
-def _fewer(made: list[Any], kind: type[Any], depth: int) -> list[Any]:
-    """One of each is enough below the first level: the whole stays a workbook of a sensible size."""
-    is_repeated = kind in (Criterion, Group, Input) and depth > 1
-    return made[:1] if is_repeated else made
+def _object(kind: type[Any], makers: Mapping[str, list[Make]], at: int) -> Any:
+    given = {name: inner[at % len(inner)]() for name, inner in makers.items()}
+    if issubclass(kind, Interval):  # a side has one limit
+        given |= dict.fromkeys(("above", "up_to") if at % 2 else ("at_least", "below"))
+    return kind(**given)

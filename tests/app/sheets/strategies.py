@@ -70,14 +70,18 @@ maybe = lambda strategy: st.none() | strategy  # noqa: E731
 
 grades = st.builds(rules.Grade, points=amounts) | st.builds(rules.Grade, fraction=amounts) | st.builds(rules.Grade)
 tables = st.dictionaries(names | st.sampled_from(["yes", "no", "có"]), grades, max_size=3)
-bands = st.builds(
-    rules.Band,
-    at_least=maybe(amounts),
-    below=maybe(amounts),
-    kind=st.sampled_from(rules.BandKind),
-    grade=grades,
-    threshold=maybe(positive),
-)
+
+
+def between(kind: type[Any], /, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Intervals of a class: on each side one of two limits, or none."""
+    lows = st.sampled_from(["at_least", "above"])
+    highs = st.sampled_from(["below", "up_to"])
+    return st.tuples(lows, highs).flatmap(
+        lambda sides: st.builds(kind, **dict.fromkeys(sides, maybe(amounts)), **fields)  # type: ignore[arg-type]
+    )
+
+
+bands = between(rules.Band, kind=st.sampled_from(rules.BandKind), grade=grades, threshold=maybe(positive))
 formulas = names | st.sampled_from(["(a + b) / c", "min(a, 5) * 2"])
 plain_measures = st.one_of(
     st.builds(rules.Number, input=names),
@@ -202,8 +206,9 @@ def nodes(draw: st.DrawFn, code: str = "", depth: int = 0) -> tuple[f.Node, ...]
     return tuple(made)
 
 
+values = st.none() | st.booleans() | st.integers(-(10**6), 10**6) | texts
 patches = st.dictionaries(
-    filled, st.none() | st.booleans() | texts | st.dictionaries(filled, texts, max_size=2), max_size=3
+    filled, values | st.lists(values, max_size=2) | st.dictionaries(filled, values, max_size=2), max_size=3
 )
 options = st.lists(
     st.builds(f.QuestionOption, key=filled, label=filled, sets=patches), max_size=2, unique_by=lambda item: item.key
@@ -223,9 +228,8 @@ figures = st.sampled_from(f.Figure)
 grade_bands = st.builds(
     f.GradeBands,
     reads=figures,
-    bands=st.lists(st.builds(f.GradeBand, name=filled, at_least=maybe(amounts), below=maybe(amounts)), max_size=3).map(
-        tuple
-    ),
+    bands=few(between(f.GradeBand, name=filled)),
+    code=filled,
     name=texts,
     pillar=texts,
     target_groups=few(names),
@@ -299,7 +303,7 @@ frameworks = st.builds(
     zero_denominator=policies,
     zero_denominator_article=texts,
     pillars=unique(st.builds(f.Pillar, code=filled, name=filled, nodes=few(names), maximum=maybe(amounts))),
-    bands=st.lists(grade_bands, max_size=2, unique_by=lambda item: (item.name, item.reads)).map(tuple),
+    bands=st.lists(grade_bands, max_size=2, unique_by=lambda item: item.code).map(tuple),
     ranking_tables=unique(
         st.builds(
             f.RankingTable,
@@ -339,7 +343,7 @@ frameworks = st.builds(
             article=texts,
         )
     ),
-    questions=few(filled) | unique(questions),
+    questions=st.tuples(few(filled), unique(questions), few(filled)).map(lambda told: told[0] + told[1] + told[2]),
     remarks=few(st.builds(f.Remark, words=filled, article=texts, problem=texts, node=texts)),
 )
 

@@ -70,6 +70,9 @@ READ = [
     (cells.is_yes, found("chưa"), "cần yes_no"),
     (cells.text_of, found(2.5), "2.5"),
     (cells.text_of, found(datetime.date(2026, 3, 1)), "01/03/2026"),
+    (cells.text_of, found(datetime.date(2026, 3, 1), "dd/mm/yyyy"), "01/03/2026"),
+    (cells.text_of, found(datetime.date(2023, 1, 1), "mmm-yy"), "cần as_typed"),  # the document 1/2023
+    (cells.text_of, found(datetime.date(2026, 1, 4), "d-mmm"), "cần as_typed"),
     (cells.codes_of, found("4.10"), ("4.10",)),
     (cells.codes_of, found(4), ("4",)),
     (cells.codes_of, found(123, "00000"), ("00123",)),

@@ -125,6 +125,23 @@ def test_columns_may_be_moved_added_and_renamed_in_case(tmp_path: Path) -> None:
     assert read_framework(edited(framework, tmp_path / "bộ.xlsx", shuffle)) == framework
 
 
+def test_columns_in_which_nothing_stands_may_be_missing(tmp_path: Path) -> None:
+    """Also those a workbook of an earlier version did not have yet."""
+
+    def thin_out(book: Any) -> None:
+        for sheet in book.worksheets:
+            for at in range(sheet.max_column, 0, -1):
+                if all(sheet.cell(row, at).value is None for row in range(2, sheet.max_row + 1)):
+                    sheet.delete_cols(at)
+
+    framework = illustrative()
+    path = edited(framework, tmp_path / "bộ.xlsx", thin_out)
+    heads = [cell.value for cell in openpyxl.load_workbook(path)[columns.BANDS][1]]
+    assert "Trên" not in heads
+    assert "Mức" in heads
+    assert read_framework(path) == framework
+
+
 def test_merged_code_holds_for_every_row_it_covers(tmp_path: Path) -> None:
     def merge(book: Any) -> None:
         sheet = book[columns.INPUTS]
@@ -268,6 +285,18 @@ def test_missing_sheet_and_missing_column_are_named(tmp_path: Path) -> None:
 
     several = refused(edited(illustrative(), tmp_path / "b.xlsx", rename))
     assert several.errors[0].details["expected"] == "cột có tiêu đề “Điểm tối đa”"
+
+
+def test_a_head_that_is_nearly_a_missing_columns_is_named_and_not_passed_over(tmp_path: Path) -> None:
+    def rename(book: Any) -> None:
+        sheet = book[columns.NODES]
+        sheet.cell(1, column(sheet, "Bảng điểm")).value = "Bảng chấm điểm"
+        sheet.cell(1, column(sheet, "Ghi chú")).value = "Việc còn phải hỏi"
+
+    several = refused(edited(illustrative(), tmp_path / "b.xlsx", rename))
+    told = [(error.details["found"], error.details["expected"]) for error in several.errors]
+    assert ("Bảng chấm điểm", "cột có tiêu đề “Bảng điểm”") in told
+    assert not any("Ghi chú" in expected for _, expected in told)
 
 
 def test_hostile_texts_stay_text(tmp_path: Path) -> None:

@@ -52,5 +52,5 @@ def test_what_cannot_be_read_is_not_copied(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_text("không phải Excel")
     with pytest.raises(AppError) as caught:
         marked_copy(tmp_path / "a.xlsx", [], tmp_path / "b.xlsx")
-    assert caught.value.code == "sheet.not_a_workbook"
+    assert caught.value.code == "sheet.text_file"
     assert not (tmp_path / "b.xlsx").exists()

@@ -9,6 +9,7 @@ import pytest
 from app.errors import AppError
 from app.sheets import opening
 from app.sheets.cells import Found
+from app.sheets.foreign import OLE
 from app.sheets.opening import open_book
 from app.wording import sentence
 
@@ -41,13 +42,13 @@ def sheet_xml(content: str) -> bytes:
 
 def old_excel(tmp_path: Path) -> Path:
     path = tmp_path / "cũ.xls"
-    path.write_bytes(opening.OLE + bytes(1000) + "Workbook".encode("utf-16-le") + bytes(1000))
+    path.write_bytes(OLE + bytes(1000) + "Workbook".encode("utf-16-le") + bytes(1000))
     return path
 
 
 def locked(tmp_path: Path) -> Path:
     path = tmp_path / "khóa.xlsx"
-    path.write_bytes(opening.OLE + bytes(1000) + "EncryptedPackage".encode("utf-16-le") + bytes(1000))
+    path.write_bytes(OLE + bytes(1000) + "EncryptedPackage".encode("utf-16-le") + bytes(1000))
     return path
 
 
@@ -56,6 +57,52 @@ def word_document(tmp_path: Path) -> Path:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr("word/document.xml", "<w/>")
+    return path
+
+
+def binary_excel(tmp_path: Path) -> Path:
+    path = tmp_path / "nhị phân.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/workbook.bin", "x")
+    return path
+
+
+def old_word(tmp_path: Path) -> Path:
+    path = tmp_path / "văn bản.xlsx"
+    path.write_bytes(OLE + bytes(1000) + "WordDocument".encode("utf-16-le") + bytes(1000))
+    return path
+
+
+def scan(tmp_path: Path) -> Path:
+    path = tmp_path / "bản quét.xlsx"
+    path.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3")
+    return path
+
+
+def photograph(tmp_path: Path) -> Path:
+    path = tmp_path / "ảnh.xlsx"
+    path.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF")
+    return path
+
+
+def from_libreoffice(tmp_path: Path) -> Path:
+    path = tmp_path / "bảng.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<office/>")
+    return path
+
+
+def list_with_commas(tmp_path: Path) -> Path:
+    path = tmp_path / "danh sách.xlsx"
+    path.write_text("Mã,Tên\n1,Một", encoding="utf-8")
+    return path
+
+
+def nothing_known(tmp_path: Path) -> Path:
+    path = tmp_path / "gì đó.xlsx"
+    path.write_bytes(b"\x00\x01\x02")
     return path
 
 
@@ -108,8 +155,15 @@ def folder(tmp_path: Path) -> Path:
     [
         (old_excel, "sheet.old_format"),
         (locked, "sheet.locked"),
-        (word_document, "sheet.not_a_workbook"),
-        (page_saved_as_xls, "sheet.not_a_workbook"),
+        (binary_excel, "sheet.old_format"),
+        (word_document, "sheet.word"),
+        (old_word, "sheet.word"),
+        (scan, "sheet.pdf"),
+        (photograph, "sheet.picture"),
+        (from_libreoffice, "sheet.open_document"),
+        (page_saved_as_xls, "sheet.web_page"),
+        (list_with_commas, "sheet.text_file"),
+        (nothing_known, "sheet.not_a_workbook"),
         (cut_short, "sheet.damaged"),
         (not_xml, "sheet.damaged"),
         (entities, "sheet.damaged"),

@@ -92,7 +92,7 @@ TOLD = {
 }
 
 SAID = {
-    "best": "The case that gives most points counts: Kênh thông tin số của thôn, 8.",
+    "best": "The case that gives most points counts: Kênh thông tin số của thôn, 8 points.",
     "bonus_penalty": "This is a penalty: 1.00 is written as -1.00.",
     "gate": "“Có chuyên mục chuyển đổi số” is “Yes”: the rest counts.",
     "ladder": "Reaches 8,800 for 10, and 2 further times 8,800: 10 + 2 × 1 = 12 points.",
@@ -344,4 +344,13 @@ def test_any_total_can_be_told_and_ends_with_it(data, whole, language, rescale, 
     assert all(line and line == line.strip() and "{" not in line for line in lines)
     assert grouped(result.total, whole.decimals, language) in lines[-1]
     is_shown = (result.total * 10**whole.decimals).denominator == 1
-    assert is_shown or exact(result.total, language) in lines[-1]
+    whole_fraction = exact(result.total, language)
+    assert is_shown or (whole_fraction in lines[-1]) == (len(whole_fraction) <= 24)
+
+
+def test_a_fraction_nobody_can_read_gives_way_to_decimals():
+    parts = [criterion(PLAIN, "10", (A, B), code=f"1.{at}") for at in range(1, 9)]
+    whole = framework(group("1", *parts))
+    primes = (101, 103, 107, 109, 113, 127, 131, 137)
+    given = {f"n1_{at}": {"a": "1", "b": str(prime)} for at, prime in enumerate(primes, 1)}
+    assert explain_total(whole, score(whole, answered(**given)))[-1] == "Tổng điểm: 0,70 (0,697862654116…)."

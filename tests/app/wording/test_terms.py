@@ -12,7 +12,6 @@ from app.domain import annex, annex_codes, numbering
 from app.wording import word
 from app.wording.terms import TERMS
 
-
 # said by app.wording.annex and by the wizard, or never said at all: ways of numbering
 ELSEWHERE = {annex.ColumnRole, annex.RowKind, annex.Why, annex_codes.Style, numbering.Sign}
 

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from app.domain.codec import Amount
-from app.domain.framework import Criterion, Framework, Group, Role
+from app.domain.framework import Criterion, Framework, Group, InputKind, Role
 from app.domain.revising import compare
 from app.domain.rules import Policy
 from app.wording.versions import FIELDS, WHOLE, field_changes, summary_words, whole_words
@@ -57,6 +57,17 @@ def test_figures_are_told_by_their_labels():
     ((_, before, after),) = told(inputs=(*AB, number("c", "Số hồ sơ trễ hạn", unit="hồ sơ")))
 
     assert after == f"{before}\nSố hồ sơ trễ hạn (hồ sơ)"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"hint": "Cả năm"}, {"maximum": Amount("9")}, {"minimum": None}, {"may_be_absent": True}, {"unit": "nghìn"},
+     {"kind": InputKind.INTEGER}],
+)  # fmt: skip
+def test_whatever_differs_at_a_figure_can_be_seen(change):
+    for language in ("vi", "en"):
+        ((_, before, after),) = told(language, inputs=(AB[0], dataclasses.replace(AB[1], **change)))
+        assert before != after
 
 
 def test_corrections_are_counted_the_furthest_first():

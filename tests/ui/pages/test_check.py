@@ -51,12 +51,27 @@ def test_a_click_on_a_heading_leads_nowhere(house):
 
 @pytest.mark.parametrize(
     ("stage", "asked"),
-    [("half", ("submit", None)), ("feedback", ("assessment", "chuyen-muc")), ("ready", ("submit", None))],
+    [
+        ("half", ("assessment", "san-pham-len-san")),
+        ("feedback", ("assessment", "chuyen-muc")),
+        ("ready", ("submit", None)),
+    ],
 )
 def test_the_main_act_goes_where_the_work_is(house, stage, asked):
     opened = house(stage, "check")
     opened.page.findChild(Button, "main").click()
     assert opened.asked == [asked]
+
+
+def test_unfinished_figures_may_still_be_taken_to_the_leader(house):
+    opened = house("half", "check")
+    opened.page.findChild(Button, "onward").click()
+    assert opened.asked == [("submit", None)]
+
+
+@pytest.mark.parametrize("stage", ["feedback", "ready"])
+def test_one_way_on_stands_there_alone_where_nothing_is_left_to_enter(house, stage):
+    assert house(stage, "check").page.findChild(Button, "onward").isHidden()
 
 
 def test_it_looks_again_when_an_answer_was_changed(house, qtbot):

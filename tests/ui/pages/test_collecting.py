@@ -16,7 +16,7 @@ from app.operations.collecting import BoardState
 from app.storage import submissions
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
-from tests.ui.pages.collecting_house import House, dialog_of, opened, press, words_of
+from tests.ui.pages.collecting_house import House, dialog_of, opened, press, words_of, world
 from ui.dialogs.choose_version import ChooseVersionDialog
 from ui.dialogs.drop_told import DropToldDialog
 from ui.dialogs.key_compare import KeyDialog
@@ -80,6 +80,19 @@ def test_a_drop_is_told_in_one_sentence_and_every_refused_file_by_its_own(house:
     assert "Tệp chưa đầy đủ" in words_of(dialog, Label)
     press(dialog, Button, "act")
     assert QApplication.clipboard().text().startswith("Hồ sơ HG03.thuocso: Tệp chưa đầy đủ")
+
+
+def test_the_own_campaign_file_among_them_is_called_by_its_name(house: House, qtbot):
+    page = house.show(qtbot, Collecting(house.context))
+    page.load([house.files["HG01"], world().bundle])
+    house.wait(qtbot)
+    (notice,) = house.context.notices.waiting()
+    assert "gói triển khai" in notice.text
+    assert "không đọc được" not in notice.text
+    assert notice.tone == "good"
+    notice.acts[0].do()
+    dialog = dialog_of(DropToldDialog, page)
+    assert "gói triển khai do chính cơ quan thẩm định lập, không phải hồ sơ" in words_of(dialog, Label)
 
 
 def test_what_needs_a_person_stands_first(page: Collecting):

@@ -12,17 +12,19 @@ from PySide6.QtCore import Qt
 
 from app.domain import framework
 from app.domain.codec import Amount
+from app.domain.framework import Standing
 from app.operations import authoring
 from tests.ui.accessibility import nameless
 from tests.ui.pages.collecting_house import House, opened, press, words_of
 from ui.pages import frameworks as frameworks_page
+from ui.pages.framework_editor import FrameworkEditor
 from ui.pages.framework_reading import FrameworkReading
 from ui.pages.frameworks import Frameworks
 from ui.widgets.button import Button
 from ui.widgets.chips import TabRow
 from ui.widgets.search_box import SearchBox
 from ui.widgets.text import Label
-from ui.widgets.views import TableView, TreeView
+from ui.widgets.views import TreeView
 
 
 @pytest.fixture
@@ -46,19 +48,62 @@ def titles(page: Frameworks) -> list[str]:
 
 
 def test_the_list_says_standing_count_and_maximum(page: Frameworks):
-    model = page.findChild(TableView, "frameworks").model()
-    rows = [[model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())]
-    assert ["Bộ chỉ số chuyển đổi số cấp xã (minh họa)", "Bộ chỉ số minh họa", "1", "51", "100"] in rows
+    model = page.findChild(TreeView, "frameworks").model()
+    rows = [[index.siblingAtColumn(column).data() for column in range(5)] for index in model.walk()]
+    assert ["Bộ chỉ số chuyển đổi số cấp xã (minh họa)", "Bộ chỉ số minh họa", "2", "51", "100"] in rows
     assert any(row[3:] == ["62", "960"] for row in rows)
 
 
 def test_enter_opens_one_to_read_and_the_arrow_leads_back(page: Frameworks, qtbot):
-    table = page.findChild(TableView, "frameworks")
+    table = page.findChild(TreeView, "frameworks")
+    digest = table.model().row_at(table.currentIndex()).version.digest
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert reading(page).framework.digest == table.model().rows()[0].digest
+    assert reading(page).framework.digest == digest
     press(page, Button, "back")
     assert table.isVisible()
     assert table.hasFocus()
+
+
+def test_sets_stand_under_their_decision_and_skeletons_say_what_they_lack(page: Frameworks):
+    model = page.findChild(TreeView, "frameworks").model()
+    told = {model.row_at(index).title: index for index in model.walk()}
+    decision = told["Quyết định 742/QĐ-UBND"]
+    assert model.rowCount(decision) == 3
+    lacks = [model.row_at(model.index(row, 0, decision)).second for row in range(3)]
+    assert any("còn thiếu 34 tiêu chí, 350 điểm" in words for words in lacks)
+
+
+def test_drafts_stand_first_and_open_to_be_written_on(page: Frameworks, house: House, qtbot):
+    value = authoring.find(None, "tuyen-quang-742-2022-xa")
+    page.show_place(value.digest)
+    assert page.main_action.objectName() == "write"
+    page.main_action.click()
+    house.wait(qtbot)
+    house.wait(qtbot)
+    assert page.findChild(FrameworkEditor).framework.title == value.title
+    press(page, Button, "back")
+    house.wait(qtbot)
+    tree = page.findChild(TreeView, "frameworks")
+    first = next(index for index in tree.model().walk() if tree.model().row_at(index).draft is not None)
+    assert first.row() == 0
+    assert first.parent().row() == 0
+    tree.setCurrentIndex(first)
+    assert page.main_action.words() == "Soạn tiếp" or page.main_action.words() == "Go on writing"
+    page.main_action.click()
+    house.wait(qtbot)
+    assert page.findChild(FrameworkEditor) is not None
+    page.leave()
+
+
+def test_the_sample_becomes_a_set_of_ones_own(page: Frameworks, house: House, qtbot):
+    page.show_place(authoring.find(None, "minh-hoa-xa").digest)
+    press(page, Button, "write")
+    house.wait(qtbot)
+    house.wait(qtbot)
+    made = page.findChild(FrameworkEditor).framework
+    assert made.id != "minh-hoa-xa"
+    assert made.standing is Standing.COMPLETE
+    page.leave()
 
 
 def test_a_criterion_is_told_in_sentences(page: Frameworks):
@@ -115,7 +160,7 @@ def test_a_file_that_is_no_framework_is_refused_with_its_sentence(
     page.load(path)
     house.wait(qtbot)
     assert "hỏng.json" in house.notices()
-    assert page.findChild(TableView, "frameworks").isVisible()
+    assert page.findChild(TreeView, "frameworks").isVisible()
 
 
 @pytest.mark.parametrize(("name", "is_form"), [("bộ.json", False), ("bộ.xlsx", False), ("biểu.xlsx", True)])

@@ -12,8 +12,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain import framework
-from app.domain.deadline import DeadlineKind
-from app.domain.framework import RoundField, Standing
+from app.domain.deadline import DeadlineKind, from_to
+from app.domain.framework import (
+    Framework,
+    OpenQuestion,
+    PeriodKind,
+    QuestionOption,
+    RegularPeriod,
+    RoundField,
+    Standing,
+    Step,
+    StepKind,
+)
 from app.operations import authoring, campaigning, parts
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
@@ -182,6 +192,48 @@ def test_a_skeleton_cannot_be_chosen_and_says_why(page: NewCampaign, house: Hous
     assert "Chưa chọn được “Bộ khung của tỉnh”" in words_of(page, Label)
     choice = page.findChild(Choice, "framework")
     assert value.digest not in [choice.itemData(number) for number in range(choice.count())]
+
+
+def decided(**more) -> Framework:
+    """The illustrative set with two periods of a decision."""
+    entry = Step(code="nhap", name="Nhập số liệu", kind=StepKind.SELF)
+    due = {month: from_to("từ ngày 20 đến ngày 30", date(2022, month, 20), date(2022, month, 30)) for month in (6, 12)}
+    periods = tuple(
+        RegularPeriod(code=f"thang-{month}", name=f"Kỳ tháng {month}", year=2022, kind=PeriodKind.HALF_YEAR,
+                      data_from=date(2022, 1, 1), deadlines={"nhap": day})
+        for month, day in due.items()
+    )  # fmt: skip
+    known = authoring.find(None, "minh-hoa-xa")
+    return replace(known, id="van-ban", standing=Standing.COMPLETE, steps=(entry,), periods=periods, **more)
+
+
+def test_a_period_of_the_decision_fills_days_and_rounds(page: NewCampaign, house: House):
+    year = page._year
+    page.frameworks.take(decided())
+    choice = page.findChild(Choice, "regular-period")
+    assert choice.isVisibleTo(page)
+    choice.set_value("thang-12")
+    choice.chosen.emit("thang-12")
+    assert page.deadline.value().last_day() == date(year, 12, 30)
+    assert (page.period().title, page.period().kind) == (f"Kỳ tháng 12 {year}", PeriodKind.HALF_YEAR)
+    assert [round_.number for round_ in page.rounds()] == [1]
+    page.deadline.words.clear()
+    page.deadline.day.clear()
+    deadline(page, "trước ngày 15/11")
+    choice.set_value("thang-6")
+    choice.chosen.emit("thang-6")
+    assert page.deadline.value().wording == "trước ngày 15/11", "what a person typed stays"
+
+
+def test_an_open_question_is_told_and_stops_the_campaign(page: NewCampaign, house: House, qtbot):
+    asked = OpenQuestion(code="q", words="Có xếp hạng chung không?", options=(QuestionOption(key="co", label="Có"),))
+    page.frameworks.take(decided(questions=(asked,)))
+    assert "Có xếp hạng chung không?" in words_of(page, Label)
+    page.authority_name.setText("Sở KH&CN")
+    page.agencies.paste("X1,Xã A")
+    page.create_campaign()
+    house.wait(qtbot)
+    assert "Có xếp hạng chung không?" in house.context.notices.waiting()[-1].text
 
 
 def test_an_own_framework_is_read_from_a_file_and_its_problems_are_counted(

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.operations import appraising, campaigning, parts, publishing
+from app.operations import appraising, campaigning, parts, publishing, settling
 from tests.ui.accessibility import nameless
 from tests.ui.pages.appraising_house import House, opened, press, words
 from ui.pages.ranking import Ranking
@@ -72,6 +72,18 @@ def test_a_tie_is_said_in_the_row_and_can_be_laid_before_the_council(qtbot, tmp_
         assert "HG01" in str(house.asked[0][1])
 
 
+def test_the_summary_names_whose_points_were_changed_most(qtbot, house: House) -> None:
+    page = ranking(qtbot, house)
+    summary = page.findChild(RankingSummary)
+    ranked = publishing.compute(house.workspace, house.part)
+    moved = {code: abs(settling.change_from_claim(ranked, code) or 0) for code in ranked.scores}
+    most = max(moved, key=lambda code: moved[code])
+    assert moved[most]
+    named = [button for button in summary.findChildren(Button) if button.words() == ranked.names[most]]
+    named[0].click()
+    assert ranked.names[most] in words(page.findChild(AgencySheet))
+
+
 def test_an_agency_shows_its_five_numbers_and_leads_to_its_criteria(qtbot, house: House) -> None:
     page = ranking(qtbot, house)
     page.show_place("HG02")
@@ -87,6 +99,7 @@ def test_nothing_received_is_an_empty_table_that_leads_on(qtbot, tmp_path: Path)
     with opened(tmp_path, "begun") as house:
         page = ranking(qtbot, house)
         assert not page.main_action.isEnabled()
+        assert page.findChild(RankingSummary).visibleRegion().isEmpty()  # it has nothing to say
         assert "3 nơi chưa gửi" in "".join(
             button.words() for button in page.findChild(QWidget, "provisional").findChildren(Button)
         )

@@ -42,7 +42,7 @@ class EvidenceCard(QFrame):
         self._more = Button("", "quiet", "ellipsis-vertical", tip=self.tr("What to do with {name}").format(name=title))
         self._more.setObjectName("evidence-menu")
         self._more.clicked.connect(self._show_menu)
-        heading = Label(title, weight="bold", wrap=True, selectable=True)
+        heading = Label(title, weight="bold", wrap=True, selectable=bool(piece.citation.number))
         icon = Icon(_ICONS.get(piece.ext, "file-text"), "lead", 20)
         line = row(icon, (heading, 1), self._more, gap=tokens.NEAR)
         parts: list[QWidget] = [line]

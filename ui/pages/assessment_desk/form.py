@@ -15,13 +15,13 @@ from app.domain.scoring import Cause
 from app.operations.assessing import View
 from app.wording import rules
 from ui import language, theme, tokens
-from ui.pages.assessment_desk.editors import Editor, NumberEditor, TickEditor, TickList, editor_for, ticked_inputs
 from ui.pages.assessment_desk.points_card import PointsCard
-from ui.pages.assessment_desk.points_entry import PointsEntry
 from ui.pages.assessment_desk.sections import FeedbackPart, GroupPart, Head, NotApplicable, RulePart
 from ui.widgets.boxes import column, fill, row, rule
 from ui.widgets.field import Field
 from ui.widgets.icon import Icon
+from ui.widgets.input_editors import Editor, NumberEditor, TickEditor, TickList, editor_for, ticked_inputs
+from ui.widgets.points_entry import PointsEntry
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 from ui.widgets.text_area import TextArea

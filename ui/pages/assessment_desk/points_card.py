@@ -1,8 +1,8 @@
-"""The points of a criterion as they stand while somebody types: figure, bar with threshold, why, what to look at."""
+"""The points of a criterion as they stand while somebody types: figure, bar, why in short, what to look at."""
 
 from fractions import Fraction
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.assessment import Response
 from app.domain.framework import Criterion, Framework
@@ -11,10 +11,10 @@ from app.domain.scoring import NodeScore, State
 from app.wording import rules
 from app.wording.figures import share
 from ui import language
+from ui.dialogs.explanation import ExplainButton, of_criterion
 from ui.pages.assessment_desk.words import short_number
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import empty, row
-from ui.widgets.button import Button
 from ui.widgets.figure import Figure
 from ui.widgets.icon import Icon
 from ui.widgets.meter import Meter
@@ -25,35 +25,28 @@ ONE = Fraction(1)
 
 
 class PointsCard(Sheet):
-    """A well that follows `show_points`; the full account unfolds behind a link."""
+    """A well that follows `show_points`; the full account opens behind a link."""
 
     def __init__(self) -> None:
         self._figure = Figure()
         self._figure.setObjectName("points")
         self._provisional = Badge("info", self.tr("Provisional"), "lead")
-        self._why = Button(self.tr("Why these points"), "link", checkable=True)
-        self._why.setObjectName("why")
+        self._subject: tuple[Framework, Criterion, Response, NodeScore] | None = None
+        self._why = ExplainButton(lambda: None if self._subject is None else of_criterion(*self._subject))
         self._meter = Meter("")
         self._summary = Label(wrap=True, selectable=True)
         self._summary.setObjectName("summary")
         self._cautions = Sheet(look="warn", gap=4, margins=(12, 8, 12, 8))
-        self._account = QWidget()
-        self._lines = QVBoxLayout(self._account)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(4)
         super().__init__(
             row(self._figure, self._provisional, None, self._why, gap=8),
             self._meter,
             self._summary,
-            self._account,
             self._cautions,
             look="well",
             gap=8,
             margins=(12, 10, 12, 12),
         )
-        self._told: tuple[tuple[str, ...], tuple[str, ...]] | None = None
-        self._account.hide()
-        self._why.toggled.connect(self._on_toggled)
+        self._told: tuple[str, tuple[str, ...]] | None = None
 
     def show_points(self, framework: Framework, criterion: Criterion, response: Response, score: NodeScore) -> None:
         """Follow the answer as it is now."""
@@ -66,13 +59,15 @@ class PointsCard(Sheet):
         self._show_bar(criterion, response, score)
         cautions = rules.cautions(framework, criterion, response, spoken)
         lines = rules.explain(framework, criterion, response, score, spoken)
-        repeated = (score.points is not None) + (score.state is State.PROVISIONAL)  # the figure and the badge say so
-        plain = [line for line in lines[: len(lines) - repeated] if line not in cautions]
+        plain = [line for line in lines[:-1] if line not in cautions]  # the last one is the figure above
         if response.is_empty and score.points is None:
             plain = [self.tr("Points appear as soon as the figures are entered.")]
         elif not isinstance(criterion.rule, (Sum, Best)):
-            plain = plain[-1 - len(score.applied) :]  # how the points came about, and what was applied to them
-        self._show_words(lines, cautions, "\n".join(plain))
+            waits = score.state is State.PROVISIONAL
+            plain = plain[-1 - len(score.applied) - waits :]  # how the points came about, and what was applied to them
+        self._subject = (framework, criterion, response, score)
+        self._show_words(cautions, "\n".join(plain))
+        self._why.setVisible(not response.is_empty or score.points is not None)
 
     def _show_bar(self, criterion: Criterion, response: Response, score: NodeScore) -> None:
         gauge = rules.gauge(criterion, response) if score.state is not State.NOT_APPLICABLE else None
@@ -90,26 +85,17 @@ class PointsCard(Sheet):
         self._meter.show_mark(None)
         name(self._meter, language.percent_text(reached))
 
-    def _show_words(self, lines: tuple[str, ...], cautions: tuple[str, ...], summary: str) -> None:
+    def _show_words(self, cautions: tuple[str, ...], summary: str) -> None:
         """New labels only where the words are new: this runs with every keystroke."""
-        if self._told == (lines, cautions):
+        if self._told == (summary, cautions):
             return
-        self._told = (lines, cautions)
+        self._told = (summary, cautions)
         self._summary.setText(summary)
-        self._summary.setVisible(bool(summary) and not self._why.isChecked())
-        self._why.setVisible(len(lines) > 1)
-        empty(self._lines)
-        for line in lines:
-            self._lines.addWidget(Label(line, wrap=True, selectable=True))
+        self._summary.setVisible(bool(summary))
         empty(self._cautions.column())
         for line in cautions:
             self._cautions.column().addWidget(_caution(line))
-        self._cautions.setVisible(bool(cautions) and not self._why.isChecked())
-
-    def _on_toggled(self, opened: bool) -> None:
-        self._account.setVisible(opened)
-        self._summary.setVisible(not opened and bool(self._summary.text()))
-        self._cautions.setVisible(not opened and bool(self._told and self._told[1]))
+        self._cautions.setVisible(bool(cautions))
 
 
 def _caution(line: str) -> QWidget:

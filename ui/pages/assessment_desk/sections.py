@@ -46,7 +46,11 @@ class Head(QWidget):
         owner = place.criterion.owner if place.criterion is not None else ""
         parts: list[QWidget] = [line]
         if place.criterion is not None:
-            parts.append(row(self._state, (Line(owner, "hint", "ink-soft"), 1), gap=tokens.NEAR))
+            marks = [self._state]
+            if place.id in seen.corrected:
+                marks.append(Badge("pencil", words.corrected(seen.corrected[place.id]), "lead"))
+                marks[-1].setObjectName("corrected")
+            parts.append(row(*marks, (Line(owner, "hint", "ink-soft"), 1), gap=tokens.NEAR))
         if above:
             parts.insert(0, Line(" › ".join(reversed(above)), "hint", "ink-soft"))
         fill(QVBoxLayout(self), parts, gap=tokens.STEP)
@@ -124,9 +128,7 @@ class GroupPart(Sheet):
         self._meter = Meter("")
         self._count = Label(tone="ink-soft")
         hint = Label(self.tr("The criteria of this group are entered one by one."), "hint", "ink-soft", wrap=True)
-        super().__init__(
-            self._figure, self._meter, row(self._count, None, hint), look="well", gap=8, margins=(12, 10, 12, 12)
-        )
+        super().__init__(self._figure, self._meter, self._count, hint, look="well", gap=8, margins=(12, 10, 12, 12))
 
     def follow(self, seen: View, place: Placed) -> None:
         score = seen.score.nodes[place.id]

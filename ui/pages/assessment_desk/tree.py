@@ -11,6 +11,8 @@ from app.domain import text
 from app.domain.assessment import ResponseState
 from app.domain.framework import Placed
 from app.operations.assessing import View
+from app.wording.own_names import own_name
+from ui import language
 from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.tree_model import Branch, TreeModel
@@ -42,6 +44,7 @@ class NodeRow:
     is_group: bool
     state: ResponseState | None = None
     count: str = ""
+    corrected: str = ""
 
 
 class CriterionTree(QWidget):
@@ -80,6 +83,7 @@ class CriterionTree(QWidget):
         """Follow what changed: rows keep their places until another filter is taken or words are sought."""
         is_first = self._seen is None
         self._seen = seen
+        self.model.set_title(0, own_name(seen.framework, "criterion", language.current()))
         self._make_chips(seen)
         rows = _rows(seen)
         if set(rows) != set(self._rows) or is_first:
@@ -222,6 +226,7 @@ def _rows(seen: View) -> dict[str, NodeRow]:
             is_group=is_group,
             state=seen.states.get(id_),
             count=count if is_group else "",
+            corrected=words.corrected(seen.corrected[id_]) if id_ in seen.corrected else "",
         )
     return rows
 
@@ -233,6 +238,8 @@ def _title_cell(row: NodeRow) -> Cell:
     told = words.word(row.state)
     is_done = row.state is ResponseState.COMPLETE
     second, tip = ("", f"{row.title} · {told}") if is_done else (told, "")
+    if row.corrected:
+        second = " · ".join(filter(None, (second, row.corrected)))
     return Cell(row.title, second=second, second_tone=tone, icon=icon, code=row.code, code_room=4, tip=tip)
 
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 from app import wording
 from app.domain.assessment import ResponseState
 from app.domain.framework import Placed
+from app.domain.revising import NodeChange
 from app.wording.figures import number
 from ui import language
 
@@ -29,6 +30,12 @@ def mark(state: ResponseState) -> tuple[str, str]:
 def word(state: ResponseState) -> str:
     """The state in the words of the screen."""
     return wording.word(f"response_state.{state.value}", language.current())
+
+
+def corrected(change: NodeChange) -> str:
+    """How far a correction of the framework reached a criterion, in the words of the screen."""
+    key = "fate.added" if change.reach is None else f"correction.{change.reach.value}"
+    return wording.word(key, language.current())
 
 
 def heading(place: Placed) -> str:

@@ -1,12 +1,15 @@
 """Points that a person gives by judgement, with their limits beside the field."""
 
+from fractions import Fraction
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.assessment import check_points
 from app.domain.framework import Placed
 from app.errors import AppError
-from ui.pages.assessment_desk import words
+from app.wording.figures import number
+from ui import language
 from ui.widgets.boxes import column, fill, row
 from ui.widgets.number_entry import NumberEntry
 from ui.widgets.text import Label
@@ -23,16 +26,14 @@ class PointsEntry(QWidget):
         self._place = place
         self.setObjectName("own-points")
         low, high = sorted((place.maximum * 0, place.maximum))
-        self._limits = self.tr("Write points from {low} to {high}.").format(
-            low=words.short_number(low), high=words.short_number(high)
-        )
+        self._limits = self.tr("Write points from {low} to {high}.").format(low=_short(low), high=_short(high))
         self.entry = NumberEntry(self.tr("Points claimed"), self.tr("points"))
         self.entry.entry.setAcceptDrops(False)
         self.entry.entry.textEdited.connect(self._on_edited)
         self.entry.committed.connect(lambda value: self._take(value, True))
         self.entry.refused.connect(lambda _: self._complain(self._limits))
         hint = self.tr("from {low} to {high}, by the criteria of the decision").format(
-            low=words.short_number(low), high=words.short_number(high)
+            low=_short(low), high=_short(high)
         )
         self._below = Label("", "hint", "bad", wrap=True)
         self._below.hide()
@@ -89,3 +90,8 @@ class PointsEntry(QWidget):
         self._below.setText(reason)
         self._below.setVisible(bool(reason))
         self.entry.entry.complain(reason)
+
+
+def _short(value: Fraction) -> str:
+    """All digits a number needs and no more."""
+    return number(value, language.current()).replace("-", "−")
