@@ -1,7 +1,9 @@
 """What every test stands on: Qt without a screen, folders of its own, examples that stay the same."""
 
+import gc
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,3 +32,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     config.stash[HOME].cleanup()
+
+
+@pytest.fixture(autouse=True)
+def widgets_die_on_their_own_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the program (`ui.garbage`): while windows are open, no thread that computes collects garbage."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.freeze()  # what is left belongs to later tests as well: not looked at again
+    gc.enable()

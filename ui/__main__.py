@@ -45,10 +45,11 @@ def _open_window(options: argparse.Namespace) -> int:
 
     from PySide6.QtWidgets import QApplication  # isort: skip
 
-    from ui import crash, language, preferences, theme
+    from ui import crash, garbage, language, preferences, theme
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Thước Số")
+    garbage.Collector(application)
     application.setQuitOnLastWindowClosed(True)
     kept = preferences.stored(options.data)
     folder = options.data or data_folder(kept.get(preferences.DATA_FOLDER))

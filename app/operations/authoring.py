@@ -1,6 +1,7 @@
 """Frameworks: the shipped ones, those of this data folder, in from JSON and Excel, out to both, checked."""
 
 import json
+import os.path
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -77,7 +78,7 @@ def everything(workspace: Workspace) -> tuple[Framework, ...]:
 def find(workspace: Workspace | None, name: str) -> Framework:
     """A framework by file name, by digest or by id (newest version); raises `AppError("framework.unknown")`."""
     path = Path(name)
-    if path.suffix.lower() in (".json", *_EXCEL) or (path.suffix and path.is_file()):
+    if path.suffix.lower() in (".json", *_EXCEL) or (path.suffix and os.path.isfile(name)):  # noqa: PTH113 (never raises, whatever the name)
         return read_framework(path)
     candidates = list(shipped())
     if workspace is not None:

@@ -57,12 +57,13 @@ def render(framework: Framework, made_at: datetime, progress: Progress = SILENT)
 
 def _facts(framework: Framework) -> list[str]:
     count = sum(1 for _ in framework.index.criteria())
-    maximum = number(framework.totals.maximum.value)
+    declared = framework.totals.maximum.value
+    scale = f"thang điểm {number(declared)}" if declared else "chưa có thang điểm"
     behind = phrases.regulation(framework)
     lacks = lack_words(framework)
     told = [
         f"Căn cứ {lowered(behind)}" if behind else "",
-        f"Bản {framework.version}, {count} {Words(framework).inside('criterion')}, {f'thang điểm {maximum}' if framework.totals.maximum.value else 'chưa có thang điểm'}",
+        f"Bản {framework.version}, {count} {Words(framework).inside('criterion')}, {scale}",
         phrases.capital(lacks),
     ]
     return [sentences(*told), *([framework.notice] if framework.notice else [])]

@@ -2,10 +2,10 @@
 
 A wording is read as a small language, not compared with known sentences: `reading` (letters to tokens, any Unicode
 form), `lexing` with `lexicon`, `spelling` and `neighbours` (tokens to notions, each one sign, slips of the finger and
-lost diacritics forgiven), `clauses` with `conditions`, `outcomes`, `expressions` and `rounding` (notions to facts, and
-what stays unread), `deciding` with `bands`, `options`, `counting`, `ratios` and `parts` (facts to a kind with
-parameters, and doubts), `composing` (a suggestion to the engine's rule). `sure` is a promise: nothing that could change
-points is unread, and no doubt was noted.
+lost diacritics forgiven; `numerals`: numbers in words), `clauses` with `conditions`, `outcomes`, `expressions` and
+`rounding` (notions to facts, and what stays unread), `deciding` with `bands`, `options`, `counting`, `ratios` and
+`parts` (facts to a kind with parameters, and doubts), `composing` (a suggestion to the engine's rule). `sure` is a
+promise: nothing that could change points is unread, and no doubt was noted.
 
 Parameters by kind. Amounts are text with a decimal point; points and fractions of the maximum are kept apart: a *grade*
 is {"points": "7.5"} or {"fraction": "1/2"}. Labels are words of the text. What the text doesn't say is left out.

@@ -1,5 +1,6 @@
 """Branches on intervals of a number: steps, a full threshold, a floor, all or nothing."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -12,6 +13,8 @@ from app.suggesting.spelling import bare
 from app.suggesting.stream import Run
 from app.suggesting.suggestion import Kind
 from app.suggesting.tables import Row, Table, order_problems, table, written
+
+_PERIOD = re.compile(r"(?:/|mỗi|một|trong) ?(năm|quý|quí|tháng|tuần|ngày|kỳ|kì)\b")
 
 
 def percent(value: Fraction) -> str:
@@ -56,6 +59,9 @@ def banded(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
 
 
 def _doubt_branches(draft: Draft, facts: Facts, numbered: Sequence[Branch]) -> None:
+    spans = {bare(span) for branch in numbered for span in _PERIOD.findall(branch.condition.label.casefold())}
+    if len(spans) > 1:  # "3 lần/quý" beside "2 lần/năm"
+        draft.doubt("units_differ")
     if any(branch.outcome.per for branch in facts.branches):
         draft.doubt("unit_unclear")
     if any(not branch.condition.is_clear for branch in facts.branches):
@@ -70,7 +76,8 @@ def _direction(draft: Draft, found: Table, maximum: Fraction) -> None:
     named = " ".join(str(draft.parameters.get(key, "")) for key in ("numerator", "measure"))
     top, bottom = found.rows[-1].outcome, found.rows[0].outcome
     rises = top.is_constant and (not bottom.is_constant or worth(bottom, maximum) < worth(top, maximum))
-    if rises and ratios.counts_failures(named):
+    falls = top.is_constant and bottom.is_constant and worth(bottom, maximum) > worth(top, maximum)
+    if (rises and ratios.counts_failures(named)) or (falls and ratios.counts_successes(named)):
         draft.doubt("direction_not_said")
 
 

@@ -107,6 +107,8 @@ class _Clause:
             if self.run.sign(self.at) == "Y" and self.run.sign(self.at + 1) in tuple(":dR"):  # "Tính theo công thức: …"
                 self.at += 1
                 continue
+            if self.run.signs[self.at : self.at + 2] == "vR" and self.run.lexemes[self.at].words == "lấy":
+                self.at += 1
             if self.at >= len(self.run):
                 return
             if not any(step() for step in steps):
@@ -134,7 +136,7 @@ class _Clause:
     def _nothing(self) -> bool:
         """What holds where nothing occurred."""
         signs = self.run.signs[self.at :]
-        match = re.match(r"[J,wNQk]{0,8}(?:Z|XH?(?=w{1,8}(?:[:,v]|M)))", signs)
+        match = re.match(r"[J,wNQk]{0,8}(?:Z|XH?(?=[wN]{1,8}(?:[:,v]|M)))", signs)
         if match is None:
             return False
         is_known = "Z" in match.group() or self._says_occurs()
@@ -214,7 +216,7 @@ class _Clause:
             self._take(self.at + end)
             return True
         period = re.match(
-            r"(?:[wNHtJ]{0,8}E?Q|n?E?Q)(?=[:,])|/?w?E?n?Q(?=[,;.)]|$)|\(w?E?n?Q\)|w{0,2}nQ(?=[,;.)]|$)", signs
+            r"(?:[wNHtJ]{0,8}E?Q|n?E?Q)(?=[:,])|/?w?E?n?Q(?=[,;.)]|$)|\(w?E?n?Q\)|[w+]{0,2}nQ(?=[,;.)]|$)", signs
         )
         if period is not None:
             self.found.marks.setdefault("Q", rest[: period.end()].place)

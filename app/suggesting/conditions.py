@@ -1,7 +1,7 @@
 """What must hold for points: "từ 75% trở lên", "3 cuộc", "đã ban hành", "còn lại"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from app.suggesting.spelling import bare
@@ -134,7 +134,7 @@ def _of_number(run: Run, match: re.Match[str]) -> Condition:
         return run.lexemes[match.start(name)].value
 
     groups = match.groupdict()
-    exact = "exact" in groups
+    exact, inverted = "exact" in groups, False
     if exact:
         value = at("exact")
         interval = Interval(low=value, high=value, up_to=True)
@@ -147,6 +147,8 @@ def _of_number(run: Run, match: re.Match[str]) -> Condition:
         above = low_sign == ">" or (chain and low_sign == "<")
         up_to = high and not (high_sign == "<" or (high_sign == ">" and match.start("highs") > match.start("high")))
         interval = Interval(low=at("low") if low else None, high=at("high") if high else None, above=above, up_to=up_to)
+        if interval.low is not None and interval.high is not None and interval.low > interval.high:
+            interval, inverted = replace(interval, low=interval.high, high=interval.low), True
         places = [match.start(name) for name in ("low", "high") if name in groups]
         sign = "p" if any(run.sign(place) == "p" for place in places) else "n"
         last = max(places)
@@ -166,17 +168,14 @@ def _of_number(run: Run, match: re.Match[str]) -> Condition:
     left_out = set(named + after.signs) & set("npf!*/M=GjFT<>glCmEYbq")
     if set(after.signs) & set("R:PA"):  # an outcome that was not understood
         left_out.add(":")
-    if _AMOUNTS.search(bare(after.words)):
+    from_unread = interval.low is None and run.sign(last - 1) == "T" and " tu " in f" {bare(run[: last - 1].words)} "
+    if from_unread or _AMOUNTS.search(bare(after.words)):
         left_out.add("!")
     if re.search("[&V].*[HX]|,[HX]", after.signs):  # "và có báo cáo"
         left_out.add("&")
     if sign == "p" and run.sign(last) == "n" and (after.signs or any(units)):
         left_out.add("!")
-    if (
-        len(set(filter(None, units))) > 1
-        or after.signs.startswith("U")
-        or (interval.low is not None and interval.high is not None and interval.low > interval.high)
-    ):
+    if len(set(filter(None, units))) > 1 or after.signs.startswith("U") or inverted:
         left_out.add("!")
     return Condition(
         label=run.words,

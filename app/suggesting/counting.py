@@ -106,8 +106,6 @@ def _ladder(draft: Draft, facts: Facts, maximum: Fraction) -> bool:
     """ "Đạt 17.600 được 1 điểm, cứ thêm 8.800 được thêm 1 điểm"."""
     steps = [one for one in facts.each if one.further] or facts.each[:1]
     step = steps[0]
-    if not step.unit and not step.further:  # "mỗi 10%"
-        draft.doubt("unit_unclear")
     draft.set(Kind.COUNT_TIMES, **grade(step.outcome), unit=step.unit, each=decimal(step.per))
     starts = [branch for branch in facts.branches if _low(branch) is not None and not branch.outcome.is_zero]
     if len(starts) == 1:

@@ -93,7 +93,8 @@ def _imported(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
     if facts.branches or facts.each:
         return False
     draft.set(Kind.IMPORTED, source=" ".join(words.split()))
-    if facts.points or facts.ratios or len(facts.headings) > 1:
+    converted = any(word in bare(words) for word in ("quy doi", "xep hang", "thu hang"))
+    if facts.points or facts.ratios or len(facts.headings) > 1 or converted:
         draft.doubt("conversion_unclear")
     return True
 
@@ -217,7 +218,8 @@ def _common(draft: Draft, facts: Facts, maximum: Fraction) -> None:
         )
         draft.places.append(each.place)
     for branch in facts.nothing[:1]:
-        if draft.kind is not Kind.NONE_POSSIBLE:
+        said_already = draft.kind is Kind.YES_NO and draft.parameters.get("no") == grade(branch.outcome)
+        if draft.kind is not Kind.NONE_POSSIBLE and not said_already:
             draft.parameters["when_none"] = grade(branch.outcome)
         draft.places.append(branch.place)
         worth = branch.outcome.value / (maximum if branch.outcome.kind == "points" else 1)

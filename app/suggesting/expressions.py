@@ -115,7 +115,7 @@ class _Reader:
         leaf = Expression({"n": "number", "p": "percent", "f": "fraction"}[sign], value=value, words=one.words)
         following = self.run.sign(self.at)
         if (
-            following == "N" and self.run.sign(self.at - 2) == "/" and self.run.sign(self.at + 1) == ")"
+            following == "N" and self.run.sign(self.at - 2) == "/" and self.run.sign(self.at + 1) in tuple(")*")
         ):  # "/ 7 nội dung"
             self.at += 1
             return leaf

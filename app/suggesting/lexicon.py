@@ -39,7 +39,7 @@ R  tỷ lệ của đơn vị|tỷ lệ thực tế đạt được|tỷ lệ n�
 R  % đạt được|% thực hiện|phần trăm đạt được|tỷ lệ tính được|tỷ lệ % đạt được|tỷ lệ nói trên|tỷ lệ nêu trên
 R  tỷ lệ %đạt
 O  còn lại|trường hợp còn lại|các trường hợp còn lại|trường hợp khác|các trường hợp khác|ngược lại|mức còn lại|khác
-O  các mức khác|mức khác|nếu không|các mức còn lại|những trường hợp khác|không thuộc các trường hợp trên
+O  các mức khác|mức khác|các mức còn lại|những trường hợp khác|không thuộc các trường hợp trên
 O  những trường hợp còn lại|nếu không thì|không thuộc trường hợp trên|không đạt mức trên|không đạt các mức trên
 O  trường hợp ngược lại|phần còn lại|không thuộc các trường hợp nêu trên|thuộc trường hợp khác
 O  các trường hợp khác còn lại
@@ -140,6 +140,9 @@ class Branch(dict[str, "Branch"]):
     """A node of the tree of phrases: what may follow, and the sign of the phrase that ends here."""
 
     sign: str = ""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return id(self)
 
 
 def _tree() -> Branch:

@@ -1,5 +1,6 @@
 """Tokens to lexemes: notions of the grammar, each with its sign, its place and its number."""
 
+import functools
 from collections.abc import Sequence
 
 from app.suggesting.lexeme import Lexeme
@@ -15,13 +16,12 @@ _SORTS = {Sort.NUMBER: NUMBER, Sort.FRACTION: FRACTION, Sort.REFERENCE: REFERENC
 
 def lexemes(tokens: Sequence[Token]) -> list[Lexeme]:
     """The lexemes of a text."""
-    prices: dict[tuple[int, str], list[tuple[str, Branch, int]]] = {}
     words = [token.text for token in tokens if token.sort is Sort.WORD and len(token.text) > 1]
     all_bare = sum(map(is_bare, words)) > 0.85 * len(words)
     found: list[Lexeme] = []
     at = 0
     while at < len(tokens):
-        length, sign, meant = _phrase(tokens, at, all_bare, prices)
+        length, sign, meant = _phrase(tokens, at, all_bare)
         if length:
             last = tokens[at + length - 1]
             found.append(Lexeme(sign, tokens[at].start, last.end, meant, touches=tokens[at].touches))
@@ -51,9 +51,7 @@ def _sign_of(token: Token) -> str:
     return _SIGNS.get(token.text, token.text if token.text in _KEPT else "?")
 
 
-def _phrase(
-    tokens: Sequence[Token], at: int, all_bare: bool, prices: dict[tuple[int, str], list[tuple[str, Branch, int]]]
-) -> tuple[int, str, str]:
+def _phrase(tokens: Sequence[Token], at: int, all_bare: bool) -> tuple[int, str, str]:
     """How many tokens the longest phrase of the lexicon takes here, its sign and the phrase; (0, "", "") for none."""
     best: tuple[int, int, str, tuple[str, ...]] = (0, 0, "", ())  # length, −slips, sign, phrase
     paths: list[tuple[Branch, int, int, tuple[str, ...]]] = [(TREE, 0, 0, ())]
@@ -66,16 +64,19 @@ def _phrase(
             continue
         typed = tokens[at + length]
         if typed.sort is Sort.WORD:
-            known = (id(branch), typed.text)
-            if known not in prices:
-                prices[known] = [
-                    (syllable, further, price)
-                    for syllable, further in branch.items()
-                    if syllable.isalpha() and (price := cost(typed.text, syllable, all_bare=all_bare)) is not None
-                ]
-            for syllable, further, price in prices[known]:
+            for syllable, further, price in _steps(branch, typed.text, all_bare):
                 if slips + price <= (1 if length < 3 else 2):
                     paths.append((further, length + 1, slips + price, (*meant, syllable)))
         elif typed.text in branch:
             paths.append((branch[typed.text], length + 1, slips, (*meant, typed.text)))
     return best[0], best[2], " ".join(best[3])
+
+
+@functools.lru_cache(maxsize=65_536)
+def _steps(branch: Branch, typed: str, all_bare: bool) -> tuple[tuple[str, Branch, int], ...]:
+    """The syllables of the tree that a word may be read as here, and what that takes."""
+    return tuple(
+        (syllable, further, price)
+        for syllable, further in branch.items()
+        if syllable.isalpha() and (price := cost(typed, syllable, all_bare=all_bare)) is not None
+    )

@@ -35,15 +35,22 @@ def _operators(found: list[Lexeme]) -> list[Lexeme]:
     return out
 
 
+def _slashes(found: list[Lexeme]) -> list[Lexeme]:
+    """ "Đạt: điểm tối đa/Không đạt: 0 điểm" are two clauses."""
+    signs = "".join(one.sign for one in found)
+    return [
+        replace(one, sign=";") if one.sign == "/" and re.search("[Md]/[Xo]", signs[max(at - 1, 0) : at + 2]) else one
+        for at, one in enumerate(found)
+    ]
+
+
 def _negations(found: list[Lexeme]) -> list[Lexeme]:
-    """ "nếu không" before words is a condition of its own, before points the rest."""
+    """ "nếu không" before points is the rest; before words it is a condition of its own."""
     out: list[Lexeme] = []
     for at, one in enumerate(found):
         after = found[at + 1].sign if at + 1 < len(found) else ""
-        if one.sign == "O" and one.words == "nếu không" and after in tuple("wHvtcNQyi"):
-            middle = one.start + 4
-            out.append(replace(one, sign="J", end=middle, words="nếu"))
-            one = replace(one, sign="X", start=middle, words="không")
+        if one.sign == "X" and out and out[-1].words == "nếu" and after not in tuple("wHvtcNQyi"):
+            one = replace(out.pop(), sign="O", end=one.end, words="nếu không")
         out.append(one)
     return out
 
@@ -264,8 +271,15 @@ def _bare_words(found: list[Lexeme]) -> list[Lexeme]:
     for at, one in enumerate(found):
         follows = "".join(item.sign for item in found[at + 1 : at + 4])
         before = out[-1].sign if out else ""
+        if one.words == "quy định tại" and _is_about_law(found[at + 1 : at + 16]):
+            one = replace(one, sign=WORD)
         out.append(replace(one, sign=_sign_before(one, follows, before, found[at + 1 : at + 2])))
     return out
+
+
+def _is_about_law(behind: list[Lexeme]) -> bool:
+    """Whether "quy định tại" names a decree within a condition that has points of its own."""
+    return re.match("w{0,8}x[wx,&]*(?::v*|v+)(?:nd|M|fM)", "".join(one.sign for one in behind)) is not None
 
 
 def _sign_before(one: Lexeme, follows: str, before: str, after: list[Lexeme]) -> str:
@@ -309,7 +323,9 @@ def _parts(found: list[Lexeme], at: int) -> bool:
     signs = "".join(one.sign for one in found)
     if re.search(r"[=(]\(?a$", signs[:at]) and re.match(r"a\)?\*", signs[at + 1 :]):
         return True
-    if at + 1 >= len(found) or bare(found[at + 1].words).split(" ")[0] not in DIVISORS:
+    if signs[:at].endswith("R") and re.match(r"p\)\*", signs[at + 1 :]):  # "(tỷ lệ : 80%) x 10"
+        return True
+    if at + 1 >= len(found) or bare(found[at + 1].words).split(" ")[0] not in ("tong", "toan"):
         return False
     before = max(signs.rfind(sign, 0, at) for sign in "(=")
     names = "wHXvtcNQV&,xFTU<>gnJ"
@@ -361,6 +377,7 @@ def _formula(inside: list[Lexeme]) -> bool:
 
 STEPS = (
     _operators,
+    _slashes,
     _negations,
     _points,
     numerals.read,

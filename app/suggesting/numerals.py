@@ -13,6 +13,8 @@ _DIGITS = {key(word): value for word, value in lexicon.NUMERALS.items() if value
 }
 _PLAIN_DIGITS = {bare(word): value for word, value in lexicon.NUMERALS.items() if value < 10}
 _TIMES = {key(word): value for word, value in (("chục", 10), ("trăm", 100), ("nghìn", 1000), ("ngàn", 1000))}
+_DOUBTFUL = frozenset((key("năm"), "nam", "sau", "tu", "lam"))  # years, twenty-five; without diacritics: after, from
+_UNSAID = frozenset(bare(word) for word in _TIMES)
 _BIGGER = frozenset(map(key, ("mươi", "trăm", "nghìn", "ngàn", "linh", "lẻ", "triệu", "rưỡi", "chục", "tá")))
 _NUMERALS = {key(word): value for word, value in lexicon.NUMERALS.items()} | {
     bare(word): value
@@ -42,6 +44,8 @@ def read(found: list[Lexeme]) -> list[Lexeme]:
             out[-1] = replace(out[-1], end=one.end, words=str(value), value=value)
             at += 1
             continue
+        if one.sign == WORD and words[0] in _UNSAID and out and out[-1].sign == NUMBER:
+            one = replace(one, sign="!")  # without diacritics: "2 nghìn", "2 ngân hàng"
         half = number == 1 and len(words) > 1 and same(words[1], "nửa")
         if half or same(words[0], "nửa"):
             out.append(Lexeme(FRACTION, one.start, found[at + half].end, "1/2", Fraction(1, 2)))
@@ -84,10 +88,10 @@ def _spoken(found: list[Lexeme], at: int) -> tuple[int, int] | None:
     if not length:
         return None
     following = words[length]
-    if following in _BIGGER or following in ("nam", "sau", "tu", "lam"):  # without diacritics: year, after, from …
+    if following in _BIGGER or following in _DOUBTFUL:
         return 0, 1
     last = _DIGITS.get(following) or _PLAIN_DIGITS.get(following)
-    if last and following != key("năm"):  # "mười năm" are ten years
+    if last:
         length, value = length + 1, value + last
     return (0, 1) if words[length] in _BIGGER else (value, length)
 

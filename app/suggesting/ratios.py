@@ -14,7 +14,9 @@ _WORSE_PHRASES = (
     "trễ hạn|quá hạn|chậm|trả lại|tạm dừng|sai sót|vi phạm|không đúng hạn|trễ hẹn|lỗi|mất an toàn|tồn đọng|khiếu nại"
     "|bị lộ lọt|bị xử lý|không hài lòng|không đạt|không đúng thời hạn|quá thời hạn|sự cố|bị trễ|tiêu cực|thất lạc|chưa"
 )
+_BETTER_PHRASES = "đúng hạn|trực tuyến|số hóa|hài lòng|hoàn thành|ký số|trước hạn|được tập huấn|đạt chuẩn|toàn trình"
 _WORSE = [phrase.split() for phrase in _WORSE_PHRASES.split("|")]
+_BETTER = [phrase.split() for phrase in _BETTER_PHRASES.split("|")]
 
 
 def words_of(expression: Expression, facts: Facts) -> str:
@@ -98,11 +100,20 @@ def speaks_of_best(text: str) -> bool:
 
 def counts_failures(words: str) -> bool:
     """Whether a numerator counts what had better not happen."""
+    return _says(words, _WORSE)
+
+
+def counts_successes(words: str) -> bool:
+    """Whether a numerator counts what is wished for, and no failure."""
+    return _says(words, _BETTER) and not counts_failures(words)
+
+
+def _says(words: str, phrases: list[list[str]]) -> bool:
     typed = words.casefold().split()
     return any(
-        all(map(same, typed[at : at + len(worse)], worse))
-        for worse in _WORSE
-        for at in range(len(typed) - len(worse) + 1)
+        all(map(same, typed[at : at + len(phrase)], phrase))
+        for phrase in phrases
+        for at in range(len(typed) - len(phrase) + 1)
     )
 
 

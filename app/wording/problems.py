@@ -292,8 +292,10 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
         "“{where}” names target group “{group}”, which is not declared. Declare or mend it.",
     ),
     "target_unused": (
-        "Cách xác định nêu mốc {target} nhưng điểm tính theo tỷ lệ, không dùng mốc này. Chọn cách quy điểm có ngưỡng hoặc sửa lời.",
-        "The decision's words name {target}, but points follow the ratio without it. Choose a scale with a threshold, or mend the words.",
+        "Cách xác định nêu mốc {target} nhưng điểm tính theo tỷ lệ, không dùng mốc này. Chọn cách quy điểm có ngưỡng "
+        "hoặc sửa lời.",
+        "The decision's words name {target}, but points follow the ratio without it. Choose a scale with a threshold, "
+        "or mend the words.",
     ),
     "totals_mismatch": (
         "Các nhóm cộng lại {sum} điểm, bộ chỉ số ghi {maximum} điểm. Đối chiếu với văn bản.",

@@ -2958,6 +2958,10 @@
         <translation>Đã ban hành bản {version}; bản này không thay đổi nữa.</translation>
     </message>
     <message>
+        <source>Compare with the version it began from…</source>
+        <translation>So với bản làm gốc…</translation>
+    </message>
+    <message>
         <source>Proof sheet for the leader (PDF)…</source>
         <translation>In phiếu đối chiếu cho lãnh đạo (PDF)…</translation>
     </message>
@@ -3775,7 +3779,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation>Dự thảo</translation>
+        <translation>Bản nháp</translation>
     </message>
 </context>
 <context>
@@ -4991,7 +4995,7 @@
     </message>
     <message>
         <source>Take out</source>
-        <translation>Đưa ra khỏi đợt</translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -5026,7 +5030,7 @@
     </message>
     <message>
         <source>to look at</source>
-        <translation>cần xem</translation>
+        <translation>nên xem lại</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -6095,7 +6099,7 @@
     </message>
     <message>
         <source>Publish</source>
-        <translation>Công bố</translation>
+        <translation>Ban hành</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -6598,7 +6602,7 @@
     </message>
     <message>
         <source>Take out</source>
-        <translation>Đưa ra khỏi đợt</translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>Add: {noun}</source>
@@ -7376,7 +7380,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Tên phần</translation>
+        <translation>Tên gọi</translation>
     </message>
     <message>
         <source>Maximum of its own</source>
@@ -7464,7 +7468,7 @@
     </message>
     <message>
         <source>Groups</source>
-        <translation>Nhóm</translation>
+        <translation>Các nhóm</translation>
     </message>
     <message>
         <source>Maximum</source>
@@ -7651,7 +7655,7 @@
     </message>
     <message>
         <source>Periods</source>
-        <translation>Các kỳ</translation>
+        <translation>Kỳ đánh giá</translation>
     </message>
     <message>
         <source>The decision&apos;s own names</source>

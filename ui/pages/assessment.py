@@ -107,13 +107,15 @@ class Assessment(Page):
         """Show what was read, unless something newer is being typed."""
         if self._seen is not None and not (self._autosave.is_idle and self._waiting_edit is None):
             return
+        if self._seen is not None and self._seen.framework.digest != seen.framework.digest:
+            self._set_down()  # carried over to another version: the form asks what that one asks
         self._seen = seen
         if self._node not in seen.score.nodes:
             self._node = ""
         self._tree.show_view(seen)
         self._closed.show_view(seen)
-        if not self._node:
-            self._open(self._first(seen))
+        if self._form is None:
+            self._open(self._node or self._first(seen))
         else:
             self._show_now(take_values=True)
 

@@ -77,6 +77,22 @@ def _overview(*, is_moved: bool) -> QWidget:
     return shown
 
 
+def _desk() -> QWidget:
+    """The commune's desk on the corrected version, at the criterion that asks for one more figure."""
+    shown = commune_send.window("half", "assessment")
+    workspace, part = shown.context.workspace, shown.context.part_id
+    bring(workspace, part)
+    moving.carry_over(workspace, part)
+    page = shown.page()
+    assert page is not None
+    page.refresh()
+    authority_collect.settle(shown)
+    place = assessing.view(workspace, part).framework.index.find("6.2")
+    assert place is not None
+    page.show_place(place.id)
+    return shown
+
+
 def _offer() -> QWidget:
     shown = commune_send.window("half", "overview")
     workspace, part = shown.context.workspace, shown.context.part_id
@@ -111,6 +127,7 @@ def _correcting() -> QWidget:
 SCENES: dict[str, Callable[[], QWidget]] = {
     "commune-version-offer": lambda: _overview(is_moved=False),
     "commune-version-moved": lambda: _overview(is_moved=True),
+    "commune-version-desk": _desk,
     "dialog-move-version": _offer,
     "dialog-moved": _moved,
     "dialog-correct-campaign": _correcting,

@@ -56,3 +56,22 @@ def test_a_sound_workbook_is_taken_and_needs_no_copy(desk: Callable[[str], Desk]
     authoring.write_framework(authoring.find(None, "minh-hoa-xa"), tmp_path / "bộ.xlsx")
     desk("x").does("framework", "import", tmp_path / "bộ.xlsx", "--marked-copy", tmp_path / "bản.xlsx")
     assert not (tmp_path / "bản.xlsx").exists()
+
+
+def test_a_file_of_another_kind_is_told_by_its_content_whatever_its_name(
+    desk: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    one = desk("x")
+    cases = {"a.xls": (b"%PDF-1.7", "sheet.pdf"), "b.ods": (b"PK\x03\x04", "sheet.damaged"),
+             "c.rtf": (b"{\\rtf1 x}", "sheet.word"), "d.csv": ("Mã,Tên".encode(), "sheet.text_file")}  # fmt: skip
+    for name, (data, code) in cases.items():
+        (tmp_path / name).write_bytes(data)
+        assert one.refused("framework", "import", tmp_path / name)["code"] == code
+        assert one.refused("framework", "check", tmp_path / name)["code"] == code
+    assert one.refused("framework", "check", "x." + "y" * 5000)["code"] == "framework.unknown"
+
+
+def test_json_is_read_whatever_its_name(desk: Callable[[str], Desk], tmp_path: Path) -> None:
+    authoring.write_framework(authoring.find(None, "minh-hoa-xa"), tmp_path / "bộ.json")
+    (tmp_path / "bộ.json").rename(tmp_path / "bộ.txt")
+    desk("x").does("framework", "import", tmp_path / "bộ.txt")

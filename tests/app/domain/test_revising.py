@@ -284,6 +284,7 @@ def test_other_figures_are_asked_though_nothing_was_answered_and_so_is_what_now_
         criterion(rule, "10", AB, code="2", id="b"),
         criterion(rule, "10", AB, code="3", id="c", target_groups=("sở",)),
     )
+
     def asked(group):
         moved = move(compare(old, new), Answers(responses={}, profile=Profile(target_group=group)))
         return {node.change.place.id for node in moved.nodes if node.to_answer}

@@ -77,9 +77,7 @@ def test_what_was_asked_again_is_shut_once_it_was_answered_sent_and_reviewed(rec
         correcting.correct(here, received.authority_part, asking_more())
     sent_on_new(received, inputs={"late": "3"})
     with received.at("SKHCN") as here:
-        appraising.give(
-            here, received.authority_part, "X1", "n2.2", Opinion.ADJUST, points="5", reason="Chưa đủ hồ sơ"
-        )
+        appraising.give(here, received.authority_part, "X1", "n2.2", Opinion.ADJUST, points="5", reason="Chưa đủ hồ sơ")
     path = feedback_to(received)
     with received.at("X1") as here:
         improving.receive(here, path)  # type: ignore[arg-type]

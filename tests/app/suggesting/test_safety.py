@@ -1,6 +1,5 @@
 """Whatever is typed: nothing is raised, a changed number changes the suggestion, long texts end."""
 
-import operator
 import re
 from fractions import Fraction
 
@@ -14,11 +13,9 @@ from app.domain.framework import Criterion, Framework, Totals
 from app.domain.problems import Severity
 from app.suggesting import Composed, compose, suggest
 from app.suggesting.amounts import decimal, read_maximum
-from tests.app.suggesting.tables import TABLES, Wording, wordings
+from tests.app.suggesting.tables import TABLES, wordings
 
-PLACE = operator.attrgetter("place")
 ROWS = [row for name in TABLES for row in wordings(name)]
-SURE = [row for row in ROWS if suggest(row.text, row.maximum).sure]
 PIECES = sorted({piece for row in ROWS for piece in re.split(r"(?<=[\s;:,.])|(?=[\s;:,.])", row.text) if piece})
 
 
@@ -49,24 +46,26 @@ def test_any_words_of_the_trade_give_a_suggestion_that_composes(text: str, maxim
     assert not made.sure or maximum
 
 
-@pytest.mark.parametrize("row", ROWS, ids=PLACE)
-def test_composed_rules_pass_the_checks(row: Wording) -> None:
-    made = suggest(row.text, row.maximum)
-    found = problems(compose(made, "Tỷ lệ hồ sơ trực tuyến", row.maximum), row.maximum, row.text)
-    assert not {code for severity, code in found if severity == "error"}
-    if made.sure:
-        assert not {code for severity, code in found if severity == "warning"}
+@pytest.mark.parametrize("name", TABLES)
+def test_composed_rules_pass_the_checks(name: str) -> None:
+    for row in wordings(name):
+        made = suggest(row.text, row.maximum)
+        found = problems(compose(made, "Tỷ lệ hồ sơ trực tuyến", row.maximum), row.maximum, row.text)
+        assert not {code for severity, code in found if severity == "error" or (made.sure and severity == "warning")}, (
+            row.place
+        )
 
 
-@pytest.mark.parametrize("row", SURE, ids=PLACE)
-def test_a_changed_number_never_gives_the_old_points(row: Wording) -> None:
-    old = suggest(row.text, row.maximum)
-    for match in re.finditer(r"\d+", row.text):
-        more = str(int(match.group()) + 1)
-        text = row.text[: match.start()] + more + row.text[match.end() :]
-        new = suggest(text, row.maximum)
-        same = new.sure and (new.kind, new.parameters) == (old.kind, old.parameters)
-        assert not same or is_marker(row.text, match), text
+@pytest.mark.parametrize("name", TABLES)
+def test_a_changed_number_never_gives_the_old_points(name: str) -> None:
+    for row in wordings(name):
+        old = suggest(row.text, row.maximum)
+        for match in re.finditer(r"\d+", row.text) if old.sure else ():
+            more = str(int(match.group()) + 1)
+            text = row.text[: match.start()] + more + row.text[match.end() :]
+            new = suggest(text, row.maximum)
+            same = new.sure and (new.kind, new.parameters) == (old.kind, old.parameters)
+            assert not same or is_marker(row.text, match), text
 
 
 def is_marker(text: str, match: re.Match[str]) -> bool:
@@ -75,7 +74,7 @@ def is_marker(text: str, match: re.Match[str]) -> bool:
         text[: match.start()].rsplit("\n", 1)[-1].strip(" (;") == "" or text[match.start() - 1 : match.start()] == "("
     )
     marked = line_start and text[match.end() : match.end() + 1] in (".", ")")
-    return marked or re.search(r"(Phần|Trường hợp|trường hợp) $", text[: match.start()]) is not None
+    return marked or re.search(r"(Phần|Trường hợp|trường hợp|Mức) $", text[: match.start()]) is not None
 
 
 LONG = [

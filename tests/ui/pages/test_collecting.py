@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain import canonical
-from app.operations import campaigning, collecting, comparing, overseeing, parts, trusting
+from app.operations import campaigning, collecting, comparing, correcting, overseeing, parts, trusting
 from app.operations.collecting import BoardState
 from app.storage import submissions
 from tests.ui.accessibility import nameless
@@ -22,8 +22,10 @@ from ui.dialogs.drop_told import DropToldDialog
 from ui.dialogs.key_compare import KeyDialog
 from ui.dialogs.receive_time import ReceiveTimeDialog
 from ui.dialogs.text_to_copy import TextToCopy
+from ui.language import number_text
 from ui.pages.collecting import Collecting
 from ui.scenes.collecting_world import HOSTILE
+from ui.scenes.versions import corrected
 from ui.widgets.button import Button
 from ui.widgets.entry import Entry
 from ui.widgets.search_box import SearchBox
@@ -304,3 +306,17 @@ def test_points_claimed_otherwise_are_listed_beside_those_computed_here(house: H
     assert row.own < 9
     assert "9,00 → " in words_of(page, Label)
     assert "khác với điểm khai" in words_of(page, Label)
+
+
+def test_a_submission_on_an_earlier_version_shows_both_totals(page: Collecting, house: House, qtbot):
+    value = corrected(next(iter(parts.frameworks_for(house.workspace, house.part).values())))
+    correcting.correct(house.workspace, house.part, value)
+    page.refresh()
+    house.wait(qtbot)
+    page.show_place("HG01")
+    house.wait(qtbot)
+    (sent,) = comparing.versions(house.workspace, house.part, "HG01")
+    told = " ".join(words_of(page, Label).split())
+    assert f"tự chấm {number_text(sent.claimed, 2)} điểm. Theo bản {value.version}:" in told
+    assert number_text(sent.total, 2) in told
+    assert sent.total != sent.claimed

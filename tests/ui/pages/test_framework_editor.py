@@ -369,6 +369,19 @@ def test_the_commune_view_scores_what_is_tried_and_keeps_nothing(house: House, q
     assert page.main_action.isVisible()
 
 
+def test_no_widget_of_the_editor_lacks_a_parent(house: House, qtbot):
+    page = begun(house, qtbot, authoring.find(None, "minh-hoa-xa"))
+    one = editor(page)
+    for place in one.framework.index.places:
+        one.show_node(place)
+    for section in one.set_sheet._sections:
+        one.set_sheet.show_section(section)
+    one.show_preview()
+    qtbot.wait(1)
+    lone = [each for each in QApplication.topLevelWidgets() if each.parent() is None and each is not page]
+    assert [type(each).__name__ for each in lone] == []
+
+
 def test_everything_has_a_name(house: House, qtbot):
     page = begun(house, qtbot, authoring.find(None, "minh-hoa-xa"))
     one = editor(page)

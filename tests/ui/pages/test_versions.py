@@ -7,10 +7,12 @@ import pytest
 from app.operations import assessing, moving
 from ui.context import Context
 from ui.dialogs.move_version import MovedDialog, MoveVersionDialog
+from ui.pages.assessment import Assessment
 from ui.pages.assessment_desk.tree import CriterionTree
 from ui.pages.overview import Overview
 from ui.scenes import versions
 from ui.scenes.commune_loop import loop
+from ui.widgets.badge import Badge
 from ui.widgets.button import Button
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.text import Label
@@ -118,3 +120,19 @@ def test_after_going_over_the_tree_marks_each_corrected_criterion(overview, qtbo
         marks[code] = tree.model.row_at(tree.model.index_of(place.id)).corrected
 
     assert marks == {"3.1": "Sửa hướng dẫn", "6.1": "Đổi cách tính điểm", "6.2": "Đổi số liệu cần nhập", "6.3": ""}
+
+
+def test_the_form_that_was_open_asks_what_the_new_version_asks(overview, qtbot):
+    context = overview.context
+    page = Assessment(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh_if_stale()
+    page.show_place("6.2")
+    assert "xin_loi" not in page._form.editors
+
+    moving.carry_over(context.workspace, context.part_id)
+    page.refresh()
+
+    qtbot.waitUntil(lambda: "xin_loi" in page._form.editors)
+    assert page._form.findChild(Badge, "corrected").findChild(Label).text() == "Đổi số liệu cần nhập"

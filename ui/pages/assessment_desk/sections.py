@@ -51,6 +51,9 @@ class Head(QWidget):
                 marks.append(Badge("pencil", words.corrected(seen.corrected[place.id]), "lead"))
                 marks[-1].setObjectName("corrected")
             parts.append(row(*marks, (Line(owner, "hint", "ink-soft"), 1), gap=tokens.NEAR))
+        else:
+            self._state.setParent(self)
+            self._state.hide()
         if above:
             parts.insert(0, Line(" › ".join(reversed(above)), "hint", "ink-soft"))
         fill(QVBoxLayout(self), parts, gap=tokens.STEP)

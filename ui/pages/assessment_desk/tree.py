@@ -239,7 +239,7 @@ def _title_cell(row: NodeRow) -> Cell:
     is_done = row.state is ResponseState.COMPLETE
     second, tip = ("", f"{row.title} · {told}") if is_done else (told, "")
     if row.corrected:
-        second = " · ".join(filter(None, (second, row.corrected)))
+        second = " · ".join(filter(None, (row.corrected, second)))
     return Cell(row.title, second=second, second_tone=tone, icon=icon, code=row.code, code_room=4, tip=tip)
 
 

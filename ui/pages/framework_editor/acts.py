@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain import revising
 from app.domain.framework import Framework, Standing
 from app.domain.lacking import completed
 from app.domain.problems import Severity
@@ -19,6 +20,7 @@ from app.wording.lacking import lack_words
 from ui import language
 from ui.actions import Act, menu
 from ui.context import Context
+from ui.dialogs.compare_versions import CompareVersionsDialog
 from ui.dialogs.dialog import Dialog, ask
 from ui.notices import Act as NoticeAct
 from ui.pages.authority_kit import ask_open, ask_target, read
@@ -112,13 +114,25 @@ class EditorActs(QObject):
         self._context.notices.good(told.format(version=outcome.framework.version))
         self.published.emit(outcome.framework)
 
+    def compare(self) -> None:
+        """The version the draft began from beside it."""
+        value = self._editor.framework
+
+        def show(old: Framework) -> None:
+            CompareVersionsDialog(revising.compare(old, value), self._page.window()).open()
+
+        read(self._page, self._context, authoring.find, self._editor.draft.based_on, done=show)
+
     # Files ---------------------------------------------------------------------------------------------------------
 
     def _show_menu(self) -> None:
         def act(words: str, icon: str, do: Callable[[], object]) -> Act:
             return Act(words, self, icon=icon, do=do)
 
+        compare = act(self.tr("Compare with the version it began from…"), "git-compare", self.compare)
+        compare.setEnabled(bool(self._editor.draft.based_on))
         self._menu = menu(
+            compare,
             act(self.tr("Proof sheet for the leader (PDF)…"), "printer", self.ask_proof),
             None,
             act(self.tr("Write to Excel…"), "file-spreadsheet", lambda: self._ask_export("xlsx")),
@@ -127,6 +141,7 @@ class EditorActs(QObject):
             None,
             act(self.tr("Discard this draft…"), "trash-2", self._ask_discard),
         )
+        self._menu.aboutToHide.connect(self._menu.deleteLater)
         self._menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
 
     def ask_proof(self) -> None:

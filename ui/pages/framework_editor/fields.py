@@ -38,6 +38,7 @@ class Bound(QObject):
     def __init__(self, name: str, label: str, field: QWidget, *, hint: str = "", below: bool = False) -> None:
         super().__init__()
         self.name, self.label, self.field, self.hint, self.below = name, label, field, hint, below
+        self.is_narrow = False
 
     def read(self) -> Any:
         raise NotImplementedError
@@ -60,7 +61,8 @@ class Bound(QObject):
         if self.below:
             return column(words, self.field, *told, gap=tokens.STEP)
         words.setFixedWidth(theme.current().px(LABEL))
-        return row(words, (column(self.field, *told, gap=tokens.STEP), 1), gap=tokens.NEAR)
+        field = row(self.field, None) if self.is_narrow else self.field
+        return row(words, (column(field, *told, gap=tokens.STEP), 1), gap=tokens.NEAR)
 
 
 class TextBound(Bound):
@@ -68,7 +70,8 @@ class TextBound(Bound):
 
     def __init__(self, name: str, label: str, *, placeholder: str = "", width: int = 0, hint: str = "") -> None:
         self.entry = Entry(label, placeholder, width=width)
-        super().__init__(name, label, row(self.entry, None) if width else self.entry, hint=hint)
+        super().__init__(name, label, self.entry, hint=hint)
+        self.is_narrow = bool(width)
         self.entry.textEdited.connect(lambda _: self.edited.emit())
 
     def read(self) -> str:
@@ -145,7 +148,8 @@ class CountBound(Bound):
 
     def __init__(self, name: str, label: str, *, hint: str = "", is_optional: bool = True) -> None:
         self.entry = Entry(label, width=88, right=True)
-        super().__init__(name, label, row(self.entry, None), hint=hint)
+        super().__init__(name, label, self.entry, hint=hint)
+        self.is_narrow = True
         self._is_optional = is_optional
         self.entry.textEdited.connect(lambda _: self._on_edited())
 
@@ -213,7 +217,8 @@ class DateBound(Bound):
 
     def __init__(self, name: str, label: str) -> None:
         self.entry = DateEntry(label)
-        super().__init__(name, label, row(self.entry, None))
+        super().__init__(name, label, self.entry)
+        self.is_narrow = True
         self.entry.dated.connect(lambda _: self.edited.emit())
 
     def read(self) -> Any:

@@ -60,6 +60,7 @@ class SetSheet(QWidget):
         self._work = work
         self._is_own = False
         self._made: dict[str, Any] = {}
+        self._areas: dict[str, QWidget] = {}
         self._kinds = SetKinds(self._year(), self)
         self._sections: dict[str, tuple[str, Callable[[], Any]]] = self._all_sections()
         columns: tuple[Column[str], ...] = (
@@ -95,7 +96,7 @@ class SetSheet(QWidget):
             holder.setMaximumWidth(theme.current().px(760))
             area = scrolled(column(holder))
             area.setObjectName(f"section-{key}")
-            self._made[key].setProperty("area", area)
+            self._areas[key] = area
             self._stack.addWidget(area)
             self._show(key)
         return self._made[key]
@@ -139,7 +140,8 @@ class SetSheet(QWidget):
 
     def _on_chosen(self, key: str | None) -> None:
         if key is not None:
-            self._stack.setCurrentWidget(self.section(key).property("area"))
+            self.section(key)
+            self._stack.setCurrentWidget(self._areas[key])
             self._show(key)
 
     def _on_changed(self, part: str, _: str) -> None:

@@ -181,6 +181,7 @@ class NodeTree(QWidget):
     def _show_menu(self, at: QPoint) -> None:
         acts: list[QAction | None] = list(self._acts)
         self._menu = menu(*acts)
+        self._menu.aboutToHide.connect(self._menu.deleteLater)
         self._menu.popup(at)
 
     def _on_current(self, do: Callable[[str], object]) -> None:

@@ -34,7 +34,9 @@ class RuleBuilder(QWidget):
         """Show the rule of `criterion`; tells nothing."""
         site = self._site
         if site is None:
-            self._begin(Site(framework, criterion))
+            site = Site(framework, criterion)
+            site.setParent(self)
+            self._begin(site)
             return
         is_same = site.criterion == criterion
         if identity(site.criterion) != identity(criterion):

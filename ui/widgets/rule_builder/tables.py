@@ -215,6 +215,9 @@ class AnswerRow(QWidget):
         parts: list[QWidget | tuple[QWidget, int] | int | None] = [(said, 1), self.grade]
         if owner.has_own_words:
             parts.append(self.remove)
+        else:
+            self.remove.setParent(self)  # one without a parent would be let go on whatever thread collects garbage
+            self.remove.hide()
         layout.addWidget(row(*parts, gap=6))
 
     def show_row(self, told: Row) -> None:
