@@ -69,7 +69,7 @@ def example() -> Framework:
             ),
         ),
     )
-    group = Group(code="1", title="Chính quyền số", maximum=Amount("10"), nodes=(plan, online, page))
+    group = Group(code="1", title="Dịch vụ công trực tuyến", maximum=Amount("10"), nodes=(plan, online, page))
     return Framework(id="vi-du", version="1", title="Ví dụ", totals=Totals(maximum=Amount("10")), nodes=(group,))
 
 

@@ -380,7 +380,7 @@ def states() -> QWidget:
 def report() -> QWidget:
     from ui.dialogs.crash_report import CrashReport
 
-    return CrashReport("Thước Số 0.1.0\n\nTraceback (most recent call last):\n  …\nZeroDivisionError", None)
+    return CrashReport("Thước Số 0.2.0\n\nTraceback (most recent call last):\n  …\nZeroDivisionError", None)
 
 
 def work() -> QWidget:

@@ -1,5 +1,6 @@
 """The framework editor: typing, dragging, cutting, undoing; kept at once, there again after a crash, published."""
 
+import gc
 import os
 import random
 import signal
@@ -378,6 +379,7 @@ def test_no_widget_of_the_editor_lacks_a_parent(house: House, qtbot):
         one.set_sheet.show_section(section)
     one.show_preview()
     qtbot.wait(1)
+    gc.collect()  # what earlier tests left
     lone = [each for each in QApplication.topLevelWidgets() if each.parent() is None and each is not page]
     assert [type(each).__name__ for each in lone] == []
 
