@@ -1,6 +1,5 @@
 """The framework editor: typing, dragging, cutting, undoing; kept at once, there again after a crash, published."""
 
-import gc
 import os
 import random
 import signal
@@ -46,9 +45,6 @@ from ui.widgets.text import Label
 def house(tmp_path: Path, qtbot) -> Iterator[House]:
     with empty_house(tmp_path) as made:
         yield made
-
-
-# Typing --------------------------------------------------------------------------------------------------------------
 
 
 def test_what_is_typed_stands_in_the_tree_at_once_and_on_disk_a_moment_later(house: House, qtbot):
@@ -371,6 +367,7 @@ def test_the_commune_view_scores_what_is_tried_and_keeps_nothing(house: House, q
 
 
 def test_no_widget_of_the_editor_lacks_a_parent(house: House, qtbot):
+    before = set(QApplication.topLevelWidgets())
     page = begun(house, qtbot, authoring.find(None, "minh-hoa-xa"))
     one = editor(page)
     for place in one.framework.index.places:
@@ -379,8 +376,7 @@ def test_no_widget_of_the_editor_lacks_a_parent(house: House, qtbot):
         one.set_sheet.show_section(section)
     one.show_preview()
     qtbot.wait(1)
-    gc.collect()  # what earlier tests left
-    lone = [each for each in QApplication.topLevelWidgets() if each.parent() is None and each is not page]
+    lone = [each for each in QApplication.topLevelWidgets() if each.parent() is None and each not in {page, *before}]
     assert [type(each).__name__ for each in lone] == []
 
 
