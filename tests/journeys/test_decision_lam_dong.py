@@ -105,7 +105,6 @@ def test_two_rounds_council_and_a_list_for_each_set(tmp_path: Path) -> None:
         assert GOOD in result.content.note
 
 
-@pytest.mark.slow
 def test_round_2_may_be_explanation_and_evidence_alone(tmp_path: Path) -> None:
     house = opened(tmp_path, province_sets(lan_2="giai-trinh"))
     house.self_assess("K1", {}, 70)
@@ -119,7 +118,6 @@ def test_round_2_may_be_explanation_and_evidence_alone(tmp_path: Path) -> None:
         assert not seen.may_change("1.1", RoundField.INPUTS)
 
 
-@pytest.mark.slow
 def test_offices_of_both_sets_in_one_list_by_percent(tmp_path: Path) -> None:
     house = opened(tmp_path, province_sets(xep_hang="chung"))
     house.self_assess("S1", {}, 70)

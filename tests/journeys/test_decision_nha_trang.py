@@ -114,7 +114,6 @@ def test_points_without_proof_and_without_a_word_wait_for_one(tmp_path: Path) ->
         assert "1.1" not in {issue.node for issue in reviewing.review(here, part)}
 
 
-@pytest.mark.slow
 def test_one_list_for_all_kinds_where_the_authority_so_decides(tmp_path: Path) -> None:
     house = opened(tmp_path, "chung-ty-le")
     house.self_assess("CM1", {}, default=90)

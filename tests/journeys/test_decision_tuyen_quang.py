@@ -167,7 +167,6 @@ def check_pillars(ranked: publishing.Ranked) -> None:
     assert table(ranked, "huyen") == [("H1", 1, one.total), ("H2", 2, two.total)]
 
 
-@pytest.mark.slow
 def test_december_is_a_period_of_its_own_and_a_day_later_is_late(tmp_path: Path, sets: dict[str, Framework]) -> None:
     house = opened(tmp_path, sets, "thang-12", "X1", "X2")
     with house.office() as here:

@@ -37,7 +37,7 @@ agencies = st.lists(
 
 
 @given(listed=agencies)
-@settings(max_examples=25, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=40, phases=[Phase.explicit, Phase.generate])
 def test_any_list_comes_back_as_it_was(listed: tuple[Agency, ...], tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("lists") / "danh sách.xlsx"
     write_agencies(listed, path)

@@ -21,7 +21,7 @@ from tests.app.sheets.strategies import answers, frameworks
 RESOURCES = Path(__file__).parents[3] / "resources"
 AT = {column.field: number for number, column in enumerate(FORM_COLUMNS, start=1)}
 HEAVY = settings(
-    max_examples=25,
+    max_examples=40,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

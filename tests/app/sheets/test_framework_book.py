@@ -66,7 +66,7 @@ def cells(several: Several) -> list[tuple[str, str]]:
 
 @given(framework=frameworks)
 @settings(
-    max_examples=25,
+    max_examples=40,
     phases=[Phase.explicit, Phase.generate],  # a whole workbook takes too long to shrink
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
