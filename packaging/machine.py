@@ -63,11 +63,13 @@ LIBRARIES = {
 # The other programs a tier of tests checks against, by the Debian package that holds them.
 TOOLS = {
     "quick": {
+        "age": "age",
         "openssl": "openssl",
         "pdfdetach": "poppler-utils",
         "pdfsig": "poppler-utils",
         "pdftoppm": "poppler-utils",
         "pdftotext": "poppler-utils",
+        "softhsm2-util": "softhsm2",
         "unzip": "unzip",
         "zip": "zip",
     },

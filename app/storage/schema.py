@@ -1,4 +1,4 @@
-"""The tables, as peewee models; those of a review stand in `schema_review`.
+"""The tables, as peewee models; those of a review stand in `schema_review`, those of trust in `schema_trust`.
 
 Points are text ``n/d`` with an integer sort key; times are ISO text with offset.
 """
@@ -187,7 +187,11 @@ class EvidenceLinkRow(Base):
 
 
 class RevisionRow(Base):
-    """A frozen state of an assessment; `content` is the submission's content.json."""
+    """A frozen state of an assessment; `content` is the submission's content.json.
+
+    `report`, `signed_report`, `signed_page` name files of the evidence store by digest: the paper handed out for
+    signing, what came back, the scan of a print signed in ink.
+    """
 
     id = TextField(primary_key=True)
     part = ForeignKeyField(PartRow)
@@ -202,6 +206,9 @@ class RevisionRow(Base):
     replaces = TextField(null=True)
     answers = TextField(null=True)
     reason = TextField(default="")
+    report = TextField(default="")
+    signed_report = TextField(default="")
+    signed_page = TextField(default="")
 
     class Meta:
         table_name = "revision"
@@ -253,7 +260,7 @@ class MoveRow(Base):
 
 
 class KeyRow(Base):
-    """A sealing key of our own, encrypted with its passphrase."""
+    """A sealing key of our own, encrypted with its passphrase; `identity` opens what is encrypted to `recipient`."""
 
     spki = TextField(primary_key=True)
     agency = TextField()
@@ -263,6 +270,8 @@ class KeyRow(Base):
     created_at = TextField()
     closed_at = TextField(null=True)
     reason = TextField(default="")
+    recipient = TextField(default="")
+    identity = BlobField(null=True)
 
     class Meta:
         table_name = "key"
@@ -281,13 +290,14 @@ class PinRow(Base):
     valid_from = TextField()
     valid_to = TextField(null=True)
     reason = TextField(default="")
+    recipient = TextField(default="")
 
     class Meta:
         table_name = "pin"
 
 
 class JournalRow(Base):
-    """Who changed what, when, from what to what."""
+    """Who changed what, when, from what to what; `digest` covers the line and the `previous` one's digest."""
 
     id = AutoField()
     at = TextField()
@@ -298,6 +308,8 @@ class JournalRow(Base):
     field = TextField(default="")
     before = TextField(default="")
     after = TextField(default="")
+    previous = TextField(default="")
+    digest = TextField(default="")
 
     class Meta:
         table_name = "journal"

@@ -4,7 +4,12 @@ A step is the text of its statements; they run in one transaction together with 
 was released is never changed again. The test of this room proves that a migrated database is a fresh one.
 """
 
-from app.storage.migrations import m0001_first, m0002_drafts, m0003_moves
+from app.storage.migrations import m0001_first, m0002_drafts, m0003_moves, m0004_trust
 
-STEPS: tuple[str, ...] = (m0001_first.STATEMENTS, m0002_drafts.STATEMENTS, m0003_moves.STATEMENTS)
+STEPS: tuple[str, ...] = (
+    m0001_first.STATEMENTS,
+    m0002_drafts.STATEMENTS,
+    m0003_moves.STATEMENTS,
+    m0004_trust.STATEMENTS,
+)
 VERSION = len(STEPS)

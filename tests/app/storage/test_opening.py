@@ -11,12 +11,22 @@ from app.storage import opening
 from app.storage.migrations import STEPS, VERSION
 from app.storage.schema import Base, database
 from app.storage.schema_review import SubmissionRow
+from app.storage.schema_trust import RegistryRow
 
 
-def _objects(path: Path) -> set[tuple[str, str]]:
+def _objects(path: Path) -> dict[str, object]:
+    """Every table by its columns (name, type, not null, place in the key) and its links, every index by its text.
+
+    Columns added later stand behind the constraints in SQLite's own text, so the tables are compared by what they are.
+    """
     with sqlite3.connect(path) as connection:
-        rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
-    return {(name, " ".join(sql.split())) for name, sql in rows}
+        rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+        found: dict[str, object] = {name: " ".join(sql.split()) for kind, name, sql in rows if kind == "index"}
+        for name, sql in ((name, sql) for kind, name, sql in rows if kind == "table"):
+            columns = {row[1:4] + row[5:6] for row in connection.execute(f'PRAGMA table_info("{name}")')}
+            links = {row[2:8] for row in connection.execute(f'PRAGMA foreign_key_list("{name}")')}
+            found[name] = (columns, links, "WITHOUT ROWID" in sql, "AUTOINCREMENT" in sql)
+    return found
 
 
 @pytest.fixture
@@ -32,7 +42,7 @@ def test_a_migrated_database_is_a_fresh_one(opened: Path, tmp_path: Path) -> Non
     fresh = tmp_path / "fresh.sqlite"
     database.init(str(fresh))
     with database.connection_context():
-        assert SubmissionRow in Base.__subclasses__()
+        assert {SubmissionRow, RegistryRow} <= set(Base.__subclasses__())
         database.create_tables(Base.__subclasses__())
     assert _objects(opened) == _objects(fresh)
 
@@ -76,7 +86,7 @@ def test_a_step_that_breaks_leaves_the_version_before_it(opened: Path, monkeypat
     with pytest.raises(Exception, match="already exists"):
         opening.migrate(VERSION)
     assert opening.stored_version(opened) == VERSION
-    assert "a" not in {name for name, _ in _objects(opened)}
+    assert "a" not in _objects(opened)
 
 
 def test_a_copy_is_consistent_while_the_database_is_open(opened: Path, tmp_path: Path) -> None:
