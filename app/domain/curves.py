@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from app.domain.intervals import Edge
-from app.domain.measuring import Measured
+from app.domain.measuring import as_measure
 from app.domain.nodes import Criterion, InputKind
 from app.domain.rule_kinds import reads_percent
 from app.domain.rule_tree import find_input
@@ -129,7 +129,7 @@ def is_whole(criterion: Criterion, measure: Measure) -> bool:
 
 def points_at(scored: Scored, maximum: Fraction, value: Fraction) -> Fraction:
     """The points the rule gives to one number."""
-    points = rounded(points_on_scale(scored.scale, Measured(value=value), maximum), scored.rounding)
+    points = rounded(points_on_scale(scored.scale, as_measure(value), maximum), scored.rounding)
     return _kept(points, maximum if scored.cap is None else min(maximum, scored.cap.value))
 
 

@@ -265,7 +265,11 @@ class Framework:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A node with its place: inherited role, parent id ("" at the top), depth and exact maximum."""
+    """A node with its place: inherited role, parent id ("" at the top), depth and exact maximum.
+
+    `criterion` is the node where it is answered, None for a group; `size` the maximum without its sign, which
+    `is_negative` tells: a penalty's maximum is below zero.
+    """
 
     node: Node
     id: str
@@ -274,10 +278,14 @@ class Placed:
     role: Role
     maximum: Fraction
     target_groups: tuple[str, ...]
+    criterion: Criterion | None = field(init=False)
+    size: Fraction = field(init=False)
+    is_negative: bool = field(init=False)
 
-    @property
-    def criterion(self) -> Criterion | None:
-        return self.node if isinstance(self.node, Criterion) else None
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "criterion", self.node if isinstance(self.node, Criterion) else None)
+        object.__setattr__(self, "is_negative", self.maximum < 0)
+        object.__setattr__(self, "size", abs(self.maximum) if self.is_negative else self.maximum)
 
 
 class Index:

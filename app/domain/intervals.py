@@ -67,7 +67,11 @@ class Interval:
 
     def holds(self, value: Fraction) -> bool:
         """Whether `value` lies in it."""
-        (above, below), (low, high) = value.as_integer_ratio(), self._limits
+        return self.holds_quotient(*value.as_integer_ratio())
+
+    def holds_quotient(self, above: int, below: int) -> bool:
+        """Whether `above` / `below` lies in it; `below` > 0, in lowest terms or not."""
+        low, high = self._limits
         if low is not None:
             beyond = above * low[1] - low[0] * below
             if beyond < 0 or (beyond == 0 and self.above is not None):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.domain import formula
 from app.domain.assessment import ABSENT, NO, YES
 from app.domain.formula import ZeroDenominator
-from app.domain.numbers import parse_decimal
+from app.domain.numbers import parse_decimal, whole_numbers
 from app.domain.rules import (
     Choice,
     Computed,
@@ -44,17 +44,29 @@ class NoReference(Exception):
 
 
 class Measured(NamedTuple):
-    """`value`: the number; `chosen`: the options, one per input asked (yes/no, choice, periods), or the ticked inputs.
+    """`above` / `below`: the number; `chosen`: the options, one per input asked, or the ticks.
 
+    The number is kept as whole numbers, `below` > 0, not in lowest terms: a campaign measures hundreds of thousands.
     `listed`: how many ticks there are; `own`: the own measure before comparing; `is_above_one`: the numerator was
     greater than the denominator.
     """
 
-    value: Fraction = Fraction(0)
+    above: int = 0
+    below: int = 1
     chosen: tuple[str, ...] = ()
     listed: int = 0
     own: Fraction | None = None
     is_above_one: bool = False
+
+    @property
+    def value(self) -> Fraction:
+        """The number."""
+        return Fraction(self.above, self.below)
+
+
+def as_measure(value: Fraction, own: Fraction | None = None) -> Measured:
+    """A number as a measure."""
+    return Measured(*value.as_integer_ratio(), own=own)
 
 
 def measure_of(measure: Measure, inputs: Mapping[str, str], peers: tuple[Fraction, ...] | None) -> Measured:
@@ -63,25 +75,24 @@ def measure_of(measure: Measure, inputs: Mapping[str, str], peers: tuple[Fractio
     `peers`: the measures of the others, for a measure relative to the best.
     """
     if isinstance(measure, Ratio):
-        value = _ratio(measure, inputs)
-        is_above_one = value.numerator > value.denominator
-        return Measured(value=ONE if is_above_one else value, is_above_one=is_above_one)
+        above, below = _ratio(measure, inputs)
+        return Measured(above, below) if above <= below else Measured(1, 1, is_above_one=True)
     if isinstance(measure, (YesNo, Choice)):
         answer = _answer(inputs, measure.input)
-        return Measured(value=ONE if answer == YES else Fraction(0), chosen=(answer,))
+        return Measured(1 if answer == YES else 0, chosen=(answer,))
     if isinstance(measure, Ticks):
         if not any(inputs.get(key) for key in measure.inputs):
             raise Empty
         ticked = tuple(key for key in measure.inputs if inputs.get(key) == YES)
-        return Measured(value=Fraction(len(ticked)), chosen=ticked, listed=len(measure.inputs))
+        return Measured(len(ticked), chosen=ticked, listed=len(measure.inputs))
     if isinstance(measure, Periods):
         chosen = tuple(_answer(inputs, key) for key in measure.inputs)
-        return Measured(value=Fraction(len(chosen)), chosen=chosen, listed=len(chosen))
+        return Measured(len(chosen), chosen=chosen, listed=len(chosen))
     if isinstance(measure, RelativeToBest):
         return _relative(measure, inputs, peers)
     if isinstance(measure, Growth):
-        return Measured(value=_growth(measure, inputs))
-    return Measured(value=_number(measure, inputs))
+        return as_measure(_growth(measure, inputs))
+    return as_measure(_number(measure, inputs))
 
 
 def _answer(inputs: Mapping[str, str], key: str) -> str:
@@ -110,12 +121,20 @@ def evaluate(text: str, inputs: Mapping[str, str]) -> Fraction:
     return parsed.evaluate({name: _value(inputs, name) for name in parsed.names()})
 
 
-def _ratio(measure: Ratio, inputs: Mapping[str, str]) -> Fraction:
-    down, shares = evaluate(measure.denominator, inputs).as_integer_ratio()
-    up, parts = evaluate(measure.numerator, inputs).as_integer_ratio()
+def _quotient(text: str, inputs: Mapping[str, str]) -> tuple[int, int]:
+    """A formula's value as whole numbers; most are one input that holds a number."""
+    answer = inputs.get(text)
+    if answer and answer not in _WORDS:
+        return whole_numbers(answer)
+    return evaluate(text, inputs).as_integer_ratio()
+
+
+def _ratio(measure: Ratio, inputs: Mapping[str, str]) -> tuple[int, int]:
+    down, shares = _quotient(measure.denominator, inputs)
+    up, parts = _quotient(measure.numerator, inputs)
     if not down:
         raise ZeroDenominator
-    return Fraction(up * shares, parts * down)
+    return (up * shares, parts * down) if down > 0 else (-up * shares, -parts * down)
 
 
 def _number(measure: Number | Computed | PerPopulation | Judgement, inputs: Mapping[str, str]) -> Fraction:
@@ -139,10 +158,10 @@ def _growth(measure: Growth, inputs: Mapping[str, str]) -> Fraction:
 
 
 def _relative(measure: RelativeToBest, inputs: Mapping[str, str], peers: tuple[Fraction, ...] | None) -> Measured:
-    own = _ratio(measure.of, inputs) if isinstance(measure.of, Ratio) else _number(measure.of, inputs)
+    own = Fraction(*_ratio(measure.of, inputs)) if isinstance(measure.of, Ratio) else _number(measure.of, inputs)
     if peers is None:
         raise NoReference(own)
     best = max((own, *peers))
     if best <= 0 or not peers:
         raise NoReference(own)
-    return Measured(value=max(own, Fraction(0)) / best, own=own)
+    return as_measure(max(own, Fraction(0)) / best, own)

@@ -24,6 +24,12 @@ def parse_decimal(text: str) -> Fraction:
     return Fraction(text)
 
 
+@functools.lru_cache(maxsize=1 << 16)
+def whole_numbers(text: str) -> tuple[int, int]:
+    """The value of a decimal input as a quotient in lowest terms; raises what `parse_decimal` raises."""
+    return parse_decimal(text).as_integer_ratio()
+
+
 def parse_amount(text: str) -> Fraction:
     """A decimal, a percentage ("75%" is 3/4) or a quotient of whole numbers ("1/3"), as frameworks write amounts."""
     if text.endswith("%"):

@@ -31,7 +31,9 @@ def grade_points(grade: Grade, maximum: Fraction) -> Fraction:
     """Points of a grade, given the maximum a fraction refers to."""
     if grade.points is not None:
         return grade.points.value
-    return grade.fraction.value * maximum if grade.fraction is not None else ZERO
+    if grade.fraction is None:
+        return ZERO
+    return maximum if grade.fraction.value == 1 else grade.fraction.value * maximum
 
 
 def rounded(points: Fraction, rounding: Rounding | None) -> Fraction:
@@ -47,12 +49,12 @@ def rounded(points: Fraction, rounding: Rounding | None) -> Fraction:
 
 def points_on_scale(scale: Scale, measured: Measured, maximum: Fraction) -> Fraction:
     """Points that the scale gives to the measure; the caller keeps them within 0 and the maximum."""
+    if isinstance(scale, Bands):
+        return _in_band(scale, measured, maximum)
+    if isinstance(scale, TimesMaximum):
+        return _product(measured, maximum)
     value = measured.value
     match scale:
-        case Bands():
-            return _in_band(scale, value, maximum)
-        case TimesMaximum():
-            return _times(value, maximum)
         case Options() | Items() | PerPeriod():
             grades = (scale.grades.get(key) for key in measured.chosen)
             return sum((grade_points(grade, maximum) for grade in grades if grade is not None), ZERO)
@@ -72,28 +74,32 @@ def points_on_scale(scale: Scale, measured: Measured, maximum: Fraction) -> Frac
 
 def band_of(scale: Bands, value: Fraction) -> Band | None:
     """The band the value falls into, the first that holds it; None in a gap."""
+    return _band_holding(scale, *value.as_integer_ratio())
+
+
+def _band_holding(scale: Bands, above: int, below: int) -> Band | None:
     for band in scale.bands:
-        if band.holds(value):
+        if band.holds_quotient(above, below):
             return band
     return None
 
 
-def _in_band(scale: Bands, value: Fraction, maximum: Fraction) -> Fraction:
-    band = band_of(scale, value)
+def _in_band(scale: Bands, measured: Measured, maximum: Fraction) -> Fraction:
+    band = _band_holding(scale, measured.above, measured.below)
     if band is None:
         return ZERO
     if band.kind is BandKind.CONSTANT:
         return grade_points(band.grade, maximum)
     if band.kind is BandKind.LITERAL:
-        return _times(value, maximum)
+        return _product(measured, maximum)
     threshold = band.threshold.value if band.threshold is not None else Fraction(1)
-    return value / threshold * maximum
+    return measured.value / threshold * maximum
 
 
-def _times(value: Fraction, maximum: Fraction) -> Fraction:
-    """The product; whole numbers are quicker than `Fraction` on the way every keystroke takes."""
-    (up, parts), (most, shares) = value.as_integer_ratio(), maximum.as_integer_ratio()
-    return Fraction(up * most, parts * shares)
+def _product(measured: Measured, maximum: Fraction) -> Fraction:
+    """The measure times the maximum, brought to lowest terms once."""
+    most, shares = maximum.as_integer_ratio()
+    return Fraction(measured.above * most, measured.below * shares)
 
 
 def _on_ladder(scale: Ladder, value: Fraction) -> Fraction:

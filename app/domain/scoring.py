@@ -191,8 +191,9 @@ class _Scorer:
                 scores.append(score)
         given = [score.points for score in scores if score.points is not None]
         state = _state_of_group({score.state for score in scores}, bool(given))
-        maximum = self._maximum(place)
-        return NodeScore(place.id, exact_sum(given) if given else None, maximum, maximum - left_out(scores), state)
+        maximum, less = self._maximum(place), left_out(scores)
+        effective = maximum - less if less else maximum
+        return NodeScore(place.id, exact_sum(given) if given else None, maximum, effective, state)
 
     # Decisions and grounds ---------------------------------------------
 
@@ -246,8 +247,7 @@ class _Scorer:
     # Criteria ----------------------------------------------------------
 
     def _criterion(self, place: Placed, criterion: Criterion, response: Response) -> NodeScore:
-        size = place.maximum if place.maximum.numerator >= 0 else -place.maximum
-        outcome = self._rules.on(criterion, place, response).run(criterion.rule, size, None)
+        outcome = self._rules.on(criterion, place, response).run(criterion.rule, place.size, None)
         score = self._scored(place, outcome) if outcome.pending is None else self._pending(place, outcome)
         return self._with_evidence(place, criterion, response, score)
 
@@ -268,7 +268,7 @@ class _Scorer:
         points, excluded, maximum = outcome.points, outcome.excluded, place.maximum
         if points is None and not excluded:
             return NodeScore(place.id, None, maximum, maximum, State.EMPTY, remarks=outcome.remarks)
-        if maximum.numerator < 0:
+        if place.is_negative:
             points, excluded = None if points is None else -points, -excluded
         waits = outcome.measured is not None and not self._peers.is_complete
         state = State.SCORED if points is not None else State.NOT_APPLICABLE
@@ -276,7 +276,7 @@ class _Scorer:
             place.id,
             points,
             maximum,
-            maximum - excluded if excluded else maximum,
+            maximum if excluded is ZERO else maximum - excluded,
             state if outcome.is_complete and not waits else State.PROVISIONAL,
             outcome.applied,
             outcome.measured,
@@ -300,7 +300,7 @@ class _Scorer:
         if policy is None:
             return score
         claims = bool(score.points) or score.measured is not None
-        if not claims or place.maximum.numerator < 0:
+        if not claims or place.is_negative:
             return score
         article = "" if own else default.article  # the article speaks of the common policy
         applied = (*score.applied, Applied(policy.value, cause, article=article))
@@ -328,6 +328,8 @@ def _state_of_group(states: set[State], is_given: bool) -> State:
 
 def _within(points: Fraction, limit: Fraction) -> Fraction:
     """The points, not below 0 and not above the limit."""
+    if points is limit:
+        return limit
     (above, below), (most, parts) = points.as_integer_ratio(), limit.as_integer_ratio()
     if above <= 0:
         return ZERO

@@ -10,7 +10,7 @@ from app.domain.codec import Amount
 from app.domain.formula import ZeroDenominator
 from app.domain.framework import Criterion, Framework
 from app.domain.intervals import Edge
-from app.domain.measuring import Empty, Measured, NoPrevious, NoReference, measure_of
+from app.domain.measuring import Empty, Measured, NoPrevious, NoReference, as_measure, measure_of
 from app.domain.numbers import grouped, parse_decimal
 from app.domain.rules import Band, BandKind, Bands, Best, Gate, Judgement, Ratio, Rule, Scored, Sum
 from app.domain.scaling import points_on_scale
@@ -82,7 +82,7 @@ def hint(speaker: Speaker, response: Response, rule: Scored, measured: Measured,
 def _fallen(speaker: Speaker, cliff: Cliff, maximum: Fraction) -> str:
     """The points that are left below the threshold: a constant, or less than what it would be there."""
     below = replace(cliff.low, below=None, up_to=None)
-    left = points_on_scale(Bands(bands=(below,)), Measured(value=cliff.threshold), maximum)
+    left = points_on_scale(Bands(bands=(below,)), as_measure(cliff.threshold), maximum)
     points = grouped(left, speaker.framework.decimals, speaker.language)
     is_exact = below.kind is BandKind.CONSTANT or cliff.is_after
     return points if is_exact else say(speaker.language, "just_below", points=points)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.curves import curve, marks_between
-from app.domain.measuring import Measured
+from app.domain.measuring import as_measure
 from app.domain.rules import (
     AsPoints,
     Deductions,
@@ -36,7 +36,7 @@ def drawn(rule, maximum="20", inputs=()):
 
 def given_points(rule, value, maximum):
     """What the engine gives to a measure."""
-    points = rounded(points_on_scale(rule.scale, Measured(value=value), maximum), rule.rounding)
+    points = rounded(points_on_scale(rule.scale, as_measure(value), maximum), rule.rounding)
     limit = maximum if rule.cap is None else min(maximum, rule.cap.value)
     return min(max(points, F(0)), limit)
 
