@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from app.suggesting import ratios
 from app.suggesting.amounts import decimal, grade, worth
-from app.suggesting.clauses import Branch, Facts
 from app.suggesting.draft import Draft
+from app.suggesting.facts import Branch, Facts
 from app.suggesting.outcomes import Outcome
 from app.suggesting.spelling import bare
 from app.suggesting.stream import Run
@@ -129,8 +129,8 @@ def _name(draft: Draft, found: Table, facts: Facts, run: Run, maximum: Fraction)
         full_at = at[2] if len(rows) == 3 else Fraction(100)
         draft.set(Kind.RATIO_FLOOR, floor=_text(at[1]), full_at=_text(full_at), unit="%", **strict)
         _rescaled(draft, rows[1], full_at)
-    elif kinds == ["zero", "full"] and at[1] == 100:
-        draft.set(Kind.ALL_OR_NOTHING, threshold="100", unit="%")
+    elif kinds == ["zero", "full"]:
+        draft.set(Kind.ALL_OR_NOTHING, threshold=_text(at[1]), unit="%", **strict)
     elif kinds == ["ratio"]:
         draft.set(Kind.RATIO)
     else:

@@ -1,78 +1,36 @@
-"""Clauses of a wording to facts: branches, amounts for each, limits, definitions, marks; and what stays unread."""
+"""Clauses of a wording to facts: each from left to right, what nothing takes stays unread."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import replace
 from fractions import Fraction
 
-from app.suggesting import conditions, expressions, outcomes, rounding
-from app.suggesting.conditions import Condition
+from app.suggesting import conditions, expressions, marks, notes, outcomes, rounding
 from app.suggesting.expressions import Expression
+from app.suggesting.facts import Branch, Each, Facts, Place
 from app.suggesting.outcomes import Outcome
-from app.suggesting.rounding import Rounding
 from app.suggesting.sentences import joined, split
 from app.suggesting.spelling import bare
 from app.suggesting.stream import Run
 
 LONGEST_CONDITION = 80  # lexemes
-Place = tuple[int, int]
-_DEFINED = re.compile(r"[JkN]?\(?a\)?[:e=]")
+_DEFINED = re.compile(r"[JkN]?\(?a\)?(?:[:e=]|-(?=w))")
 _NEXT_DEFINED = re.compile(r"[,&;]k?\(?a\)?[:e=]")
 _POINTS_HEAD = re.compile(r"[kv]*[dA](?::|(?:w{0,3}|[NvkeH]{0,2})[=eY][=:eY]*)")
-_RATIO_HEAD = re.compile(r"R[wHXvtcNVQ&,/-]{0,30}[=:e]")
-_CAP = re.compile(r"[,(&]?M[:=e]?(?P<most>n)d?\)?|[,(&]?[wAdS+vbqm&]{0,5}[Cl][dAve+m]{0,2}(?P<cap>[nM])d?\)?")
-_OF_EACH = re.compile(r"(?P<points>[nf])d?(?:/|J?E|w?E|wE)(?P<one>n?)(?P<unit>[wNQHVX&]{1,12})")
+_RATIO_HEAD = re.compile(r"R[wHXvtcNVQ&,/x-]{0,30}[=:e]")
+_CAP = re.compile(r"[,(&]?M[:=el]?(?P<most>n)d?\)?|[,(&]?[wAdS+vbqm&]{0,5}[Cl][dAve+m]{0,2}(?P<cap>[nM])d?\)?")
+_OF_EACH = re.compile(r"(?P<points>[nf])d?(?:/|J?E|w?E|wE)(?P<one>n?)(?P<unit>[wNQHVXv&]{1,24})")
 _CONTENTS = re.compile(r"^[wHkeJ]{0,6}(?P<count>n)w?(?:w{0,2}N|w{1,2}(?=[:;,.]|$))")
 _LEADING = frozenset("dat thuc hien hoan thanh voi tinh theo cham bao dam co".split())
-_SCORING = re.compile(r"\b(diem|cong|tru|nhan|giam|he so|muc)\b")
 _LESS = re.compile(r"\b(giam|thieu)\b")
-_INSPECTED = re.compile("kiem tra|tham dinh|thuc te|ho so|minh chung")  # what a person judges
-_UNTIL_NONE = re.compile(r"(?:cho )?(?:đến|tới) (?:khi )?(?:hết|còn 0|0) điểm(?! \w)")
+_TITLE = re.compile(r"[wHXvtcNVQknRe&,x-]{2,60}:(?=d[wNv]{0,3}[=eY])")
+_TO_THE_SUM = re.compile(r"wA[wN]{0,5}(?=[,;.)]|$)")
+_BEYOND = re.compile(r"[FwJN]{1,8}(?P<nth>n)U,?(?=E)")
 _TITLED = re.compile(r"[wvtcNVQR&,/x-][wHXvtcNVQR&,/x-]{0,30}:")
-_NOTES = ("ghi chú", "tài liệu kiểm chứng", "minh chứng", "nguồn", "tài liệu", "lưu ý", "số liệu tính", "tính đến")
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A condition and what it gives."""
-
-    condition: Condition
-    outcome: Outcome
-    place: Place
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Each:
-    """Points for every unit; `further`: for each one beyond the first step; `per`: how many make a unit."""
-
-    unit: str
-    outcome: Outcome
-    per: Fraction = Fraction(1)
-    further: bool = False
-    place: Place
-
-
-@dataclass(kw_only=True, slots=True)
-class Facts:
-    """All that a wording says; `unread`: places that were not understood, `marks`: what it speaks of."""
-
-    branches: list[Branch] = field(default_factory=list)
-    each: list[Each] = field(default_factory=list)
-    caps: list[tuple[Fraction | None, Place]] = field(default_factory=list)  # None: the maximum
-    rounding: list[Rounding] = field(default_factory=list)
-    nothing: list[Branch] = field(default_factory=list)
-    definitions: dict[str, str] = field(default_factory=dict)
-    ratios: list[tuple[Expression, Place]] = field(default_factory=list)
-    points: list[tuple[Outcome, Place]] = field(default_factory=list)
-    contents: list[tuple[int, Place]] = field(default_factory=list)
-    items: list[tuple[str, str, Place]] = field(default_factory=list)
-    headings: list[tuple[str, Place, bool]] = field(default_factory=list)
-    marks: dict[str, Place] = field(default_factory=dict)
-    unread: list[Place] = field(default_factory=list)
-
-
-def facts(run: Run, maximum: Fraction | None) -> Facts:
+def read(run: Run, maximum: Fraction | None) -> Facts:
     """The facts of a whole wording."""
-    found = Facts()
+    found = Facts(signs=run.signs)
     for clause, letter in split(joined(run)):
         _Clause(clause, letter, maximum, found).read()
     return found
@@ -93,9 +51,11 @@ class _Clause:
             self._mark,
             self._each,
             self._of_each,
+            self._total,
             self._cap,
             self._points,
             self._ratio,
+            self._title,
             self._contents,
             self._branch,
         )
@@ -103,6 +63,8 @@ class _Clause:
             while self.run.sign(self.at) in tuple(",&:k-;.)?") or re.match(
                 r"\(k?a\)?[:e=]|JRa/a|\(R[^()]*=", self.run.signs[self.at : self.at + 40]
             ):
+                self.at += 1
+            if self.at == 0 and self.run.sign(0) == "=":
                 self.at += 1
             if self.run.sign(self.at) == "Y" and self.run.sign(self.at + 1) in tuple(":dR"):  # "Tính theo công thức: …"
                 self.at += 1
@@ -136,7 +98,7 @@ class _Clause:
     def _nothing(self) -> bool:
         """What holds where nothing occurred."""
         signs = self.run.signs[self.at :]
-        match = re.match(r"[J,wNQk]{0,8}(?:Z|XH?(?=[wN]{1,8}(?:[:,v]|M)))", signs)
+        match = re.match(r"\(?[J,wNQk]{0,8}(?:Z|XH?(?=[wN]{1,8}(?:[:,v]|M)))", signs)
         if match is None:
             return False
         is_known = "Z" in match.group() or self._says_occurs()
@@ -161,14 +123,15 @@ class _Clause:
 
     def _none_of_all(self) -> bool:
         """ "Không có phản ánh nào" beside "phản ánh đúng hạn / tổng số phản ánh"."""
-        said = re.search(r"\bkhong co (.+?)(?: nao\b|:|,|$)", bare(self.run[self.at :].words).split(":")[0])
+        said = re.search(r"\bkhong co (.+?)(?: nao\b|:|,? thi\b|$)", bare(self.run[self.at :].words).split(":")[0])
         stated = [outcome.expression for outcome, _ in self.found.points] + [one for one, _ in self.found.ratios]
         below = [one.operands[1] for one in stated if one is not None and one.operator == "/"]
         names = [" ".join(leaf.words for leaf in one.leaves()) for one in below]
         if said is None or not names:
             return False
-        whole = " ".join(self.found.definitions.get(name, name) for name in names)
-        return set(said[1].split()) <= set(bare(whole).split())
+        whole = bare(" ".join(self.found.definitions.get(name, name) for name in names)).replace(",", "").split()
+        words = said[1].replace(",", "").split()
+        return set(words) <= set(whole) or "".join(word[0] for word in words) in whole
 
     def _definition(self) -> bool:
         """ "a là số hồ sơ", "b: tổng số hồ sơ"."""
@@ -179,68 +142,34 @@ class _Clause:
         end = following.start() if following else len(self.run)
         words = self.run[match.end() : end].stripped("e:=k", ",;&)")
         name = self.run.lexemes[self.at + match.group().index("a")].words
-        if set(words.signs) & set("pM*f!") or not len(words):
+        if set(words.signs) & set("pM*f!mdjk") or not len(words):
             return False
         if self.found.definitions.get(name, words.words) != words.words:
             self.found.unread.append(words.place)
         self.found.definitions[name] = words.words
-        self._take(end)
+        self.found.noted.append(self._take(end))
         return True
 
     def _mark(self) -> bool:
         """Sentences that say how the rest is meant."""
-        rest = self.run[self.at :]
-        signs = rest.signs
-        for sign, allowed in (
-            ("B", "wkvJNS,:BVA&dxUe"),
-            ("S", "wkvSNdAeQ:,xn"),
-            ("L", "wkvJLRd,:"),
-            ("j", "wkvjd!NJ,:"),
-        ):
-            if sign in signs and set(signs) <= set(allowed + sign) and not re.search("nd", signs):
-                self.found.marks.setdefault(sign, rest.place)
-                self._take(len(self.run))
-                return True
-        summed = re.match("[wkv]{0,3}S[wNdAQ]{0,4}:", signs)
-        if summed is not None:
-            self.found.marks.setdefault("S", rest[: summed.end()].place)
-            self._take(self.at + summed.end())
-            return True
-        if re.match("[bq][:.;,]?", signs) and (len(signs) == 1 or signs[1] in ":."):
-            self.found.marks.setdefault(signs[0], rest[:1].place)
-            self._take(self.at + 1)
-            return True
-        if "L" in signs and re.match("R?w{0,20}L[,:]", signs):
-            end = signs.index("L") + 1
-            self.found.marks.setdefault("L", rest[:end].place)
-            self._take(self.at + end)
-            return True
-        period = re.match(
-            r"(?:[wNHtJ]{0,8}E?Q|n?E?Q)(?=[:,])|/?w?E?n?Q(?=[,;.)]|$)|\(w?E?n?Q\)|[w+]{0,2}nQ(?=[,;.)]|$)", signs
-        )
-        if period is not None:
-            self.found.marks.setdefault("Q", rest[: period.end()].place)
-            self._take(self.at + period.end())
-            return True
-        if re.match("(?:thấp nhất|tối thiểu|ít nhất|không dưới)( là| bằng)? 0 ?(?:điểm|đ)", rest.words.casefold()):
-            self._take(self.at + signs.index("d") + 1)
-            return True
-        if _UNTIL_NONE.match(rest.words.casefold()):
-            self._take(self.at + signs.index("d") + 1)
-            return True
-        imported = re.match("[vwkJed]{0,4}i", signs)
-        if imported and not set(signs) & set("npfM*/<>gj!") and not _INSPECTED.search(bare(rest.words)):
-            self.found.marks.setdefault("i", rest.place)
-            self._take(len(self.run))
-            return True
-        return False
+        found = marks.read(self.run[self.at :])
+        if found is None:
+            return False
+        sign, length = found
+        place = self._take(self.at + length)
+        self.found.noted.append(place)
+        if sign:
+            self.found.marks.setdefault(sign, place)
+        return True
 
     def _each(self) -> bool:
         signs = self.run.signs[self.at :]
-        match = re.match(r"[kJ:N]{0,2}[+vw]{0,4}[EG]", signs)
-        if match is None or not _leads(self.run[self.at : self.at + match.end() - 1]):
+        nth = _BEYOND.match(signs)
+        match = re.match(r"[kJ:N]{0,2}[+vw]{0,4}[EG]", signs[nth.end() :] if nth else signs)
+        if match is None or not (nth or _leads(self.run[self.at : self.at + match.end() - 1])):
             return False
-        begin = self.at + match.end()
+        beyond = self.run.lexemes[self.at + nth.start("nth")].value if nth else None
+        begin = self.at + match.end() + (nth.end() if nth else 0)
         further = "G" in match.group()
         per = Fraction(1)
         if self.run.sign(begin) in tuple("np"):
@@ -257,10 +186,16 @@ class _Clause:
             unit = self.run[begin:end].stripped("", ":,v-+=YeJ")
             if set(unit.signs) & set("np<>lg") or _LESS.search(bare(unit.words)):
                 return False
+            if "t" in unit.signs and "Q" in self.found.signs:  # "mỗi báo cáo gửi đúng hạn", four of them a year
+                return False
             if re.search(r"thêm|tăng", unit.words.casefold()):
                 further = True
             place = self._take(got[1])
-            self.found.each.append(Each(unit=unit.words, outcome=got[0], per=per, further=further, place=place))
+            one = Each(unit=unit.words, outcome=got[0], per=per, further=further, beyond=beyond, place=place)
+            self.found.each.append(replace(one, further=further or beyond is not None))
+            total = _TO_THE_SUM.match(self.run.signs, self.at)
+            if total is not None and self.run[self.at :].words.startswith("vào"):
+                self._take(total.end())
             return True
         return False
 
@@ -276,6 +211,16 @@ class _Clause:
             return False
         unit = self.run[match.start("unit") : match.end("unit")].words
         self.found.each.append(Each(unit=unit, outcome=got[0], place=self._take(match.end())))
+        return True
+
+    def _total(self) -> bool:
+        """ "Tổng: 3 điểm" behind parts."""
+        match = re.compile(r"(?:w{1,2}|A):?(?P<total>n)d(?=[.;,]|$)").match(self.run.signs, self.at)
+        if match is None or not bare(self.run[self.at : match.end()].words).startswith("tong") or self.letter:
+            return False
+        value = self.run.lexemes[match.start("total")].value
+        self.found.caps.append((value, self._take(match.end())))
+        self.found.marks.setdefault("S", self.found.caps[-1][1])
         return True
 
     def _cap(self) -> bool:
@@ -344,6 +289,19 @@ class _Clause:
         self.found.points.append((outcome, self._take(end)))
         return True
 
+    def _title(self) -> bool:
+        """ "Thực hiện 05 nội dung theo Kế hoạch …: Điểm = …"."""
+        match = _TITLE.match(self.run.signs, self.at)
+        if match is None or self.run.sign(self.at) in tuple("HXv"):  # "Đã ban hành: điểm = …" is a case
+            return False
+        told = notes.announced(self.run[self.at : match.end()])
+        if told is None:
+            return False
+        words = self.run[self.at : match.end() - 1].words
+        self.found.announced += told
+        self.found.headings.append((words, self._take(match.end()), True))
+        return True
+
     def _contents(self) -> bool:
         """ "Gồm 7 nội dung"."""
         rest = self.run[self.at :]
@@ -390,7 +348,9 @@ class _Clause:
         return False
 
     def _behind(self, outcome: Outcome, end: int) -> bool:
-        """ "10 điểm nếu đạt từ 75% trở lên", "Điểm tối đa: từ 90%"."""
+        """ "10 điểm nếu đạt từ 75% trở lên", "Điểm tối đa: từ 90%", "(4 điểm) ≥ 90%"."""
+        if self.run.sign(end) == ")" and self.run.sign(end + 1) in tuple("F<>gl"):
+            end += 1
         sign = self.run.sign(end)
         if sign not in tuple("J:F<>gHv(-wX"):
             return False
@@ -410,19 +370,24 @@ class _Clause:
     def _rest(self) -> None:
         """What nothing took: a heading, an item of a list, a note, or words not understood."""
         rest = self.run[self.at :]
-        signs, words = rest.signs, rest.words
+        words, start = rest.words, rest.place[0]
         place = self._take(len(self.run))
-        plain = not set(signs) & set("anpfM*!=EGmjYBLC~…U") and not re.search("d", signs)
-        if not plain:
+        bracketed = self.run.sign(self.at - len(rest) - 1) == "(" or rest.text[start - 1 : start] == "("
+        told = notes.announced(rest)
+        if notes.is_note(rest, bracketed):
+            self.found.noted.append(place)
+        elif told is None or notes.weighs(rest):
             self.found.unread.append(place)
-        elif words.casefold().startswith(_NOTES) and not _SCORING.search(bare(words)):
-            return
-        elif signs.endswith(":") or rest.text[place[1] : place[1] + 1] == ":":
-            self.found.headings.append((words.rstrip(": "), place, True))
-        elif self.letter:
+        elif self.letter and not told and not _heads(rest):
             self.found.items.append((self.letter, words, place))
         else:
-            self.found.headings.append((words, place, False))
+            self.found.announced += told
+            self.found.headings.append((words.rstrip(": "), place, _heads(rest)))
+
+
+def _heads(run: Run) -> bool:
+    """Whether a colon follows."""
+    return run.signs.endswith(":") or run.text[run.place[1] : run.place[1] + 1] == ":"
 
 
 def _leads(run: Run) -> bool:

@@ -40,6 +40,10 @@ from app.suggesting.spelling import bare
 from app.suggesting.suggestion import Composed, Kind, Suggestion
 
 JUDGED = Scored(measure=Judgement(), scale=AsPoints())
+# "chưa ban hành kế hoạch" is asked as "có ban hành kế hoạch"; what denies more than one thing as it stands
+_DENIED = re.compile(
+    r"(?:trường hợp |nếu )?(?:chưa|không)(?: có)? (?P<what>(?:(?!hoặc|không|chưa|và ).)+)", re.IGNORECASE
+)
 _SHARES = (Kind.RATIO_FULL_ABOVE, Kind.RATIO_FLOOR, Kind.ALL_OR_NOTHING, Kind.STEPS_PERCENT)
 
 
@@ -84,8 +88,9 @@ def _gated(rule: Rule, told: Mapping[str, Any], asked: Asked) -> Rule:
     gate = told.get("gate")
     if not gate:
         return rule
-    words = re.sub(r"^(chưa|không)( có)?\s+", "", gate["label"].strip(), flags=re.IGNORECASE)
-    key = asked.yes_no(f"Có {words}")
+    denied = _DENIED.fullmatch(gate["label"].strip())
+    said = f"Có {denied['what']}" if denied else f"Không thuộc trường hợp: {gate['label'].strip()}"
+    key = asked.yes_no(said)
     return Gate(input=key, then=rule, otherwise=grade_of(gate["otherwise"]) or NO_GRADE)
 
 
@@ -201,7 +206,7 @@ def _formula(told: Mapping[str, Any], asked: Asked, maximum: Fraction) -> Rule |
         text = re.sub(r"(?<!\w)M(?!\w)", amount if "/" not in amount else f"({amount})", expression)
         return Scored(measure=Computed(expression=text), scale=AsPoints())
     above, sign, below = expression.partition(" / ")
-    if sign and "/" not in below:
+    if sign and "/" not in below and above.count("(") == above.count(")"):
         return Scored(measure=Ratio(numerator=above, denominator=below), scale=TimesMaximum())
     return Scored(measure=Computed(expression=expression), scale=AsPoints())
 

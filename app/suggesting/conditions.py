@@ -25,6 +25,8 @@ _INTERVALS = tuple(
         rf"F?(?P<lows>[>g])(?P<low>{_N})",
         rf"F(?P<low>{_N})",
         rf"T(?P<high>{_N})",
+        rf"(?P<low>{_N})(?P<lows>[l<])[aR]",
+        rf"(?P<high>{_N})(?P<highs>[g>])[aR]",
         rf"(?P<low>{_N}){_W}V{_W}(?P<high>{_N})",
         rf"(?P<exact>{_N})",
     )
@@ -110,7 +112,7 @@ def _unit_of(run: Run, place: int, end: int) -> str:
 
 def _is_clear(signs: str) -> bool:
     """Whether words are a condition and nothing else: no amounts, no ratio, no heading of points."""
-    periodic = "E" not in signs or "Q" in signs
+    periodic = "E" not in signs or "Q" in signs or bool(set(signs) & set("tc"))
     return bool(signs) and periodic and not set(signs) & set("!fM*/=jGCm") and not _NO_CONDITION.match(signs)
 
 
@@ -121,7 +123,7 @@ def _behind(run: Run) -> Run:
 
 
 def _negative(run: Run) -> bool:
-    signs = run.stripped("vwk" if "X" in run.signs[:3] else "").signs
+    signs = run.stripped("vwkEQ" if "X" in run.signs[:3] else "").signs
     return (
         signs.startswith("X")
         or ("c" in signs and "VX" in signs)
@@ -153,8 +155,8 @@ def _of_number(run: Run, match: re.Match[str]) -> Condition:
         sign = "p" if any(run.sign(place) == "p" for place in places) else "n"
         last = max(places)
     units = [_unit_of(run, place, match.end()) for place in ([last] if exact else places)]
-    before = run[: match.start()].stripped(
-        "J,&:-I;.ekv", ":,vJe-=;.&kR" if len(run[: match.start()]) > 1 else ":,vJe-=;.&k"
+    before = _behind(run[: match.start()].stripped("", ":")).stripped(
+        "J,&:-I;.ekv", ":,vJe-=;.&kR" if match.start() > 1 else ":,vJe-=;.&k"
     )
     after = _behind(run[max(match.end(), last + 1) :].stripped("", ":,vJeY-=;.&k()U"))
     if exact and re.search(

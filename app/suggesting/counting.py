@@ -1,16 +1,18 @@
 """Points for every unit, lists of contents, deductions."""
 
+import re
 from fractions import Fraction
 
 from app.suggesting import ratios
 from app.suggesting.amounts import decimal, grade, worth
-from app.suggesting.clauses import Branch, Each, Facts
 from app.suggesting.draft import Draft
 from app.suggesting.expressions import Expression, reckon
+from app.suggesting.facts import Branch, Each, Facts
 from app.suggesting.spelling import bare
 from app.suggesting.stream import Run
 from app.suggesting.suggestion import Kind
 
+_PERIODIC = re.compile("(^|/ ?|moi )(quy|thang|nam)\\b")
 _CONTENTS = ("noi dung", "tieu chi", "yeu cau", "hang muc", "muc", "dau muc", "thanh phan", "dieu kien", "nhiem vu")
 
 
@@ -51,7 +53,7 @@ def _times(draft: Draft, facts: Facts, first: Each, maximum: Fraction) -> None:
         draft.doubt("words_beside_numbers")
     if facts.points or facts.ratios:
         draft.doubt("two_formulas")
-    if not first.unit or any(one in bare(first.unit).split() for one in ("quy", "thang", "nam")):
+    if not first.unit or _PERIODIC.search(bare(first.unit)):
         draft.doubt("unit_unclear")
     if facts.contents or facts.items:
         draft.doubt("words_beside_numbers")
@@ -110,7 +112,13 @@ def _ladder(draft: Draft, facts: Facts, maximum: Fraction) -> bool:
     starts = [branch for branch in facts.branches if _low(branch) is not None and not branch.outcome.is_zero]
     if len(starts) == 1:
         draft.set(Kind.COUNT_TIMES, start=decimal(_low(starts[0]) or Fraction(0)), start_grade=grade(starts[0].outcome))
+        if not starts[0].condition.is_clear:
+            draft.doubt("condition_unclear")
+        if not step.further:  # "cứ 100 người …; nếu đạt trên 95% …"
+            draft.doubt("words_beside_numbers")
     elif step.further:
+        draft.doubt("start_not_said")
+    if step.beyond is not None and not (starts and step.beyond == (_low(starts[0]) or 0) + step.per):
         draft.doubt("start_not_said")
     others = [branch for branch in facts.branches if branch not in starts]
     if len(facts.each) > 1 or not all(branch.outcome.is_zero and branch.condition.is_clear for branch in others):
@@ -164,7 +172,8 @@ def share(draft: Draft, facts: Facts, expression: Expression | None, maximum: Fr
     if number is None or above.operator not in ("words", "variable") or number <= 0 or number.denominator != 1:
         return False
     words = ratios.words_of(above, facts)
-    if any(word in bare(words) for word in _CONTENTS[:5]):
+    announced = any(one.value == number for one in facts.announced)
+    if announced or any(word in bare(words) for word in _CONTENTS[:5]):
         items = [said for _, said, _ in facts.items]
         told = facts.contents[0][0] if facts.contents else None
         draft.places += _listed(facts)

@@ -1,18 +1,24 @@
 """From facts to a kind: what the wording as a whole means, and what is doubtful about it."""
 
+import re
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import Any
 
 from app.domain.text import nfc
 from app.suggesting import bands, counting, options, ratios
 from app.suggesting.amounts import decimal, grade
-from app.suggesting.clauses import Facts
 from app.suggesting.draft import Draft
 from app.suggesting.expressions import Expression
+from app.suggesting.facts import Facts
 from app.suggesting.outcomes import Outcome
+from app.suggesting.rewording import reworded
 from app.suggesting.spelling import bare
 from app.suggesting.stream import Run
 from app.suggesting.suggestion import Kind
 
+_NUMBER = re.compile(r"\d+(?:[./]\d+)?")
+_OCCURRED = re.compile("(neu |truong hop )?(co )?phat sinh( ho so| nhiem vu| phan anh)?")
 _SHARES = ("ti le", "phan tram", "ti trong")
 
 
@@ -21,6 +27,8 @@ def decide(facts: Facts, run: Run, maximum: Fraction) -> Draft:
     draft = Draft()
     if facts.unread:
         draft.doubt("unread")
+    facts.branches = reworded(facts.branches)
+    _where_something_occurred(facts)
     for step in (
         _only_yes_no,
         _relative,
@@ -31,6 +39,7 @@ def decide(facts: Facts, run: Run, maximum: Fraction) -> Draft:
         options.late_days,
         bands.banded,
         counting.contents,
+        options.gated,
         options.listed,
         _nothing_alone,
     ):
@@ -43,6 +52,18 @@ def decide(facts: Facts, run: Run, maximum: Fraction) -> Draft:
     if maximum != 1 and any(outcome.is_doubtful for outcome in given):
         draft.doubt("two_readings")
     return draft
+
+
+def _where_something_occurred(facts: Facts) -> None:
+    """ "Không phát sinh: điểm tối đa. Có phát sinh: điểm = a/b × 8": what is computed holds for all else."""
+    if len(facts.branches) != 1 or not facts.nothing:
+        return
+    (branch,) = facts.branches
+    if branch.outcome.is_constant or branch.condition.interval is not None:
+        return
+    if _OCCURRED.fullmatch(bare(branch.condition.label)):
+        facts.branches = []
+        facts.points.append((branch.outcome, branch.place))
 
 
 def _only_yes_no(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
@@ -232,6 +253,31 @@ def _common(draft: Draft, facts: Facts, maximum: Fraction) -> None:
             draft.doubt("maximum_contradicted")
         draft.places.append(place)
     _marked(draft, facts)
+    _announced(draft, facts)
+
+
+def _announced(draft: Draft, facts: Facts) -> None:
+    """What a title counts or asks for must be met in the rule: "chỉ tiêu 50%", "gồm 04 mức", "12 kỳ"."""
+    told = set(_figures(draft.parameters))
+    for one in facts.announced:
+        draft.noted.append(one.place)
+        if one.value not in told:
+            draft.doubt("unread")
+    draft.noted += [*facts.noted, *(place for _, place, _ in facts.headings)]
+
+
+def _figures(told: Any) -> Iterator[Fraction]:
+    """The numbers within parameters, and how many rows each of their lists has."""
+    if isinstance(told, Mapping):
+        for key, each in told.items():
+            if key not in ("label", "measure", "unit", "numerator", "denominator", "source"):
+                yield from _figures(each)
+    elif isinstance(told, list):
+        yield Fraction(len(told))
+        for each in told:
+            yield from _figures(each)
+    elif isinstance(told, str) and _NUMBER.fullmatch(told):
+        yield Fraction(told)
 
 
 def _marked(draft: Draft, facts: Facts) -> None:

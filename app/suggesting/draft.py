@@ -16,6 +16,7 @@ class Draft:
     parameters: dict[str, Any] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
+    noted: list[Place] = field(default_factory=list)  # what gives no points, yet was read
 
     def doubt(self, *codes: str) -> None:
         """Notes what keeps it from being sure."""

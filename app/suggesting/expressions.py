@@ -181,7 +181,7 @@ class _Reader:
         if sign == ",":
             return after == "w" and at > start
         if sign == "J":
-            return at > start and after == "x"
+            return at > start and (after == "x" or (after == "w" and self.run.lexemes[at].words == "mức"))
         if sign in "FT<>gU":
             return at > start and (after in ("n", "w") or sign == "U")
         if sign == "n":

@@ -13,7 +13,7 @@ M  tối đa số điểm|tối đa điểm|điểm tối đa của tiêu chí|�
 M  điểm tối đa của tiêu chí này|điểm tối đa của chỉ số này|điểm tối đa của nội dung này|điểm tối đa tiêu chí
 M  max điểm|số điểm tối đa của tiêu chí|số điểm tối đa của chỉ số|số điểm tối đa của tiêu chí này|toàn bộ điểm
 M  mức tối đa|điểm tối đa chỉ số|điểm tối đa quy định|mức điểm cao nhất của tiêu chí|tối đa số điểm của tiêu chí
-M  điểm tối đa này
+M  điểm tối đa này|max|điểm trừ tối đa của mục này|điểm trừ tối đa của mục|điểm tối đa của mục|điểm tối đa của mục này
 A  số điểm|tổng số điểm|tổng điểm|mức điểm|số điểm của tiêu chí|số điểm của nội dung|số điểm quy định
 d  điểm|điểm đạt được|điểm số|số điểm đạt được|điểm tiêu chí|điểm chỉ số|điểm đánh giá|điểm được tính|điểm đạt
 d  điểm của đơn vị|điểm của xã|điểm tự chấm|điểm tự đánh giá|điểm của tiêu chí|điểm của chỉ số|điểm được hưởng
@@ -50,6 +50,8 @@ v  được|đạt|tính|chấm|hưởng|thì|sẽ|được tính|đạt đượ
 v  thì tính|được tính là|thì chấm|thì được tính|cho|thì cho|sẽ được|được cho|sẽ đạt|chấm là|tính bằng
 v  được tính bằng|lấy
 e  là|bằng
+=  được tính bằng cách lấy|tính bằng cách lấy|bằng cách lấy|được xác định bằng cách lấy|được xác định trên cơ sở
+=  được tính trên cơ sở|tính trên cơ sở
 =  bằng với|được xác định bằng|được tính bằng công thức|tính bằng công thức
 Y  thì điểm là|thì điểm bằng|thì điểm được tính bằng|thì số điểm là|thì tính theo công thức
 Y  được tính theo công thức|tính theo công thức|thì được tính theo công thức|điểm được tính bằng|thì điểm tính bằng
@@ -58,7 +60,11 @@ Y  tính điểm theo công thức|thì điểm|thì điểm đánh giá|thì đ
 Y  thì điểm đạt được|thì điểm số là|thì điểm số|thì điểm đánh giá được tính theo công thức
 Y  điểm đánh giá được tính theo công thức|điểm đánh giá là|thì điểm đánh giá bằng|chấm theo công thức
 Y  chấm điểm theo công thức|thì chấm theo công thức|được chấm theo công thức|thì chấm điểm theo công thức
-*  nhân|nhân với|nhân cho
+*  nhân|nhân với|nhân cho|rồi nhân|rồi nhân với|sau đó nhân|sau đó nhân với|rồi nhân cho|rồi đem nhân với|đem nhân với
+*  sau đó nhân cho|rồi lấy kết quả nhân với|kết quả nhân với
+*  đạt bao nhiêu % thì được bấy nhiêu %|đạt bao nhiêu % được bấy nhiêu %|bao nhiêu % thì được bấy nhiêu %
+*  bao nhiêu % thì tính bấy nhiêu %|đạt bao nhiêu phần trăm thì được bấy nhiêu phần trăm|bao nhiêu % được bấy nhiêu %
+*  đạt bao nhiêu % thì đạt bấy nhiêu %|đạt bao nhiêu % thì tính bấy nhiêu %|đạt bao nhiêu % thì chấm bấy nhiêu %
 /  chia|chia cho|chia với
 B  trường hợp nào có điểm cao nhất|trường hợp có điểm cao nhất|trường hợp nào cao nhất|lấy điểm cao nhất
 B  phương án có điểm cao nhất|trường hợp có điểm cao hơn|trường hợp đạt điểm cao nhất|lấy trường hợp cao nhất
@@ -67,7 +73,10 @@ B  trường hợp nào có điểm cao hơn|chọn trường hợp có lợi nh
 B  trường hợp nào điểm cao nhất|trường hợp nào có số điểm cao nhất|trường hợp đạt điểm cao hơn
 B  phương án nào có điểm cao nhất|mức điểm cao nhất|trường hợp có mức điểm cao nhất|điểm của trường hợp cao nhất
 B  phương án nào cao điểm nhất|trường hợp nào điểm cao hơn|điểm trường hợp cao nhất|nội dung nào có điểm cao nhất
-B  chỉ tính trường hợp cao nhất
+B  chỉ tính trường hợp cao nhất|phương án có điểm cao hơn|phương án nào có điểm cao hơn|phương án có số điểm cao nhất
+B  lựa chọn có điểm cao nhất|phương án có lợi nhất|phương án nào có lợi nhất|phương án cao nhất|phương án cao điểm hơn
+B  trường hợp cao điểm nhất|trường hợp nào cao hơn|kết quả cao hơn|kết quả cao nhất trong các trường hợp
+B  hình thức nào có điểm cao nhất|nội dung có điểm cao hơn|mức điểm cao hơn|phương án có mức điểm cao nhất
 K  cao nhất|lớn nhất|dẫn đầu|tốt nhất|nhiều nhất tỉnh|đứng đầu|cao nhất trong tỉnh|cao nhất tỉnh
 !  tùy|tùy theo|tùy thuộc|tương ứng|mức độ hoàn thành|mức độ thực hiện|mức độ đáp ứng|theo mức độ|căn cứ vào mức độ
 !  xem xét|cân nhắc|hợp lý|khoảng|giảm dần|tăng dần|lũy tiến|nội suy|có thể|tỷ lệ thuận|ưu tiên|ví dụ|ngoài ra
@@ -76,6 +85,9 @@ K  cao nhất|lớn nhất|dẫn đầu|tốt nhất|nhiều nhất tỉnh|đứ
 !  khuyến khích|loại trừ|bổ sung sau|theo từng|từng mức|chia đều|nếu cần|theo thực tế|chỉ áp dụng|áp dụng đối với
 !  áp dụng cho|riêng đối với|riêng các|riêng xã|ngoại trừ|nhân đôi|gấp đôi|vùng khó khăn|xem phụ lục|chi tiết tại
 !  quy định tại|xem bảng|theo bảng|theo phụ lục|dự kiến|tạm tính|chưa thống nhất|xin ý kiến
+!  quy đổi theo thang điểm
+!  chia đôi|lấy trung bình|trung bình cộng|tính trung bình|bình quân hai|bình quân các|bình quân 2|điểm cuối cùng
+!  số điểm còn lại|điểm còn lại|áp dụng mức|trừ xã|trừ các xã|trừ phường|trừ các phường|trừ đơn vị|trừ các đơn vị
 P  theo tỷ lệ|tính theo tỷ lệ|điểm theo tỷ lệ|theo tỷ lệ đạt được|tính điểm theo tỷ lệ|theo tỷ lệ thực tế
 P  theo tỷ lệ đạt|theo tỷ lệ %|tính theo tỷ lệ đạt được|tính điểm theo tỷ lệ đạt được|theo tỷ lệ thực hiện
 j  người chấm|hội đồng chấm|chấm tay|hội đồng xem xét|do hội đồng|hội đồng thẩm định|tổ thẩm định|tổ giúp việc
@@ -84,7 +96,9 @@ r  lấy tròn|tính tròn|làm tròn|được làm tròn|điểm làm tròn|k�
 r  kết quả được làm tròn|làm tròn điểm|quy tròn
 S  cộng dồn|cộng lại|tổng điểm các|tổng cộng các|cộng các phần|điểm là tổng|cộng điểm các|tổng điểm của các
 S  cộng tổng|cộng các nội dung|cộng điểm từng|bằng tổng các phần|là tổng các phần|tổng điểm từng|bằng tổng điểm
-S  cộng điểm|tính tổng|cộng điểm của các
+S  cộng điểm|tính tổng|cộng điểm của các|tổng các điểm thành phần|là tổng các điểm thành phần|tổng điểm thành phần
+S  bằng tổng các điểm thành phần|tổng điểm hai|tổng điểm của hai|tổng điểm của ba|tổng điểm ba|tổng các điểm
+S  bằng tổng điểm các|bằng tổng điểm của các|là tổng điểm các|là tổng điểm của các|bằng tổng điểm của hai|tổng của các
 y  năm trước|cùng kỳ|năm liền kề|kỳ trước|tăng trưởng|mức tăng|năm liền trước|tốc độ tăng|năm ngoái|kỳ liền trước
 y  tỷ lệ tăng
 t  đúng hạn|đúng thời hạn|đúng thời gian|kịp thời|trước hạn|đúng hẹn|trong thời hạn|đúng thời gian quy định
@@ -96,6 +110,8 @@ i  kết quả khảo sát|kết quả điều tra|theo công bố|kết quả c
 i  theo kết quả|được lấy từ|lấy theo kết quả|kết quả điều tra xã hội học|điểm được lấy từ|trích xuất|căn cứ kết quả
 i  theo điểm|kết quả chấm|kết quả đo|kết quả đánh giá|kết quả xếp hạng|số liệu từ hệ thống|số liệu do
 i  dựa trên kết quả|sử dụng kết quả|lấy theo|theo báo cáo|căn cứ số liệu|căn cứ vào kết quả|dữ liệu từ hệ thống
+i  lấy nguyên|lấy nguyên từ|lấy nguyên điểm|lấy nguyên số điểm|được lấy nguyên từ|được lấy theo|lấy theo điểm
+i  được lấy nguyên|lấy nguyên kết quả|theo điểm khảo sát|lấy bằng điểm|lấy đúng điểm|sử dụng điểm|sử dụng nguyên điểm
 i  hệ thống tự động|hệ thống tự tính|tính tự động|tự động tính|quy đổi từ|quy đổi
 L  càng thấp điểm càng cao|càng thấp càng|càng ít điểm càng cao|tỷ lệ nghịch|càng cao điểm càng thấp|càng nhỏ càng
 L  càng thấp càng tốt|càng ít càng tốt|càng thấp thì điểm càng cao|càng thấp thì điểm càng lớn
@@ -109,7 +125,14 @@ o  không tính điểm|không chấm điểm|không có điểm|không được
 o  không được chấm điểm|không điểm|không được chấm|không được tính|không có điểm nào|thì không tính điểm
 o  không ghi điểm|chưa tính điểm|không được cho điểm|không được hưởng điểm|không được cộng điểm|không cộng điểm
 o  điểm không
-w  máy tính|máy tính bảng|máy vi tính
+w  bình quân mỗi|trung bình mỗi|bình quân một|tính trên mỗi
+w  máy tính|máy tính bảng|máy vi tính|so với|trong khoảng|chấm công
+w  thời điểm|địa điểm
+w  điểm wifi|điểm truy cập|điểm truy nhập|điểm cầu|điểm bưu điện|điểm du lịch|điểm hỗ trợ|điểm giao dịch
+w  điểm phục vụ|điểm trường|điểm tiếp nhận|điểm công cộng|điểm phát|điểm sạc|điểm đến|điểm bán|điểm dân cư|điểm tập kết
+w  điểm chi trả|điểm kinh doanh|điểm thu|điểm nhóm|điểm hướng dẫn|điểm đặt|điểm lắp|điểm camera|quan điểm|đặc điểm
+w  trọng điểm|thí điểm|kiểm điểm|ưu điểm|nhược điểm|yếu điểm|cao điểm|tâm điểm|điểm tin|điểm nghẽn|điểm tham quan
+w  điểm đen|điểm số hóa|điểm báo|điểm cung cấp|điểm internet|điểm văn hóa|điểm sinh hoạt
 k  gọi|ký hiệu|kí hiệu|cách tính điểm|cách tính|phương pháp tính|phương pháp tính điểm|cách xác định
 k  cách xác định và tính điểm|cách chấm|công thức tính|công thức|công thức tính điểm|cụ thể|như sau|trong đó
 k  cách chấm điểm|cách cho điểm|cụ thể như sau|được tính như sau|theo các mức sau|các mức điểm|mức điểm như sau
@@ -120,6 +143,7 @@ k  theo mức sau|theo thang điểm|phương pháp chấm điểm|tính theo c�
 """
 # a slash before one of these divides; within "cán bộ/công chức" it does not
 DIVISORS = frozenset("tong so toan dan".split())
+ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 NUMERALS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 # a number behind one of these names something and counts nothing
 NAMING = frozenset("điều khoản mẫu biểu quý tháng ngày phần bước vòng đợt tcvn iso loại hạng nhóm".split())

@@ -2,16 +2,13 @@
 
 import re
 from dataclasses import replace
-from fractions import Fraction
 
-from app.suggesting import lexicon, numerals
+from app.suggesting import cells, figures, homonyms, numerals
 from app.suggesting.lexeme import Lexeme
-from app.suggesting.lexicon import ARROW, DIVISORS, FRACTION, ITEM, NUMBER, PERCENT, REFERENCE, VARIABLE, WORD
+from app.suggesting.lexicon import ARROW, DIVISORS, FRACTION, ITEM, NUMBER, PERCENT, REFERENCE, ROMAN, VARIABLE, WORD
 from app.suggesting.spelling import bare, same
 
-_NUMBERED = ("quý", "phần", "nhóm", "loại", "mức")
 _LETTERS = frozenset("abcdefghkmnpqrst")
-_ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 
 
 _SOURCES = ("so lieu", "nguon", "minh chung", "tai lieu kiem chung", "tai lieu minh chung", "tlkc", "du lieu")
@@ -74,127 +71,6 @@ def _points(found: list[Lexeme]) -> list[Lexeme]:
     return out
 
 
-def _percents(found: list[Lexeme]) -> list[Lexeme]:
-    out: list[Lexeme] = []
-    for one in found:
-        last = out[-1] if out else None
-        if last is not None and last.sign == NUMBER and one.words == "%":
-            out[-1] = replace(last, sign=PERCENT, end=one.end)
-        elif (
-            last is not None
-            and last.sign == WORD
-            and same(last.words, "phần")
-            and same(one.words, "trăm")
-            and len(out) > 1
-        ):
-            if out[-2].sign == NUMBER:
-                out.pop()
-                out[-1] = replace(out[-1], sign=PERCENT, end=one.end)
-            else:
-                out.append(one)
-        else:
-            out.append(replace(one, sign=WORD) if one.sign == "%" else one)
-    return out
-
-
-def _fractions(found: list[Lexeme]) -> list[Lexeme]:
-    """Whole / whole is a fraction where it is below one, a date or a number of a document otherwise."""
-    out: list[Lexeme] = []
-    at = 0
-    while at < len(found):
-        one, rest = found[at], found[at + 1 : at + 3]
-        if one.sign == NUMBER and len(rest) == 2 and rest[0].sign == "/" and rest[1].sign == NUMBER and rest[1].value:
-            value = one.value / rest[1].value
-            before = out[-1].words if out else ""
-            dated = before in ("ngày", "trước", "tháng", "hết", "hạn") or value >= 1 or rest[1].value.denominator != 1
-            dated = dated or any(side.words.startswith("0") and side.words.isdigit() for side in (one, rest[1]))
-            sign = REFERENCE if dated else FRACTION
-            out.append(Lexeme(sign, one.start, rest[1].end, f"{one.words}/{rest[1].words}", value))
-            at += 3
-            continue
-        out.append(one)
-        at += 1
-    return out
-
-
-def _months(found: list[Lexeme]) -> list[Lexeme]:
-    """ "6 tháng" names a period unless it is measured."""
-    out: list[Lexeme] = []
-    for at, one in enumerate(found):
-        last = out[-1] if out else None
-        after = found[at + 1].sign if at + 1 < len(found) else ""
-        measured = after == "U" or (len(out) > 1 and out[-2].sign in "F<>glT-")
-        is_period = one.sign == "Q" and one.words == "tháng" and not measured
-        if is_period and last is not None and last.sign == NUMBER and last.value in (3, 6, 9):
-            out[-1] = replace(last, sign="Q", end=one.end, words=f"{last.words} tháng")
-            continue
-        out.append(one)
-    return out
-
-
-def _named(found: list[Lexeme]) -> list[Lexeme]:
-    """Numbers that name: "Điều 7", "mức độ 3", "năm 2025", "quý II", "2025-2030"."""
-    out: list[Lexeme] = []
-    for at, one in enumerate(found):
-        words = " ".join(item.words for item in out[-2:]).split()
-        counts = at + 1 < len(found) and found[at + 1].sign == "d"
-        if one.sign in (NUMBER, FRACTION):
-            if words and not counts and _names(one, words, out):
-                one = replace(one, sign=REFERENCE)
-        elif one.sign == WORD and one.words in _ROMAN and words and words[-1] in _NUMBERED:
-            one = replace(one, sign=REFERENCE)
-        out.append(one)
-    return out
-
-
-def _names(one: Lexeme, words: list[str], before: list[Lexeme]) -> bool:
-    """Whether a number only names something, given the words before it."""
-    if one.value.denominator == 1 and 1990 <= one.value <= 2100 and len(one.words) == 4:
-        spans = len(before) > 1 and before[-1].sign == "-" and before[-2].sign == REFERENCE
-        return words[-1] in lexicon.YEARS or spans
-    if one.value >= 100 and one.words.isdigit() and words[-1] in lexicon.SYSTEMS:
-        return True
-    single = words[-1] in lexicon.NAMING and before[-1].sign in (WORD, "Q", "J")
-    return single or " ".join(words[-2:]) in lexicon.NAMING_PAIRS
-
-
-_PERS = {"100": 100, "1000": 1000, "1,000": 1000, "10000": 10_000, "10,000": 10_000, "100000": 100_000}
-
-
-def _populations(found: list[Lexeme]) -> list[Lexeme]:
-    """ "trên 1.000 dân", "/1000 người dân", "/100 hộ" are one notion."""
-    out: list[Lexeme] = []
-    at = 0
-    while at < len(found):
-        one = found[at]
-        counts = bool(out) and out[-1].sign == "E" and (len(out) == 1 or out[-2].sign in "\n;.:,I-+•")  # "Cứ 100 người"
-        length = 0 if counts else _people(found, at, out[-1] if out else None)
-        if not length:
-            out.append(one)
-            at += 1
-            continue
-        start = one.start
-        while out and (out[-1].sign in "/>E" or bare(out[-1].words) in ("tren", "cho", "tinh", "binh", "quan", "moi")):
-            start = out.pop().start
-        words = " ".join(item.words for item in found[at : at + length])
-        out.append(Lexeme("u", start, found[at + length - 1].end, words, Fraction(_PERS[one.words.replace(".", "")])))
-        at += length
-    return out
-
-
-def _people(found: list[Lexeme], at: int, before: Lexeme | None) -> int:
-    """How many lexemes say "1.000 dân" here, for each so many; 0 where people are merely counted."""
-    one, after = found[at], [item.words for item in found[at + 1 : at + 3]]
-    if one.sign != NUMBER or one.words.replace(".", "") not in _PERS or before is None or not after:
-        return 0
-    divides = before.sign in "/E"
-    if same(after[0], "dân") and (divides or before.sign == ">" or before.words in ("trên", "cho", "quân")):
-        return 2
-    if same(after[0], "người") and len(after) > 1 and same(after[1], "dân") and (divides or before.sign == ">"):
-        return 3
-    return 2 if divides and (same(after[0], "người") or same(after[0], "hộ")) else 0
-
-
 def _arrows(found: list[Lexeme]) -> list[Lexeme]:
     """ "=>" is "at least" before a threshold, an arrow before points."""
     out: list[Lexeme] = []
@@ -241,7 +117,7 @@ def _marker(found: list[Lexeme], at: int, before: str, depth: int) -> int:
     if before == "\n" and letter and after is not None and after.sign == ".":
         return 2 if one.sign == NUMBER or len(one.words) == 1 else 0
     if starts and one.words == "mức" and _heads_band(found[at + 1 : at + 5]):
-        return 3
+        return 3 if second is not None and second.sign == ":" else 2
     if before == "\n" and one.words == "mức" and after is not None and after.sign in (NUMBER, REFERENCE):
         return 3 if second is not None and second.sign in ".)" else 0
     if one.words == "-" and before != "\n" and after is not None and after.sign == NUMBER and after.touches:
@@ -254,14 +130,16 @@ def _marker(found: list[Lexeme], at: int, before: str, depth: int) -> int:
 def _heads_band(behind: list[Lexeme]) -> bool:
     """Whether "Mức 1:" only names what follows: "Mức 1: từ 90% trở lên: 10 điểm"."""
     signs = "".join(one.sign for one in behind)
-    return re.match("[nx]:R?[F<>glTp]", signs) is not None
+    return re.match("[nx](?::R?[F<>glTp]|\\(R?[F<>glTp])", signs) is not None
 
 
 def _short(words: str) -> bool:
-    return (len(words) == 1 and words.isalpha()) or words in _ROMAN
+    return (len(words) == 1 and words.isalpha()) or words in ROMAN
 
 
 _AMOUNT_FOLLOWS = ("n", "f", "p", "Cn", "dn", "d:n", ":n", "vn")
+_FIGURE_FOLLOWS = {"nhân": ("M", "n", "p", "f", "(", "R", "a", "A"), "chia": ("(", "n", "p", "a", "R")}
+_NO_TOTALS = ("dai", "cuc", "cong", "lien")  # "trên Tổng đài 1022"
 _LIMIT_FOLLOWS = ("n", "p", "f", "<", ">", "g", "l", "H", "x", "v")
 
 
@@ -273,7 +151,7 @@ def _bare_words(found: list[Lexeme]) -> list[Lexeme]:
         before = out[-1].sign if out else ""
         if one.words == "quy định tại" and _is_about_law(found[at + 1 : at + 16]):
             one = replace(one, sign=WORD)
-        out.append(replace(one, sign=_sign_before(one, follows, before, found[at + 1 : at + 2])))
+        out.append(replace(one, sign=_sign_before(one, follows, before, found[at + 1 : at + 3])))
     return out
 
 
@@ -289,28 +167,32 @@ def _sign_before(one: Lexeme, follows: str, before: str, after: list[Lexeme]) ->
             return "m" if follows.startswith("nd") else WORD
         if not follows.startswith(_AMOUNT_FOLLOWS):
             return "!" if one.words in ("trừ điểm", "bị trừ", "khấu trừ") else WORD
-    if one.sign == "+" and one.words != "+":
+    if one.sign == "+" and one.words != "+" and before != "X":
         return "+" if follows.startswith(("n", "f", "C", "M", "d")) else WORD
     if one.sign == ">" and one.words != ">":
         if after and bare(one.words) == "tren" and bare(after[0].words) == "tong":
-            return "/"
+            return "/" if bare(after[1].words if len(after) > 1 else "") not in _NO_TOTALS else WORD
         return ">" if follows.startswith(("n", "p", "f")) else WORD
     if one.sign in "FT":
         return one.sign if follows.startswith(_LIMIT_FOLLOWS) else WORD
-    if (
-        one.sign == "k"
-        and before not in ("", *"\n;.,:I(-&kY")
-        and (not follows.startswith(":") or one.words == "cụ thể")
-    ):
+    if one.sign == "k":
+        return WORD if _is_amid_words(one, follows, before, after) else "k"
+    if one.words == "khoảng" and follows.startswith("F"):
         return WORD
-    if one.sign == "*" and one.words == "nhân":  # "cá nhân", "nhân lực"
-        return "*" if follows.startswith(("M", "n", "p", "f", "(", "R", "a", "A")) else WORD
-    if one.sign == "/" and one.words == "chia":  # "chia sẻ dữ liệu"
-        divides = follows.startswith(("(", "n", "p", "a", "R")) or (after and bare(after[0].words) in DIVISORS)
-        return "/" if divides else WORD
+    if one.words in ("nhân", "chia"):  # "cá nhân", "nhân lực", "chia sẻ dữ liệu"
+        totals = one.words == "chia" and after and bare(after[0].words) in DIVISORS
+        return one.sign if totals or follows.startswith(_FIGURE_FOLLOWS[one.words]) else WORD
     if one.sign == "E" and (follows.startswith("H") or (one.words == "cứ" and before == WORD)):
         return WORD  # "căn cứ"; without diacritics "mới có" looks like "mỗi có"
     return "C" if one.sign == "K" and follows.startswith("n") else one.sign
+
+
+def _is_amid_words(one: Lexeme, follows: str, before: str, after: list[Lexeme]) -> bool:
+    """Whether "cụ thể", "chấm điểm" merely stand within a sentence: "tự đánh giá, chấm điểm gửi Sở"."""
+    if one.words in ("chấm điểm", "tính điểm") and before == "," and follows.startswith(WORD):
+        return bare(after[0].words) not in ("theo", "nhu", "bang")
+    begins = before in ("", *"\n;.,:I(-&kY")
+    return not begins and (not follows.startswith(":") or one.words == "cụ thể")
 
 
 def _divisions(found: list[Lexeme]) -> list[Lexeme]:
@@ -323,7 +205,7 @@ def _parts(found: list[Lexeme], at: int) -> bool:
     signs = "".join(one.sign for one in found)
     if re.search(r"[=(]\(?a$", signs[:at]) and re.match(r"a\)?\*", signs[at + 1 :]):
         return True
-    if signs[:at].endswith("R") and re.match(r"p\)\*", signs[at + 1 :]):  # "(tỷ lệ : 80%) x 10"
+    if re.search("[=(]R$", signs[:at]) and re.match(r"p\)?\*", signs[at + 1 :]):  # "(tỷ lệ : 80%) x 10"
         return True
     if at + 1 >= len(found) or bare(found[at + 1].words).split(" ")[0] not in ("tong", "toan"):
         return False
@@ -376,18 +258,28 @@ def _formula(inside: list[Lexeme]) -> bool:
 
 
 STEPS = (
+    cells.read,
+    homonyms.misspelt,
+    homonyms.indexed,
+    homonyms.between,
     _operators,
     _slashes,
     _negations,
     _points,
+    homonyms.ages,
     numerals.read,
-    _percents,
-    _fractions,
-    _populations,
-    _months,
-    _named,
+    figures.percents,
+    figures.fractions,
+    figures.populations,
+    figures.months,
+    figures.named,
     _arrows,
+    homonyms.slashes,
     _items,
+    homonyms.preambles,
+    homonyms.levels,
+    homonyms.places,
+    homonyms.papers,
     _bare_words,
     _variables,
     _divisions,

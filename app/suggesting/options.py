@@ -1,16 +1,27 @@
 """Branches on words: yes or no, one of several, several added, on time or late for every period."""
 
+import calendar
 import itertools
+import re
+from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from app.suggesting import ratios
 from app.suggesting.amounts import grade, worth
-from app.suggesting.clauses import Branch, Facts
 from app.suggesting.draft import Draft
+from app.suggesting.facts import Branch, Facts
 from app.suggesting.spelling import bare
 from app.suggesting.stream import Run
 from app.suggesting.suggestion import Kind
 
+_DATE = re.compile(r"\b(?:ngày|trước|sau|từ|đến|hết) (\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?)\b")
+_MORE = ("cao hon", "lon hon", "nhieu hon", "tang", "vuot")
+_NOT_MORE = (
+    "bang hoac thap hon", "bang hoac giam", "bang hoac it hon", "thap hon hoac bang", "khong tang", "khong cao hon",
+    "giu nguyen hoac giam", "giam hoac giu nguyen", "giam hoac bang", "bang, thap hon", "bang hoac nho hon",
+)  # fmt: skip
 _DAYS = ("ngay", "gio", "tuan", "thang")
 _SHORT_NO = frozenset(
     f"{no} {what}".strip()
@@ -41,6 +52,7 @@ def listed(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
         return _added(draft, facts, branches, positive, total, maximum)
     if max(values) < maximum:
         draft.doubt("maximum_not_reached")
+    _dated(draft, branches)
     if len(branches) == 1:
         draft.set(Kind.YES_NO, label=branches[0].condition.label, yes=grade(branches[0].outcome), no={"points": "0"})
         draft.doubt("branch_missing")
@@ -53,11 +65,30 @@ def listed(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
     return True
 
 
+def gated(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
+    """ "Chưa ban hành kế hoạch: 0 điểm. Đã ban hành: điểm = a/b × 10": nothing without it, else a ratio."""
+    shut = [branch for branch in facts.branches if branch.outcome.is_zero and branch.condition.is_negative]
+    opened = [branch for branch in facts.branches if branch not in shut]
+    if len(shut) != 1 or len(opened) != 1 or any(branch.condition.interval for branch in facts.branches):
+        return False
+    if opened[0].outcome.kind != "ratio" or facts.points:
+        return False
+    draft.places += [branch.place for branch in facts.branches]
+    _doubted(draft, replace(facts, ratios=[]), facts.branches)
+    draft.set(Kind.RATIO, gate={"label": shut[0].condition.label, "otherwise": grade(shut[0].outcome)})
+    ratios.add(draft, facts, opened[0].outcome.expression)
+    if not _denies(opened[0].condition.label, shut[0].condition.label):
+        draft.doubt("two_readings")
+    return True
+
+
 def _doubted(draft: Draft, facts: Facts, branches: list[Branch]) -> None:
     if any(not branch.condition.is_clear for branch in branches):
         draft.doubt("condition_unclear")
     if facts.points or facts.ratios or facts.contents:
         draft.doubt("two_formulas")
+    if len({branch.outcome.is_added for branch in branches if not branch.outcome.is_zero}) > 1:
+        draft.doubt("two_readings")  # "điểm tối đa, xã mới thành lập được cộng 1 điểm"
     if any(branch.outcome.per for branch in branches):
         draft.doubt("unit_unclear")
     if len({bare(branch.condition.label) for branch in branches}) < len(branches):
@@ -71,6 +102,26 @@ def _chosen(draft: Draft, branches: list[Branch], full: int) -> None:
         draft.doubt("branch_missing")
     if full > 1:
         draft.doubt("two_readings")
+
+
+def _dated(draft: Draft, branches: list[Branch]) -> None:
+    """Of several dates each must end one option and begin another, or the days between them are nobody's."""
+    days = [set(map(_day, _DATE.findall(branch.condition.label.casefold()))) for branch in branches]
+    seen = Counter(day for each in days for day in each)
+    lone = {day for day, times in seen.items() if times == 1}
+    meets = all({day - 1, day + 1} & lone for day in lone)  # "trước 31/01", "từ 01/02 đến 31/3"
+    if len(seen) > 1 and not meets and not any(branch.condition.is_rest for branch in branches):
+        draft.doubt("bands_gap")
+
+
+def _day(written: str) -> int:
+    """A date of a year, or a day of any month, as a number; the next day is one more."""
+    day, month, year = ([*map(int, written.split("/")), 0, 0])[:3]
+    last = calendar.monthrange(year or 2025, month)[1] if 0 < month < 13 else 31
+    if day > last:
+        return -1000 * day  # no such day, next to no other
+    before = sum(calendar.monthrange(year or 2025, one)[1] for one in range(1, min(month, 13)))
+    return year * 366 + before + day
 
 
 def _options(branches: list[Branch]) -> list[dict[str, Any]]:
@@ -93,6 +144,8 @@ def _is_pair(draft: Draft, one: Branch, other: Branch) -> bool:
         denies = "nguoc lai" in bare(other.condition.label) or "neu khong" in bare(other.condition.label)
         if not denies and not {"co", "da", "dat"} & set(bare(one.condition.label).split()):
             return False
+    elif _falls_short(one.condition.label, other.condition.label):
+        pass
     elif not denied:
         return False
     elif not _denies(one.condition.label, other.condition.label):
@@ -101,6 +154,13 @@ def _is_pair(draft: Draft, one: Branch, other: Branch) -> bool:
     if not one.outcome.is_zero and not other.outcome.is_zero:  # "chưa đầy đủ: 5 điểm" says nothing of none at all
         draft.doubt("branch_missing")
     return True
+
+
+def _falls_short(label: str, other: str) -> bool:
+    """ "Cao hơn năm trước" and "bằng hoặc thấp hơn năm trước": one is all that the other is not."""
+    compared = set(re.findall(r"\d+", label)[-1:])
+    same_year = set(re.findall(r"\d+", other)) <= compared
+    return same_year and any(said in bare(label) for said in _MORE) and bare(other).startswith(_NOT_MORE)
 
 
 def _denies(label: str, other: str) -> bool:
@@ -205,12 +265,10 @@ def timeliness(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
 def _period(run: Run) -> tuple[int, str]:
     """How many periods a year has, and what they are called."""
     plain = bare(run.words)
-    for one, after in zip(run.lexemes, run.lexemes[1:], strict=False):
-        if (
-            one.sign == "n"
-            and after.sign == "Q"
-            and after.words in ("quý", "quí", "kỳ", "kì", "kỳ báo cáo", "lần báo cáo")
-        ):
+    stated = re.search("nw{0,2}Q", run.signs)
+    if stated is not None:
+        one, after = run.lexemes[stated.start()], run.lexemes[stated.end() - 1]
+        if after.words in ("quý", "quí", "kỳ", "kì", "kỳ báo cáo", "lần báo cáo", "tháng"):
             return int(one.value), after.words
     if "sau thang" in plain or any(one.words == "6 tháng" for one in run.lexemes if one.sign == "Q"):
         return 2, "6 tháng"

@@ -12,6 +12,7 @@ ENDS = frozenset(("", ",", ";", ".", "\n", "I", "&", ")"))
 _LEAD = re.compile(r"(?:[vY=:+ek,]|[dA](?=v*[=eY:]))*")
 _ZERO = re.compile(r"o|X(?:v*H?v*|H)(?:d|A|M)|Xv+$|Xv+(?=[,;.)])|Xm(?:d)?|X\+d?")
 _TIMES = re.compile(r"Pw{0,2}\*")
+_SCALED_BY = re.compile("P[wNHvtc,&x]{1,20}:[npF<>gl]")
 _POINTS = re.compile(r"nd(?:(?P<per>/w{1,4}(?=[,;.)&]|$))|\(M\)|(?=/[QE])|(?![*/]))")
 _FULL = re.compile(r"M(?![*/=n]|-[^F<>gHX])")
 _TAKEN = re.compile(r"(?:m[v:dCD]*)?")
@@ -67,6 +68,8 @@ def _constant(run: Run, begin: int, at: int) -> tuple[Outcome, int] | None:
     """A fixed number of points; `at` is where the words before it ("được", ":") begin."""
     signs = run.signs
     told = begin > at or (at > 0 and signs[at - 1] in ":=Yv-e")
+    if _SCALED_BY.match(signs, begin):  # "chấm theo tỷ lệ nhiệm vụ hoàn thành: 100%: 8 điểm"
+        return None
     if signs[begin : begin + 1] == "P" and not _TIMES.match(signs, begin):
         return Outcome(kind="proportional"), begin + 1
     zero = _ZERO.match(signs, begin)
@@ -120,6 +123,7 @@ def classified(expression: Expression, maximum: Fraction | None) -> Outcome | No
     above, below = _flat(expression)
     limits = [each for each in above if each.operator == "max"]
     limits = limits or [each for each in above if _is_maximum(each, maximum)][-1:]
+    limits = limits or [each for each in above if _is_hundredth(each, maximum)]
     if len(limits) != 1:
         is_product = expression.operator == "*" and not any(leaf.operator == "max" for leaf in expression.leaves())
         has_limit = any(leaf.operator == "max" for leaf in expression.leaves())
@@ -176,6 +180,12 @@ def _product(constants: list[Expression]) -> Fraction:
 
 def _is_maximum(each: Expression, maximum: Fraction | None) -> bool:
     return each.operator in ("number", "points") and maximum is not None and each.value == abs(maximum)
+
+
+def _is_hundredth(each: Expression, maximum: Fraction | None) -> bool:
+    """ "tỷ lệ (%) × 8/100" where 8 is the maximum."""
+    whole = maximum is not None and each.value * 100 == abs(maximum)
+    return each.operator == "fraction" and each.words.endswith("/100") and whole
 
 
 def _flat(expression: Expression) -> tuple[list[Expression], list[Expression]]:

@@ -3,9 +3,9 @@
 from typing import Any
 
 from app.suggesting.amounts import decimal
-from app.suggesting.clauses import Facts
 from app.suggesting.draft import Draft
 from app.suggesting.expressions import Expression, reckon
+from app.suggesting.facts import Facts
 from app.suggesting.spelling import bare, same
 
 _BEST = ("cao nhat", "lon nhat", "dan dau", "tot nhat")

@@ -45,6 +45,8 @@ def share_bands(kind: Kind, told: Mapping[str, Any]) -> Bands | None:
         return _bands(told, "%" if told.get("unit") == "%" else "")
     if kind is Kind.ALL_OR_NOTHING:
         limit = Amount(f"{told.get('threshold', '100')}%")
+        if told.get("strict"):
+            return Bands(bands=(Band(above=limit), Band(up_to=limit, grade=NO_GRADE)))
         return Bands(bands=(Band(at_least=limit), Band(below=limit, grade=NO_GRADE)))
     full_at = told.get("threshold") if kind is Kind.RATIO_FULL_ABOVE else told.get("full_at")
     if full_at is None:

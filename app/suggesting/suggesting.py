@@ -4,9 +4,8 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from app.suggesting import parts
+from app.suggesting import clauses, parts, restating
 from app.suggesting.amounts import read_maximum
-from app.suggesting.clauses import facts
 from app.suggesting.deciding import decide
 from app.suggesting.draft import Draft
 from app.suggesting.lexing import lexemes
@@ -14,6 +13,7 @@ from app.suggesting.reading import LONGEST, tokens
 from app.suggesting.stream import Run
 from app.suggesting.suggestion import Kind, Piece, Suggestion
 
+_WEIGHTY = frozenset("npfM!mEGB*/oUDC<>glPjL")
 _HANGING = frozenset("FT<>gl*/=+-&V(:CEJY")
 
 
@@ -22,7 +22,7 @@ def suggest(text: str, maximum: str) -> Suggestion:
     if not text.strip() or len(text) > LONGEST:
         return Suggestion(remarks=("not_understood" if text.strip() else "empty",))
     value = read_maximum(maximum)
-    run = Run(text, lexemes(tokens(text)))
+    run = restating.without(Run(text, lexemes(tokens(text))), abs(value or Fraction(0)))
     draft = drafted(run, value, 0)
     if value is None:
         draft.doubt("maximum_missing")
@@ -32,6 +32,8 @@ def suggest(text: str, maximum: str) -> Suggestion:
         draft.doubt("judged")
     if draft.kind is Kind.MANUAL:
         draft.doubt("not_understood")
+    if _leaves_out(run, draft):
+        draft.doubt("unread")
     return _suggestion(draft, text)
 
 
@@ -40,7 +42,7 @@ def drafted(run: Run, maximum: Fraction | None, depth: int) -> Draft:
     limit = abs(maximum) if maximum else Fraction(10**9)
     found = parts.divided(run, limit, drafted) if depth == 0 else None
     if found is None:
-        said = facts(run, limit)
+        said = clauses.read(run, limit)
         parts.take_off(said, run, is_penalty=maximum is not None and maximum < 0)
         found = decide(said, run, limit)
     if depth == 0:
@@ -55,7 +57,16 @@ def _is_cut_off(run: Run) -> bool:
     if words.endswith((" được", " thì", " là", " và", " của", " theo")):
         return True
     opened = run.signs.count("(") - run.signs.count(")")
+    if rest.signs.endswith(("X+", "X+d")):  # "không cộng"
+        return False
     return last in _HANGING or last in ",…" or opened > 0 or "…" in run.signs
+
+
+def _leaves_out(run: Run, draft: Draft) -> bool:
+    """Whether a number or a word of scoring stands in no piece that the suggestion rests on, nor in a note."""
+    read = [*draft.places, *draft.noted]
+    weighty = (one for one in run.lexemes if one.sign in _WEIGHTY)
+    return any(not any(start <= one.start and one.end <= end for start, end in read) for one in weighty)
 
 
 def _suggestion(draft: Draft, text: str) -> Suggestion:

@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Any
 
 from app.suggesting.amounts import decimal, grade, worth
-from app.suggesting.clauses import Branch
 from app.suggesting.conditions import Interval
+from app.suggesting.facts import Branch
 from app.suggesting.outcomes import Outcome
 from app.suggesting.spelling import bare
 
@@ -54,7 +54,7 @@ def table(branches: Sequence[Branch], is_percent: bool, rest: Sequence[Branch], 
             gate = branch
             if _counts_the_same(branch, branches):
                 problems.append("two_readings")
-        elif branch.outcome.is_zero and not branch.condition.unit and _is_plain(branch):
+        elif branch.outcome.is_zero and not branch.condition.unit and (_is_plain(branch) or _undone(branch, branches)):
             rest = [*rest, branch]
         else:
             problems.append("words_beside_numbers")
@@ -76,7 +76,9 @@ def table(branches: Sequence[Branch], is_percent: bool, rest: Sequence[Branch], 
     return Table(tuple(rows), is_percent, unit, measures[0] if measures else "", tuple(problems), gate)
 
 
-_BY_THE_WAY = frozenset("khong chua dat duoc neu co ti le thi muc o tu va nhung".split())
+_BY_THE_WAY = frozenset(
+    "khong chua dat duoc neu co ti le thi muc o tu va nhung truong hop nay do xa phuong nam trong khoang".split()
+)
 _PLAIN = frozenset(
     ("khong dat", "chua dat", "khong", "khong du", "khong dat muc tren", "khong dat yeu cau", "chua dat yeu cau")
 )
@@ -97,6 +99,13 @@ def _is_none_of(branch: Branch, branches: Sequence[Branch]) -> bool:
 
 def _is_plain(branch: Branch) -> bool:
     return bare(branch.condition.label) in _PLAIN
+
+
+def _undone(branch: Branch, branches: Sequence[Branch]) -> bool:
+    """ "Không hoàn thành" beside "hoàn thành 100% chỉ tiêu"."""
+    (only, *others) = branches
+    said = set(bare(branch.condition.label).split()) - {"khong", "chua", "duoc"}
+    return not others and branch.condition.is_negative and said <= set(bare(only.condition.measure).split())
 
 
 def _is_whole(interval: Interval | None) -> bool:

@@ -96,6 +96,21 @@ def test_points_are_what_the_text_says(text: str, maximum: str, answers: str, po
     assert scored(composed.rule, maximum, composed.inputs, given).points == Fraction(points)
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Chưa ban hành kế hoạch: 0 điểm. Đã ban hành kế hoạch: điểm = tỷ lệ x 8", "Có ban hành kế hoạch"),
+        (
+            "Từ 80% trở lên: 8 điểm; dưới 80%: 4 điểm; số liệu sai hoặc không có: 0 điểm",
+            "Không thuộc trường hợp: số liệu sai hoặc không có",
+        ),
+    ],
+)
+def test_a_gate_asks_for_what_opens_it(text: str, asked: str) -> None:
+    composed = compose(suggest(text, "8"), TITLE, "8")
+    assert asked in [item.label for item in composed.inputs]
+
+
 def test_relative_to_the_best_reads_the_peers() -> None:
     composed = compose(suggest("Điểm = tỷ lệ của xã ÷ tỷ lệ cao nhất trong các xã × điểm tối đa", "40"), TITLE, "40")
     assert isinstance(composed.rule, Scored)
