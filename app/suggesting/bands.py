@@ -14,6 +14,8 @@ from app.suggesting.stream import Run
 from app.suggesting.suggestion import Kind
 from app.suggesting.tables import Row, Table, order_problems, table, written
 
+_IN_PERCENT = re.compile(r"\(%\)[ :]*$|^(?:ti le|ti trong|muc) (?:\(%\)|%)")  # "mức độ hài lòng (%): ≥ 85"
+_LOWER = ("thap hon", "neu thap hon", "it hon", "neu it hon", "truong hop thap hon", "neu dat thap hon")
 _PERIOD = re.compile(r"(?:/|mỗi|một|trong) ?(năm|quý|quí|tháng|tuần|ngày|kỳ|kì)\b")
 
 
@@ -28,8 +30,8 @@ def banded(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
     if not numbered or facts.each:
         return False
     worded = [branch for branch in facts.branches if branch.condition.interval is None]
-    rest = [branch for branch in worded if branch.condition.is_rest]
-    beside = [branch for branch in worded if not branch.condition.is_rest]
+    rest = [branch for branch in worded if branch.condition.is_rest or _is_lower(branch, numbered)]
+    beside = [branch for branch in worded if branch not in rest]
     for outcome, place in facts.points[:1]:  # "Điểm = tỷ lệ × điểm tối đa. Từ 80%: điểm tối đa"
         rest.append(Branch(numbered[0].condition, outcome, place))
         if outcome.kind not in ("ratio", "rescaled"):
@@ -56,6 +58,13 @@ def banded(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
     if any(row.outcome.kind in ("inverse", "expression") or row.outcome.kind.startswith("minus") for row in found.rows):
         draft.doubt("condition_unclear")
     return True
+
+
+def _is_lower(branch: Branch, numbered: Sequence[Branch]) -> bool:
+    """ "Nếu thấp hơn" beside a single "từ 60% trở lên"."""
+    spans = [one.condition.interval for one in numbered if one.condition.interval is not None]
+    reaches_up = len(spans) == 1 and spans[0].low is not None and spans[0].high is None
+    return reaches_up and bare(branch.condition.label).strip(" ,:") in _LOWER
 
 
 def _doubt_branches(draft: Draft, facts: Facts, numbered: Sequence[Branch]) -> None:
@@ -90,6 +99,10 @@ def _is_percent(draft: Draft, numbered: Sequence[Branch], facts: Facts, run: Run
             draft.doubt("units_differ")
         return True
     told = [branch.condition.measure for branch in numbered] + [words for words, _, _ in facts.headings]
+    if any(_IN_PERCENT.search(bare(words)) for words in told):
+        if any(branch.condition.unit for branch in numbered):
+            draft.doubt("units_differ")
+        return True
     if any("ti le" in bare(words) for words in told) or any(
         branch.outcome.kind in ("ratio", "rescaled") for branch in facts.branches
     ):
@@ -122,7 +135,9 @@ def _name(draft: Draft, found: Table, facts: Facts, run: Run, maximum: Fraction)
         draft.parameters["gate"] = {"label": found.gate.condition.label, "otherwise": grade(found.gate.outcome)}
     at = [row.interval.low for row in rows]
     strict = {"strict": True} if any(row.interval.above for row in rows) else {}
-    if kinds in (["ratio", "full"], ["rescaled", "full"]):
+    if None in at[1:]:  # rows that overlap have no limit between them
+        draft.set(Kind.STEPS_PERCENT, bands=written(rows), unit="%")
+    elif kinds in (["ratio", "full"], ["rescaled", "full"]):
         draft.set(Kind.RATIO_FULL_ABOVE, threshold=_text(at[1]), unit="%", **strict)
         _rescaled(draft, rows[0], at[1])
     elif kinds in (["zero", "ratio"], ["zero", "ratio", "full"], ["zero", "rescaled", "full"]):

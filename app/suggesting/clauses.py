@@ -23,6 +23,9 @@ _CONTENTS = re.compile(r"^[wHkeJ]{0,6}(?P<count>n)w?(?:w{0,2}N|w{1,2}(?=[:;,.]|$
 _LEADING = frozenset("dat thuc hien hoan thanh voi tinh theo cham bao dam co".split())
 _LESS = re.compile(r"\b(giam|thieu)\b")
 _TITLE = re.compile(r"[wHXvtcNVQknRe&,x-]{2,60}:(?=d[wNv]{0,3}[=eY])")
+_SERIES = re.compile(r"[wN][wHvtNVQ&,x-]{0,40}(?:\(n[wQ]{1,5}\))?:(?=E|XH?v?nd)")
+_MEASURED = re.compile(r"R[wHXvtcNVQ&x-]{1,30}[<>gl]nw{1,3}:(?=v?[F<>gl]{1,2}p)")  # "trả lại quá 01 lần: từ 10% …"
+_LIMIT = re.compile(r"[wvHtN]+(?:Fp[wN]{0,3}U|[g>]p)[wvHN]{0,10}$")  # "được rút ngắn từ 30% trở lên"
 _TO_THE_SUM = re.compile(r"wA[wN]{0,5}(?=[,;.)]|$)")
 _BEYOND = re.compile(r"[FwJN]{1,8}(?P<nth>n)U,?(?=E)")
 _TITLED = re.compile(r"[wvtcNVQR&,/x-][wHXvtcNVQR&,/x-]{0,30}:")
@@ -178,15 +181,17 @@ class _Clause:
         if self.run.sign(begin) == "Q":
             return False
         for end in range(begin, min(len(self.run), begin + LONGEST_CONDITION)):
-            if self.run.sign(end) in tuple("UF<>gT="):
+            limited = per == 1 and _LIMIT.match(self.run[begin:end].signs) is not None
+            if self.run.sign(end) in tuple("<T=") or (self.run.sign(end) in tuple("UF>g") and not self._limits(end)):
                 return False
             got = outcomes.read(self.run, end, self.maximum)
             if got is None or not (got[0].is_constant or got[0].kind.startswith("minus")):
                 continue
             unit = self.run[begin:end].stripped("", ":,v-+=YeJ")
-            if set(unit.signs) & set("np<>lg") or _LESS.search(bare(unit.words)):
+            if (set(unit.signs) & set("np<>lgFU") and not limited) or _LESS.search(bare(unit.words)):
                 return False
-            if "t" in unit.signs and "Q" in self.found.signs:  # "mỗi báo cáo gửi đúng hạn", four of them a year
+            each_on_time = "t" in unit.signs or ("c" in unit.signs and not got[0].kind.startswith("minus"))
+            if each_on_time and "Q" in self.found.signs:  # "mỗi báo cáo gửi đúng hạn", four of them a year
                 return False
             if re.search(r"thêm|tăng", unit.words.casefold()):
                 further = True
@@ -198,6 +203,10 @@ class _Clause:
                 self._take(total.end())
             return True
         return False
+
+    def _limits(self, at: int) -> bool:
+        """Whether a share that must be reached stands here: "mỗi thủ tục được rút ngắn từ 30% trở lên"."""
+        return self.run.sign(at) == "U" or re.match(r"Fp[wN]{0,3}U|[g>]p", self.run.signs[at:]) is not None
 
     def _of_each(self) -> bool:
         """ "1 điểm cho mỗi mô hình", "0,5 điểm/mô hình"."""
@@ -291,11 +300,13 @@ class _Clause:
 
     def _title(self) -> bool:
         """ "Thực hiện 05 nội dung theo Kế hoạch …: Điểm = …"."""
-        match = _TITLE.match(self.run.signs, self.at)
+        titles = (title.match(self.run.signs, self.at) for title in (_TITLE, _SERIES, _MEASURED))
+        match = next(filter(None, titles), None)
         if match is None or self.run.sign(self.at) in tuple("HXv"):  # "Đã ban hành: điểm = …" is a case
             return False
-        told = notes.announced(self.run[self.at : match.end()])
-        if told is None:
+        title = self.run[self.at : match.end()]
+        told = [] if match.re is _MEASURED else notes.announced(title)
+        if told is None or (match.re is not _TITLE and notes.weighs(title)):
             return False
         words = self.run[self.at : match.end() - 1].words
         self.found.announced += told

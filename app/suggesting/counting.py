@@ -173,7 +173,8 @@ def share(draft: Draft, facts: Facts, expression: Expression | None, maximum: Fr
         return False
     words = ratios.words_of(above, facts)
     announced = any(one.value == number for one in facts.announced)
-    if announced or any(word in bare(words) for word in _CONTENTS[:5]):
+    listed = len(facts.items) == number
+    if announced or listed or any(word in bare(words) for word in _CONTENTS[:5]):
         items = [said for _, said, _ in facts.items]
         told = facts.contents[0][0] if facts.contents else None
         draft.places += _listed(facts)

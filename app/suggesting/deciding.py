@@ -19,6 +19,7 @@ from app.suggesting.suggestion import Kind
 
 _NUMBER = re.compile(r"\d+(?:[./]\d+)?")
 _OCCURRED = re.compile("(neu |truong hop )?(co )?phat sinh( ho so| nhiem vu| phan anh)?")
+_CONVERTED = re.compile("(?<!da )(?<!da duoc )qui doi|xep hang|thu hang")  # "đã quy đổi": nothing is left to do
 _SHARES = ("ti le", "phan tram", "ti trong")
 
 
@@ -47,7 +48,7 @@ def decide(facts: Facts, run: Run, maximum: Fraction) -> Draft:
             break
     else:
         _unknown(draft, facts, run)
-    _common(draft, facts, maximum)
+    _common(draft, facts, run, maximum)
     given = [branch.outcome for branch in facts.branches] + [one.outcome for one in facts.each]
     if maximum != 1 and any(outcome.is_doubtful for outcome in given):
         draft.doubt("two_readings")
@@ -114,8 +115,7 @@ def _imported(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
     if facts.branches or facts.each:
         return False
     draft.set(Kind.IMPORTED, source=" ".join(words.split()))
-    converted = any(word in bare(words) for word in ("quy doi", "xep hang", "thu hang"))
-    if facts.points or facts.ratios or len(facts.headings) > 1 or converted:
+    if facts.points or facts.ratios or len(facts.headings) > 1 or _CONVERTED.search(bare(words)):
         draft.doubt("conversion_unclear")
     return True
 
@@ -229,7 +229,7 @@ def _unknown(draft: Draft, facts: Facts, run: Run) -> None:
     draft.doubt("not_understood")
 
 
-def _common(draft: Draft, facts: Facts, maximum: Fraction) -> None:
+def _common(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> None:
     """What any kind may have beside it: rounding, what holds where nothing occurred, limits."""
     if len(facts.rounding) > 1:
         draft.doubt("rounding_twice")
@@ -253,7 +253,16 @@ def _common(draft: Draft, facts: Facts, maximum: Fraction) -> None:
             draft.doubt("maximum_contradicted")
         draft.places.append(place)
     _marked(draft, facts)
+    _summed_letters(draft, facts, run)
     _announced(draft, facts)
+
+
+def _summed_letters(draft: Draft, facts: Facts, run: Run) -> None:
+    """ "… là tổng điểm của các nội dung a, b, c" must name every item of the list."""
+    begin, end = facts.marks.get("S", (0, 0))
+    named = {one.words for one in run.lexemes if one.sign == "a" and begin <= one.start < end}
+    if named and named != {one.words for one in run.lexemes if one.sign == "I"}:
+        draft.doubt("two_readings")
 
 
 def _announced(draft: Draft, facts: Facts) -> None:
@@ -289,5 +298,8 @@ def _marked(draft: Draft, facts: Facts) -> None:
     begun = min((place[0] for place in draft.places), default=0)
     if any(not ended and place[0] > begun for _, place, ended in facts.headings):
         draft.doubt("words_unread")
+    one_of = (Kind.CHOICE, Kind.YES_NO, Kind.STEPS_COUNT, Kind.STEPS_PERCENT, Kind.ALL_OR_NOTHING)
+    if "1" in facts.marks and draft.kind not in one_of:
+        draft.doubt("two_readings")
     if facts.items and draft.kind is not Kind.CHECKLIST:
         draft.doubt("words_unread")

@@ -66,6 +66,8 @@ def slashes(found: list[Lexeme]) -> list[Lexeme]:
         before, one, after = found[at - 1 : at + 2]
         touches = one.words == "/" and one.sign == "/" and one.touches and after.touches
         names = all(each.sign in (WORD, REFERENCE) and len(each.words) > 1 for each in (before, after))
+        if one.sign == "/" and not one.touches and before.sign == "d" and after.sign in "HX":  # "2đ / không có 0đ"
+            out[at] = replace(one, sign=";")
         if touches and names and bare(after.words).split()[0] not in DIVISORS:
             out[at] = replace(one, sign=WORD)
     return out
@@ -90,6 +92,18 @@ def between(found: list[Lexeme]) -> list[Lexeme]:
         if joins and (after in ("tong", "toan") or (opened and after == "so")):
             one, opened = replace(one, sign="/"), False
         out.append(one)
+    return out
+
+
+def totals(found: list[Lexeme]) -> list[Lexeme]:
+    """ "số mục đạt / tổng số 4 mục": so many contents, the word for all of them left out."""
+    words = [bare(one.words) for one in found]
+    out: list[Lexeme] = []
+    for at, one in enumerate(found):
+        inside = words[at] == "tong" or (words[at] == "so" and words[at - 1 : at] == ["tong"])
+        counted = "".join(each.sign for each in found[at + 1 : at + 4]).removeprefix(WORD).startswith(NUMBER + "N")
+        if not (inside and counted and out and out[-1].sign == "/"):
+            out.append(one)
     return out
 
 
@@ -136,7 +150,8 @@ def papers(found: list[Lexeme]) -> list[Lexeme]:
     for at, one in enumerate(found):
         if one.sign == "!" and one.words in (*_PAPERS, *_DEGREES, *_STEPWISE):
             stop = re.compile("[:\n]").search(signs, at)
-            heads = stop is not None and not set(signs[at + 1 : stop.start()]) & set("npfMdA!j*/=")
+            named = re.sub(r"\(nd\)$", "", signs[at + 1 : stop.start()]) if stop is not None else ""
+            heads = stop is not None and not set(named) & set("npfMdA!j*/=")
             begun = not out or out[-1].sign in "\n;.I"
             clear = begun if one.words in _DEGREES else not re.search("[fMdA]", signs[:at])
             one = replace(one, sign=WORD) if heads and clear else one

@@ -11,6 +11,7 @@ M  điểm tối đa|số điểm tối đa|mức điểm tối đa|tổng đi�
 M  điểm tđ|điểm max|trọn điểm|trọn số điểm|đủ điểm|đủ số điểm|toàn bộ số điểm|trọn vẹn số điểm|điểm tuyệt đối
 M  tối đa số điểm|tối đa điểm|điểm tối đa của tiêu chí|điểm tối đa của chỉ số|điểm tối đa của nội dung
 M  điểm tối đa của tiêu chí này|điểm tối đa của chỉ số này|điểm tối đa của nội dung này|điểm tối đa tiêu chí
+M  tính điểm tối đa|chấm điểm tối đa|thì tính điểm tối đa|được chấm điểm tối đa|thì chấm điểm tối đa
 M  max điểm|số điểm tối đa của tiêu chí|số điểm tối đa của chỉ số|số điểm tối đa của tiêu chí này|toàn bộ điểm
 M  mức tối đa|điểm tối đa chỉ số|điểm tối đa quy định|mức điểm cao nhất của tiêu chí|tối đa số điểm của tiêu chí
 M  điểm tối đa này|max|điểm trừ tối đa của mục này|điểm trừ tối đa của mục|điểm tối đa của mục|điểm tối đa của mục này
@@ -127,7 +128,7 @@ o  không ghi điểm|chưa tính điểm|không được cho điểm|không đ�
 o  điểm không
 w  bình quân mỗi|trung bình mỗi|bình quân một|tính trên mỗi
 w  máy tính|máy tính bảng|máy vi tính|so với|trong khoảng|chấm công
-w  thời điểm|địa điểm
+w  thời điểm|địa điểm|đồng bằng|công bằng
 w  điểm wifi|điểm truy cập|điểm truy nhập|điểm cầu|điểm bưu điện|điểm du lịch|điểm hỗ trợ|điểm giao dịch
 w  điểm phục vụ|điểm trường|điểm tiếp nhận|điểm công cộng|điểm phát|điểm sạc|điểm đến|điểm bán|điểm dân cư|điểm tập kết
 w  điểm chi trả|điểm kinh doanh|điểm thu|điểm nhóm|điểm hướng dẫn|điểm đặt|điểm lắp|điểm camera|quan điểm|đặc điểm

@@ -207,6 +207,8 @@ def _parts(found: list[Lexeme], at: int) -> bool:
         return True
     if re.search("[=(]R$", signs[:at]) and re.match(r"p\)?\*", signs[at + 1 :]):  # "(tỷ lệ : 80%) x 10"
         return True
+    if re.search("=[wHvN]+$", signs[:at]) and re.match(r"nN?\*", signs[at + 1 :]):  # "= số nội dung : 8 nội dung × 10"
+        return True
     if at + 1 >= len(found) or bare(found[at + 1].words).split(" ")[0] not in ("tong", "toan"):
         return False
     before = max(signs.rfind(sign, 0, at) for sign in "(=")
@@ -276,6 +278,7 @@ STEPS = (
     _arrows,
     homonyms.slashes,
     _items,
+    homonyms.totals,
     homonyms.preambles,
     homonyms.levels,
     homonyms.places,

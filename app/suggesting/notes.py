@@ -7,14 +7,19 @@ from fractions import Fraction
 from app.suggesting.spelling import bare, is_bare
 from app.suggesting.stream import Run
 
-_NOTED = ("ghi chu", "tai lieu", "minh chung", "nguon", "luu y", "tinh den", "so lieu", "tlkc", "kiem chung")
+_NOTED = tuple(
+    "ghi chu|minh chung|nguon|luu y|tinh den|so lieu|tlkc|kiem chung"
+    "|tai lieu:|tai lieu kiem chung|tai lieu chung minh|tai lieu minh chung".split("|")  # "tài liệu mô tả" is an item
+)
 _SCORING = re.compile(r"\b(điểm|cộng|trừ|(?<!xác )(?<!cá )(?<!tiếp )nhân|giảm|hệ số|mức|nửa)\b")
 _BARE_SCORING = re.compile(r"\b(diem|cong|tru|(?<!xac )(?<!ca )(?<!tiep )nhan|giam|he so|muc|nua)\b")
 _SELF = re.compile(r"\bkhong (phai )?tu (cham|danh gia)( diem)?( tieu chi nay| noi dung nay)?[ .]*$")
+_ENTERED = re.compile(r"\bnhap (ket qua|so lieu|diem)[ .]*$")  # who brings the figure in
 # how a title or a note begins, or what it holds, where it changes points or what is counted
 _WEIGHING = re.compile(
-    r"^[(:. ]*(?:ghi chú|lưu ý)?[(:. ]*(trừ|chỉ(?! tiêu| số| đạo| thị)|tính(?! đến)|áp dụng|lấy|nếu|riêng|không|số điểm"
-    r"|điểm|mỗi|được|quy đổi|chia(?! sẻ)|các xã)\b|\b(trung bình (cộng|của|hai|các)|bình quân (hai|ba|các|cả|[23])"
+    r"^[(:. ]*(?:(?:ghi chú|lưu ý)[(:. ]*)?(trừ|chỉ(?! tiêu| số| đạo| thị)|tính(?! đến)|áp dụng|lấy|nếu|riêng|không"
+    r"|số điểm|điểm|mỗi|được|quy đổi|chia(?! sẻ)|các xã)\b"
+    r"|\b(trung bình (cộng|của|hai|các)|bình quân (hai|ba|các|cả|[23])"
     r"|chia đôi|áp dụng (mức|cho|đối với|từ|hệ số)|còn lại|mức thấp hơn|mức cao hơn|nếu|ngoại trừ|được hưởng|gấp)\b"
 )
 _BARE_WEIGHING = re.compile(bare(_WEIGHING.pattern))
@@ -40,7 +45,8 @@ def weighs(rest: Run) -> bool:
 def is_note(rest: Run, in_brackets: bool) -> bool:
     """Whether a clause says nothing of points: a source, evidence, who does not score himself."""
     plain = bare(rest.words)
-    if _SELF.search(plain) and len(rest) < 12:
+    is_told = _SELF.search(plain) or _ENTERED.search(plain)
+    if is_told and len(rest) < 16 and not set(rest.signs) & set("npfM*Jj!"):
         return True
     if weighs(rest):
         return False

@@ -12,6 +12,7 @@ from app.suggesting import ratios
 from app.suggesting.amounts import grade, worth
 from app.suggesting.draft import Draft
 from app.suggesting.facts import Branch, Facts
+from app.suggesting.lexeme import Lexeme
 from app.suggesting.spelling import bare
 from app.suggesting.stream import Run
 from app.suggesting.suggestion import Kind
@@ -22,6 +23,9 @@ _NOT_MORE = (
     "bang hoac thap hon", "bang hoac giam", "bang hoac it hon", "thap hon hoac bang", "khong tang", "khong cao hon",
     "giu nguyen hoac giam", "giam hoac giu nguyen", "giam hoac bang", "bang, thap hon", "bang hoac nho hon",
 )  # fmt: skip
+_NO_PAPER = re.compile(
+    r"(?:neu |truong hop )?(?:khong|chua) (?:ban hanh|xay dung|phe duyet|co) (?:duoc )?(?:ke hoach|quiet dinh|de an)\b"
+)
 _DAYS = ("ngay", "gio", "tuan", "thang")
 _SHORT_NO = frozenset(
     f"{no} {what}".strip()
@@ -69,7 +73,11 @@ def gated(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
     """ "Chưa ban hành kế hoạch: 0 điểm. Đã ban hành: điểm = a/b × 10": nothing without it, else a ratio."""
     shut = [branch for branch in facts.branches if branch.outcome.is_zero and branch.condition.is_negative]
     opened = [branch for branch in facts.branches if branch not in shut]
-    if len(shut) != 1 or len(opened) != 1 or any(branch.condition.interval for branch in facts.branches):
+    if len(shut) != 1 or any(branch.condition.interval for branch in facts.branches):
+        return False
+    if not opened:
+        return _gated_behind(draft, facts, shut[0])
+    if len(opened) != 1:
         return False
     if opened[0].outcome.kind != "ratio" or facts.points:
         return False
@@ -79,6 +87,24 @@ def gated(draft: Draft, facts: Facts, run: Run, maximum: Fraction) -> bool:
     ratios.add(draft, facts, opened[0].outcome.expression)
     if not _denies(opened[0].condition.label, shut[0].condition.label):
         draft.doubt("two_readings")
+    return True
+
+
+def _gated_behind(draft: Draft, facts: Facts, shut: Branch) -> bool:
+    """ "a/b × 6 điểm. Không ban hành kế hoạch: 0 điểm": a paper must be there at all."""
+    said = shut.condition
+    if len(facts.points) != 1 or facts.points[0][0].kind != "ratio" or not _NO_PAPER.match(bare(said.label)):
+        return False
+    outcome, place = facts.points[0]
+    draft.places += [place, shut.place]
+    draft.set(Kind.RATIO, gate={"label": said.label, "otherwise": grade(shut.outcome)})
+    ratios.add(draft, facts, outcome.expression)
+    if ratios.quotient(outcome.expression) is None:
+        draft.doubt("ratio_unclear")
+    if not said.is_clear or said.is_late or said.is_on_time or set(said.signs) & set("V,&"):
+        draft.doubt("condition_unclear")
+    if facts.contents or facts.each:
+        draft.doubt("two_formulas")
     return True
 
 
@@ -270,9 +296,18 @@ def _period(run: Run) -> tuple[int, str]:
         one, after = run.lexemes[stated.start()], run.lexemes[stated.end() - 1]
         if after.words in ("quý", "quí", "kỳ", "kì", "kỳ báo cáo", "lần báo cáo", "tháng"):
             return int(one.value), after.words
+    reports = {int(one.value) for one in _reports(run) if one.value.denominator == 1 and one.value > 1}
+    if len(reports) == 1 and "E" in run.signs:
+        return reports.pop(), "báo cáo"
     if "sau thang" in plain or any(one.words == "6 tháng" for one in run.lexemes if one.sign == "Q"):
         return 2, "6 tháng"
     for one in run.lexemes:
         if one.sign == "Q" and bare(one.words) in ("qui", "thang"):
             return (4, "quý") if bare(one.words) == "qui" else (12, "tháng")
     return 0, ""
+
+
+def _reports(run: Run) -> list[Lexeme]:
+    """The numbers in "(4 báo cáo/năm)", "02 báo cáo định kỳ"."""
+    rows = zip(run.lexemes, run.lexemes[1:], run.lexemes[2:], strict=False)
+    return [one for one, noun, end in rows if one.sign == "n" and bare(f"{noun.words} {end.words}") == "bao cao"]

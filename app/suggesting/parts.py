@@ -58,7 +58,7 @@ def _sum(run: Run, maximum: Fraction, drafted: Drafted) -> Draft | None:
     says_sum = formula is not None or _SUMMED.search(run[: _begin(run, pieces)].words.casefold()) is not None
     parts = [_part(piece) for piece in pieces]
     stated = [part for part in parts if part.is_stated]
-    if not stated and not (says_sum and any(_scores(part.body) for part in parts)):
+    if not stated and not (says_sum and any(_scores(part.body) for part in parts)) and not _differ(parts, maximum):
         return None
     if any(not part.limit or part.is_band for part in parts):
         return None
@@ -119,6 +119,15 @@ def _begin(run: Run, pieces: list[Run]) -> int:
 def _scores(body: Run) -> bool:
     """Whether a part has a rule of its own and not merely its points."""
     return "*" in body.signs or body.signs.count("nd") > 1
+
+
+def _differ(parts: list[_Part], maximum: Fraction) -> bool:
+    """Whether a formula stands beside answers in words, no case of each other, and all together make the maximum."""
+    computed = [part for part in parts if "*" in part.body.signs]
+    told = [part for part in parts if part not in computed]
+    if len(computed) != 1 or not told or sum(part.limit for part in parts) != maximum:
+        return False
+    return all(part.limit < maximum and not set(part.body.signs) & set("JOB") for part in parts)
 
 
 def _most(piece: Run) -> Fraction:

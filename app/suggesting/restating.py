@@ -6,14 +6,22 @@ from fractions import Fraction
 from app.suggesting.spelling import bare
 from app.suggesting.stream import Run
 
-_BEHIND_MAXIMUM = re.compile(r"(?<=M)\(e?(?P<points>n)d\)")
+_BEHIND_MAXIMUM = re.compile(r"(?<=M)\(e?(?P<points>n)d?\)")
+_IN_BRACKETS = re.compile(r"\(,?[wi]{1,5}(?P<points>n)d?\)")
 _SCALE = re.compile(r"\(?,?w{0,3}[wi]{1,2}(?P<points>n)d\)?")
+_ON_SCALE = re.compile(r"w{2}(?P<points>n)d(?=[;.\n]|$)")
+_RESTATED = (
+    (_BEHIND_MAXIMUM, ""),
+    (_IN_BRACKETS, "thang"),
+    (_SCALE, "thang"),
+    (_ON_SCALE, "theo thang"),
+)
 
 
 def without(run: Run, maximum: Fraction) -> Run:
     """A run without what repeats the maximum; another number stays, to be doubted."""
     kept = list(run.lexemes)
-    for pattern, words in ((_BEHIND_MAXIMUM, ""), (_SCALE, "thang")):
+    for pattern, words in _RESTATED:
         here = Run(run.text, kept)
         for match in reversed(list(pattern.finditer(here.signs))):
             said = here[match.start() : match.start("points")]

@@ -4,6 +4,7 @@ Amounts: ``p5`` points, ``f1/2`` a fraction of the maximum. Intervals: ``[75`` f
 ``90]`` up to. Behind the kind's own figures: ``~0.25`` rounding, ``none=f1`` where nothing occurred, ``gate=p0``.
 """
 
+import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -116,11 +117,23 @@ class Wording:
         return (made.kind.value, brief(made.kind.value, made.parameters)) == (self.kind, self.figures)
 
 
-def wordings(name: str) -> list[Wording]:
+@functools.cache
+def wordings(name: str) -> tuple[Wording, ...]:
     """The wordings of one table."""
     lines = (WORDINGS / f"{name}.txt").read_text("utf-8").splitlines()
     rows = ((at, line.split("|", 4)) for at, line in enumerate(lines, 1) if line and not line.startswith("#"))
-    return [Wording(*row[:4], row[4].replace("⏎", "\n"), f"{name}-{at}") for at, row in rows]
+    return tuple(Wording(*row[:4], row[4].replace("⏎", "\n"), f"{name}-{at}") for at, row in rows)
+
+
+@functools.cache
+def suggested(row: Wording) -> Suggestion:
+    """What is suggested for a wording of a table, made once for all tests."""
+    return suggest(row.text, row.maximum)
+
+
+def sure_of(name: str) -> list[tuple[Wording, Suggestion]]:
+    """The wordings of one table that are sure, with what is suggested."""
+    return [(row, suggested(row)) for row in wordings(name) if suggested(row).sure]
 
 
 TABLES = sorted(path.stem for path in WORDINGS.glob("*.txt"))
@@ -143,7 +156,7 @@ class Tally:
 
 def tally(names: list[str]) -> Tally:
     """Precision and coverage over some tables."""
-    rows = [(row, suggest(row.text, row.maximum)) for name in names for row in wordings(name)]
+    rows = [(row, suggested(row)) for name in names for row in wordings(name)]
     sure = [(row, made) for row, made in rows if made.sure]
     return Tally(len(rows), len(sure), sum(row.mark != "-" and row.is_right(made) for row, made in sure))
 

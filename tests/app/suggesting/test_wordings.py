@@ -7,20 +7,19 @@ import pytest
 from app.domain.text import nfc
 from app.suggesting import Kind, Suggestion, suggest
 from app.wording.suggestions import KINDS, REMARKS
-from tests.app.suggesting.tables import TABLES, Wording, brief, tally, wordings
+from tests.app.suggesting.tables import TABLES, Wording, brief, suggested, sure_of, tally, wordings
 
-MADE = {name: [(row, suggest(row.text, row.maximum)) for row in wordings(name)] for name in TABLES}
-ROWS = [row for name in TABLES for row, _ in MADE[name]]
+ROWS = [row for name in TABLES for row in wordings(name)]
 
 
-def sure(name: str) -> list[tuple[Wording, Suggestion]]:
-    return [(row, made) for row, made in MADE[name] if made.sure]
+def made_for(name: str) -> list[tuple[Wording, Suggestion]]:
+    return [(row, suggested(row)) for row in wordings(name)]
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_wordings_mean_what_the_table_says(name: str) -> None:
-    assert not [told(row, made) for row, made in MADE[name] if row.mark == "-" and made.sure]
-    sought = [(row, made) for row, made in MADE[name] if row.mark == "+" or (row.mark == "~" and made.sure)]
+    assert not [told(row, made) for row, made in made_for(name) if row.mark == "-" and made.sure]
+    sought = [(row, made) for row, made in made_for(name) if row.mark == "+" or (row.mark == "~" and made.sure)]
     assert not [told(row, made) for row, made in sought if not (made.sure and row.is_right(made))]
 
 
@@ -47,7 +46,7 @@ def test_the_table_of_precision_and_coverage_is_printed() -> None:
 
 @pytest.mark.parametrize("name", TABLES)
 def test_words_it_rests_on_are_words_of_the_text(name: str) -> None:
-    for row, made in MADE[name]:
+    for row, made in made_for(name):
         assert all(row.text[piece.start : piece.end] == piece.text for piece in made.because), row.place
         assert made.because or not made.sure, row.place
         assert bool(made.remarks) != made.sure, row.place
@@ -55,7 +54,7 @@ def test_words_it_rests_on_are_words_of_the_text(name: str) -> None:
 
 @pytest.mark.parametrize("name", TABLES)
 def test_decomposed_letters_change_nothing(name: str) -> None:
-    for row, made in sure(name):
+    for row, made in sure_of(name):
         apart = suggest(unicodedata.normalize("NFD", row.text), row.maximum)
         assert apart.sure, row.place
         assert (apart.kind, apart.parameters) == (made.kind, made.parameters), row.place
@@ -64,7 +63,7 @@ def test_decomposed_letters_change_nothing(name: str) -> None:
 
 @pytest.mark.parametrize("name", TABLES)
 def test_without_diacritics_it_means_the_same_or_is_not_sure(name: str) -> None:
-    for row, _ in sure(name):
+    for row, _ in sure_of(name):
         plain = "".join(c for c in unicodedata.normalize("NFD", row.text) if not unicodedata.combining(c))
         made = suggest(plain.replace("đ", "d").replace("Đ", "D"), row.maximum)
         assert not made.sure or row.is_right(made), told(row, made)
@@ -72,7 +71,7 @@ def test_without_diacritics_it_means_the_same_or_is_not_sure(name: str) -> None:
 
 @pytest.mark.parametrize("name", TABLES)
 def test_capitals_and_wide_spaces_change_nothing(name: str) -> None:
-    for row, _ in sure(name):
+    for row, _ in sure_of(name):
         made = suggest(row.text.upper().replace(" ", " \u00a0 "), row.maximum)
         assert not made.sure or row.is_right(made), told(row, made)
 
@@ -80,7 +79,7 @@ def test_capitals_and_wide_spaces_change_nothing(name: str) -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_a_text_cut_in_two_never_gives_the_whole(name: str) -> None:
     """A half that is sure must mean something else, or the rest said nothing that changes points."""
-    for row, whole in sure(name):
+    for row, whole in sure_of(name):
         half = suggest(row.text[: len(row.text) // 2], row.maximum)
         differs = half.parameters != whole.parameters or half.kind != whole.kind
         assert not half.sure or differs or row.kind in TERSE, told(row, half)
@@ -96,6 +95,6 @@ def test_without_a_maximum_nothing_is_sure(maximum: str) -> None:
 
 
 def test_every_kind_and_remark_has_its_words() -> None:
-    remarks = {code for name in TABLES for _, made in MADE[name] for code in made.remarks}
+    remarks = {code for name in TABLES for _, made in made_for(name) for code in made.remarks}
     assert remarks <= set(REMARKS)
     assert set(KINDS) == {kind.value for kind in Kind}
