@@ -92,6 +92,15 @@ def bench(_options):
     return all(ran)
 
 
+def fuzz(options):
+    """Runs at low priority: it takes what time is left."""
+    machine.prepare(dev=True)
+    machine.need("quick")
+    os.nice(19)
+    script = ROOT / "packaging" / "fuzz.py"
+    become([PYTHON, script, "--minutes", options.minutes, *(["--seed", options.seed] if options.seed else [])])
+
+
 def lock(_options):
     """Resolve both lock files anew, for Linux and Windows and every supported Python."""
     with tempfile.TemporaryDirectory() as scratch:
@@ -131,6 +140,9 @@ def parse(arguments):
     tiers.add_argument("--slow", action="store_true", help="faults, fuzz, whole campaigns, LibreOffice")
     tiers.add_argument("--packages", action="store_true", help="build the packages and try them")
     command(bench, "run the benchmarks and print their ratios")
+    fuzzing = command(fuzz, "read mutants of sound bundles and print how each kind ended")
+    fuzzing.add_argument("--minutes", type=float, default=10, help="how long (10)")
+    fuzzing.add_argument("--seed", type=int, help="the same seed makes the same mutants")
     command(lock, "resolve the lock files anew")
     return parser.parse_args(arguments)
 

@@ -64,6 +64,7 @@ LIBRARIES = {
 TOOLS = {
     "quick": {
         "age": "age",
+        "gcc": "build-essential",
         "openssl": "openssl",
         "pdfdetach": "poppler-utils",
         "pdfsig": "poppler-utils",

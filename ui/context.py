@@ -42,6 +42,9 @@ class Context(QObject):
         self.notices = Notices(self)
         self._writer = JobRunner("writer", self)
         self._reader = JobRunner("reader", self)
+        self._viewer = JobRunner("viewer", self)
+        self._previews: Any = None
+        self.is_closed = False  # nothing is started any more
 
     def set_workspace(self, workspace: Any) -> None:
         """Work in another data folder; the window builds its pages anew."""
@@ -77,14 +80,32 @@ class Context(QObject):
         """Like `run` for work that changes nothing: it does not wait behind the writing."""
         return self._start(self._reader, operation, args, kwargs, on_done, on_failed, title)
 
+    def look(self, what: str, *args: Any, on_done: Done | None = None, on_failed: Failed | None = None) -> Job:
+        """Ask the process that reads evidence: `what` is a method of `app.operations.previewing.Previews`.
+
+        A thread of its own: a page that takes long holds nothing else up, and is not waited for at the end.
+        """
+        from app.operations.previewing import Previews
+
+        if self._previews is None:
+            self._previews = Previews()
+        operation = getattr(self._previews, what)
+        return self._start(self._viewer, operation, args, {}, on_done, on_failed, "")
+
     def jobs(self) -> tuple[Job, ...]:
         """Work that is running or waiting, what changes something first."""
         return (*self._writer.jobs(), *self._reader.jobs())
 
     def close(self, *, cancel: bool = False) -> None:
         """Wait until everything asked for is written (or undone, where `cancel`)."""
+        self.is_closed = True
+        if self._previews is not None:
+            self._previews.stop()
+        self._viewer.close(cancel=True)
         self._reader.close(cancel=True)
         self._writer.close(cancel=cancel)
+        if self._previews is not None:
+            self._previews.close()
 
     def _start(
         self,

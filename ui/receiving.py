@@ -8,6 +8,7 @@ from app.errors import AppError
 from app.operations import bundling, campaigning, collecting, improving, parts
 from app.operations.parts import Part, Role
 from ui.dialogs.take_part import TakePartDialog
+from ui.dialogs.verification import show_file, tell
 from ui.main_window import MainWindow
 from ui.widgets.text import one_line
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 def receive(session: "Session", window: MainWindow, path: Path) -> None:
     """Leads a file to its operation; raises `AppError` for what is no usable bundle."""
+    if path.suffix.lower() == ".pdf":
+        show_file(window.context, path, window)
+        return
     claimed = bundling.inspect(path)
     if claimed.envelope is None:
         reason = claimed.reason
@@ -26,9 +30,9 @@ def receive(session: "Session", window: MainWindow, path: Path) -> None:
     kind = claimed.envelope.kind
     if kind is Kind.CAMPAIGN:
         _offer(session, window, path)
-    elif kind is Kind.SUBMISSION:
+    elif kind in (Kind.SUBMISSION, Kind.REGISTRATION):
         _take_in(session, window, path, claimed.envelope.campaign.id, claimed.envelope.campaign.title)
-    elif kind in (Kind.FEEDBACK, Kind.RESULT):
+    elif kind in (Kind.FEEDBACK, Kind.RESULT, Kind.RECEIPT):
         _bring(session, window, path)
     else:
         raise AppError("bundle.kind_reserved", kind=kind.value)
@@ -58,7 +62,11 @@ def _take_in(session: "Session", window: MainWindow, path: Path, campaign: str, 
     _turn_to(session, window, own)
 
     def shown(drop: collecting.Drop) -> None:
-        session.show("collecting", drop)
+        registered = [item.agency for item in drop.files if item.outcome is collecting.Outcome.REGISTERED]
+        if registered:
+            session.show("registry", registered[0])
+        else:
+            session.show("collecting", drop)
 
     window.context.run(collecting.import_paths, own.id, [path], title=_title(window, "collect"), on_done=shown)
 
@@ -66,9 +74,15 @@ def _take_in(session: "Session", window: MainWindow, path: Path, campaign: str, 
 def _bring(session: "Session", window: MainWindow, path: Path) -> None:
     def shown(brought: improving.Brought) -> None:
         _turn_to(session, window, brought.part)
-        session.show("result", brought)
+        if brought.kind is Kind.RECEIPT or brought.is_return:
+            session.show("submit", brought)
+        else:
+            session.show("result", brought)
 
-    window.context.run(improving.receive, path, title=_title(window, "bring"), on_done=shown)
+    window.context.run(
+        improving.receive, path, title=_title(window, "bring"), on_done=shown,
+        on_failed=lambda error: tell(window.context, error, path, window),
+    )  # fmt: skip
 
 
 def _turn_to(session: "Session", window: MainWindow, part: Part) -> None:

@@ -112,7 +112,7 @@ class Session(QObject):
     def _facts(self, part: Part, state: counting.State) -> HeaderFacts:
         is_agency = part.role is Role.AGENCY
         round_words = self.tr("Round {number}") if is_agency else self.tr("Appraisal round {number}")
-        words, tone = self._deadline(part, part.campaign.round(state.round))
+        words, tone = self._deadline(part, part.campaign.round(state.round), state)
         now = self._context.workspace.clock()
         return HeaderFacts(
             agency=part.name if is_agency else part.campaign.authority.short or part.name,
@@ -123,14 +123,18 @@ class Session(QObject):
             is_sample=part.campaign.is_sample,
         )
 
-    def _deadline(self, part: Part, round_: Round) -> tuple[str, str]:
+    def _deadline(self, part: Part, round_: Round, state: counting.State) -> tuple[str, str]:
         agency = part.campaign.agency(part.agency)
         own_day = agency.inspection_day if agency is not None else None
         extended = agency.extended_to if agency is not None else None
-        if round_.deadline is None and extended is None:
+        again_by = state.again_by
+        if round_.deadline is None and extended is None and again_by is None:
             return "", "ink"
         today = self._context.workspace.clock().astimezone(VIETNAM).date()
-        if extended is not None:
+        if again_by is not None:
+            shown = self.tr("through {day} (after the return)").format(day=language.date_text(again_by))
+            left = (again_by - today).days
+        elif extended is not None:
             shown = self.tr("extended through {day}").format(day=language.date_text(extended))
             left = (extended - today).days
         else:
@@ -140,6 +144,8 @@ class Session(QObject):
             if days is None:
                 return self.tr("Deadline: {day}").format(day=shown), "ink"
             left = days
+        if left < 0 and state.is_out:
+            return self.tr("Deadline: {day}").format(day=shown), "ink"
         if left < 0:
             return self.tr("Deadline: {day} · passed").format(day=shown), "bad"
         words = self.tr("Deadline: {day}").format(day=shown) + " · " + self.tr("%n day(s) left", "", left)
@@ -201,12 +207,13 @@ class Session(QObject):
 
     def open_file(self, path: Path) -> None:
         """Looks at a file and leads to where it belongs."""
+        from ui.dialogs.verification import tell
         from ui.receiving import receive
 
         try:
             receive(self, self._window, path)
         except AppError as error:
-            self._context.notices.error(error)
+            tell(self._context, error, path, self._window)
 
     def show(self, identifier: str, place: Any = None) -> None:
         """Opens a page of the present part."""

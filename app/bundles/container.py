@@ -132,7 +132,7 @@ def layout_of_tail(tail: bytes) -> Layout:
     if len(tail) < END_SIZE:
         raise Refused("bundle.foreign_form", "no end record")
     signature, _, _, _, count, length, at, _ = _END.unpack(tail[-END_SIZE:])
-    if signature != b"PK\5\6" or count > MAX_ENTRIES:
+    if signature != b"PK\5\6" or not 0 < count <= MAX_ENTRIES:
         raise Refused("bundle.foreign_form", "no end record where the file ends")
     behind = END_SIZE + (_END64.size + _LOCATOR.size if at == _FULL else 0)
     if length + behind > len(tail):

@@ -12,11 +12,13 @@ from app.bundles.manifest import (
     Envelope,
     check_asic_manifest,
     manifest_json,
+    manifest_of_whole,
     sha256,
 )
 from app.bundles.refusal import Refused
 from app.bundles.report_pdf import read_manifest
 from app.domain.canonical import Json
+from app.domain.file_kinds import HEAD, UNKNOWN, borne_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Said:
     envelope: Envelope
     content: Json
     content_digest: str
+    manifest: bytes
     has_signatures: bool
 
 
@@ -81,8 +84,23 @@ def check_said(head: Head) -> Said:
     check_framework(envelope, data.get(names.FRAMEWORK))
     content = decode_json(names.CONTENT, data[names.CONTENT])
     check_files(envelope, content, sizes)
-    manifest = manifest_json(entries)
+    if envelope.is_first_part:
+        manifest = manifest_of_whole(envelope, data, content["files"])
+    else:
+        manifest = manifest_json(entries)
     embedded, has_signatures = read_manifest(data[names.REPORT])
     if embedded != manifest:
         raise Refused("report.other_manifest", names.REPORT)
-    return Said(envelope, content, sha256(manifest), has_signatures)
+    return Said(envelope, content, sha256(manifest), manifest, has_signatures)
+
+
+def misnamed(file: BinaryIO, layout: Layout) -> tuple[str, ...]:
+    """Evidence whose first bytes are of another kind than its name says: taken in, but only ever saved."""
+    wrong = []
+    for member, at in zip(layout.members, layout.starts, strict=True):
+        if names.is_evidence(member.name):
+            told = names.evidence_parts(member.name)[1]
+            file.seek(at)
+            if told != UNKNOWN and borne_out(told, file.read(min(HEAD, member.size))) != told:
+                wrong.append(member.name)
+    return tuple(wrong)

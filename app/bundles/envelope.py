@@ -16,6 +16,7 @@ from app.bundles.manifest import (
     FrameworkRef,
     Kind,
     Listed,
+    Part,
     Receiver,
     RevisionRef,
     Role,
@@ -30,6 +31,7 @@ from app.errors import AppError
 
 MAX_TEXT = 2_000
 MAX_FRAMEWORKS = 64
+MAX_AWAITED = 20_000
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _KEYS = {"format", "schema", "kind", "id", "sender", "receiver", "campaign", "frameworks", "round", "revision"} | {
@@ -86,6 +88,11 @@ def check_envelope(envelope: Envelope) -> None:
         raise Refused("bundle.malformed", "standing")
     if envelope.kind is Kind.SUBMISSION and None in (envelope.receiver, envelope.round, envelope.revision):
         raise Refused("bundle.malformed", "a submission names receiver, round and revision")
+    if envelope.kind is Kind.REGISTRATION and envelope.receiver is None:
+        raise Refused("bundle.malformed", "a registration names its receiver")
+    if envelope.kind is Kind.RECEIPT and None in (envelope.receiver, envelope.answers):
+        raise Refused("bundle.malformed", "a receipt names its receiver and what it answers")
+    _check_part(envelope)
     if envelope.forks or envelope.people:
         raise Refused("bundle.newer_format", "reserved fields", version=envelope.software[:40])
 
@@ -105,12 +112,13 @@ def check_listed(listed: tuple[Listed, ...], sizes: Mapping[str, int]) -> None:
 
 
 def check_framework(envelope: Envelope, framework: bytes | None) -> None:
-    """framework.json is there exactly when the kind carries it, and has the digests the envelope names.
+    """framework.json is there exactly when the kind carries it (a volume never), with the digests the envelope names.
 
     One framework is the entry itself; several (a campaign with one set for each target group) are a JSON list in
     the envelope's order. Raises `Refused`.
     """
-    if (framework is not None) != SUPPORTED[envelope.kind].framework:
+    is_carried = SUPPORTED[envelope.kind].framework and not envelope.is_volume
+    if (framework is not None) != is_carried:
         raise Refused("bundle.malformed", f"framework.json in {envelope.kind}")
     if framework is None:
         return
@@ -133,7 +141,8 @@ def check_files(envelope: Envelope, content: Json, sizes: Mapping[str, int]) -> 
     """``content["files"]`` and the evidence entries name the same files, both ways.
 
     Each of `files` has ``digest``, ``ext``, ``size`` and ``name`` (and whatever else the domain keeps there); two
-    may name one content. Raises `Refused("evidence.not_listed")` or `Refused("evidence.not_there")`.
+    may name one content. Part 1 of a submission lists what its volumes carry and carries none of it.
+    Raises `Refused("evidence.not_listed")` or `Refused("evidence.not_there")`.
     """
     there = {(*names.evidence_parts(name), size) for name, size in sizes.items() if names.is_evidence(name)}
     if not SUPPORTED[envelope.kind].evidence:
@@ -143,10 +152,36 @@ def check_files(envelope: Envelope, content: Json, sizes: Mapping[str, int]) -> 
     if not isinstance(content, dict):
         raise Refused("bundle.malformed", "content.json: files")
     told = set(_list(content, "files", _file, 10**5))
+    if envelope.is_first_part:
+        _check_awaited(there, told)
+        return
     if there - told:
         raise Refused("evidence.not_listed", min(there - told)[0], count=len(there - told))
     if told - there:
         raise Refused("evidence.not_there", min(told - there)[0], count=len(told - there))
+
+
+def _check_part(envelope: Envelope) -> None:
+    part = envelope.part
+    if part is None:
+        return
+    if envelope.kind is not Kind.SUBMISSION or part.volume > part.volumes:
+        raise Refused("bundle.malformed", f"part {part.volume} of {part.volumes} of {envelope.kind}")
+    if (part.submission is None) != envelope.is_first_part:
+        raise Refused("bundle.malformed", "a volume, and only a volume, names its submission")
+
+
+def _check_awaited(there: set[tuple[str, str, int]], told: set[tuple[str, str, int]]) -> None:
+    """Part 1 carries no evidence and awaits only what a volume may carry."""
+    if there or not told:
+        raise Refused("bundle.malformed", "part 1 lists evidence and carries none")
+    if len({(digest, ext) for digest, ext, _ in told}) != len(told):
+        raise Refused("bundle.malformed", "one file with two sizes")
+    if len(told) > MAX_AWAITED:
+        raise Refused("bundle.too_large", f"{len(told)} files", limit=MAX_AWAITED)
+    for digest, ext, size in told:
+        if ext not in names.EVIDENCE_TYPES or size > names.MAX_EVIDENCE:
+            raise Refused("bundle.malformed", f"no evidence may be {digest}.{ext[:20]} of {size} bytes")
 
 
 def _envelope(fields: Mapping[str, Json]) -> Envelope:
@@ -164,7 +199,7 @@ def _envelope(fields: Mapping[str, Json]) -> Envelope:
         answers=_optional(fields, "answers", _digest),
         replaces=_optional(fields, "replaces", _digest),
         standing=_optional(fields, "standing", lambda f, key: _choice(f, key, Standing)),
-        part=_optional(fields, "part", _reserved),
+        part=_optional(fields, "part", _part),
         forks=tuple(_list(fields, "forks", _same, MAX_FRAMEWORKS)),
         people=tuple(_list(fields, "people", _same, MAX_FRAMEWORKS)),
     )
@@ -188,6 +223,13 @@ def _revision(fields: Mapping[str, Json], key: str) -> RevisionRef:
     return RevisionRef(_whole(part, "number"), _text(part, "id"))
 
 
+def _part(fields: Mapping[str, Json], key: str) -> Part:
+    part = _object(fields, key, "volume volumes submission")
+    volume = part["volume"]
+    number = 0 if volume == 0 and not isinstance(volume, bool) else _whole(part, "volume")
+    return Part(number, _whole(part, "volumes"), _optional(part, "submission", _digest))
+
+
 def _framework(item: Json) -> FrameworkRef:
     part = _object({"frameworks": item}, "frameworks", "id version digest")
     return FrameworkRef(_text(part, "id"), _text(part, "version"), _digest(part, "digest"))
@@ -203,10 +245,6 @@ def _file(item: Json) -> tuple[str, str, int]:
         raise Refused("bundle.malformed", "content.json: files")
     _text(item, "name")
     return _digest(item, "digest"), _text(item, "ext"), _whole(item, "size")
-
-
-def _reserved(fields: Mapping[str, Json], key: str) -> None:
-    raise Refused("bundle.newer_format", f"field {key}", version=str(fields["software"])[:40])
 
 
 def _same(item: Json) -> Json:

@@ -23,6 +23,8 @@ _PARTIAL = (".crdownload", ".part", ".partial", ".download", ".opdownload")
 _ARCHIVES = (".zip", ".rar", ".7z")
 _SYSTEM = ("desktop.ini", "thumbs.db", ".ds_store")
 _MAX_WRAPPED = 200
+MAX_WRAPPED_RATIO = 20
+WELL_PACKED = 256 << 20
 _SNIFF = 4096
 _BUNDLE_START = len(_START) + 26 + len(names.MIMETYPE) + len(names.MEDIA_TYPE)
 
@@ -90,7 +92,8 @@ def _by_bytes(file: BinaryIO, size: int, head: bytes) -> str:
     if not is_ours and not any(PurePosixPath(entry.name).name == names.BUNDLE for entry in entries):
         return "bundle.not_a_bundle"
     length, at, comment = struct.unpack_from("<2LH", end[1], 12)
-    is_moved = end[0] - length != at or len(end[1]) != 22 + comment
+    is_wide = at == 0xFFFFFFFF  # ZIP64 tells the place elsewhere
+    is_moved = (not is_wide and end[0] - length != at) or len(end[1]) != 22 + comment
     return "bundle.extended" if is_moved else "bundle.repacked"
 
 
@@ -166,9 +169,14 @@ def wrapped_bundle(file: BinaryIO, size: int) -> Found | None:
         raise Refused("bundle.several_inside", f"{len(bundles)}", count=len(bundles))
     if not bundles:
         return None
-    if bundles[0].size > min(MAX_FILE, bundles[0].packed * MAX_RATIO):
+    if bundles[0].size > _most_unpacked(bundles[0].packed):
         raise Refused("bundle.too_large", bundles[0].name[:80], limit=MAX_FILE)
     return bundles[0]
+
+
+def _most_unpacked(packed: int) -> int:
+    """What so many bytes of a .zip may hold: a little may be packed well, much of it is evidence, packed already."""
+    return min(MAX_FILE, max(packed * MAX_WRAPPED_RATIO, min(packed * MAX_RATIO, WELL_PACKED)))
 
 
 def _is_bundle(file: BinaryIO, entry: Found) -> bool:
@@ -208,7 +216,11 @@ def _unpacked(file: BinaryIO, entry: Found, most: int) -> Iterator[bytes]:
                 out = inflater.decompress(part, min(CHUNK, room)) if inflater else part[:room]
             except zlib.error:
                 return
-            part = inflater.unconsumed_tail if inflater else b""
+            if inflater and inflater.eof:  # what stands behind the stream's end is nobody's
+                yield out
+                return
+            rest = inflater.unconsumed_tail if inflater else b""
+            part = rest if out or len(rest) < len(part) else b""  # never twice round without a step
             room -= len(out)
             yield out
 

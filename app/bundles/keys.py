@@ -76,6 +76,11 @@ class SealKey:
 def make_seal_key(agency_code: str, agency_name: str, role: Role) -> SealKey:
     """A new key for one agency and one role. Code and name are data: kept readable, cut to 64 bytes."""
     private_key = ec.generate_private_key(ec.SECP256R1())
+    return SealKey(private_key, certified(private_key, agency_code, agency_name, role))
+
+
+def certified(private_key: ec.EllipticCurvePrivateKey, agency_code: str, agency_name: str, role: Role) -> bytes:
+    """The self-signed certificate (DER) of a key: the same key and names give the same bytes."""
     name = x509.Name(
         [
             x509.NameAttribute(NameOID.ORGANIZATION_NAME, _plain(agency_name)),
@@ -83,19 +88,21 @@ def make_seal_key(agency_code: str, agency_name: str, role: Role) -> SealKey:
             x509.NameAttribute(NameOID.COMMON_NAME, _plain(agency_code)),
         ]
     )
+    public_key = private_key.public_key()
+    serial = int.from_bytes(hashlib.sha256(_spki(public_key) + name.public_bytes()).digest()[:16], "big") | 1
     certificate = (
         x509.CertificateBuilder()
         .subject_name(name)
         .issuer_name(name)
-        .public_key(private_key.public_key())
-        .serial_number(x509.random_serial_number())
+        .public_key(public_key)
+        .serial_number(serial)
         .not_valid_before(_NOT_BEFORE)
         .not_valid_after(_NOT_AFTER)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_digital_signature(), critical=True)
-        .sign(private_key, hashes.SHA256())
+        .sign(private_key, hashes.SHA256(), ecdsa_deterministic=True)
     )
-    return SealKey(private_key, certificate.public_bytes(Encoding.DER))
+    return certificate.public_bytes(Encoding.DER)
 
 
 def save_seal_key(key: SealKey, passphrase: str) -> bytes:
@@ -104,7 +111,7 @@ def save_seal_key(key: SealKey, passphrase: str) -> bytes:
     `cryptography` keeps the MAC at 2,048 rounds whatever it is told, and the MAC is what a guesser would attack:
     it is made anew here. Raises `AppError("passphrase.empty")`.
     """
-    secret = _secret(passphrase)
+    secret = secret_of(passphrase)
     encryption = (
         PrivateFormat.PKCS12.encryption_builder()
         .kdf_rounds(ROUNDS)
@@ -123,7 +130,7 @@ def load_seal_key(data: bytes, passphrase: str) -> SealKey:
     Raises `AppError("key.file_damaged")` for what is no such file or holds another kind of key,
     `AppError("passphrase.wrong")` and `AppError("passphrase.empty")`.
     """
-    secret = _secret(passphrase)
+    secret = secret_of(passphrase)
     _check_key_file(data)
     try:
         private_key, certificate, _ = pkcs12.load_key_and_certificates(data, secret)
@@ -180,7 +187,8 @@ def _digital_signature() -> x509.KeyUsage:
     )
 
 
-def _secret(passphrase: str) -> bytes:
+def secret_of(passphrase: str) -> bytes:
+    """What a key is derived from: UTF-8 of the passphrase in NFC; raises `AppError("passphrase.empty")`."""
     if not passphrase:
         raise AppError("passphrase.empty")
     return unicodedata.normalize("NFC", passphrase).encode("utf-8")
@@ -202,7 +210,7 @@ def _with_slow_mac(made: bytes, passphrase: str) -> bytes:
     pfx = asn1_pkcs12.Pfx.load(made)
     content = pfx["auth_safe"]["content"].native
     salt = os.urandom(16)
-    mac = hmac.digest(_mac_key(_secret(passphrase).decode("utf-8"), salt, ROUNDS), content, "sha256")
+    mac = hmac.digest(_mac_key(secret_of(passphrase).decode("utf-8"), salt, ROUNDS), content, "sha256")
     pfx["mac_data"] = {
         "mac": {"digest_algorithm": {"algorithm": "sha256", "parameters": None}, "digest": mac},
         "mac_salt": salt,

@@ -6,9 +6,8 @@ entry and gives the seal digest. Both are only ever written, never parsed: a rea
 
 import base64
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.bundles import names
@@ -63,8 +62,10 @@ class Carries:
 
 SUPPORTED = {
     Kind.CAMPAIGN: Carries(frozenset({Role.AUTHORITY}), framework=True),
+    Kind.REGISTRATION: Carries(frozenset({Role.AGENCY})),
     Kind.SUBMISSION: Carries(frozenset({Role.AGENCY}), framework=True, evidence=True),
     Kind.FEEDBACK: Carries(frozenset({Role.AUTHORITY})),
+    Kind.RECEIPT: Carries(frozenset({Role.AUTHORITY})),
     Kind.RESULT: Carries(frozenset({Role.AUTHORITY}), standing=True),
 }
 
@@ -113,12 +114,25 @@ class RevisionRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Which file this is of a submission that travels in several.
+
+    `volume` 0 is part 1: everything but evidence. 1 to `volumes` are volumes: evidence only, and `submission` is the
+    content digest of the submission they belong to (None in part 1, which has that digest itself).
+    """
+
+    volume: int
+    volumes: int
+    submission: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Envelope:
     """The head of a bundle, as its sender claims it.
 
     `receiver` is None for what goes to everybody of a campaign. `answers` and `replaces` are content digests.
-    `claimed_time` is ISO 8601 with an offset and proves nothing. The last three are reserved and stay empty in
-    this release: part 1 and volumes, content digests of forks settled, people whose signatures are demanded.
+    `claimed_time` is ISO 8601 with an offset and proves nothing. The last two are reserved and stay empty in
+    this release: content digests of forks settled, people whose signatures are demanded.
     """
 
     kind: Kind
@@ -134,9 +148,19 @@ class Envelope:
     answers: str | None = None
     replaces: str | None = None
     standing: Standing | None = None
-    part: None = None
+    part: Part | None = None
     forks: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+
+    @property
+    def is_first_part(self) -> bool:
+        """Whether this is part 1 of a submission whose evidence travels in volumes."""
+        return self.part is not None and self.part.volume == 0
+
+    @property
+    def is_volume(self) -> bool:
+        """Whether this is a volume of evidence."""
+        return self.part is not None and self.part.volume > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +189,7 @@ def list_entries(sizes: Mapping[str, int]) -> tuple[Listed, ...]:
 
 def bundle_json(envelope: Envelope, entries: Sequence[Listed]) -> bytes:
     """bundle.json, canonical."""
-    receiver, revision = envelope.receiver, envelope.revision
+    receiver, revision, part = envelope.receiver, envelope.revision, envelope.part
     return canonical.encode(
         {
             "format": FORMAT,
@@ -191,7 +215,7 @@ def bundle_json(envelope: Envelope, entries: Sequence[Listed]) -> bytes:
             "standing": envelope.standing and envelope.standing.value,
             "claimed_time": envelope.claimed_time,
             "software": envelope.software,
-            "part": envelope.part,
+            "part": part and {"volume": part.volume, "volumes": part.volumes, "submission": part.submission},
             "forks": list(envelope.forks),
             "people": list(envelope.people),
             "entries": [{"name": e.name, "media_type": e.media_type, "size": e.size} for e in entries],
@@ -205,6 +229,16 @@ def manifest_json(entries: Sequence[Digested]) -> bytes:
         {"name": entry.name, "size": entry.size, "sha256": entry.sha256} for entry in entries if is_said(entry.name)
     ]
     return canonical.encode({"format": "thuocso-manifest", "schema": SCHEMA, "entries": covered})
+
+
+def manifest_of_whole(envelope: Envelope, data: Mapping[str, bytes], files: Sequence[Mapping[str, Json]]) -> bytes:
+    """manifest.json of the submission whose part 1 has this envelope, these entries and lists these checked files."""
+    named = {names.evidence_name(file["digest"], file["ext"]): file for file in files}
+    evidence = [Digested(name, named[name]["size"], named[name]["digest"]) for name in sorted(named)]
+    said = {name: data[name] for name in (names.FRAMEWORK, names.CONTENT)}
+    sizes = {name: len(each) for name, each in said.items()} | {each.name: each.size for each in evidence}
+    whole = {names.BUNDLE: bundle_json(replace(envelope, part=None), list_entries(sizes)), **said}
+    return manifest_json([*(Digested(name, len(each), sha256(each)) for name, each in whole.items()), *evidence])
 
 
 def is_said(name: str) -> bool:
@@ -242,7 +276,10 @@ def asic_manifest(entries: Sequence[Digested]) -> bytes:
     ).encode("ascii")
 
 
-_TOLD = re.compile(r'URI="([!-~]{1,200})" MimeType="[!-~]{1,200}">.{1,200}?<ds:DigestValue>([^<]{1,100})<')
+def _told(xml: str) -> dict[str, str]:
+    """The digests that something like an ASiCManifest tells by name; one pass, whatever it is."""
+    pieces = xml.split(' URI="')[2:]  # before the first entry stands the signature
+    return {piece.partition('"')[0]: piece.partition("<ds:DigestValue>")[2].partition("<")[0] for piece in pieces}
 
 
 def check_asic_manifest(given: bytes, entries: Sequence[Digested]) -> None:
@@ -253,8 +290,7 @@ def check_asic_manifest(given: bytes, entries: Sequence[Digested]) -> None:
     """
     if given == asic_manifest(entries):
         return
-    told = dict(_TOLD.findall(given.decode("ascii", "replace")))
-    there = dict(_TOLD.findall(asic_manifest(entries).decode("ascii")))
+    told, there = (_told(each.decode("ascii", "replace")) for each in (given, asic_manifest(entries)))
     changed = sorted(name for name in told.keys() | there.keys() if told.get(name) != there.get(name))
     if changed:
         raise Refused("bundle.altered", ", ".join(changed[:5]), count=len(changed))

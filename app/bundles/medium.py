@@ -89,15 +89,24 @@ class PartFile:
         self._target = target
         self.file: BinaryIO = path.open("xb")
 
-    def settle(self) -> None:
-        """Closes the file when its bytes are on the disk, and drops them from the cache where the system can.
+    def send(self, upto: int = 0) -> None:
+        """Waits until what was written is on the disk, and drops it (`upto` bytes; 0: all) from the cache.
 
         Windows has no such call: there a re-reading may be answered from memory.
         """
-        self.file.flush()
         os.fsync(self.file.fileno())
         if hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(self.file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+            os.posix_fadvise(self.file.fileno(), 0, upto, os.POSIX_FADV_DONTNEED)
+
+    def fetch(self, at: int, length: int) -> None:
+        """Asks the system to bring `length` bytes from `at` back from the disk, while other work goes on."""
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(self.file.fileno(), at, length, os.POSIX_FADV_WILLNEED)
+
+    def settle(self) -> None:
+        """Closes the file when its bytes are on the disk and out of the cache."""
+        self.file.flush()
+        self.send()
         self.file.close()
 
     def keep(self) -> None:
@@ -111,8 +120,10 @@ def part_file(target: Path, needed: int) -> Iterator[PartFile]:
     """A `PartFile` of about `needed` bytes for `target`; whatever goes wrong inside, it is gone afterwards.
 
     Raises `AppError`: `disk.full` (before writing, where it can be foreseen), `disk.read_only`, `medium.gone`,
-    `medium.file_too_big`.
+    `medium.file_too_big`, `file.is_folder`.
     """
+    if target.is_dir():
+        raise AppError("file.is_folder", file=target.name)
     path = target.with_name(f".{secrets.token_hex(8)}.thuocso.part")
     with _told(target.parent, needed):
         part = PartFile(path, target)

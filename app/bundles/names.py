@@ -38,6 +38,7 @@ SIGNED_PAGE_TYPES = ("pdf", "jpg", "png")
 
 MIB = 1 << 20
 MAX_JSON = 16 * MIB
+MAX_BUNDLE_JSON = 8 * MIB  # twice what the most entries need
 MAX_REPORT = 64 * MIB
 MAX_SIGNED_PAGE = 64 * MIB
 MAX_ASIC_MANIFEST = 8 * MIB
@@ -50,7 +51,7 @@ _EVIDENCE_RANK = 6
 _FIXED = {
     # name: (place in the written order, media type, most bytes)
     MIMETYPE: (0, "", len(MEDIA_TYPE)),
-    BUNDLE: (1, "application/json", MAX_JSON),
+    BUNDLE: (1, "application/json", MAX_BUNDLE_JSON),
     FRAMEWORK: (2, "application/json", MAX_JSON),
     CONTENT: (3, "application/json", MAX_JSON),
     REPORT: (4, "application/pdf", MAX_REPORT),

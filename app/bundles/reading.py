@@ -5,25 +5,29 @@ import io
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from app.bundles import foreign, names
 from app.bundles.container import CHUNK, MAX_FILE, read_layout
-from app.bundles.content import Head, Said, check_said, read_head
+from app.bundles.content import Head, Said, check_said, misnamed, read_head
 from app.bundles.envelope import check_schema, decode_json, read_envelope
-from app.bundles.manifest import Envelope, Role, Sender
+from app.bundles.manifest import Envelope, Kind, Role, Sender
 from app.bundles.medium import unreadable
 from app.bundles.refusal import Refused
 from app.bundles.signing import read_seal
 from app.bundles.streaming import Copies, copies_in, read_through, told_of_sink
 from app.bundles.trust import Light, Lights, Reason, TrustPolicy, Verdict, judge_seal, reason_of
+from app.domain.campaign import Demand
 from app.domain.canonical import Json
 from app.progress import SILENT, Progress
+
+if TYPE_CHECKING:
+    from app.bundles.people.found import People
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,9 @@ class RefusedBundle(Refused):
     """Why a bundle is not taken in, with the whole verdict."""
 
     def __init__(self, verdict: Verdict) -> None:
-        blamed = next((r for r in verdict.reasons if r.code != "bundle.unwrapped"), Reason("bundle.malformed"))
+        is_people = Light.INVALID not in (verdict.lights.integrity, verdict.lights.seal) and verdict.people is not None
+        reasons = verdict.people.all_reasons if is_people and verdict.people else verdict.reasons
+        blamed = next((r for r in reasons if r.code != "bundle.unwrapped"), Reason("bundle.malformed"))
         super().__init__(blamed.code, blamed.detail, **blamed.values)
         self.verdict = verdict
 
@@ -110,17 +116,20 @@ def verify(
     now: datetime,
     progress: Progress = SILENT,
     *,
-    with_file_digest: bool = True,
+    with_file_digest: bool = False,
+    proven: Container[str] = (),
 ) -> Verdict:
     """The verdict on the file at `path`, judged at the moment `now` (with its zone). Nothing is kept or written.
 
-    The file's own digest is a second hash over all bytes; without it a verdict costs half.
+    The file's own digest, a second pass over all bytes, is told on demand only: content digest and seal digest say
+    which bundle it is, and skeleton and evidence give back the very file whose digest it would be. Evidence that is
+    `proven` (by name) was read and found right a moment ago.
 
     Raises only `AppError("file.unreadable")` or "file.is_folder" for a path that cannot be read; whatever can be
     read and is no sound bundle is INVALID. `progress` counts bytes.
     """
     with _located(path, None, progress) as found:
-        return _read(path, found, trust, now, Copies(None), progress, with_file_digest).verdict
+        return _read(path, found, trust, now, Copies(None), progress, with_file_digest, proven).verdict
 
 
 def open_verified(
@@ -130,7 +139,7 @@ def open_verified(
     now: datetime,
     progress: Progress = SILENT,
     *,
-    with_file_digest: bool = True,
+    with_file_digest: bool = False,
 ) -> ReceivedBundle:
     """The content of a bundle that is VALID or UNKNOWN, its evidence copied into the existing folder `sink`.
 
@@ -183,6 +192,7 @@ def _read(
     copies: Copies,
     progress: Progress,
     with_file_digest: bool,
+    proven: Container[str] = (),
 ) -> _Work:
     """Everything, in the order that costs the reader least: structure, promises, and only then all the bytes."""
     file, size = found.file, found.size
@@ -191,19 +201,21 @@ def _read(
         head = read_head(file, read_layout(file, size))
         work = replace(work, verdict=_sealed(head, trust, now), head=head)
         said = check_said(head)
-        people = Light.UNKNOWN if said.has_signatures else None
-        work = replace(work, verdict=_said(work.verdict, said, people), said=said)
-        passed = read_through(file, head, copies, progress, with_file_digest)
-        work = replace(work, verdict=replace(work.verdict, file_digest=passed.file_digest))
-        if passed.altered:
-            raise Refused("bundle.altered", ", ".join(passed.altered[:5]), count=len(passed.altered))
+        work = replace(work, verdict=_said(work.verdict, said, _people(head, said, trust, now)), said=said)
+        altered = read_through(file, head, copies, progress, proven)
+        if altered:
+            raise Refused("bundle.altered", ", ".join(altered[:5]), count=len(altered))
+        wrong = misnamed(file, head.layout)
+        if wrong:
+            reason = Reason("evidence.other_kind", ", ".join(wrong[:5]), {"count": len(wrong)})
+            work = replace(work, verdict=replace(work.verdict, reasons=(*work.verdict.reasons, reason)))
     except Refused as refused:
         verdict = _broken(work.verdict, reason_of(_better(path, file, size, refused)))
         if verdict.sender is None:
             verdict = replace(verdict, sender=_claims(foreign.claimed_bundle_json(file, size))[1])
-        if with_file_digest and verdict.file_digest is None:
-            verdict = replace(verdict, file_digest=_digest_of(file, size, progress))
         work = replace(work, verdict=verdict)
+    if with_file_digest:
+        work = replace(work, verdict=replace(work.verdict, file_digest=_digest_of(file, size, progress)))
     if found.is_wrapped and work.verdict.lights.integrity is Light.VALID:
         reasons = (Reason("bundle.unwrapped", path.name), *work.verdict.reasons)
         work = replace(work, verdict=replace(work.verdict, reasons=reasons))
@@ -231,10 +243,23 @@ def _sealed(head: Head, trust: TrustPolicy, now: datetime) -> Verdict:
     )
 
 
-def _said(verdict: Verdict, said: Said, people: Light | None) -> Verdict:
-    reasons = verdict.reasons + ((Reason("people.not_checked"),) if people else ())
-    lights = replace(verdict.lights, people=people)
-    return replace(verdict, lights=lights, reasons=reasons, content_digest=said.content_digest)
+def _people(head: Head, said: Said, trust: TrustPolicy, now: datetime) -> "People | None":
+    """The third light; what judges it is heavy and loaded only where somebody signed or had to."""
+    demand = trust.demands.get(said.envelope.campaign.id, Demand.CONFIRMED)
+    is_asked = said.envelope.kind is Kind.SUBMISSION and demand is not Demand.CONFIRMED
+    if not trust.judges_people or said.envelope.is_volume or not (said.has_signatures or is_asked):
+        return None
+    from app.bundles.people.received import judge_bundle
+
+    report, framework = head.data[names.REPORT], head.data.get(names.FRAMEWORK)
+    has_scan = any(names.is_signed_page(name) for name in head.data)
+    return judge_bundle(report, said.manifest, said.envelope, framework, said.content, trust, now, has_scan=has_scan)
+
+
+def _said(verdict: Verdict, said: Said, people: "People | None") -> Verdict:
+    lights = replace(verdict.lights, people=people.light if people else None)
+    reasons = (*verdict.reasons, *(people.all_reasons if people else ()))
+    return replace(verdict, lights=lights, reasons=reasons, people=people, content_digest=said.content_digest)
 
 
 def _broken(verdict: Verdict, reason: Reason) -> Verdict:
@@ -277,7 +302,7 @@ def _claimed_sender(data: bytes) -> Sender | None:
 
 
 def _digest_of(file: BinaryIO, size: int, progress: Progress) -> str | None:
-    """SHA-256 of a refused file as it arrived, so that it can be spoken of; None beyond the size limit."""
+    """SHA-256 of a file as it arrived, so that this copy can be spoken of; None beyond the size limit."""
     if size > MAX_FILE:
         return None
     whole, done = hashlib.sha256(), 0

@@ -2,25 +2,32 @@
 
 import io
 import zlib
+from collections.abc import Sequence
+from decimal import Decimal
 
 import pikepdf
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf, Stream
 
 from app.bundles.names import MANIFEST, MAX_JSON, MAX_REPORT
 from app.bundles.refusal import Refused
+from app.domain.signing_places import Field
 
+_PRINTED = 4  # flag of an annotation
+_HUNDREDTH = Decimal("0.01")
 MAX_PAGES = 2_000
 MAX_OBJECTS = 200_000
 MAX_FIELDS = 10_000
 # what pikepdf raises on bytes that are no sound PDF, and on values of another type than their place asks for
-_UNREADABLE = (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError, KeyError, AttributeError, RuntimeError)
+UNREADABLE = (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError, KeyError, AttributeError, RuntimeError)
 _MAX_UNPACKED = 64 << 20  # of one stream that qpdf decodes on its own account (cross-reference and object streams)
 
 pikepdf.settings.set_qpdf_limits(flate_max_memory=_MAX_UNPACKED, run_length_max_memory=_MAX_UNPACKED)
 
 
-def embed_manifest(report: bytes, manifest: bytes) -> bytes:
+def embed_manifest(report: bytes, manifest: bytes, fields: Sequence[Field] = ()) -> bytes:
     """`report` with `manifest` as its one attached file manifest.json; the same input gives the same bytes.
+
+    `fields` are the empty signature fields people sign in, here or in another program.
 
     `ValueError` when the report already carries an attached file or is no PDF: our own reports never do.
     """
@@ -37,11 +44,34 @@ def embed_manifest(report: bytes, manifest: bytes) -> bytes:
                 creation_date="D:19800101000000Z",
                 mod_date="D:19800101000000Z",
             )
+            if fields:
+                _add_fields(pdf, fields)
             made = io.BytesIO()
             pdf.save(made, deterministic_id=True)
     except pikepdf.PdfError as error:
         raise ValueError("the report is no PDF") from error
     return made.getvalue()
+
+
+def _add_fields(pdf: Pdf, fields: Sequence[Field]) -> None:
+    widgets = Array()
+    for field in fields:
+        page = pdf.pages[field.page]
+        widget = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Widget,
+                FT=Name.Sig,
+                T=field.name,
+                TU=field.told,
+                Rect=[Decimal(round(side, 2)).quantize(_HUNDREDTH) for side in field.box],
+                F=_PRINTED,
+                P=page.obj,
+            )
+        )
+        widgets.append(widget)
+        page.obj["/Annots"] = Array([*page.obj.get("/Annots", Array()), widget])
+    pdf.Root["/AcroForm"] = pdf.make_indirect(Dictionary(Fields=widgets))
 
 
 def read_manifest(report: bytes) -> tuple[bytes, bool]:
@@ -52,12 +82,14 @@ def read_manifest(report: bytes) -> tuple[bytes, bool]:
     """
     if len(report) > MAX_REPORT:
         raise Refused("report.unreadable", f"{len(report)} bytes")
+    if not report.startswith(b"%PDF-"):
+        raise Refused("report.unreadable", "begins with something else")
     try:
-        with Pdf.open(io.BytesIO(report)) as pdf:
+        with Pdf.open(io.BytesIO(report), attempt_recovery=False) as pdf:
             if len(pdf.objects) > MAX_OBJECTS or len(pdf.pages) > MAX_PAGES:
                 raise Refused("report.unreadable", "objects or pages")
             return _only_attachment(pdf), _has_signatures(pdf)
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise Refused("report.unreadable", type(error).__name__) from error
 
 

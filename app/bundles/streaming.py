@@ -1,17 +1,24 @@
-"""The one pass over every byte of a bundle: hashes, CRCs and, if wanted, copies of the evidence."""
+"""The one pass over every byte of a bundle: hashes, CRCs and, if wanted, copies of the evidence.
+
+Two workers share the entries, each with one buffer that stays in the processor's cache while it is hashed, summed and
+written: reading, SHA-256, CRC-32 and writing all release Python's lock.
+"""
 
 import errno
 import hashlib
+import io
 import os
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Container, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from threading import Event, Lock
+from typing import BinaryIO, cast
 
 from app.bundles import names
-from app.bundles.container import CHUNK, Member, local_header, read_exactly
+from app.bundles.container import CHUNK, Member, local_header
 from app.bundles.content import Head
 from app.bundles.lanes import Lane, lanes
 from app.bundles.medium import megabytes, settle_folder, space_left
@@ -19,24 +26,75 @@ from app.bundles.refusal import Refused
 from app.errors import AppError, cause
 from app.progress import Progress
 
-
-@dataclass(frozen=True, slots=True)
-class Passed:
-    """SHA-256 of the whole file, if asked for, and the evidence whose bytes are not what name and CRC promise."""
-
-    file_digest: str | None
-    altered: tuple[str, ...]
+_LOOK = 0.2  # seconds between two looks at whether somebody cancelled, while only the other worker is busy
 
 
-class Crc:
-    """CRC-32 of what it was fed."""
+class Source:
+    """A file read at places by several threads; one reads at a time, which also spares a disk's head."""
 
-    def __init__(self) -> None:
-        self.value = 0
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = cast(io.RawIOBase, file)
+        self._lock = Lock()
 
-    def update(self, data: bytes) -> None:
-        """Feeds `data`."""
-        self.value = zlib.crc32(data, self.value)
+    def fill(self, view: memoryview, at: int) -> None:
+        """Fills `view` from the place `at`; a file that ends sooner is `Refused("bundle.incomplete")`."""
+        with self._lock:
+            self._file.seek(at)
+            while view:
+                got = self._file.readinto(view)
+                if not got:
+                    raise Refused("bundle.incomplete", f"{len(view)} bytes short")
+                view = view[got:]
+
+    def holds(self, expected: bytes, at: int) -> bool:
+        """Whether `expected` stands at `at`."""
+        found = bytearray(len(expected))
+        self.fill(memoryview(found), at)
+        return found == expected
+
+
+def is_right(
+    source: Source, member: Member, start: int, buffer: memoryview, told: Callable[[memoryview], object]
+) -> bool:
+    """Reads an evidence entry, whose bytes begin at `start`; whether they are what its name and CRC promise.
+
+    `told` is handed each piece, which lies in `buffer` until it returns.
+    """
+    sha, crc, done = hashlib.sha256(), 0, 0
+    while done < member.packed:
+        piece = buffer[: member.packed - done]
+        source.fill(piece, start + done)
+        sha.update(piece)
+        crc = zlib.crc32(piece, crc)
+        told(piece)
+        done += len(piece)
+    return (sha.hexdigest(), crc) == (names.evidence_parts(member.name)[0], member.crc)
+
+
+class Copy:
+    """One evidence file being written."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with told_of_sink(path.parent):
+            self._file = path.open("xb", buffering=0)
+
+    def write(self, piece: memoryview) -> None:
+        """Adds `piece`."""
+        with told_of_sink(self.path.parent):
+            while piece:
+                piece = piece[self._file.write(piece) :]
+
+    def settle(self) -> None:
+        """Waits until it is on the disk, and closes it."""
+        with told_of_sink(self.path.parent):
+            os.fsync(self._file.fileno())
+            self._file.close()
+
+    def close(self) -> None:
+        """Closes it as it is."""
+        with suppress(OSError):
+            self._file.close()
 
 
 class Copies:
@@ -44,38 +102,15 @@ class Copies:
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-        self._made: list[Path] = []
-        self._open: list[BinaryIO] = []
+        self._made: list[Copy] = []
 
-    @property
-    def is_wanted(self) -> bool:
-        """Whether there is a folder to write into."""
-        return self._folder is not None
-
-    def begin(self, name: str) -> None:
-        """Opens the next copy; an existing file is never touched."""
-        if self._folder is not None:
-            with told_of_sink(self._folder):
-                path = self._folder / name
-                self._open.append(path.open("xb", buffering=0))
-                self._made.append(path)
-
-    def write(self, data: bytes) -> None:
-        """Adds to the copy begun last."""
-        with told_of_sink(self._folder):
-            left = memoryview(data)
-            while left:
-                left = left[self._open[-1].write(left) :]
-
-    def end(self, settle: Lane) -> None:
-        """The copy begun last has all its bytes; `settle` is the lane that waits until they are on the disk."""
-        if self._open:
-            settle.put(self._settle, self._open[-1])
-
-    def _settle(self, file: BinaryIO) -> None:
-        with told_of_sink(self._folder):
-            os.fsync(file.fileno())
-            file.close()
+    def begin(self, name: str) -> Copy | None:
+        """A new copy, None where none is wanted; an existing file is never touched."""
+        if self._folder is None:
+            return None
+        copy = Copy(self._folder / name)
+        self._made.append(copy)
+        return copy
 
     def keep(self) -> None:
         """The copies stay, their names on the disk as well."""
@@ -86,12 +121,10 @@ class Copies:
 
     def remove(self) -> None:
         """Takes every copy away that was not kept."""
-        for file in self._open:
+        for copy in self._made:
+            copy.close()
             with suppress(OSError):
-                file.close()
-        for path in self._made:
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
+                copy.path.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -118,73 +151,103 @@ def told_of_sink(folder: Path | None) -> Iterator[None]:
 
 
 def read_through(
-    file: BinaryIO, head: Head, copies: Copies, progress: Progress, with_file_digest: bool = True
-) -> Passed:
+    file: BinaryIO, head: Head, copies: Copies, progress: Progress, proven: Container[str] = ()
+) -> tuple[str, ...]:
     """Reads every byte once: headers and small entries must be those already judged, evidence what it promises.
 
-    Beside the reading run the hashes of the evidence; its CRCs with the file's own digest (as much work again, left
-    out on demand); the copying; and the waiting for the disk. Raises `Refused("bundle.changed_meanwhile")` when it
-    is no longer the file judged.
+    Gives the names of evidence that is not. `proven` evidence was read and found right a moment ago. Raises
+    `Refused("bundle.changed_meanwhile")` when it is no longer the file judged.
     """
-    whole = hashlib.sha256() if with_file_digest else None
-    layout, sums = head.layout, list[_Sums]()
-    total = layout.directory_at + len(layout.directory)
-    with lanes(4) as (hash_lane, sum_lane, copy_lane, settle_lane):
+    layout = head.layout
+    through = _Pass(Source(file), head, copies, progress, proven)
+    if not through.source.holds(layout.directory, layout.directory_at):
+        raise Refused("bundle.changed_meanwhile", "directory")
+    through.run()
+    return tuple(member.name for member in layout.members if member.name in through.altered)
 
-        def known(expected: bytes) -> None:
-            if read_exactly(file, len(expected)) != expected:
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    member: Member
+    header_at: int
+    start: int
+
+
+class _Pass:
+    """The entries, shared by this thread, which also tells how far it is, and one beside it."""
+
+    def __init__(self, source: Source, head: Head, copies: Copies, progress: Progress, proven: Container[str]) -> None:
+        self.source, self._head, self._copies, self._progress, self._proven = source, head, copies, progress, proven
+        layout = head.layout
+        self.altered: set[str] = set()
+        self._left = iter([_Entry(*each) for each in zip(layout.members, layout.headers, layout.starts, strict=True)])
+        self._total = layout.directory_at + len(layout.directory)
+        self._done = self._total - sum(member.packed for member in layout.members)
+        self._lock, self._stop = Lock(), Event()
+
+    def run(self) -> None:
+        with lanes(2) as (settle_mine, settle_other), ThreadPoolExecutor(1, "bundle-lane") as beside:
+            other = beside.submit(self._work, settle_other, self._look)
+            try:
+                with suppress(_Stopped):
+                    self._work(settle_mine, self._tell)
+                    while wait([other], _LOOK).not_done:
+                        self._tell()
+            finally:
+                self._stop.set()
+            other.result()
+        self._progress.step(self._total, self._total)
+
+    def _work(self, settle: Lane, after_each: Callable[[], None]) -> None:
+        buffer = memoryview(bytearray(CHUNK))
+        with ExitStack() as failed:
+            failed.callback(self._stop.set)
+            while not self._stop.is_set() and (entry := self._next()) is not None:
+                self._read(entry, buffer, settle, after_each)
+            failed.pop_all()
+
+    def _next(self) -> _Entry | None:
+        with self._lock:
+            return next(self._left, None)
+
+    def _read(self, entry: _Entry, buffer: memoryview, settle: Lane, after_each: Callable[[], None]) -> None:
+        member = entry.member
+        if not self.source.holds(local_header(member), entry.header_at):
+            raise Refused("bundle.changed_meanwhile", "read twice, not the same")
+        if member.name in self._head.packed:
+            if not self.source.holds(self._head.packed[member.name], entry.start):
                 raise Refused("bundle.changed_meanwhile", "read twice, not the same")
-            if whole is not None:
-                sum_lane.put(whole.update, expected)
+            self._count(member.packed, after_each)
+            return
+        if member.name in self._proven:
+            self._count(member.packed, after_each)
+            return
+        copy = self._copies.begin(member.name)
 
-        file.seek(0)
-        for member, start in zip(layout.members, layout.starts, strict=True):
-            known(local_header(member))
-            if member.name in head.packed:
-                known(head.packed[member.name])
-                continue
-            sums.append(_Sums(member, whole))
-            copy_lane.put(copies.begin, member.name)
-            for done, part in _parts(file, member):
-                hash_lane.put(sums[-1].sha.update, part)
-                sum_lane.put(sums[-1].add, part)
-                if copies.is_wanted:
-                    copy_lane.put(copies.write, part)
-                progress.step(start + done, total)
-            copy_lane.put(copies.end, settle_lane)
-        known(layout.directory)
-        copy_lane.finish()  # it still feeds the lane that waits for the disk
-    progress.step(total, total)
-    return Passed(whole.hexdigest() if whole else None, tuple(each.name for each in sums if not each.are_right))
+        def told(piece: memoryview) -> None:
+            if copy is not None:
+                copy.write(piece)
+            self._count(len(piece), after_each)
 
+        if not is_right(self.source, member, entry.start, buffer, told):
+            self.altered.add(member.name)
+        if copy is not None:
+            settle.put(copy.settle)
 
-class _Sums:
-    """What is added up over one evidence entry."""
+    def _count(self, length: int, after_each: Callable[[], None]) -> None:
+        with self._lock:
+            self._done += length
+        after_each()
 
-    def __init__(self, member: Member, whole: "hashlib._Hash | None") -> None:
-        self._member, self._whole, self._crc = member, whole, Crc()
-        self.sha = hashlib.sha256()
+    def _tell(self) -> None:
+        self._look()
+        self._progress.step(self._done, self._total)
 
-    @property
-    def name(self) -> str:
-        return self._member.name
-
-    @property
-    def are_right(self) -> bool:
-        return (self.sha.hexdigest(), self._crc.value) == (names.evidence_parts(self.name)[0], self._member.crc)
-
-    def add(self, part: bytes) -> None:
-        self._crc.update(part)
-        if self._whole is not None:
-            self._whole.update(part)
+    def _look(self) -> None:
+        """Between two pieces a worker ends once the other one has failed or was cancelled."""
+        if self._stop.is_set():
+            raise _Stopped
 
 
-def _parts(file: BinaryIO, member: Member) -> Iterator[tuple[int, bytes]]:
-    """A member's packed bytes by the megabyte, each with the count so far."""
-    done = 0
-    while done < member.packed:
-        part = file.read(min(CHUNK, member.packed - done))
-        if not part:
-            raise Refused("bundle.incomplete", member.name)
-        done += len(part)
-        yield done, part
+class _Stopped(Exception):
+    """Never seen outside: what stopped the other worker is raised."""

@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.bundles.keys import check_code, spki_of_pem
 from app.bundles.manifest import Envelope, Kind, Role, Sender, sha256
 from app.bundles.refusal import Refused
 from app.bundles.signing import Seal
+from app.domain.campaign import Demand
 from app.domain.canonical import Json
+
+if TYPE_CHECKING:
+    from app.bundles.people.found import People
 
 
 class Light(StrEnum):
@@ -56,13 +60,40 @@ def pin_from_pem(agency_code: str, role: Role | None, pem: bytes) -> Pin:
     return Pin(agency_code, role, sha256(spki_of_pem(pem)))
 
 
+class PeopleRole(StrEnum):
+    """For whom a person signs: told by the accepted subject, never by a field's name or the order."""
+
+    LEADER = "leader"
+    AGENCY = "agency"
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedSigner:
+    """A certificate's subject (RFC 4514 text) accepted for one agency and role, from a moment to a moment."""
+
+    agency: str
+    role: PeopleRole
+    subject: str
+    valid_from: datetime | None = None
+    valid_to: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class TrustPolicy:
-    """What the receiver trusts. CA certificates and CRLs (DER) wait for people's signatures, not judged yet."""
+    """What the receiver trusts and demands of the people who sign.
+
+    `people_authorities` and `people_crls` are CA certificates and lists of revoked ones (DER or PEM), imported as
+    files. A list still counts `crl_grace_days` after its nextUpdate. `demands`: what each campaign, by its id, asks of
+    submissions. `judges_people` False: the third light is left out, for a bundle made here that is only read again.
+    """
 
     pins: tuple[Pin, ...] = ()
     people_authorities: tuple[bytes, ...] = ()
     people_crls: tuple[bytes, ...] = ()
+    signers: tuple[AcceptedSigner, ...] = ()
+    crl_grace_days: int = 0
+    demands: Mapping[str, Demand] = field(default_factory=dict)
+    judges_people: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +128,8 @@ class Lights:
 class Verdict:
     """What was found. `kind` and `sender` are claims; digests are 64 hexadecimal digits, None where unknown.
 
-    `check_code` belongs to the sealing key; `signed_at` is the time its maker claims.
+    `check_code` belongs to the sealing key; `signed_at` is the time its maker claims. `people` is what the third
+    light rests on, None where there is nothing to judge.
     """
 
     lights: Lights
@@ -110,6 +142,7 @@ class Verdict:
     spki_sha256: str | None = None
     check_code: str | None = None
     signed_at: datetime | None = None
+    people: "People | None" = None
 
     @property
     def light(self) -> Light:
@@ -132,6 +165,7 @@ class Verdict:
             "content_digest": self.content_digest,
             "seal_digest": self.seal_digest,
             "file_digest": self.file_digest,
+            "people": None if self.people is None else self.people.to_json(),
         }
 
 

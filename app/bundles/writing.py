@@ -1,12 +1,13 @@
 """Writing a bundle: what is said is frozen, written, put on the disk, read again by the reader, and only then named."""
 
 import hashlib
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import itertools
+import zlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
 
 from app.bundles import names
 from app.bundles.container import (
@@ -23,7 +24,7 @@ from app.bundles.container import (
 )
 from app.bundles.envelope import check_envelope, check_files, check_framework
 from app.bundles.keys import SealKey
-from app.bundles.lanes import lanes
+from app.bundles.lanes import Lane, lanes
 from app.bundles.manifest import (
     Digested,
     Envelope,
@@ -33,12 +34,12 @@ from app.bundles.manifest import (
     manifest_json,
     sha256,
 )
-from app.bundles.medium import part_file
+from app.bundles.medium import PartFile, part_file
 from app.bundles.reading import verify
 from app.bundles.refusal import Refused
 from app.bundles.report_pdf import embed_manifest
 from app.bundles.signing import make_seal
-from app.bundles.streaming import Crc
+from app.bundles.streaming import Source, is_right
 from app.bundles.trust import Light, Pin, TrustPolicy, Verdict
 from app.domain import canonical
 from app.domain.canonical import Json
@@ -66,11 +67,10 @@ class EvidenceFile:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The three digests (64 hexadecimal digits) and the size in bytes of a bundle that stands on the disk."""
+    """Content and seal digest (64 hexadecimal digits) and the size in bytes of a bundle that stands on the disk."""
 
     content_digest: str
     seal_digest: str
-    file_digest: str
     size: int
 
 
@@ -156,11 +156,11 @@ def write_frozen(
     layout = lay_out(members)
     size = layout.directory_at + len(layout.directory)
     with part_file(target, size) as part:
-        file_digest = _write(part.file, frozen, layout, packed, _share(progress, 0, size))
+        proven = _write(part, frozen, layout, packed, _share(progress, 0, size))
         part.settle()
-        verdict = _read_again(part.path, frozen, seal, _share(progress, size, size))
+        verdict = _read_again(part.path, frozen, seal, proven, _share(progress, size, size))
         part.keep()
-    return Written(frozen.content_digest, str(verdict.seal_digest), file_digest, size)
+    return Written(frozen.content_digest, str(verdict.seal_digest), size)
 
 
 def rebuild(skeleton: bytes, evidence_at: Callable[[str], Path], target: Path, progress: Progress = SILENT) -> str:
@@ -230,48 +230,75 @@ def _members(
     return members, {name: packed for name, (_, packed) in made.items()}
 
 
-def _write(file: BinaryIO, frozen: Frozen, layout: Layout, packed: Mapping[str, bytes], progress: Progress) -> str:
-    """Writes everything from the first byte to the last; the file's digest.
+def _write(
+    part: PartFile, frozen: Frozen, layout: Layout, packed: Mapping[str, bytes], progress: Progress
+) -> Collection[str]:
+    """Writes everything from the first byte to the last; the evidence already read back from the disk and found right.
 
     Whether evidence still is what its digest says comes out when the file is read again.
     """
-    sources, whole = {each.entry: each for each in frozen.evidence}, hashlib.sha256()
-    members, sent = [], 0
-    with lanes(3) as (digest_lane, write_lane, disk_lane):
-
-        def put(data: bytes) -> None:
-            digest_lane.put(whole.update, data)
-            write_lane.put(file.write, data)
-
+    sources, members = {each.entry: each for each in frozen.evidence}, list[Member]()
+    file, behind, sent = part.file, list[tuple[Member, int]](), 0
+    with lanes(3) as (disk_lane, *check_lanes), closing(_Rereading(part, check_lanes)) as reread:
         for member, start in zip(layout.members, layout.starts, strict=True):
             if member.name in packed:
                 members.append(member)
-                put(local_header(member) + packed[member.name])
+                file.write(local_header(member) + packed[member.name])
                 continue
             crc, parts = _summed(sources[member.name])
             members.append(replace(member, crc=crc))
-            put(local_header(members[-1]))
-            for done, part in parts:
-                put(part)
+            file.write(local_header(members[-1]))
+            for done, piece in parts:
+                file.write(piece)
                 progress.step(start + done, layout.directory_at)
             if start + member.packed - sent > _SENT:
-                disk_lane.put(os.fsync, file.fileno())
-                sent = start + member.packed
-        put(directory(members))
-    return whole.hexdigest()
+                file.flush()
+                disk_lane.put(reread.send, start + member.packed, behind)
+                behind, sent = [], start + member.packed
+            behind.append((members[-1], start))  # its last page will be written once more, with what comes next
+        file.write(directory(members))
+        disk_lane.finish()
+        for lane in check_lanes:
+            lane.finish()
+        return reread.right
+
+
+class _Rereading:
+    """Beside the writing: what was sent to the disk is dropped from the cache, read back and checked."""
+
+    def __init__(self, part: PartFile, check_lanes: Sequence[Lane]) -> None:
+        self._part = part
+        self._lanes = itertools.cycle([(lane, memoryview(bytearray(CHUNK))) for lane in check_lanes])
+        self._file = part.path.open("rb", buffering=0)
+        self._source = Source(self._file)
+        self.right: set[str] = set()
+
+    def send(self, upto: int, members: Sequence[tuple[Member, int]]) -> None:
+        """Waits until everything so far, `upto` bytes, is on the disk; then has `members` read back."""
+        self._part.send(upto)
+        if members:
+            begin = members[0][1]
+            self._part.fetch(begin, members[-1][1] + members[-1][0].packed - begin)
+        for (member, start), (lane, buffer) in zip(members, self._lanes, strict=False):
+            lane.put(self._check, member, start, buffer)
+
+    def _check(self, member: Member, start: int, buffer: memoryview) -> None:
+        with suppress(Refused):  # a file that ends too soon is told by the reader at the end
+            if is_right(self._source, member, start, buffer, len):
+                self.right.add(member.name)
+
+    def close(self) -> None:
+        self._file.close()
 
 
 def _summed(source: EvidenceFile) -> tuple[int, Iterable[tuple[int, bytes]]]:
     """The CRC, which stands before the data, and the data by the megabyte: read once if it is small."""
-    crc = Crc()
-    if source.size <= _HELD:
-        held = list(_parts(source))
-        for _, part in held:
-            crc.update(part)
-        return crc.value, held
-    for _, part in _parts(source):
-        crc.update(part)
-    return crc.value, _parts(source)
+    crc, held = 0, list[tuple[int, bytes]]()
+    for done, part in _parts(source):
+        crc = zlib.crc32(part, crc)
+        if source.size <= _HELD:
+            held.append((done, part))
+    return crc, held or _parts(source)
 
 
 def _parts(source: EvidenceFile) -> Iterator[tuple[int, bytes]]:
@@ -291,13 +318,13 @@ def _parts(source: EvidenceFile) -> Iterator[tuple[int, bytes]]:
         raise AppError("evidence.changed", file=source.path.name, reason="size")
 
 
-def _read_again(path: Path, frozen: Frozen, seal: SealKey, progress: Progress) -> Verdict:
+def _read_again(path: Path, frozen: Frozen, seal: SealKey, proven: Collection[str], progress: Progress) -> Verdict:
     """The verdict on what now stands on the disk, by the reader every receiver uses; only a sound one comes back."""
     sender = frozen.envelope.sender
-    own = TrustPolicy((Pin(sender.code, sender.role, seal.spki_sha256),))
+    own = TrustPolicy((Pin(sender.code, sender.role, seal.spki_sha256),), judges_people=False)
     now = datetime.fromisoformat(frozen.envelope.claimed_time)
     try:
-        verdict = verify(path, own, now, progress, with_file_digest=False)
+        verdict = verify(path, own, now, progress, proven=proven)
     except AppError as error:
         raise AppError("medium.gone", drive=str(path.parent)) from error
     if verdict.lights.integrity is verdict.lights.seal is Light.VALID:

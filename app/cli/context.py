@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.operations.parts import Part
     from app.operations.workspace import Workspace
 
-FOLDER, PASSPHRASE = "THUOCSO_DATA", "THUOCSO_PASSPHRASE"
+FOLDER, PASSPHRASE, NEW_PASSPHRASE = "THUOCSO_DATA", "THUOCSO_PASSPHRASE", "THUOCSO_NEW_PASSPHRASE"
 
 
 def _is_watched() -> bool:
@@ -109,8 +109,15 @@ class Context:
 
         Raises `AppError("passphrase.not_given")` and "file.unreadable".
         """
-        if self._passphrase_file:
-            path = Path(self._passphrase_file)
+        return self._secret(self._passphrase_file, PASSPHRASE, ("Mật khẩu khóa niêm phong: ", "Passphrase: "))
+
+    def new_passphrase(self, file: str) -> str:
+        """The one that comes after it: from the file told, THUOCSO_NEW_PASSPHRASE, or typed; raises the same."""
+        return self._secret(file, NEW_PASSPHRASE, ("Mật khẩu mới: ", "New passphrase: "))
+
+    def _secret(self, file: str, variable: str, asked: tuple[str, str]) -> str:
+        if file:
+            path = Path(file)
             try:
                 return path.read_text(encoding="utf-8-sig").splitlines()[0]
             except IndexError:
@@ -119,11 +126,11 @@ class Context:
                 raise unreadable(path, error) from error
             except UnicodeDecodeError as error:
                 raise AppError("passphrase.file_unreadable", file=path.name) from error
-        given = os.environ.get(PASSPHRASE)
+        given = os.environ.get(variable)
         if given is not None:
             return given
         if sys.stdin is not None and sys.stdin.isatty() and not self.is_json:
             from getpass import getpass
 
-            return getpass("Mật khẩu khóa niêm phong: " if self.language == "vi" else "Passphrase: ")
+            return getpass(asked[self.language == "en"])
         raise AppError("passphrase.not_given")

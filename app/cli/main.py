@@ -29,6 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:
         sys.excepthook = _on_bug
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["--helper"]:
+        from app import helpers
+
+        return helpers.main(given[1:])
     _speak_utf8()
     language = _language(given)
     try:

@@ -33,7 +33,8 @@ class Appraisal:
     """One assessor's opinion in one round. `points` belongs to adjust (and, if not zero, reject).
 
     `inputs`: the figures as the assessor reads them. `reason` leaves the house, `internal_note` never does.
-    `round` 0 is the council. `at`: ISO time as the program's clock had it.
+    `round` 0 is the council. `at`: ISO time as the program's clock had it; `about`: content digest of the submission
+    it was given on ("": not known), so that a replacement reopens what it changed.
     """
 
     node: str
@@ -47,6 +48,7 @@ class Appraisal:
     reason: str = ""
     internal_note: str = ""
     at: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from app.errors import AppError
 
 MAX_INTEGER = 2**53 - 1
 MAX_DEPTH = 64
+MAX_VALUES = 2_000_000  # of one text that is read: commas and brackets are counted, so less where words hold commas
 
 Json = Any  # None | bool | int | str | list[Json] | dict[str, Json]; floats never
 
@@ -18,23 +19,42 @@ def encode(value: Json) -> bytes:
 
     Raises `AppError("json.not_canonical")` for a float, an integer beyond 2^53 or nesting deeper than 64.
     """
-    return json.dumps(_checked(value, 0), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
+    return _written(_checked(value, 0))
 
 
 def decode(data: bytes) -> Json:
     """The value whose canonical bytes are exactly `data`.
 
     Raises `AppError("json.not_canonical")` when writing it again gives other bytes: duplicate keys, a byte order
-    mark, white space, decomposed letters, floats and unsorted keys are all refused this way.
+    mark, white space, decomposed letters, floats and unsorted keys are all refused this way; and for more than
+    `MAX_VALUES` values, before any is read.
     """
+    if sum(map(data.count, (b",", b"[", b"{"))) > MAX_VALUES:
+        raise AppError("json.not_canonical")
     try:
-        value = json.loads(data.decode("utf-8"), parse_float=_refuse, parse_constant=_refuse, parse_int=_integer)
-        again = encode(value)
+        text = data.decode("utf-8")
+        value = json.loads(text, parse_float=_refuse, parse_constant=_refuse, parse_int=_integer)
+        _check_depth(value)
+        again = _written(value)
     except (ValueError, RecursionError) as error:
         raise AppError("json.not_canonical") from error
-    if again != data:
+    if again != data or not unicodedata.is_normalized("NFC", text):  # no mark of JSON takes part in a composition
         raise AppError("json.not_canonical")
     return value
+
+
+def _written(value: Json) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
+
+
+def _check_depth(value: Json) -> None:
+    """Level by level, holding no more than the containers of two of them."""
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        parts = (part.values() if isinstance(part, dict) else part for part in level if isinstance(part, (dict, list)))
+        level = [each for items in parts for each in items if isinstance(each, (dict, list))]
+    if any(level):
+        raise ValueError("depth")
 
 
 def digest(value: Json) -> str:
@@ -47,9 +67,9 @@ def _refuse(text: str) -> Json:
 
 
 def _integer(text: str) -> int:
-    if len(text) > 17:
+    if len(text) > 17 or abs(value := int(text)) > MAX_INTEGER:
         raise ValueError(text)
-    return int(text)
+    return value
 
 
 def _checked(value: Json, depth: int) -> Json:

@@ -76,11 +76,30 @@ class Confirmation:
 
 @dataclass(frozen=True, kw_only=True)
 class CampaignContent:
-    """A campaign going out. Its frameworks are framework.json. `recipients`: codes it is meant for; empty: all."""
+    """A campaign going out. Its frameworks are framework.json. `recipients`: codes it is meant for; empty: all.
+
+    `recipient`: what may be encrypted to the sealing key (age1…), believed once that key is accepted.
+    """
 
     TAG: ClassVar[str] = "campaign"
     campaign: Campaign
     recipients: tuple[str, ...] = ()
+    recipient: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegistrationContent:
+    """A commune makes itself known: the campaign is here, this key seals, this person answers the telephone.
+
+    `recipient`: what may be encrypted to the sealing key (age1…). `replaced`: SHA-256 of the key used before, and
+    `reason` why it no longer is (replaced, lost, stolen); "" for a first key. All of it is a claim.
+    """
+
+    TAG: ClassVar[str] = "registration"
+    recipient: str
+    contact: Contact
+    replaced: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,6 +145,38 @@ class FeedbackContent:
     figures: Figures | None = None
     note: str = ""
     deadline: str = ""  # last day, yyyy-mm-dd
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceivedItem:
+    """One submission as its receiver has it: which it is, when it was received, what was found of it, where it stands.
+
+    `received_at` (ISO time) is what the authority lets count and `source` says where that stands ("": when the file was
+    loaded). The lights are VALID, UNKNOWN or INVALID, `people` "" where no signature is there nor asked for. `place` is
+    one of `receiving.Place`, `reason` what the authority noted with it; `volumes` of evidence announced, and received.
+    """
+
+    content_digest: str
+    round: int
+    revision: int
+    received_at: str
+    place: str
+    integrity: str
+    seal: str
+    people: str = ""
+    source: str = ""
+    reason: str = ""
+    volumes: int = 0
+    volumes_received: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiptContent:
+    """Everything an authority received of one agency so far, newest first."""
+
+    TAG: ClassVar[str] = "receipt"
+    items: tuple[ReceivedItem, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

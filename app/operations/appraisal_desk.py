@@ -2,10 +2,10 @@
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-from app.bundles.trust import Light
+from app.bundles.trust import Light, Lights
 from app.domain.agency import Agency
 from app.domain.appraisal import UNDECIDED, Opinion, Standing
 from app.domain.assessment import Response
@@ -52,7 +52,8 @@ class Counts:
 @dataclass(frozen=True)
 class Desk:
     """All current submissions of a part. `people`: names by the id of an assessor; `lights`: the verdict on each
-    agency's file by its code; `sent`: how many agencies were sent feedback of the round under way."""
+    agency's file by its code, `three` its three lights; `sent`: how many agencies were sent feedback of the round under
+    way."""
 
     part: Part
     round: int
@@ -60,6 +61,7 @@ class Desk:
     people: Mapping[str, str]
     lights: Mapping[str, Light]
     sent: int
+    three: Mapping[str, Lights] = field(default_factory=dict)
 
     @property
     def agencies(self) -> tuple[Agency, ...]:
@@ -132,7 +134,10 @@ def desk(workspace: Workspace, part_id: str) -> Desk:
         round_ = int(people.setting(f"appraisal_round:{part_id}") or 1)
         sent = {told.agency for told in submissions.feedback(part_id) if told.number == round_}
     lights = {row.agency.code: _light(row) for row in board if row.submission}
-    return Desk(part, round_, found, names, lights, len(sent & set(found)))
+    three = {
+        row.agency.code: Lights(row.integrity, row.seal or Light.UNKNOWN, row.people) for row in board if row.integrity
+    }
+    return Desk(part, round_, found, names, lights, len(sent & set(found)), three)
 
 
 def _light(row: collecting.BoardRow) -> Light:

@@ -18,7 +18,7 @@ from app.domain.numbers import from_stored, normalise_typed, parse_decimal, to_s
 from app.domain.results import Entry, Score
 from app.domain.scoring import NodeScore
 from app.errors import AppError
-from app.operations import correcting
+from app.operations import correcting, looking_again
 from app.operations.workspace import Workspace
 from app.storage import assessments, campaigns, people, submissions
 from app.storage.assessments import Evidence
@@ -40,8 +40,9 @@ class Dossier:
     """One agency's current submission, opened: what it says and what the review made of it so far.
 
     What was submitted on an earlier version of the framework stands here on the one that counts now; `to_answer`
-    holds the nodes that a correction sends back to the agency. Its two scores are reckoned once, when somebody first
-    asks: a desk steps through its criteria.
+    holds the nodes that a correction sends back to the agency. Of all `opinions` those `upheld` were given on what a
+    node still says; `again`: nodes that a replacement changed since, with the content digest the last was given on.
+    Its two scores are reckoned once, when somebody first asks.
     """
 
     agency: Agency
@@ -49,10 +50,12 @@ class Dossier:
     submission: Submission
     content: SubmissionContent
     opinions: tuple[Appraisal, ...]
+    upheld: tuple[Appraisal, ...]
     settled: Mapping[str, Settled]
     round: int
     to_answer: frozenset[str] = frozenset()
     names: Mapping[str, str] = field(default_factory=dict)
+    again: Mapping[str, str] = field(default_factory=dict)
 
     def present_id(self, node: str) -> str:
         """The id that a node of the submitted version has in the one that counts now."""
@@ -67,7 +70,7 @@ class Dossier:
     def entry(self) -> Entry:
         """Its place in the campaign's scoring: its inputs, and the points decided."""
         decisions = {node: item.decision for node, item in self.settled.items() if item.decision is not None}
-        answers = corrected(self.answers, self.opinions, self.settled)
+        answers = corrected(self.answers, self.upheld, self.settled)
         return Entry(answers=answers, decisions=decisions, parent=self.agency.parent)
 
     @functools.cached_property
@@ -92,7 +95,7 @@ class Dossier:
 
     def last_round(self, node: str) -> int:
         """The latest round with an opinion on a node, 0 if there is none."""
-        return last_round(self.opinions, node)
+        return last_round(self.upheld, node)
 
     def stated(self, node: str) -> Fraction | None:
         """Points without what was decided: as claimed where that is what comes out here, else as computed."""
@@ -151,12 +154,13 @@ def _brings_figures(opinion: Appraisal, item: Settled) -> bool:
     return settles and item.decision is None and item.opinion is opinion.opinion
 
 
-def dossiers(part: Part, agency: str = "") -> dict[str, Dossier]:
-    """The current submissions, opened, by agency in the campaign's order (inside a session)."""
+def dossiers(part: Part, agency: str = "", instead: Submission | None = None) -> dict[str, Dossier]:
+    """The current submissions, opened, by agency in the campaign's order; one of them `instead` (inside a session)."""
     opinions = submissions.appraisals(part.id, agency)
     findings = submissions.findings(part.id)
     round_ = int(people.setting(f"appraisal_round:{part.id}") or 1)
     current = {item.agency: item for item in submissions.submissions(part.id, agency, CURRENT)}
+    current |= {} if instead is None else {instead.agency: instead}
     found = {}
     for member in part.campaign.agencies:
         submission = current.get(member.code)
@@ -165,6 +169,7 @@ def dossiers(part: Part, agency: str = "") -> dict[str, Dossier]:
         carried = correcting.carried(part, member, submission)
         present = carried.framework
         own = tuple(correcting.still_standing(present, opinions.get(member.code, ())))
+        opined = looking_again.on_submission(part, member, submission, carried, own)
         found[member.code] = Dossier(
             agency=member,
             framework=carried.framework,
@@ -173,7 +178,11 @@ def dossiers(part: Part, agency: str = "") -> dict[str, Dossier]:
             to_answer=carried.to_answer,
             names=carried.names,
             opinions=own,
-            settled=appraisal.settle(own, correcting.still_standing(present, findings.get(member.code, ()))),
+            upheld=opined.standing,
+            settled=appraisal.settle(
+                opined.standing, correcting.still_standing(present, findings.get(member.code, ()))
+            ),
+            again=opined.again,
             round=round_,
         )
     return found
@@ -326,6 +335,7 @@ def give(
         reason=reason.strip(),
         internal_note=internal_note.strip(),
         at=workspace.now(),
+        about=opened.submission.content_digest,
     )
     with workspace.transaction():
         _keep(workspace, part_id, agency, made)
@@ -363,12 +373,9 @@ def agree_with(workspace: Workspace, part_id: str, agency: str, nodes: Sequence[
             place = opened.framework.index.find(node)
             if place is None:
                 raise AppError("answers.unknown_node", node=node)
-            _keep(
-                workspace,
-                part_id,
-                agency,
-                Appraisal(node=place.id, opinion=Opinion.AGREE, round=round_, assessor=assessor, at=now),
-            )
+            about = opened.submission.content_digest
+            made = Appraisal(node=place.id, opinion=Opinion.AGREE, round=round_, assessor=assessor, at=now, about=about)
+            _keep(workspace, part_id, agency, made)
     return changed(Changed.APPRAISALS, Changed.RANKING, ids={agency})
 
 
@@ -423,9 +430,11 @@ def disagreements(workspace: Workspace, part_id: str) -> tuple[Open, ...]:
 # Scores ------------------------------------------------------------------------------------------------------------
 
 
-def scores(part: Part, is_complete: bool) -> tuple[dict[str, Dossier], dict[str, Score]]:
+def scores(
+    part: Part, is_complete: bool, instead: Submission | None = None
+) -> tuple[dict[str, Dossier], dict[str, Score]]:
     """Every current submission scored with its peers and what was decided (inside a session)."""
-    found = dossiers(part)
+    found = dossiers(part, "", instead)
     by_framework: dict[str, dict[str, Entry]] = {}
     for code, item in found.items():
         by_framework.setdefault(item.framework.digest, {})[code] = item.entry

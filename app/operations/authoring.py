@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app import resources
-from app.bundles.medium import unreadable
+from app.bundles.medium import part_file, unreadable
 from app.domain import checks, framework, results
 from app.domain.assessment import Answers, read_answers
 from app.domain.changes import Changes, Kind, changed
@@ -148,9 +148,13 @@ def read_json(path: Path) -> Any:
 
 
 def write_json(value: Any, path: Path) -> None:
-    """Readable JSON in a file; raises `AppError("file.unwritable")`."""
+    """Readable JSON in a file, whole or not at all; raises what `part_file` does, else "file.unwritable"."""
+    data = (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
     try:
-        path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        with part_file(path, len(data)) as made:
+            made.file.write(data)
+            made.settle()
+            made.keep()
     except OSError as error:
         raise AppError("file.unwritable", name=path.name, detail=cause(error)) from error
 

@@ -2,19 +2,22 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from app import VERSION
+from app.bundles import encryption, reading
 from app.bundles import envelope as envelopes
-from app.bundles import reading
-from app.bundles.manifest import Envelope, Kind, bundle_json
+from app.bundles.keys import SealKey
+from app.bundles.manifest import Envelope, Kind, Role, bundle_json
 from app.bundles.medium import part_file
 from app.bundles.reading import Inspection, ReceivedBundle
+from app.bundles.refusal import Refused
 from app.bundles.trust import TrustPolicy, Verdict
-from app.bundles.writing import Written
+from app.bundles.writing import Frozen, Written, write_frozen
 from app.domain import canonical, codec, framework, text
 from app.domain.agency import Agency
 from app.domain.framework import Framework
@@ -29,7 +32,8 @@ from app.storage.submissions import Bundle
 Renderer = Callable[[str], bytes]
 Content = TypeVar("Content")
 IN, OUT = "in", "out"
-_SUFFIXES = (".thuocso", ".zip")
+ENCRYPTED = encryption.SUFFIX
+_SUFFIXES = (".thuocso", ".zip", ENCRYPTED)
 
 
 def inspect(path: Path) -> Inspection:
@@ -37,9 +41,11 @@ def inspect(path: Path) -> Inspection:
     return reading.inspect(path)
 
 
-def verify(path: Path, trust: TrustPolicy, now: datetime, progress: Progress = SILENT) -> Verdict:
+def verify(
+    path: Path, trust: TrustPolicy, now: datetime, progress: Progress = SILENT, *, with_file_digest: bool = False
+) -> Verdict:
     """The verdict on a file; needs no data folder."""
-    return reading.verify(path, trust, now, progress)
+    return reading.verify(path, trust, now, progress, with_file_digest=with_file_digest)
 
 
 def read(workspace: Workspace, path: Path, kind: Kind, progress: Progress = SILENT) -> ReceivedBundle:
@@ -68,7 +74,7 @@ def _may_be_bundle(path: Path, progress: Progress) -> bool:
     progress.step(0, 1)
     if not path.is_file():
         return False
-    return path.suffix.lower() in _SUFFIXES or reading.looks_like_bundle(path)
+    return path.suffix.lower() in _SUFFIXES or reading.looks_like_bundle(path) or encryption.is_encrypted(path)
 
 
 def content_of(received: ReceivedBundle, kind: type[Content]) -> Content:
@@ -110,7 +116,7 @@ def keep_written(
             round=envelope.round,
             content_digest=written.content_digest,
             seal_digest=written.seal_digest,
-            file_digest=written.file_digest,
+            file_digest="",
             file_name=target.name,
             size=written.size,
             verdict="{}",
@@ -118,14 +124,27 @@ def keep_written(
             skeleton=None,
             at=workspace.now(),
             by=workspace.acting.name if workspace.acting else "",
+            volume_of=(envelope.part.submission or "") if envelope.part is not None else "",
         )
     )
 
 
-def keep_received(workspace: Workspace, part: Part, received: ReceivedBundle, path: Path) -> str:
-    """Records a file that came in, with the verdict found now; gives its id (inside a transaction)."""
+def keep_received(
+    workspace: Workspace,
+    part: Part,
+    received: ReceivedBundle,
+    path: Path,
+    more: Mapping[str, Any] | None = None,
+    *,
+    volume_of: str = "",
+) -> str:
+    """Records a file that came in, with the verdict found now; gives its id (inside a transaction).
+
+    `more` is kept beside the verdict: "recipient" is what the sealing key says may be encrypted to it. `volume_of`:
+    the content digest of the submission to which it brings evidence.
+    """
     verdict = received.verdict
-    told = {**verdict.to_json(), "check_code": verdict.check_code, "spki": verdict.spki_sha256}
+    told = {**told_of(verdict), **(more or {})}
     bundle_id = workspace.new_id()
     submissions.add_bundle(
         Bundle(
@@ -145,9 +164,113 @@ def keep_received(workspace: Workspace, part: Part, received: ReceivedBundle, pa
             skeleton=received.skeleton,
             at=workspace.now(),
             by=workspace.acting.name if workspace.acting else "",
+            volume_of=volume_of,
         )
     )
     return bundle_id
+
+
+def told_of(verdict: Verdict) -> dict[str, Any]:
+    """A verdict as it is recorded: what `--json` prints, and what its sentences are filled with later."""
+    reasons = [
+        {"code": each.code, "detail": each.detail, "values": {key: str(value) for key, value in each.values.items()}}
+        for each in verdict.reasons
+    ]
+    told = {**verdict.to_json(), "check_code": verdict.check_code, "spki": verdict.spki_sha256, "reasons": reasons}
+    return {**told, "software": VERSION}
+
+
+def recipient_for(workspace: Workspace, agency: str, role: Role) -> str:
+    """What may be encrypted to an agency: the recipient (age1…) of its accepted key, never of another.
+
+    Raises `AppError("encryption.no_key")` while no key is accepted, or the accepted one names no recipient.
+    """
+    recipient = trusting.recipient_of(workspace, agency, role.value)
+    if not recipient:
+        raise AppError("encryption.no_key")
+    return recipient
+
+
+class Opener:
+    """Takes encrypted files out of their cover while they are read: the passphrase of our key is asked for once."""
+
+    def __init__(self, workspace: Workspace, parts: Sequence[Part], passphrase: str) -> None:
+        self._workspace, self._parts, self._passphrase = workspace, parts, passphrase
+        self._identities: tuple[str, ...] = ()
+
+    @contextmanager
+    def opened(self, path: Path, progress: Progress = SILENT) -> Iterator[Path]:
+        """The sealed file itself: `path`, or for the while what it holds.
+
+        Raises `AppError("encrypted.passphrase_needed")`, "encrypted.other_key", "encrypted.damaged", "key.none",
+        "passphrase.wrong".
+        """
+        if not encryption.is_encrypted(path):
+            yield path
+            return
+        if not self._passphrase:
+            raise AppError("encrypted.passphrase_needed", file=path.name)
+        if not self._identities:
+            self._identities = self._unlocked()
+        with ExitStack() as stack:
+            opening = encryption.decrypted(path, self._identities, self._workspace.evidence.incoming, progress)
+            try:
+                plain = stack.enter_context(opening)
+            except Refused as refused:
+                raise self._told(refused, path) from refused
+            yield plain
+
+    def _told(self, refused: Refused, path: Path) -> AppError:
+        if refused.code != "encrypted.other_key":
+            return refused
+        own = [key.recipient for part in self._parts if (key := trusting.own_key(self._workspace, part)) is not None]
+        return AppError("encrypted.other_key", file=path.name, recipient=", ".join(own))
+
+    def _unlocked(self) -> tuple[str, ...]:
+        """What the passphrase opens of the keys of all parts; raises only where it opens none."""
+        found, wrong = list[str](), AppError("key.none")
+        for part in self._parts:
+            try:
+                found += trusting.unlock_identities(self._workspace, part, self._passphrase)
+            except AppError as error:
+                wrong = error
+        if not found:
+            raise wrong
+        return tuple(found)
+
+
+@contextmanager
+def _covered(workspace: Workspace, target: Path, recipient: str) -> Iterator[Path]:
+    """Where a bundle is to be written: `target`, or a passing file of the data folder that is then encrypted to it."""
+    if not recipient:
+        yield target
+        return
+    passing = workspace.evidence.incoming / f"{workspace.new_id()}.sealed"
+    try:
+        yield passing
+        encryption.encrypt(passing, target, recipient)
+    finally:
+        with suppress(OSError):
+            passing.unlink(missing_ok=True)
+
+
+def write_sealed(
+    workspace: Workspace,
+    target: Path,
+    frozen: Frozen,
+    report: bytes,
+    key: SealKey,
+    progress: Progress = SILENT,
+    signed_page: tuple[str, bytes] | None = None,
+    recipient: str = "",
+) -> Written:
+    """Seals what was frozen into `target`; encrypted for the road where a `recipient` (age1…) is named.
+
+    The sealed file never lies unencrypted where the encrypted one goes. Raises what `writing.write_frozen` and
+    `encryption.encrypt` raise.
+    """
+    with _covered(workspace, target, recipient) as place:
+        return write_frozen(place, frozen, report, key, progress, signed_page)
 
 
 def answered(part_id: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import VERSION
+from app.bundles import age_keys
 from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Receiver, Role, Sender
 from app.bundles.reading import ReceivedBundle
 from app.bundles.trust import Verdict
@@ -19,7 +20,7 @@ from app.domain.changes import Kind as Changed
 from app.domain.contents import CampaignContent
 from app.domain.framework import Framework, Standing, TargetGroup
 from app.errors import AppError
-from app.operations import authoring, bundling, parts, trusting
+from app.operations import authoring, bundling, parts, ruling, trusting
 from app.operations.assessing import DRAFT
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
@@ -172,8 +173,9 @@ def revise(workspace: Workspace, part_id: str, **values: object) -> Changes:
     with workspace.transaction():
         part = authority_part(part_id)
         new = keep_revision(part.campaign, **values)
+        ruling.settle_all(campaigns.part(part_id))  # a deadline decides whether a replacement waits for consent
         workspace.note("campaign.revised", part=part_id, subject=new.id, after=", ".join(sorted(values)))
-    return changed(Changed.CAMPAIGNS)
+    return changed(Changed.CAMPAIGNS, Changed.SUBMISSIONS)
 
 
 def keep_revision(old: Campaign, **values: object) -> Campaign:
@@ -227,7 +229,7 @@ def export_campaign(
         sets = {value.digest: value for value in parts.frameworks_of(part.campaign).values()}  # each once
     key = trusting.unlock(workspace, part, passphrase)
     envelope = _envelope(workspace, part, sets)
-    content = codec.to_json(CampaignContent(campaign=part.campaign))
+    content = codec.to_json(CampaignContent(campaign=part.campaign, recipient=age_keys.recipient_of(key)))
 
     def render(content_digest: str) -> bytes:
         from app.reports import campaign_page
@@ -314,6 +316,14 @@ def _read_campaign(received: ReceivedBundle) -> tuple[Campaign, tuple[Framework,
     return value, sets
 
 
+def _recipient(received: ReceivedBundle) -> str:
+    """What may be encrypted to the key that sealed a campaign; "" in those of an earlier release."""
+    told = bundling.content_of(received, CampaignContent).recipient
+    if told and not age_keys.is_recipient(told):
+        raise AppError("bundle.content_malformed", path="recipient")
+    return told
+
+
 def accept(workspace: Workspace, path: Path, agency_code: str, progress: Progress = SILENT) -> Part:
     """Takes up a campaign as one of its agencies; a newer revision replaces what is known of it.
 
@@ -321,6 +331,7 @@ def accept(workspace: Workspace, path: Path, agency_code: str, progress: Progres
     """
     received = bundling.read(workspace, path, Kind.CAMPAIGN, progress)
     value, sets = _read_campaign(received)
+    recipient = _recipient(received)
     with workspace.transaction():
         for item in sets:
             frameworks.add(item, workspace.now())
@@ -332,7 +343,8 @@ def accept(workspace: Workspace, path: Path, agency_code: str, progress: Progres
                 campaigns.update(value)
         part = campaigns.find_part(value.id, PartRole.AGENCY, agency_code)
         part = part or _take_part(workspace, value, agency_code)
-        bundling.keep_received(workspace, part, received, path)
+        bundling.keep_received(workspace, part, received, path, {"recipient": recipient})
+        trusting.learn_recipient(received.verdict.spki_sha256 or "", recipient)
         return campaigns.part(part.id)
 
 

@@ -1,17 +1,16 @@
 """Taking submissions in: verified, checked against the framework held here, recomputed, and shown on a board."""
 
+import dataclasses
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 from app.bundles.manifest import Kind
 from app.bundles.reading import ReceivedBundle, RefusedBundle
-from app.bundles.streaming import told_of_sink
 from app.bundles.trust import Light, Verdict
 from app.domain import canonical, codec, contents, results
 from app.domain.agency import Agency
@@ -20,16 +19,22 @@ from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.domain.contents import Link, SubmissionContent
 from app.domain.framework import Framework
+from app.domain.receiving import Place
 from app.domain.results import Score
 from app.errors import AppError
-from app.operations import bundling, correcting, trusting
+from app.operations import bundling, correcting, parts_receiving, registering, ruling
+from app.operations.board import BoardRow as BoardRow
+from app.operations.board import BoardState as BoardState
+from app.operations.board import Refusal, keep_refusals, refusals
+from app.operations.board import board as board
+from app.operations.parts_receiving import Arrival
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
-from app.storage import assessments, campaigns, frameworks, people, submissions
+from app.storage import assessments, campaigns, frameworks, submissions
 from app.storage.assessments import Evidence
 from app.storage.campaigns import Part, Role
 from app.storage.evidence_store import Stored
-from app.storage.submissions import CONFLICTING, CURRENT, HISTORY, Submission
+from app.storage.submissions import Submission
 
 
 class Outcome(StrEnum):
@@ -37,8 +42,13 @@ class Outcome(StrEnum):
 
     RECEIVED = "received"
     ALREADY = "already"
+    SIGNED = "signed"  # the same content, now with people's signatures
     OLDER = "older"
     CONFLICTING = "conflicting"
+    WAITING = "waiting"  # a replacement after the deadline: taken by consent only
+    REGISTERED = "registered"  # no submission: an agency reported that it has the campaign
+    VOLUME = "volume"  # evidence of a submission whose figures are here
+    ASIDE = "aside"  # evidence of one whose figures are not here yet
     OTHER_KIND = "other_kind"  # a sound file of the loop, but no submission
     REFUSED = "refused"
 
@@ -74,10 +84,13 @@ class Drop:
         return sorted({str(error.details["kind"]) for error in other if error is not None})
 
 
-def import_paths(workspace: Workspace, part_id: str, paths: Sequence[Path], progress: Progress = SILENT) -> Drop:
+def import_paths(
+    workspace: Workspace, part_id: str, paths: Sequence[Path], progress: Progress = SILENT, *, passphrase: str = ""
+) -> Drop:
     """Takes in every submission among files and folders; one bad file never stops the others.
 
-    Each file is one transaction of its own: what was received stays when the rest is cancelled.
+    Each file is one transaction of its own: what was received stays when the rest is cancelled. `passphrase` is that
+    of our key, for encrypted files; without it they are refused with "encrypted.passphrase_needed".
     """
     with workspace.session():
         part = campaigns.part(part_id)
@@ -87,22 +100,26 @@ def import_paths(workspace: Workspace, part_id: str, paths: Sequence[Path], prog
     if not files:
         raise AppError("collect.nothing_found")
     taken = []
+    opener = bundling.Opener(workspace, (part,), passphrase)
+    now = workspace.now()  # of the whole drop: which of its files is read first says nothing
     for at, path in enumerate(files):
         progress.step(at, len(files))
-        taken.append(_take(workspace, part, path))
+        taken.append(_take(workspace, part, path, now, opener))
         _remember(workspace, part, taken[-1])
     progress.step(len(files), len(files))
-    return Drop(changed(Changed.SUBMISSIONS, Changed.APPRAISALS, Changed.RANKING), tuple(taken))
+    kinds = (Changed.SUBMISSIONS, Changed.APPRAISALS, Changed.RANKING, Changed.KEYS)
+    return Drop(changed(*kinds), tuple(taken))
 
 
-def _take(workspace: Workspace, part: Part, path: Path) -> Taken:
+def _take(workspace: Workspace, part: Part, path: Path, at: str, opener: bundling.Opener) -> Taken:
     received = None
     try:
-        other = _other_kind(part, path)
-        if other is not None:
-            return other
-        received = bundling.read(workspace, path, Kind.SUBMISSION)
-        return _receive(workspace, part, path, received)
+        with opener.opened(path) as plain:
+            other = _other_kind(workspace, part, plain)
+            if other is not None:
+                return dataclasses.replace(other, path=path)
+            received = bundling.read(workspace, plain, Kind.SUBMISSION)
+        return _receive(workspace, part, path, received, at)
     except RefusedBundle as refused:
         sender = refused.verdict.sender
         code, name = (sender.code, sender.name) if sender is not None else ("", "")
@@ -117,11 +134,15 @@ def _take(workspace: Workspace, part: Part, path: Path) -> Taken:
             _clear(received)
 
 
-def _other_kind(part: Part, path: Path) -> Taken | None:
-    """A campaign, feedback or result among the submissions: told what it is, and whether it is the authority's own."""
+def _other_kind(workspace: Workspace, part: Part, path: Path) -> Taken | None:
+    """What is no submission: a registration is taken in, any other is told what it is and whether it is our own."""
     claimed = bundling.inspect(path).envelope
     if claimed is None or claimed.kind is Kind.SUBMISSION:
         return None
+    if claimed.kind is Kind.REGISTRATION:
+        arrival = registering.take(workspace, part, path)
+        outcome = Outcome.REGISTERED if arrival.is_new else Outcome.ALREADY
+        return Taken(path, outcome, arrival.agency.code, arrival.agency.name, arrival.verdict)
     sender, kind = claimed.sender, claimed.kind.value
     error = AppError("bundle.other_kind", kind=kind, wanted=Kind.SUBMISSION.value)
     if sender.code == part.campaign.authority.code:
@@ -131,10 +152,13 @@ def _other_kind(part: Part, path: Path) -> Taken | None:
 
 def _remember(workspace: Workspace, part: Part, taken: Taken) -> None:
     """The first moment at which a file that could not be read came from an agency; forgotten once one was received."""
-    if taken.outcome is Outcome.OTHER_KIND:
-        return
+    if (taken.error is None and taken.total is None) or taken.outcome is Outcome.OTHER_KIND:
+        return  # what is no submission says nothing of one
+    with workspace.session():
+        if taken.error is None and taken.agency not in refusals(part.id):
+            return
     with workspace.transaction():
-        known = refusals(part.id)
+        known = dict(refusals(part.id))
         if taken.error is None:
             known.pop(taken.agency, None)
         else:
@@ -143,24 +167,23 @@ def _remember(workspace: Workspace, part: Part, taken: Taken) -> None:
             )
             broken = taken.verdict is not None and taken.verdict.light is Light.INVALID
             if broken and part.campaign.agency(taken.agency) is not None:
-                known.setdefault(taken.agency, workspace.now())
-        people.set_setting(f"refused:{part.id}", json.dumps(known))
-
-
-def refusals(part_id: str) -> dict[str, str]:
-    """Agencies whose files could not be read so far, with the first moment one came (inside a session)."""
-    return dict(json.loads(people.setting(f"refused:{part_id}") or "{}"))
+                known.setdefault(taken.agency, Refusal(workspace.now(), taken.path.name, taken.error.code))
+        keep_refusals(part.id, known)
 
 
 def _clear(received: ReceivedBundle) -> None:
     """Copies that were not taken into the store go."""
     for piece in received.evidence:
         if piece.path is not None:
-            piece.path.unlink(missing_ok=True)
+            with suppress(OSError):  # what stays in "incoming" goes at the next start
+                piece.path.unlink(missing_ok=True)
 
 
-def _receive(workspace: Workspace, part: Part, path: Path, received: ReceivedBundle) -> Taken:
+def _receive(workspace: Workspace, part: Part, path: Path, received: ReceivedBundle, at: str) -> Taken:
     agency, framework = _addressed(workspace, part, received)
+    if received.envelope.is_volume:
+        outcome = _VOLUMES[parts_receiving.take(workspace, part, path, received)]
+        return Taken(path, outcome, agency.code, agency.name, received.verdict)
     content = bundling.content_of(received, SubmissionContent)
     _check_content(framework, content)
     score = results.score(framework, Answers(responses=content.responses, profile=agency.profile))
@@ -173,16 +196,56 @@ def _receive(workspace: Workspace, part: Part, path: Path, received: ReceivedBun
         counts = results.score(carried.framework, Answers(responses=carried.content.responses, profile=agency.profile))
     told = (path, agency.code, agency.name, received.verdict, counts, differing)
     with workspace.session():
-        if submissions.find_bundle(part.id, digest, bundling.IN) is not None:
-            return _taken(Outcome.ALREADY, *told)
-    with workspace.copies_kept(piece.digest for piece in received.evidence):
-        for piece in received.evidence:
-            if piece.path is not None:
-                with told_of_sink(workspace.evidence.incoming):
-                    workspace.evidence.take(piece.path, piece.digest)
-        with workspace.transaction():
-            outcome = _keep(workspace, part, path, received, content, framework, counts, differing)
+        is_here = submissions.find_bundle(part.id, digest, bundling.IN) is not None
+    if is_here:
+        is_awaited = parts_receiving.complete(workspace, part, path, received)
+        if not is_awaited and _is_better_signed(part, received, workspace):
+            _keep_signed(workspace, part, path, received)
+            return _taken(Outcome.SIGNED, *told)
+        return _taken(Outcome.VOLUME if is_awaited else Outcome.ALREADY, *told)
+    with parts_receiving.stored(workspace, received), workspace.transaction():
+        outcome = _keep(workspace, part, path, received, at, content, framework, counts, differing)
     return _taken(outcome, *told)
+
+
+_SIGNED_BEST = (Light.VALID, Light.UNKNOWN, None)  # of two copies that say the same, the better signed one stands
+
+
+def _is_better_signed(part: Part, received: ReceivedBundle, workspace: Workspace) -> bool:
+    """Whether what is here already came now with people's signatures it lacked, or with better ones."""
+    with workspace.session():
+        held = [each for each in submissions.submissions(part.id) if each.content_digest == _digest(received)]
+        kept = submissions.bundle(held[0].bundle) if held else None
+    if kept is None or kept.seal_digest == received.verdict.seal_digest:
+        return False
+    before = (json.loads(kept.verdict).get("people") or {}) if kept.verdict else {}
+    now = received.verdict.people
+    if now is None or not (now.signatures or received.signed_page):
+        return False
+    light = Light(before["light"]) if before.get("light") and before.get("signatures") else None
+    return _SIGNED_BEST.index(now.light) < _SIGNED_BEST.index(light)
+
+
+def _digest(received: ReceivedBundle) -> str:
+    return received.verdict.content_digest or ""
+
+
+def _keep_signed(workspace: Workspace, part: Part, path: Path, received: ReceivedBundle) -> None:
+    """The file with the signatures stands for the submission; the one received before is kept beside it."""
+    with workspace.transaction():
+        bundle_id = bundling.keep_received(workspace, part, received, path)
+        for held in submissions.submissions(part.id, received.envelope.sender.code):
+            if held.content_digest == _digest(received):
+                submissions.set_submission(held.id, bundle=bundle_id)
+        agency = received.envelope.sender.code
+        workspace.note("submission.signed_copy", part=part.id, subject=agency, after=_digest(received))
+
+
+_VOLUMES = {
+    Arrival.TAKEN: Outcome.VOLUME,
+    Arrival.ASIDE: Outcome.ASIDE,
+    Arrival.ALREADY: Outcome.ALREADY,
+}
 
 
 def _taken(
@@ -235,6 +298,7 @@ def _keep(
     part: Part,
     path: Path,
     received: ReceivedBundle,
+    at: str,
     content: SubmissionContent,
     framework: Framework,
     score: Score,
@@ -243,14 +307,6 @@ def _keep(
     envelope = received.envelope
     assert envelope.revision is not None
     assert envelope.round is not None
-    known = submissions.submissions(part.id, envelope.sender.code)
-    outcome, state = _place(known, envelope.revision.number, envelope.round)
-    if outcome is Outcome.RECEIVED:
-        _set_states(known, CURRENT, HISTORY)
-    if outcome is Outcome.CONFLICTING:
-        same = [item for item in known if item.revision_number == envelope.revision.number]
-        for item in same:
-            submissions.set_submission(item.id, state=CONFLICTING)
     submission_id = workspace.new_id()
     bundle_id = bundling.keep_received(workspace, part, received, path)
     submissions.add_submission(
@@ -264,32 +320,29 @@ def _keep(
             revision_id=envelope.revision.id,
             content_digest=received.verdict.content_digest or "",
             framework=framework.digest,
-            state=state,
+            state=Place.HISTORY.value,
             content=canonical.encode(codec.to_json(content)).decode("utf-8"),
-            received_at=workspace.now(),
+            received_at=at,
             received_note="",
             total=score.total,
             differing=differing,
         )
     )
     _keep_evidence(workspace, submission_id, content)
+    digest = received.verdict.content_digest or ""
+    parts_receiving.begin(workspace, part, submission_id, envelope.sender.code, digest)
+    outcome = _OUTCOMES[ruling.settle(part, envelope.sender.code)[submission_id]]
     workspace.note("submission.received", part=part.id, subject=envelope.sender.code, after=str(outcome))
     return outcome
 
 
-def _place(known: Sequence[Submission], number: int, round_: int) -> tuple[Outcome, str]:
-    """Where a submission stands among those already here; the order of import never decides between two."""
-    if any(item.revision_number == number for item in known):
-        return Outcome.CONFLICTING, CONFLICTING
-    if any((item.round, item.revision_number) > (round_, number) for item in known):
-        return Outcome.OLDER, HISTORY
-    return Outcome.RECEIVED, CURRENT
-
-
-def _set_states(known: Iterable[Submission], old: str, new: str) -> None:
-    for item in known:
-        if item.state == old:
-            submissions.set_submission(item.id, state=new)
+_OUTCOMES = {
+    Place.CURRENT: Outcome.RECEIVED,
+    Place.RETURNED: Outcome.RECEIVED,
+    Place.HISTORY: Outcome.OLDER,
+    Place.CONFLICTING: Outcome.CONFLICTING,
+    Place.WAITING: Outcome.WAITING,
+}
 
 
 def _keep_evidence(workspace: Workspace, owner: str, content: SubmissionContent) -> None:
@@ -301,146 +354,3 @@ def _keep_evidence(workspace: Workspace, owner: str, content: SubmissionContent)
         )
     for cited in content.citations:
         assessments.add_evidence(owner, Evidence(workspace.new_id(), "", "", "", 0, cited.citation, cited.links))
-
-
-def choose(workspace: Workspace, part_id: str, submission_id: str, reason: str) -> Changes:
-    """Settles which of two different submissions with one number counts; the other becomes history.
-
-    Raises `AppError("submission.no_reason")`.
-    """
-    if not reason.strip():
-        raise AppError("submission.no_reason")
-    with workspace.transaction():
-        known = submissions.submissions(part_id)
-        chosen = next(item for item in known if item.id == submission_id)
-        same = [item for item in known if item.agency == chosen.agency]
-        _set_states(same, CONFLICTING, HISTORY)
-        _set_states(same, CURRENT, HISTORY)
-        submissions.set_submission(submission_id, state=CURRENT, received_note=reason.strip())
-        workspace.note("submission.chosen", part=part_id, subject=chosen.agency, after=reason.strip())
-    return changed(Changed.SUBMISSIONS, Changed.APPRAISALS, Changed.RANKING)
-
-
-def set_received_at(workspace: Workspace, submission_id: str, part_id: str, at: datetime, note: str) -> Changes:
-    """Sets the time of receipt that counts, with the reason; raises `AppError("submission.no_reason")`."""
-    if not note.strip():
-        raise AppError("submission.no_reason")
-    with workspace.transaction():
-        told = at.isoformat(timespec="seconds")
-        submissions.set_submission(submission_id, received_at=told, received_note=note.strip())
-        workspace.note("submission.received_at", part=part_id, subject=submission_id, field=note.strip(), after=told)
-    return changed(Changed.SUBMISSIONS)
-
-
-# The board ---------------------------------------------------------------------------------------------------------
-
-
-class BoardState(StrEnum):
-    """What the board says of an agency, in the order in which it needs a person."""
-
-    CONFLICTING = "conflicting"
-    OTHER_KEY = "other_key"
-    FIRST_SEEN = "first_seen"
-    UNREADABLE = "unreadable"  # something came that could not be read; nothing that can
-    RECEIVED = "received"
-    NOT_RECEIVED = "not_received"
-
-
-@dataclass(frozen=True, slots=True)
-class BoardRow:
-    """One agency on the board. Lights are None where nothing came; `seal` is judged by the keys accepted by now.
-
-    `is_late`: received after its last day; `differing`: how many claimed points are not what is computed here.
-    """
-
-    agency: Agency
-    state: BoardState
-    integrity: Light | None
-    seal: Light | None
-    people: Light | None
-    round: int | None
-    revision_number: int | None
-    received_at: str
-    is_late: bool
-    total: Fraction | None
-    differing: tuple[str, ...]
-    check_code: str
-    spki: str
-    submission: str
-    content_digest: str
-    versions: int
-
-
-def board(workspace: Workspace, part_id: str) -> tuple[BoardRow, ...]:
-    """Every agency of the campaign in its order, with what was received of it."""
-    with workspace.session():
-        part = campaigns.part(part_id)
-        received = submissions.submissions(part_id)
-        verdicts = {item.id: json.loads(item.verdict) for item in submissions.bundles(part_id, bundling.IN)}
-        pins = trusting.open_pins()
-        refused = refusals(part_id)
-    by_agency: dict[str, list[Submission]] = {}
-    for item in received:
-        by_agency.setdefault(item.agency, []).append(item)
-    return tuple(
-        _board_row(part, agency, by_agency.get(agency.code, []), verdicts, pins, refused.get(agency.code, ""))
-        for agency in part.campaign.agencies
-    )
-
-
-def _board_row(
-    part: Part,
-    agency: Agency,
-    received: Sequence[Submission],
-    verdicts: Mapping[str, Mapping[str, Any]],
-    pins: Mapping[tuple[str, str], str],
-    refused_at: str,
-) -> BoardRow:
-    counted = [item for item in received if item.state in (CURRENT, CONFLICTING)]
-    if not counted:
-        nothing = (None, None, None, None, "", False, None, (), "", "", "", "", len(received))
-        if refused_at:
-            return BoardRow(agency, BoardState.UNREADABLE, Light.INVALID, *nothing)
-        return BoardRow(agency, BoardState.NOT_RECEIVED, None, *nothing)
-    newest = counted[0]
-    verdict = verdicts[newest.bundle]
-    seal, state = _seal_now(agency, newest, str(verdict.get("spki") or ""), pins)
-    people = verdict["lights"]["people"]
-    return BoardRow(
-        agency=agency,
-        state=state,
-        integrity=Light(verdict["lights"]["integrity"]),
-        seal=seal,
-        people=None if people is None else Light(people),
-        round=newest.round,
-        revision_number=newest.revision_number,
-        received_at=newest.received_at,
-        is_late=_is_late(part, agency, newest),
-        total=newest.total,
-        differing=newest.differing,
-        check_code=str(verdict.get("check_code") or ""),
-        spki=str(verdict.get("spki") or ""),
-        submission=newest.id,
-        content_digest=newest.content_digest,
-        versions=len(received),
-    )
-
-
-def _seal_now(
-    agency: Agency, newest: Submission, spki: str, pins: Mapping[tuple[str, str], str]
-) -> tuple[Light, BoardState]:
-    """The seal's light by the keys accepted by now, and the state it brings."""
-    pinned = pins.get((agency.code, Role.AGENCY.value))
-    if pinned == spki:
-        light, state = Light.VALID, BoardState.RECEIVED
-    else:
-        light, state = Light.UNKNOWN, BoardState.OTHER_KEY if pinned else BoardState.FIRST_SEEN
-    return light, BoardState.CONFLICTING if newest.state == CONFLICTING else state
-
-
-def _is_late(part: Part, agency: Agency, item: Submission) -> bool:
-    at = datetime.fromisoformat(item.received_at)
-    if agency.extended_to is not None:
-        return at.date() > agency.extended_to
-    deadline = part.campaign.round(item.round).deadline
-    return deadline is not None and bool(deadline.is_late(at, agency.inspection_day))

@@ -6,15 +6,16 @@ from enum import StrEnum
 from fractions import Fraction
 
 from app.domain import canonical, codec, results
+from app.domain.agency import Agency
 from app.domain.assessment import EMPTY, Answers, Response
 from app.domain.campaign import FrameworkReference
 from app.domain.contents import Confirmation, SubmissionContent
 from app.domain.framework import Framework, InputKind, Placed
 from app.domain.numbers import from_stored
 from app.errors import AppError
-from app.operations import correcting, parts
+from app.operations import appraising, correcting, parts, ruling
 from app.operations.workspace import Workspace
-from app.storage import campaigns, frameworks, submissions
+from app.storage import campaigns, frameworks, receipts, submissions
 from app.storage.submissions import Submission
 
 
@@ -22,6 +23,7 @@ from app.storage.submissions import Submission
 class Received:
     """One received submission. `state`: current, conflicting, history; times are ISO texts; `files` counts evidence.
 
+    `received_note` is the source of its time, `reason` stands with the last decision about it ("": none of either).
     `framework` is what it was answered on and `claimed` its own total there (None: no number), `total` what comes out
     here on `present`, the version that counts.
     """
@@ -33,6 +35,7 @@ class Received:
     state: str
     received_at: str
     received_note: str
+    reason: str
     loaded_at: str
     file_name: str
     size: int
@@ -59,10 +62,11 @@ def versions(workspace: Workspace, part_id: str, agency: str) -> tuple[Received,
         if member is None:
             return ()
         present = own.reference(member)
-        return tuple(_received(item, present) for item in submissions.submissions(part_id, agency))
+        reasons = {each.ruling.digest: each.reason for each in receipts.rulings(part_id, agency)}
+        return tuple(_received(item, present, reasons) for item in submissions.submissions(part_id, agency))
 
 
-def _received(item: Submission, present: FrameworkReference) -> Received:
+def _received(item: Submission, present: FrameworkReference, reasons: Mapping[str, str]) -> Received:
     content, bundle = _content(item), submissions.bundle(item.bundle)
     return Received(
         id=item.id,
@@ -72,6 +76,7 @@ def _received(item: Submission, present: FrameworkReference) -> Received:
         state=item.state,
         received_at=item.received_at,
         received_note=item.received_note,
+        reason=reasons.get(item.content_digest, ""),
         loaded_at=bundle.at,
         file_name=bundle.file_name,
         size=bundle.size,
@@ -108,7 +113,7 @@ def differing_points(workspace: Workspace, part_id: str, submission_id: str) -> 
     Raises `AppError("submission.not_received")`.
     """
     with workspace.session():
-        item = _find(part_id, submission_id)
+        item = ruling.find(part_id, submission_id)
         agency = campaigns.part(part_id).campaign.agency(item.agency)
         framework = frameworks.get(item.framework)
     content = _content(item)
@@ -132,11 +137,46 @@ def _number(stored: str) -> Fraction | None:
         return None
 
 
-def _find(part_id: str, submission_id: str) -> Submission:
-    found = next((item for item in submissions.submissions(part_id) if item.id == submission_id), None)
-    if found is None:
-        raise AppError("submission.not_received", agency=submission_id)
-    return found
+# What would move ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An agency whose total would be another; `before` None: nothing of it counts yet."""
+
+    agency: Agency
+    before: Fraction | None
+    after: Fraction
+
+
+def effects(workspace: Workspace, part_id: str, submission_id: str) -> tuple[Moved, ...]:
+    """Whose points would move if this submission counted: its own agency's, and others' through the best and the peers.
+
+    Shown before it is taken (product: "Peers"). Raises `AppError("submission.not_received")`.
+    """
+    with workspace.session():
+        part, chosen = campaigns.part(part_id), ruling.find(part_id, submission_id)
+        _, before = appraising.scores(part, is_complete=False)
+        found, after = appraising.scores(part, is_complete=False, instead=chosen)
+    totals = {code: before[code].total if code in before else None for code in after}
+    return tuple(
+        Moved(found[code].agency, totals[code], score.total)
+        for code, score in after.items()
+        if totals[code] != score.total
+    )
+
+
+def since_opinion(workspace: Workspace, part_id: str, agency: str, node: str) -> tuple["Difference", ...]:
+    """What a replacement changed at a node since the last opinion on it; nothing where that opinion stands."""
+    with workspace.session():
+        item = appraising.dossiers(campaigns.part(part_id), agency).get(agency)
+        known = submissions.submissions(part_id, agency)
+    about = item.again.get(node, "") if item is not None else ""
+    former = next((each for each in known if each.content_digest == about), None)
+    if item is None or former is None:
+        return ()
+    found = differences(workspace, part_id, former.id, item.submission.id)
+    return tuple(each for each in found if each.place is not None and item.present_id(each.place.id) == node)
 
 
 # Two versions ------------------------------------------------------------------------------------------------------
@@ -175,7 +215,7 @@ def differences(workspace: Workspace, part_id: str, first: str, second: str) -> 
     Raises `AppError("submission.not_received")`.
     """
     with workspace.session():
-        a, b = _find(part_id, first), _find(part_id, second)
+        a, b = ruling.find(part_id, first), ruling.find(part_id, second)
         framework, its = frameworks.get(a.framework), frameworks.get(b.framework)
         names = parts.comparison(b.framework, a.framework).names
     one, sent = _content(a), _content(b)

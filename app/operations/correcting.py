@@ -26,7 +26,7 @@ from app.operations import authoring, campaigning, parts
 from app.operations.workspace import Workspace
 from app.storage import campaigns, frameworks, submissions
 from app.storage.campaigns import Part
-from app.storage.submissions import CONFLICTING, CURRENT, Submission
+from app.storage.submissions import CURRENT, HISTORY, Submission
 
 Item = TypeVar("Item", FileItem, CitationItem)
 ZERO = Fraction(0)
@@ -162,7 +162,7 @@ def _recompute(part: Part) -> None:
     """The totals of what is on the board, on the versions that count now."""
     for item in submissions.submissions(part.id):
         agency = part.campaign.agency(item.agency)
-        if agency is not None and item.state in (CURRENT, CONFLICTING):
+        if agency is not None and item.state != HISTORY:
             present = carried(part, agency, item)
             answers = Answers(responses=present.content.responses, profile=agency.profile)
             submissions.set_total(item.id, score(present.framework, answers).total)

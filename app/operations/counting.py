@@ -2,23 +2,31 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from app.domain import appraisal
 from app.domain.appraisal import Standing
-from app.operations import appraising, assessing, correcting, reviewing
+from app.operations import appraising, assessing, correcting, improving, looking_again, reviewing
 from app.operations.reviewing import Severity
+from app.operations.submitting import RECEIVED, SENT
 from app.operations.workspace import Workspace
 from app.storage import campaigns, frameworks, people, submissions
 from app.storage.campaigns import Part, Role
-from app.storage.submissions import CONFLICTING, CURRENT
+from app.storage.submissions import CONFLICTING, CURRENT, RETURNED
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The round under way, and short counts by page identifier ("48/62")."""
+    """The round under way, and short counts by page identifier ("48/62").
+
+    `is_out`: a commune's submission is on its way or received, so no deadline presses; `again_by` is the day
+    that a return names.
+    """
 
     round: int
     counts: Mapping[str, str]
+    is_out: bool = False
+    again_by: date | None = None
 
 
 def state(workspace: Workspace, part_id: str) -> State:
@@ -37,11 +45,19 @@ def _agency(workspace: Workspace, part: Part) -> State:
         "evidence": str(len(seen.evidence) or ""),
         "check": str(todo or ""),
     }
-    return State(seen.round, counts)
+    back = improving.returned(workspace, part.id) if seen.is_draft else None
+    return State(seen.round, counts, seen.state in (SENT, RECEIVED), _day(back.content.deadline) if back else None)
+
+
+def _day(stored: str) -> date | None:
+    try:
+        return date.fromisoformat(stored)
+    except ValueError:  # none named
+        return None
 
 
 def _authority(part: Part) -> State:
-    received = submissions.received_agencies(part.id, (CURRENT, CONFLICTING))
+    received = submissions.received_agencies(part.id, (CURRENT, CONFLICTING, RETURNED))
     decided, total = _dealt_with(part)
     counts = {
         "collecting": f"{len(received)}/{len(part.campaign.agencies)}",
@@ -65,7 +81,11 @@ def _dealt_with(part: Part) -> tuple[int, int]:
         agency = members[item.agency]
         present = frameworks.get(part.campaign.reference(agency).digest)
         own = tuple(correcting.still_standing(present, opinions.get(item.agency, ())))
-        settled = appraisal.settle(own, correcting.still_standing(present, findings.get(item.agency, ())))
+        standing = own
+        if any(each.about not in ("", item.content_digest) for each in own):
+            carried = correcting.carried(part, agency, item)
+            standing = looking_again.on_submission(part, agency, item, carried, own).standing
+        settled = appraisal.settle(standing, correcting.still_standing(present, findings.get(item.agency, ())))
         back = correcting.sent_back(part, agency, item)
         nodes = {place.id for place in appraising.criteria_of(present, agency)}
         total += len(nodes)

@@ -3,12 +3,14 @@
 import re
 import shutil
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from app.domain import text
+from app.domain.file_kinds import HEAD, borne_out
 from app.errors import AppError, cause
 from app.operations.workspace import OPENED, Workspace
-from app.storage import assessments
+from app.storage import assessments, volumes
 from app.storage.assessments import Evidence
 
 OPENABLE = frozenset(
@@ -30,7 +32,7 @@ def copy_for_opening(workspace: Workspace, evidence_id: str) -> Path:
     "file.unwritable".
     """
     piece = _piece(workspace, evidence_id)
-    if piece.ext not in OPENABLE:
+    if piece.ext not in OPENABLE or not is_borne_out(workspace, piece):
         raise AppError("evidence.not_openable", name=piece.name)
     target = workspace.folder / OPENED / piece.digest[:12] / file_name(piece)
     if target.is_file() and target.stat().st_size == piece.size:
@@ -40,22 +42,36 @@ def copy_for_opening(workspace: Workspace, evidence_id: str) -> Path:
     return target
 
 
+def is_borne_out(workspace: Workspace, piece: Evidence) -> bool:
+    """Whether the first bytes are of the kind the piece claims; one that is not here yet gets the benefit."""
+    try:
+        with workspace.evidence.path(piece.digest).open("rb") as file:
+            return borne_out(piece.ext, file.read(HEAD)) == piece.ext
+    except OSError:
+        return True
+
+
 def save_copy(workspace: Workspace, evidence_id: str, target: Path) -> Path:
     """Copies the bytes of a piece of evidence to `target`, whole or not at all.
 
-    Raises `AppError("evidence.missing_file")`, "evidence.unknown", "file.unwritable".
+    Raises `AppError("evidence.missing_file")`, "evidence.awaited" while a volume is to bring it, "evidence.unknown",
+    "file.unwritable".
     """
     piece = _piece(workspace, evidence_id)
     source = workspace.evidence.path(piece.digest)
     if not piece.digest or not source.is_file():
-        raise AppError("evidence.missing_file", digest=piece.digest, name=piece.name)
+        with workspace.session():
+            is_awaited = piece.digest in volumes.awaited_digests()
+        code = "evidence.awaited" if is_awaited else "evidence.missing_file"
+        raise AppError(code, digest=piece.digest, name=piece.name)
     growing = target.with_name(f"{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, growing)
         growing.replace(target)
     except OSError as error:
-        growing.unlink(missing_ok=True)
+        with suppress(OSError):
+            growing.unlink(missing_ok=True)
         raise AppError("file.unwritable", name=target.name, detail=cause(error)) from error
     return target
 

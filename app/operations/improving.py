@@ -1,7 +1,10 @@
 """What comes back to a commune: feedback that opens the next round, and the result to compare and learn from."""
 
+import dataclasses
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,24 +15,27 @@ from app.domain.assessment import Answers, ResponseState
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.domain.contents import FeedbackContent, FeedbackKind, ResultContent, ResultRow, SubmissionContent
-from app.domain.framework import Framework
+from app.domain.framework import Framework, Placed
 from app.domain.numbers import from_stored
 from app.domain.results import Score
 from app.domain.scoring import Decision
 from app.errors import AppError
-from app.operations import assessing, bundling, parts, trusting
+from app.operations import assessing, bundling, parts, receipts, trusting
 from app.operations.assessing import DRAFT
-from app.operations.submitting import RECEIVED
+from app.operations.submitting import RECEIVED, RETURNED, WITHDRAWN
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns, frameworks, submissions
 from app.storage.campaigns import Part, Role
-from app.storage.submissions import Told
+from app.storage.submissions import Bundle, Told
 
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What a received file brought: its part, its kind, how many criteria are open again, the authority's code."""
+    """What a received file brought: its part, its kind, how many criteria are open again, the authority's code.
+
+    `is_return`: feedback that sends the submission back to be completed.
+    """
 
     changes: Changes
     part: Part
@@ -38,29 +44,35 @@ class Brought:
     is_new: bool
     check_code: str
     is_known_sender: bool
+    is_return: bool = False
 
 
-def receive(workspace: Workspace, path: Path, progress: Progress = SILENT) -> Brought:
-    """Takes in feedback or a result addressed to a part played here.
+def receive(workspace: Workspace, path: Path, progress: Progress = SILENT, *, passphrase: str = "") -> Brought:
+    """Takes in feedback, a receipt or a result addressed to a part played here; with the passphrase of our key also
+    one that came encrypted.
 
     Raises `AppError("bundle.other_campaign")`, "bundle.other_receiver", "feedback.not_ours" (it answers a submission
     that was not made here), or what the reader refuses.
     """
-    claimed = bundling.inspect(path).envelope
-    kind = claimed.kind if claimed is not None else Kind.FEEDBACK
-    if kind not in (Kind.FEEDBACK, Kind.RESULT):
-        raise AppError("bundle.other_kind", kind=kind.value, wanted=Kind.FEEDBACK.value)
-    received = bundling.read(workspace, path, kind, progress)
+    with workspace.session():
+        played = [part for part in campaigns.parts() if part.role is Role.AGENCY]
+    with bundling.Opener(workspace, played, passphrase).opened(path) as plain:
+        claimed = bundling.inspect(plain).envelope
+        kind = claimed.kind if claimed is not None else Kind.FEEDBACK
+        if kind not in (Kind.FEEDBACK, Kind.RESULT, Kind.RECEIPT):
+            raise AppError("bundle.other_kind", kind=kind.value, wanted=Kind.FEEDBACK.value)
+        received = bundling.read(workspace, plain, kind, progress)
     with workspace.session():
         part = _addressee(received)
         digest = received.verdict.content_digest or ""
         is_new = submissions.find_bundle(part.id, digest, bundling.IN) is None
+    open_nodes = 0
     if is_new and kind is Kind.FEEDBACK:
         open_nodes = _take_feedback(workspace, part, received, path)
-    elif is_new:
+    elif is_new and kind is Kind.RESULT:
         open_nodes = _take_result(workspace, part, received, path)
-    else:
-        open_nodes = 0
+    elif is_new:
+        receipts.take(workspace, part, received, path)
     return Brought(
         changes=changed(Changed.ASSESSMENT, Changed.RESPONSES, Changed.RESULTS),
         part=part,
@@ -69,7 +81,12 @@ def receive(workspace: Workspace, path: Path, progress: Progress = SILENT) -> Br
         is_new=is_new,
         check_code=received.verdict.check_code or "",
         is_known_sender=received.verdict.lights.seal.value == "VALID",
+        is_return=kind is Kind.FEEDBACK and _is_return(received),
     )
+
+
+def _is_return(received: ReceivedBundle) -> bool:
+    return bundling.content_of(received, FeedbackContent).kind is FeedbackKind.RETURN
 
 
 def _addressee(received: ReceivedBundle) -> Part:
@@ -83,7 +100,7 @@ def _addressee(received: ReceivedBundle) -> Part:
         raise AppError("bundle.other_receiver", receiver=name, authority="", sender=envelope.sender.name)
     if envelope.sender.code != part.campaign.authority.code:
         raise AppError("bundle.altered", count=1)
-    if envelope.answers is not None:
+    if envelope.answers is not None and envelope.kind is not Kind.RECEIPT:  # a receipt is kept and shown all the same
         ours = {revision.content_digest for revision in assessments.revisions(part.id)}
         if envelope.answers not in ours:
             raise AppError("feedback.not_ours")
@@ -94,19 +111,42 @@ def _take_feedback(workspace: Workspace, part: Part, received: ReceivedBundle, p
     content = bundling.content_of(received, FeedbackContent)
     _check_nodes(workspace, part, received, content)
     open_nodes = [node for node, told in content.nodes.items() if told.is_open]
-    status = received.envelope.round or 1
+    told = _told(workspace, part, received, content, received.envelope.round or 1)
+    told = dataclasses.replace(told, kind=content.kind.value, made_at=received.envelope.claimed_time)
     with workspace.transaction():
         bundling.keep_received(workspace, part, received, path)
-        submissions.add_feedback(_told(workspace, part, received, content, status))
-        returned = content.kind is FeedbackKind.RETURN
-        if open_nodes and not returned:
-            _open_round(workspace, part, status + 1)
-        elif returned:
-            campaigns.set_assessment(part.id, state=DRAFT)
-        else:
-            campaigns.set_assessment(part.id, state=RECEIVED)
-        workspace.note("feedback.received", part=part.id, after=f"{len(open_nodes)}")
+        submissions.add_feedback(told)
+        if _is_last_word(told):
+            _act_on(part, told, received.envelope.answers, bool(open_nodes))
+        workspace.note("feedback.received", part=part.id, field=told.kind, after=f"{len(open_nodes)}")
     return len(open_nodes)
+
+
+def _is_last_word(told: Told) -> bool:
+    """Whether the authority said nothing later: what it said earlier is kept and acts no more, whenever it comes."""
+    known = submissions.feedback(told.part, kind="")
+    return max(known, key=lambda each: (datetime.fromisoformat(each.made_at or each.at), each.content_digest)) == told
+
+
+def _act_on(part: Part, told: Told, answers: str | None, is_open: bool) -> None:
+    """Moves the assessment on, unless a revision of a later round exists, or a return speaks of one that is no longer
+    the newest."""
+    frozen = assessments.revisions(part.id)
+    answered = next((item for item in frozen if item.content_digest == answers), None)
+    now = campaigns.assessment(part.id)
+    if told.kind == FeedbackKind.RETURN.value:
+        if answered is not None and answered == frozen[0]:
+            assessments.set_revision(answered.id, state=RETURNED)
+            campaigns.set_assessment(part.id, state=DRAFT, round=answered.round)
+        return
+    if any(item.round > told.number for item in frozen):
+        return
+    if answered is not None and answered.state != WITHDRAWN:
+        assessments.set_revision(answered.id, state=RECEIVED)
+    if is_open:
+        _open_round(part, told.number + 1)
+    elif now.state != DRAFT or now.round > told.number or (answered is not None and answered.state == RETURNED):
+        campaigns.set_assessment(part.id, state=RECEIVED, round=told.number)
 
 
 def _check_nodes(workspace: Workspace, part: Part, received: ReceivedBundle, content: FeedbackContent) -> None:
@@ -121,7 +161,7 @@ def _check_nodes(workspace: Workspace, part: Part, received: ReceivedBundle, con
         raise AppError("bundle.content_malformed", path="nodes")
 
 
-def _open_round(workspace: Workspace, part: Part, number: int) -> None:
+def _open_round(part: Part, number: int) -> None:
     """Opens what the newest feedback contests for the next round; what was answered stays."""
     kept, told = assessments.responses(part.id), parts.last_feedback(part.id)
     for node, said in told.nodes.items() if told is not None else ():
@@ -226,6 +266,37 @@ def _claims(revision: assessments.Revision | None) -> dict[str, str | None]:
         return {}
     content = codec.from_json(SubmissionContent, canonical.decode(revision.content.encode("utf-8")))
     return {node: claim.points for node, claim in content.claims.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnView:
+    """What the authority found lacking in the newest revision, which it sent back: in general, and by criterion."""
+
+    content: FeedbackContent
+    revision: int
+    at: str
+    lacking: tuple[tuple[Placed, str], ...]
+
+
+def returned(workspace: Workspace, part_id: str) -> ReturnView | None:
+    """The return that reopened the newest revision; None when it was not returned, or once a further one exists."""
+    with workspace.session():
+        newest = next(iter(assessments.revisions(part_id)), None)
+        if newest is None or newest.state != RETURNED:
+            return None
+        told = submissions.feedback(part_id, kind=FeedbackKind.RETURN.value)
+        answers = {item.content_digest: json.loads(item.envelope)["answers"] for item in _feedback_in(part_id)}
+        its = next((each for each in told if answers.get(each.content_digest) == newest.content_digest), None)
+        if its is None:
+            return None
+        content = codec.from_json(FeedbackContent, canonical.decode(its.content.encode("utf-8")))
+        places = parts.framework_of(part_id).index.places
+    lacking = tuple((place, content.nodes[id_].reason) for id_, place in places.items() if id_ in content.nodes)
+    return ReturnView(content, newest.number, its.at, lacking)
+
+
+def _feedback_in(part_id: str) -> tuple[Bundle, ...]:
+    return submissions.bundles(part_id, bundling.IN, Kind.FEEDBACK.value)
 
 
 @dataclass(frozen=True, slots=True)

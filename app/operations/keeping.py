@@ -22,12 +22,13 @@ from typing import IO, Any
 
 from app import VERSION
 from app.bundles.medium import megabytes, part_file, space_left, unreadable
+from app.domain.journal import proven
 from app.errors import AppError, cause
 from app.operations import workspace as workspaces
 from app.operations.lock import FolderLock
 from app.operations.workspace import DATABASE, Workspace, local_now
 from app.progress import SILENT, Progress
-from app.storage import opening, people
+from app.storage import journal, opening, people, volumes
 from app.storage.evidence_store import EvidenceStore, sync_folder
 from app.storage.migrations import VERSION as SCHEMA_VERSION
 
@@ -263,7 +264,8 @@ def _sink(target: Path | None, size: int) -> Iterator[Callable[[bytes], object]]
 class Finding:
     """One thing found: a `code` and what it is about.
 
-    Harm: database, evidence_missing, evidence_damaged. None: unreferenced, leftover.
+    Harm: database, journal (the first line that is not as it was written), evidence_missing, evidence_damaged.
+    None: unreferenced, leftover.
     """
 
     code: str
@@ -272,7 +274,7 @@ class Finding:
     @property
     def is_harm(self) -> bool:
         """Whether data are lost or wrong; what is left over only takes room and goes at the next start."""
-        return self.code in ("database", "evidence_missing", "evidence_damaged")
+        return self.code in ("database", "journal", "evidence_missing", "evidence_damaged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,18 +307,20 @@ def doctor(folder: Path, clock: Callable[[], datetime] = local_now, progress: Pr
     with _locked(folder, clock):
         opening.open_database(path)
         try:
-            known = people.known_files()
+            known, awaited = people.known_files(), volumes.awaited_digests()
             problems = opening.problems()
+            broken_at = proven(journal.everything()).broken_at
         finally:
             opening.close_database()
         found = [Finding("database", problem) for problem in problems]
+        found += [Finding("journal", str(broken_at))] if broken_at else []
         store = EvidenceStore(folder / "evidence")
         size = 0
         present = set(store.digests())
         for at, digest in enumerate(sorted(known)):
             progress.step(at, len(known))
             if digest not in present:
-                found.append(Finding("evidence_missing", digest))
+                found += [] if digest in awaited else [Finding("evidence_missing", digest)]
                 continue
             size += store.path(digest).stat().st_size
             if store.damaged(digest):

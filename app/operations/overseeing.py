@@ -13,7 +13,9 @@ from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import campaigns, submissions
 
-NEEDS_PERSON = frozenset({BoardState.CONFLICTING, BoardState.OTHER_KEY, BoardState.FIRST_SEEN, BoardState.UNREADABLE})
+NEEDS_PERSON = frozenset(
+    {BoardState.CONFLICTING, BoardState.WAITING, BoardState.OTHER_KEY, BoardState.FIRST_SEEN, BoardState.UNREADABLE}
+)
 KEY_OPEN = frozenset({BoardState.OTHER_KEY, BoardState.FIRST_SEEN})
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from app import VERSION
 from app.bundles import manifest
 from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Receiver, Role, Sender
+from app.bundles.trust import Light
 from app.bundles.writing import Written, write_bundle
 from app.domain import canonical, codec, contents, ranking, text
 from app.domain.appraisal import Standing as Settlement
@@ -151,9 +152,9 @@ def publish(
 
     `is_explained`: each agency's paper has an annex that explains every point.
 
-    Keys not yet accepted are settled before: raises `AppError("publication.keys_open", agencies=…)` unless a reason is
-    given, which is printed; "publication.conflicts" while two submissions of an agency wait for a choice;
-    "publication.nothing" when nothing was received.
+    Keys and signatures not yet accepted are settled before: raises `AppError("publication.keys_open", agencies=…)`,
+    "publication.signatures_open" unless a reason is given, which is printed; "publication.conflicts" while two
+    submissions of an agency wait for a choice; "publication.nothing" when nothing was received.
     """
     _check_board(collecting.board(workspace, part_id), unknown_reason)
     with workspace.session():
@@ -226,12 +227,21 @@ def _keep_result(
 
 
 def _check_board(rows: Sequence[collecting.BoardRow], unknown_reason: str) -> None:
-    conflicts = [row.agency.name for row in rows if row.state is BoardState.CONFLICTING]
+    unsettled = (BoardState.CONFLICTING, BoardState.WAITING)
+    conflicts = [row.agency.name for row in rows if row.state in unsettled]
     if conflicts:
         raise AppError("publication.conflicts", agencies=", ".join(conflicts))
     open_keys = [row.agency.name for row in rows if row.state in (BoardState.FIRST_SEEN, BoardState.OTHER_KEY)]
     if open_keys and not unknown_reason.strip():
         raise AppError("publication.keys_open", count=len(open_keys), agencies=", ".join(open_keys[:10]))
+    unsigned = [row.agency.name for row in rows if lacks_signatures(row)]
+    if unsigned and not unknown_reason.strip():
+        raise AppError("publication.signatures_open", count=len(unsigned), agencies=", ".join(unsigned[:10]))
+
+
+def lacks_signatures(row: collecting.BoardRow) -> bool:
+    """Whether people's signatures that are there or asked for are not confirmed."""
+    return row.people in (Light.UNKNOWN, Light.INVALID)
 
 
 def _table(ranked: Ranked, table: Table) -> ResultTable:

@@ -1,5 +1,6 @@
 """What goes back to the agencies after a round: one sealed file each, and the next round."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +15,9 @@ from app.domain.changes import Kind as Changed
 from app.domain.contents import FeedbackContent, FeedbackKind, NodeFeedback
 from app.domain.numbers import to_stored
 from app.domain.results import Score
-from app.operations import bundling, trusting
-from app.operations.appraising import Dossier, open_round, scores
+from app.errors import AppError
+from app.operations import bundling, ruling, trusting
+from app.operations.appraising import Dossier, dossier, open_round, scores
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import campaigns, people, submissions
@@ -94,6 +96,49 @@ def export_feedback(
     return Sent(changed(Changed.APPRAISALS), files)
 
 
+def return_submission(
+    workspace: Workspace,
+    part_id: str,
+    agency: str,
+    folder: Path,
+    passphrase: str,
+    reason: str,
+    lacking: Mapping[str, str] | None = None,
+    last_day: str = "",
+) -> Sent:
+    """Sends an agency's submission back to be completed: one sealed file that says what is lacking, in general and, by
+    criterion, in `lacking`. The whole submission reopens there and it counts as no round; here nothing counts of the
+    agency until it comes again, or until the return is taken back.
+
+    Raises `AppError("submission.no_reason")`, "submission.not_received" when none counts, "answers.unknown_node".
+    """
+    if not reason.strip():
+        raise AppError("submission.no_reason")
+    item = dossier(workspace, part_id, agency)
+    nodes = {}
+    for node, words in (lacking or {}).items():
+        place = item.framework.index.find(node)
+        if place is None:
+            raise AppError("answers.unknown_node", node=node)
+        asked = Opinion.ASK_SUPPLEMENT.value
+        nodes[place.id] = NodeFeedback(opinion=asked, points=None, reason=words.strip(), is_open=True)
+    content = FeedbackContent(kind=FeedbackKind.RETURN, nodes=nodes, note=reason.strip(), deadline=last_day)
+    with workspace.session():
+        part = campaigns.part(part_id)
+    key = trusting.unlock(workspace, part, passphrase)
+    sent = item.submission
+    stem = bundling.file_stems(part.campaign.agencies)[agency]
+    with bundling.all_or_none() as batch, workspace.transaction():
+        target = batch.before(folder / f"{stem}_TraLai_Lan{sent.round}_Ban{sent.revision_number}.thuocso")
+        envelope = dataclasses.replace(_envelope(workspace, part, item), round=sent.round)
+        render = _renderer(part, item, content)
+        written = write_bundle(target, envelope, None, codec.to_json(content), (), render, key)
+        bundling.keep_written(workspace, part, envelope, written, target, agency)
+        _keep(workspace, part, item, content, written.content_digest)
+        ruling.send_back(workspace, sent, reason)
+    return Sent(changed(Changed.SUBMISSIONS, Changed.APPRAISALS, Changed.RANKING), {agency: (target, written)})
+
+
 def _last_day(part: Part, item: Dossier) -> str:
     """The last day of the next round for an agency, yyyy-mm-dd; "" while there is none."""
     deadline = part.campaign.round(item.round + 1).deadline
@@ -107,10 +152,12 @@ def _keep(workspace: Workspace, part: Part, item: Dossier, content: FeedbackCont
             id=workspace.new_id(),
             part=part.id,
             agency=item.agency.code,
-            number=item.round,
+            number=item.round if content.kind is FeedbackKind.APPRAISAL else item.submission.round,
             content=canonical.encode(codec.to_json(content)).decode("utf-8"),
             content_digest=content_digest,
             at=workspace.now(),
+            kind=content.kind.value,
+            made_at=workspace.now(),
         )
     )
     workspace.note("feedback.exported", part=part.id, subject=item.agency.code, after=content_digest)

@@ -1,15 +1,21 @@
 """The check before sending: what must, should or may be looked at before the figures are frozen."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from app.domain import text
 from app.domain.assessment import EvidenceLevel, Response, ResponseState
 from app.domain.framework import Placed
 from app.domain.scoring import State
 from app.operations import assessing
 from app.operations.assessing import View
 from app.operations.workspace import Workspace
+from app.storage import journal, submissions
+
+_CLOCK_OFF = timedelta(days=1)  # by how much the clocks of two offices may honestly differ
 
 
 class Severity(StrEnum):
@@ -38,7 +44,18 @@ def review(workspace: Workspace, part_id: str) -> tuple[Issue, ...]:
         for piece in seen.evidence
         if piece.digest and not workspace.evidence.holds(piece.digest)
     ]
-    return tuple(gone) + issues_of(seen)
+    return tuple(gone) + _clock_issues(workspace, part_id) + issues_of(seen)
+
+
+def _clock_issues(workspace: Workspace, part_id: str) -> tuple[Issue, ...]:
+    """Whether this computer's clock is behind what has happened already: the campaign sealed, work done here."""
+    with workspace.session():
+        opened = [json.loads(item.envelope)["claimed_time"] for item in submissions.bundles(part_id, kind="campaign")]
+        done = [line.at for line in journal.latest(part_id, 1)]
+    now = workspace.clock()
+    if all(now > datetime.fromisoformat(at) - _CLOCK_OFF for at in (*opened, *done)):
+        return ()
+    return (Issue(Severity.SHOULD, "clock_wrong", "", {"day": text.date_text(now.date())}),)
 
 
 def issues_of(seen: View) -> tuple[Issue, ...]:

@@ -263,10 +263,15 @@ def _citation(told: sample_files.Paper) -> Citation:
     return Citation(number=told.number, date=told.day, issuer=told.issuer, subject=told.subject)
 
 
+def title_of_leader(member: Member) -> str:
+    """What a commune's leader is."""
+    return f"{_LEADER} {member.agency.name}"
+
+
 def send(opened: Workspace, part: Part, member: Member, folder: Path) -> submitting.Exported:
     """The leader confirms, the file is sealed into `folder` and goes out."""
     folder.mkdir(parents=True, exist_ok=True)
-    submitting.freeze(opened, part.id, member.leader, f"{_LEADER} {member.agency.name}")
+    submitting.freeze(opened, part.id, member.leader, title_of_leader(member))
     done = submitting.seal_and_export(opened, part.id, folder, PASSPHRASE)
     submitting.mark_sent(opened, part.id)
     return done

@@ -225,6 +225,7 @@ class Check(StrEnum):
 
     RECEIVED = "received"
     KEYS = "keys"
+    SIGNATURES = "signatures"
     CONFLICTS = "conflicts"
     UNDECIDED = "undecided"
     DISAGREEMENTS = "disagreements"
@@ -243,10 +244,13 @@ class Checked:
 
 @dataclass(frozen=True)
 class Readiness:
-    """Whether a publication may go out. `keys`: names whose key is not accepted: a reason is asked for."""
+    """Whether a publication may go out. `keys`: names whose key is not accepted, `signatures`: whose signatures are
+    not confirmed: for both a reason is asked for.
+    """
 
     lines: tuple[Checked, ...]
     keys: tuple[str, ...]
+    signatures: tuple[str, ...]
     received: int
     agencies: int
     ranked: Ranked
@@ -257,8 +261,8 @@ class Readiness:
 
     @property
     def is_ready(self) -> bool:
-        """Whether nothing is left but keys, for which a reason may be given."""
-        return all(not line.open for line in self.lines if line.check is not Check.KEYS)
+        """Whether nothing is left but keys and signatures, for which a reason may be given."""
+        return all(not line.open for line in self.lines if line.check not in (Check.KEYS, Check.SIGNATURES))
 
 
 def readiness(workspace: Workspace, part_id: str) -> Readiness:
@@ -267,7 +271,8 @@ def readiness(workspace: Workspace, part_id: str) -> Readiness:
     told = agenda(workspace, part_id)
     missing = tuple(row.agency.name for row in board if not row.submission)
     keys = tuple(row.agency.name for row in board if row.state in KEY_OPEN)
-    conflicts = tuple(row.agency.name for row in board if row.state is BoardState.CONFLICTING)
+    signatures = tuple(row.agency.name for row in board if publishing.lacks_signatures(row))
+    conflicts = tuple(row.agency.name for row in board if row.state in (BoardState.CONFLICTING, BoardState.WAITING))
     disagreeing = [item for item in told.items if item.matter is Matter.DISAGREEMENT]
     waiting = [item for item in told.items if item.matter is Matter.WAITING]
     ties = [item for item in told.ties if item.matter is Matter.TIE]
@@ -276,13 +281,14 @@ def readiness(workspace: Workspace, part_id: str) -> Readiness:
     lines = (
         Checked(Check.RECEIVED, len(missing), missing),
         Checked(Check.KEYS, len(keys), keys),
+        Checked(Check.SIGNATURES, len(signatures), signatures),
         Checked(Check.CONFLICTS, len(conflicts), conflicts),
         Checked(Check.UNDECIDED, sum(undecided.values()), tuple(ranked.names[code] for code in undecided)),
         Checked(Check.DISAGREEMENTS, len(disagreeing), _places(disagreeing)),
         Checked(Check.WAITING, len(waiting), _places(waiting)),
         Checked(Check.TIES, len(ties), tuple(tie.title for tie in ties)),
     )
-    return Readiness(lines, keys, len(board) - len(missing), len(board), ranked)
+    return Readiness(lines, keys, signatures, len(board) - len(missing), len(board), ranked)
 
 
 def standing_counts(ranked: Ranked, standing: Standing) -> dict[str, int]:

@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app import VERSION
-from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, RevisionRef, Role, Sender
-from app.bundles.writing import EvidenceFile, Written, write_bundle
-from app.domain import canonical, codec, contents, framework, text
+from app.bundles.manifest import Kind, Role
+from app.bundles.writing import Written
+from app.domain import canonical, codec, contents, text
 from app.domain.agency import Person
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.domain.contents import CitationItem, Confirmation, Figures, FileItem, SubmissionContent
 from app.errors import AppError
-from app.operations import assessing, bundling, campaigning, evidencing, reviewing, trusting
+from app.operations import assessing, bundling, receipts, reporting, reviewing, trusting
 from app.operations.assessing import DRAFT, View
+from app.operations.receipts import EXPORTED as EXPORTED
+from app.operations.receipts import RECEIVED as RECEIVED
+from app.operations.receipts import SENT as SENT
 from app.operations.reviewing import Severity
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
@@ -21,14 +23,7 @@ from app.storage import assessments, campaigns, people, submissions
 from app.storage.assessments import Revision as Revision
 from app.storage.campaigns import Part
 
-FROZEN, EXPORTED, SENT, RECEIVED, RETURNED, SUPERSEDED = (
-    "frozen",
-    "exported",
-    "sent",
-    "received",
-    "returned",
-    "superseded",
-)
+FROZEN, RETURNED, WITHDRAWN, SUPERSEDED = "frozen", "returned", "withdrawn", "superseded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +51,25 @@ def freeze(workspace: Workspace, part_id: str, leader: str, title: str, note: st
     now = workspace.now()
     confirmation = Confirmation(name=leader.strip(), title=title.strip(), at=now)
     content = _content(workspace, seen, confirmation, note)
-    with workspace.transaction():
+    with workspace.session():
         earlier = assessments.revisions(part_id)
-        revision = Revision(
-            id=workspace.new_id(),
-            number=seen.revision_number + 1,
-            round=seen.round,
-            state=FROZEN,
-            content=canonical.encode(codec.to_json(content)).decode("utf-8"),
-            confirmed_by=f"{leader.strip()}, {title.strip()}".strip(", "),
-            frozen_at=now,
-            content_digest=None,
-            replaces=_replaced(earlier, seen.round),
-            answers=bundling.answered(part_id) if seen.round > 1 else None,
-            reason="",
-        )
+        replaced = _replaced(part_id, earlier, seen.round)
+        answers = bundling.answered(part_id) if seen.round > 1 else None
+    revision = Revision(
+        id=workspace.new_id(),
+        number=seen.revision_number + 1,
+        round=seen.round,
+        state=FROZEN,
+        content=canonical.encode(codec.to_json(content)).decode("utf-8"),
+        confirmed_by=f"{leader.strip()}, {title.strip()}".strip(", "),
+        frozen_at=now,
+        content_digest=None,
+        replaces=replaced,
+        answers=answers,
+        reason="",
+    )
+    revision = reporting.fixed(workspace, seen, revision)
+    with workspace.copies_kept([revision.report]), workspace.transaction():
         assessments.add_revision(part_id, revision, workspace.acting.name if workspace.acting else "")
         campaigns.set_assessment(part_id, state=FROZEN, revision_number=revision.number)
         workspace.note("submission.frozen", part=part_id, subject=revision.id, after=str(revision.number))
@@ -85,9 +84,10 @@ def printed_as(part: Part, leader: str, title: str) -> tuple[str, ...]:
     return (*signer.lines, signer.name)
 
 
-def _replaced(earlier: tuple[Revision, ...], round_: int) -> str | None:
-    """The content digest of the revision of this round that went out before, if any."""
-    return next((item.content_digest for item in earlier if item.round == round_ and item.content_digest), None)
+def _replaced(part_id: str, earlier: tuple[Revision, ...], round_: int) -> str | None:
+    """The content digest of the revision of this round that went out before, if any (inside a session)."""
+    out = receipts.exported(part_id)
+    return next((item.content_digest for item in earlier if item.round == round_ and item.content_digest in out), None)
 
 
 def _content(workspace: Workspace, seen: View, confirmation: Confirmation, note: str) -> SubmissionContent:
@@ -121,18 +121,62 @@ def _content(workspace: Workspace, seen: View, confirmation: Confirmation, note:
 
 
 def reopen(workspace: Workspace, part_id: str, reason: str) -> Changes:
-    """Opens the answers again; what was frozen stays as it is and counts until a later revision replaces it.
+    """Opens the answers again for the next revision, which names this one if it went out.
 
+    What was only frozen is set aside; what went out is withdrawn until a receipt is in, after that being replaced.
     Raises `AppError("submission.no_reason")`.
     """
-    if not reason.strip():
-        raise AppError("submission.no_reason")
     with workspace.transaction():
         newest = current(part_id)
-        if newest is not None and newest.state == FROZEN:
-            assessments.set_revision(newest.id, state=SUPERSEDED, reason=reason.strip())
-        campaigns.set_assessment(part_id, state=DRAFT)
-        workspace.note("submission.reopened", part=part_id, after=reason.strip())
+        if newest is None or newest.state not in _OUT:
+            return _open_again(workspace, part_id, newest, SUPERSEDED, reason, "submission.reopened")
+        if receipts.is_receipted(part_id, newest.content_digest):
+            return replace(workspace, part_id, reason)
+        return withdraw(workspace, part_id, reason)
+
+
+def withdraw(workspace: Workspace, part_id: str, reason: str) -> Changes:
+    """Takes back what went out: possible until a receipt under the accepted key is in. The next revision names it.
+
+    Raises `AppError("submission.no_reason")`, "submission.not_exported", "submission.receipt_in".
+    """
+    with workspace.transaction():
+        newest = _gone_out(part_id)
+        if receipts.is_receipted(part_id, newest.content_digest):
+            raise AppError("submission.receipt_in", number=newest.number)
+        return _open_again(workspace, part_id, newest, WITHDRAWN, reason, "submission.withdrawn")
+
+
+def replace(workspace: Workspace, part_id: str, reason: str) -> Changes:
+    """Opens the answers for a revision that replaces the one sent, which counts until the new one is taken.
+
+    Free until the deadline; after it the authority consents or not. Raises `AppError("submission.no_reason")`,
+    "submission.not_exported".
+    """
+    with workspace.transaction():
+        newest = _gone_out(part_id)
+        return _open_again(workspace, part_id, newest, newest.state, reason, "submission.being_replaced")
+
+
+_OUT = (EXPORTED, SENT, RECEIVED)
+
+
+def _gone_out(part_id: str) -> Revision:
+    newest = current(part_id)
+    if newest is None or newest.state not in _OUT:
+        raise AppError("submission.not_exported")
+    return newest
+
+
+def _open_again(
+    workspace: Workspace, part_id: str, newest: Revision | None, state: str, reason: str, action: str
+) -> Changes:
+    if not reason.strip():
+        raise AppError("submission.no_reason")
+    if newest is not None and newest.state in (FROZEN, *_OUT) and state != newest.state:
+        assessments.set_revision(newest.id, state=state, reason=reason.strip())
+    campaigns.set_assessment(part_id, state=DRAFT)
+    workspace.note(action, part=part_id, subject=newest.id if newest else "", after=reason.strip())
     return changed(Changed.ASSESSMENT)
 
 
@@ -169,12 +213,18 @@ class Exported:
 
 
 def seal_and_export(
-    workspace: Workspace, part_id: str, folder: Path, passphrase: str, progress: Progress = SILENT
+    workspace: Workspace,
+    part_id: str,
+    folder: Path,
+    passphrase: str,
+    progress: Progress = SILENT,
+    *,
+    is_encrypted: bool = False,
 ) -> Exported:
     """Seals the frozen revision into one file in `folder`; verified after writing. The same revision may go out again.
 
-    Raises `AppError("submission.not_frozen")`, "passphrase.wrong", "disk.full", "medium.gone" …; nothing half-written
-    stays behind.
+    `is_encrypted`: for the road, to the authority's accepted key. Raises `AppError("submission.not_frozen")`,
+    "passphrase.wrong", "encryption.no_key", "disk.full", "medium.gone" …; nothing half-written stays behind.
     """
     with workspace.session():
         part = campaigns.part(part_id)
@@ -184,30 +234,30 @@ def seal_and_export(
         raise AppError("submission.not_frozen")
     key = trusting.unlock(workspace, part, passphrase)
     target = folder / suggested_name(part, revision)
-    content = canonical.decode(revision.content.encode("utf-8"))
-    envelope = _envelope(part, seen, revision)
-    written = write_bundle(
-        target,
-        envelope,
-        canonical.encode(framework.to_json(seen.framework)),
-        content,
-        _evidence(workspace, content),
-        lambda content_digest: report(seen, revision, content_digest),
-        key,
-        progress=progress,
-    )
+    revision = reporting.kept(workspace, seen, revision)
+    said, page = reporting.said(workspace, seen, revision), reporting.signed_page(workspace, revision)
+    recipient = bundling.recipient_for(workspace, part.campaign.authority.code, Role.AUTHORITY) if is_encrypted else ""
+    target = target.with_name(target.name + bundling.ENCRYPTED) if recipient else target
+    report = reporting.report(workspace, revision)
+    written = bundling.write_sealed(workspace, target, said, report, key, progress, page, recipient)
     with workspace.transaction():
         if revision.state == FROZEN:
             assessments.set_revision(revision.id, state=EXPORTED, content_digest=written.content_digest)
             campaigns.set_assessment(part_id, state=EXPORTED)
-        bundling.keep_written(workspace, part, envelope, written, target)
-        people.set_setting(_folder_key(part_id), str(folder))
+        bundling.keep_written(workspace, part, said.envelope, written, target)
+        receipts.settle(part)
+        remember_folder(part_id, folder)
         workspace.note("submission.exported", part=part_id, subject=revision.id, after=written.content_digest)
     return Exported(changed(Changed.ASSESSMENT), target, written, key.check_code)
 
 
 def _folder_key(part_id: str) -> str:
     return f"export_folder:{part_id}"
+
+
+def remember_folder(part_id: str, folder: Path) -> None:
+    """Where the last file of a part was written (inside a transaction)."""
+    people.set_setting(_folder_key(part_id), str(folder))
 
 
 def last_folder(workspace: Workspace, part_id: str) -> Path | None:
@@ -241,58 +291,15 @@ def evidence_size(revision: Revision) -> int:
     return sum(item["size"] for item in content.get("files", []))
 
 
-def _envelope(part: Part, seen: View, revision: Revision) -> Envelope:
-    """Fixed by the frozen revision alone, so that exporting again says the very same."""
-    value = seen.framework
-    return Envelope(
-        kind=Kind.SUBMISSION,
-        id=revision.id,
-        sender=Sender(part.agency, part.name, Role.AGENCY),
-        receiver=campaigning.receiver_of(part),
-        campaign=CampaignRef(part.campaign.id, part.campaign.revision, part.campaign.title),
-        frameworks=(FrameworkRef(value.id, value.version, value.digest),),
-        claimed_time=revision.frozen_at,
-        software=VERSION,
-        round=revision.round,
-        revision=RevisionRef(revision.number, revision.id),
-        answers=revision.answers,
-        replaces=revision.replaces,
-    )
-
-
-def _evidence(workspace: Workspace, content: object) -> list[EvidenceFile]:
-    assert isinstance(content, dict)
-    files = {item["digest"]: item for item in content.get("files", [])}
-    return [
-        EvidenceFile(digest, item["size"], item["ext"], evidencing.evidence_path(workspace, digest))
-        for digest, item in sorted(files.items())
-    ]
-
-
-def report(seen: View, revision: Revision, content_digest: str) -> bytes:
-    """The self-assessment report of a frozen revision as PDF."""
-    from app.reports import self_assessment
-
-    content = codec.from_json(SubmissionContent, canonical.decode(revision.content.encode("utf-8")))
-    return self_assessment.render(
-        seen.framework,
-        seen.part.campaign,
-        seen.part.agency,
-        content,
-        number=revision.number,
-        round_=revision.round,
-        content_digest=content_digest,
-    )
-
-
 def print_report(workspace: Workspace, part_id: str, target: Path) -> Path:
-    """Writes the report of the newest revision as PDF for reading; before export it bears no digest yet."""
+    """Writes the report of the newest revision as PDF for reading, with the signatures it bears by now."""
     with workspace.session():
         revision = current(part_id)
         seen = assessing.view(workspace, part_id)
     if revision is None:
         raise AppError("submission.not_frozen")
-    return bundling.write_file(target, report(seen, revision, revision.content_digest or ""))
+    revision = reporting.kept(workspace, seen, revision)
+    return bundling.write_file(target, reporting.report(workspace, revision))
 
 
 def mark_sent(workspace: Workspace, part_id: str) -> Changes:
@@ -308,8 +315,10 @@ def mark_received(workspace: Workspace, part_id: str, note: str) -> Changes:
 def _move_on(workspace: Workspace, part_id: str, state: str, action: str, note: str) -> Changes:
     with workspace.transaction():
         revision = current(part_id)
-        if revision is None or revision.content_digest is None:
+        if revision is None or revision.state == FROZEN:
             raise AppError("submission.not_frozen")
+        if revision.state not in (EXPORTED, SENT):
+            return Changes()
         assessments.set_revision(revision.id, state=state, reason=note)
         campaigns.set_assessment(part_id, state=state)
         workspace.note(action, part=part_id, subject=revision.id, after=note)

@@ -4,12 +4,13 @@ import os
 import shutil
 import uuid
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.agency import Person
 from app.domain.changes import Changes, Kind, changed
+from app.domain.journal import Line
 from app.errors import AppError, cause
 from app.operations.lock import FolderLock
 from app.storage import journal, opening, people
@@ -74,10 +75,19 @@ class Workspace:
 
     @contextmanager
     def copies_kept(self, digests: Iterable[str]) -> Iterator[None]:
-        """Evidence copied in for what happens inside goes again where that fails and nothing else refers to it."""
+        """Evidence copied in for what happens inside goes again where that fails and nothing else refers to it.
+
+        A disk that fails in the middle of a transaction leaves open whether it holds it: then all stays until the
+        next start, which knows and sweeps.
+        """
         with ExitStack() as undo:
             undo.callback(self._drop_unknown, digests)
-            yield
+            try:
+                yield
+            except AppError as error:
+                if error.code == "data.medium_gone":
+                    undo.pop_all()
+                raise
             undo.pop_all()
 
     def _drop_unknown(self, digests: Iterable[str]) -> None:
@@ -147,8 +157,11 @@ def _copy_before_migration(workspace: Workspace, path: Path, version: int) -> No
 
 
 def _sweep(workspace: Workspace) -> None:
-    """Removes copies made for looking at, and evidence nobody refers to: what a crash while attaching left."""
+    """Removes what a crash left: copies made for looking at, half-written backups, evidence nobody refers to."""
     shutil.rmtree(workspace.folder / OPENED, ignore_errors=True)
+    for left in workspace.folder.glob(".*.part"):
+        with suppress(OSError):
+            left.unlink()
     known = people.known_files()
     for digest in workspace.evidence.digests():
         if digest not in known:
@@ -203,7 +216,7 @@ def leave_out(workspace: Workspace, person_id: str) -> Changes:
     return changed(Kind.PEOPLE)
 
 
-def journal_lines(workspace: Workspace, part: str = "", limit: int = 500) -> tuple[journal.Line, ...]:
+def journal_lines(workspace: Workspace, part: str = "", limit: int = 500) -> tuple[Line, ...]:
     """The latest lines of the journal, newest first."""
     with workspace.session():
         return journal.latest(part, limit)

@@ -77,7 +77,7 @@ class _Notice:
                 symbol=names.symbol("TB", authority.name),
                 place=authority.place or names.place(authority.name),
                 made_at=phrases.NO_TIME,
-                footer=phrases.footer(self.campaign, content_digest, f"ý kiến thẩm định{which}"),
+                footer=phrases.footer(self.campaign, content_digest, self._sort(which)),
                 title=title,
             )
         )
@@ -85,7 +85,7 @@ class _Notice:
         paper.title(title)
         self._body(paper)
         paper.signature(names.unnamed_signer(authority.name), (phrases.capital(self.office), "Lưu: VT"))
-        if self.content.nodes:
+        if self.content.nodes and not self.is_return:
             paper.annex("", "Ý kiến thẩm định từng nội dung", page=LANDSCAPE)
             paper.table(self._details())
         return paper
@@ -98,17 +98,19 @@ class _Notice:
         act = "trả lại hồ sơ tự đánh giá của" if self.is_return else "thông báo kết quả thẩm định hồ sơ tự đánh giá của"
         paper.body(f"{done}{authority} {act} {self.office}, cụ thể như sau:")
         numbered = iter(range(1, 9))
-        if self.content.nodes or self.content.figures:
+        if not self.is_return and (self.content.nodes or self.content.figures):
             paper.heading(f"{next(numbered)}. Kết quả thẩm định", 2)
             paper.body(*self._summary())
         if self.content.figures is not None:
             paper.table(rows.figures_table(self.words, self.claimed, self.appraised))
         asked = list(self._asked())
         if asked:
-            paper.heading(f"{next(numbered)}. Nội dung cần giải trình, bổ sung", 2)
-            paper.table(self._asked_table(asked))
+            wanted = "Nội dung cần hoàn thiện" if self.is_return else "Nội dung cần giải trình, bổ sung"
+            paper.heading(f"{next(numbered)}. {wanted}", 2)
+            paper.table(self._lacking_table(asked) if self.is_return else self._asked_table(asked))
         if self.content.note.strip():
-            paper.heading(f"{next(numbered)}. Ý kiến chung", 2)
+            general = "Lý do trả lại" if self.is_return else "Ý kiến chung"
+            paper.heading(f"{next(numbered)}. {general}", 2)
             paper.body(*filter(str.strip, self.content.note.splitlines()))
         paper.body(self._closing(bool(asked)))
 
@@ -149,6 +151,14 @@ class _Notice:
             Row((place.node.code, place.node.title, *self._points(place), self._said(node))) for place, node in asked
         ]
         return Table(columns, lines, size=11)
+
+    def _lacking_table(self, asked: list[tuple[Placed, NodeFeedback]]) -> Table:
+        """Of a return: what each criterion lacks; nothing was appraised."""
+        columns = (Column("Mã", 16), Column(self.words.term("criterion"), 70), Column("Nội dung còn thiếu", 84))
+        return Table(columns, [Row((place.node.code, place.node.title, node.reason)) for place, node in asked], size=11)
+
+    def _sort(self, which: str) -> str:
+        return "trả lại để hoàn thiện" if self.is_return else f"ý kiến thẩm định{which}"
 
     def _said(self, node: NodeFeedback) -> str:
         return phrases.sentences(self._opinion(node), node.reason)

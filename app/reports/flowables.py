@@ -1,6 +1,7 @@
 """The smallest pieces of a paper: text that is never markup, lines, blanks to fill in, areas kept free."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -67,7 +68,7 @@ def balanced(text: str, style: Any, width: float) -> Any:
     """A centred paragraph in as few lines as it needs, made as equal as they can be."""
     laid = paragraph(text, style)
     laid.wrap(width, _NO_END)
-    lines, inset = len(laid.blPara.lines), 0.0
+    lines, inset = len(laid.blPara.lines), float(style.leftIndent)
     while lines > 1 and inset < width / 3:
         inset += 4
         narrower = paragraph(text, style.clone("", leftIndent=inset, rightIndent=inset))
@@ -108,6 +109,14 @@ class Blank:
 
     name: str
     width: float
+
+
+def date_parts(day: date | None, year: int | None) -> list[str | Blank]:
+    """ "05 tháng 3 năm 2026" with the zeros of II.4b, or blanks for what is not known."""
+    if day is not None:
+        return [f"{day.day:02} tháng {day.month:0{2 if day.month < 3 else 1}} năm {day.year}"]
+    known = str(year) if year else Blank("year", figures.YEAR_ROOM)
+    return [Blank("day", figures.DAY_ROOM), " tháng ", Blank("month", figures.DAY_ROOM), " năm ", known]
 
 
 class FillIn(Flowable):  # type: ignore[misc]

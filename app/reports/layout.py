@@ -43,7 +43,7 @@ from reportlab.platypus import Table as RawTable
 
 from app.domain.text import clean_name
 from app.progress import SILENT, Progress
-from app.reports import figures, fonts, tables
+from app.reports import figures, fonts, signing_page, tables
 from app.reports.figures import LANDSCAPE, MM, PORTRAIT, SAMPLE_TABLE, TEMPLATES, Page, Sizes
 from app.reports.flowables import (
     NO_BREAK_SPACE,
@@ -53,6 +53,7 @@ from app.reports.flowables import (
     FillIn,
     Rule,
     balanced,
+    date_parts,
     longest_line,
     paragraph,
     seen,
@@ -89,6 +90,7 @@ class PaperMeta:
     footer: str = ""
     title: str = ""  # of the file; else kind and issuer
     has_end_mark: bool = True  # False for working forms
+    has_fields: bool = False  # signed in any program: places at the head do not move (`signing_page`)
     page: Page = PORTRAIT
     sizes: Sizes = SAMPLE_TABLE
 
@@ -128,11 +130,9 @@ class Paper:
         meta, sizes = self._meta, self._sizes
         whole = sum(figures.HEAD_COLUMNS)
         widths = [self._width * part / whole for part in figures.HEAD_COLUMNS]
-        above = style(sizes.agency, align="centre")
-        parents = [balanced(line.upper(), above, widths[0]) for line in (meta.parent,) if line]
-        issuer = style(sizes.agency, fonts.SERIF_BOLD, align="centre")
-        names = [balanced(line.upper(), issuer, widths[0]) for line in meta.issuer]
-        line = longest_line(names[-1], widths[0]) * figures.SHORT_LINE
+        room = signing_page.head_room(meta.page, sizes) if meta.has_fields else None
+        issuer = partial(self._issuer, width=widths[0])
+        left = signing_page.fitting(issuer, sizes.agency, widths[0], room) if room else issuer(sizes.agency)
         national = style(sizes.national_title, fonts.SERIF_BOLD, align="centre")
         motto = style(sizes.motto, fonts.SERIF_BOLD, align="centre")
         right = [
@@ -145,19 +145,23 @@ class Paper:
         wide = min(max([widths[1], *(line.length for line in dated)]), self._width * figures.DATE_AT_MOST)
         lift = [Spacer(0, sizes.place - sizes.number)]  # both on one base line
         self._add(
-            _grid([[*parents, *names, Rule(line)], right], widths),
-            Spacer(0, 6),
+            _grid([left, right], widths, room),
+            Spacer(0, signing_page.BELOW_HEAD),
             _grid([[*lift, *number], dated], [self._width - wide, wide]),
             Spacer(0, 6),
         )
 
     def title(self, subject: str, kind: str = "") -> None:
         """Box 5a: the name of the kind, the trích yếu and the short line, centred on the page."""
-        bold = style(self._sizes.title, fonts.SERIF_BOLD, align="centre")
+        page, has_fields = self._meta.page, self._meta.has_fields
+        inset = signing_page.title_indent(page) if has_fields else 0
+        bold = style(self._sizes.title, fonts.SERIF_BOLD, align="centre", leftIndent=inset, rightIndent=inset)
         words = balanced(subject, bold, self._width)
         line = longest_line(words, self._width) * figures.SHORT_LINE
         name = paragraph((kind or self._meta.kind).upper(), bold)
         self._add(Spacer(0, 8), name, words, Rule(line), Spacer(0, 10))
+        if has_fields:
+            self._add(signing_page.below_stamp(page))
 
     def addressees(self, *names: str) -> None:
         """Box 9a, "Kính gửi": one name on the same line, several each on its own under the colon."""
@@ -316,6 +320,13 @@ class Paper:
         more.setdefault("firstLineIndent", figures.FIRST_LINE * MM)
         return style(self._sizes.body, face, align, spaceBefore=figures.BETWEEN_PARAGRAPHS, **more)
 
+    def _issuer(self, size: float, width: float) -> list[Any]:
+        """The parent, the names of the issuer and the short line, in letters of this size."""
+        looks = (style(size, align="centre"), style(size, fonts.SERIF_BOLD, align="centre"))
+        parents = [balanced(line.upper(), looks[0], width) for line in (self._meta.parent,) if line]
+        names = [balanced(line.upper(), looks[1], width) for line in self._meta.issuer]
+        return [*parents, *names, Rule(longest_line(names[-1], width) * figures.SHORT_LINE)]
+
     def _number_line(self) -> list[Any]:
         meta, sizes = self._meta, self._sizes
         if not meta.symbol and not meta.letter_subject:
@@ -331,7 +342,7 @@ class Paper:
         if meta.place is None:
             return []
         place = meta.place or Blank("place", figures.PLACE_ROOM)
-        parts = [place, ", ngày ", *_dated(meta.dated, meta.year)]
+        parts = [place, ", ngày ", *date_parts(meta.dated, meta.year)]
         return [FillIn(parts, fonts.SERIF_ITALIC, self._sizes.place, self._areas)]
 
     def _receivers(self, receivers: Sequence[str]) -> list[Any]:
@@ -361,7 +372,7 @@ class Paper:
 
     def _attached_to(self) -> str:
         meta = self._meta
-        parts = ["số ", self._number(), f"/{meta.symbol} ngày ", *_dated(meta.dated, meta.year)]
+        parts = ["số ", self._number(), f"/{meta.symbol} ngày ", *date_parts(meta.dated, meta.year)]
         known = "".join(part if isinstance(part, str) else NO_BREAK_SPACE * 8 for part in parts)
         return f"(Kèm theo {meta.kind or 'Công văn'} {known} của {' '.join(meta.issuer)})"
 
@@ -411,28 +422,20 @@ class Paper:
             canvas.drawCentredString(middle, figures.FOOTER_FROM_EDGE * MM, words)
 
 
-def _grid(cells: list[Any], widths: list[float]) -> Any:
-    """One row of cells side by side, without lines or padding."""
+def _grid(cells: list[Any], widths: list[float], height: float | None = None) -> Any:
+    """One row of cells side by side, without lines or padding, as high as what is in it or `height` points."""
     commands = [
         ("FONTNAME", (0, 0), (-1, -1), fonts.SERIF),  # else an empty cell names a font that is not embedded
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         *((f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
     ]
-    return RawTable([cells], colWidths=widths, style=commands)
+    return RawTable([cells], colWidths=widths, rowHeights=[height], style=commands)
 
 
 def _listed(lines: Sequence[str]) -> list[str]:
     """Each line with ";", the last with "." (II.6a, II.9d)."""
     bare = [line.rstrip(" .;") for line in lines]
     return [f"{line};" for line in bare[:-1]] + [f"{line}." for line in bare[-1:]]
-
-
-def _dated(day: date | None, year: int | None) -> list[str | Blank]:
-    """ "05 tháng 3 năm 2026" with the zeros of II.4b, or blanks for what is not known."""
-    if day is not None:
-        return [f"{day.day:02} tháng {day.month:0{2 if day.month < 3 else 1}} năm {day.year}"]
-    known = str(year) if year else Blank("year", figures.YEAR_ROOM)
-    return [Blank("day", figures.DAY_ROOM), " tháng ", Blank("month", figures.DAY_ROOM), " năm ", known]
 
 
 def _pdf_date(moment: datetime) -> str:

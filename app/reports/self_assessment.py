@@ -17,7 +17,7 @@ from app.domain.results import Score
 from app.domain.scoring import Cause, State
 from app.reports import evidence_list, names, phrases, rows
 from app.reports.evidence_list import EvidenceList
-from app.reports.layout import LANDSCAPE, Column, Paper, PaperMeta, Row, Table
+from app.reports.layout import LANDSCAPE, Column, Paper, PaperMeta, Printed, Row, Table
 from app.reports.phrases import NOTHING, Words, lowered, sentences
 from app.reports.rows import Step
 from app.wording import word
@@ -36,11 +36,31 @@ def render(
     number: int,
     round_: int,
     content_digest: str,
+    signer: Confirmation | None = None,
 ) -> bytes:
-    """The report of one frozen revision as PDF; without a digest it says that it is a preview."""
+    """The report of one frozen revision as PDF; without a digest it says that it is a preview.
+
+    `signer` is who will sign it, if not the person who confirmed the figures.
+    """
+    made = lay_out(framework, campaign, agency_code, content, number, round_, content_digest, signer)
+    return made.pdf
+
+
+def lay_out(
+    framework: Framework,
+    campaign: Campaign,
+    agency_code: str,
+    content: SubmissionContent,
+    number: int,
+    round_: int,
+    content_digest: str,
+    signer: Confirmation | None = None,
+) -> Printed:
+    """The report with the places kept free on it; see `render`."""
     agency = campaign.agency(agency_code) or Agency(code=agency_code, name=agency_code)
     score = results.score(framework, Answers(responses=content.responses, profile=agency.profile))
-    return _Report(framework, campaign, agency, content, score, round_).paper(number, content_digest).to_pdf()
+    made = _Report(framework, campaign, agency, content, score, round_, signer)
+    return made.paper(number, content_digest).lay_out()
 
 
 @dataclass(frozen=True)
@@ -53,6 +73,7 @@ class _Report:
     content: SubmissionContent
     score: Score
     round: int
+    signer: Confirmation | None = None
 
     @property
     def words(self) -> Words:
@@ -81,13 +102,15 @@ class _Report:
                 made_at=phrases.moment(confirmed.at),
                 footer=phrases.footer(self.campaign, content_digest, *told),
                 title=f"{title} - {self.agency.name}",
+                has_fields=True,
             )
         )
         paper.head()
         paper.title(f"{title} (lần {self.round})" if self.round > 1 else title)
         paper.addressees(phrases.capital(names.office(self.campaign.authority.name)))
         self._body(paper)
-        paper.signature(names.signer(self.agency.name, confirmed.name, confirmed.title), self._receivers())
+        signer = self.signer or confirmed
+        paper.signature(names.signer(self.agency.name, signer.name, signer.title), self._receivers())
         self._annexes(paper)
         return paper
 

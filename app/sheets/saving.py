@@ -7,6 +7,7 @@ import re
 import secrets
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -148,4 +149,5 @@ def _replace(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         part.replace(path)
     finally:
-        part.unlink(missing_ok=True)  # already in its place when all went well
+        with suppress(OSError):
+            part.unlink(missing_ok=True)  # already in its place when all went well

@@ -185,7 +185,12 @@ def drop_unused_files() -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A frozen state; `content` is the text of the submission's content.json."""
+    """A frozen state; `content` is the text of the submission's content.json.
+
+    `report`, `signed_report`, `signed_page` are digests of files in the evidence store, "" while there is none;
+    `signer` names who the report is made out for (name and title in two lines) if not the person who confirmed;
+    `envelope` is bundle.json without its entries, as fixed at freezing.
+    """
 
     id: str
     number: int
@@ -198,6 +203,11 @@ class Revision:
     replaces: str | None
     answers: str | None
     reason: str
+    report: str = ""
+    signed_report: str = ""
+    signed_page: str = ""
+    signer: str = ""
+    envelope: str = ""
 
 
 def add_revision(part: str, revision: Revision, by: str) -> None:
@@ -216,11 +226,13 @@ def add_revision(part: str, revision: Revision, by: str) -> None:
         replaces=revision.replaces,
         answers=revision.answers,
         reason=revision.reason,
+        report=revision.report,
+        envelope=revision.envelope,
     ).execute()
 
 
 def set_revision(revision_id: str, **values: object) -> None:
-    """Changes state, content_digest or reason."""
+    """Changes state, content_digest, reason or one of the papers."""
     RevisionRow.update(**values).where(RevisionRow.id == revision_id).execute()
 
 
@@ -240,6 +252,11 @@ def revisions(part: str) -> tuple[Revision, ...]:
             row.replaces,
             row.answers,
             row.reason,
+            row.report,
+            row.signed_report,
+            row.signed_page,
+            row.signer,
+            row.envelope,
         )
         for row in rows
     )

@@ -14,25 +14,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.file_kinds import HEAD, extension
 from app.errors import AppError
 from app.progress import SILENT, Progress
 
 BUFFER = 1 << 20
-_SIGNS: tuple[tuple[bytes, int, tuple[str, ...]], ...] = (
-    (b"%PDF-", 0, ("pdf",)),
-    (b"\xff\xd8\xff", 0, ("jpg",)),
-    (b"\x89PNG\r\n\x1a\n", 0, ("png",)),
-    (b"WEBP", 8, ("webp",)),
-    (b"II*\x00", 0, ("tif",)),
-    (b"MM\x00*", 0, ("tif",)),
-    (b"GIF8", 0, ("gif",)),
-    (b"ftyp", 4, ("heic", "mp4")),
-    (b"PK\x03\x04", 0, ("docx", "xlsx", "pptx", "zip")),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, ("doc", "xls", "ppt")),
-    (b"Rar!\x1a\x07", 0, ("rar",)),
-)
-_ALIASES = {"jpeg": "jpg", "jpe": "jpg", "tiff": "tif", "heif": "heic", "m4v": "mp4"}
-_PLAIN = ("txt", "csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +28,6 @@ class Stored:
     digest: str
     ext: str
     size: int
-
-
-def extension(name: str, head: bytes) -> str:
-    """The extension of `name` where the first bytes agree with it, else "bin"."""
-    claimed = name.rpartition(".")[2].lower() if "." in name else ""
-    claimed = _ALIASES.get(claimed, claimed)
-    for sign, at, allowed in _SIGNS:
-        if head[at : at + len(sign)] == sign:
-            return claimed if claimed in allowed else (allowed[0] if len(allowed) == 1 else "bin")
-    return claimed if claimed in _PLAIN and b"\x00" not in head else "bin"
 
 
 class EvidenceStore:
@@ -110,7 +86,7 @@ class EvidenceStore:
             with own_disk(source.name):
                 writing = files.enter_context(target.open("xb", buffering=0))
             while piece := reading.read(BUFFER):
-                head = head or piece[:64]
+                head = head or piece[:HEAD]
                 digest.update(piece)
                 with own_disk(source.name):
                     _write(writing, piece)
@@ -127,6 +103,17 @@ class EvidenceStore:
         ):
             raise AppError("evidence.changing", name=source.name)
         return Stored(digest.hexdigest(), extension(source.name, head), done)
+
+    def keep(self, data: bytes, name: str) -> str:
+        """Keeps bytes of our own; their digest. Raises what `own_disk` says of the store's disk, under `name`."""
+        digest, growing = hashlib.sha256(data).hexdigest(), self.incoming / uuid.uuid4().hex
+        with contextlib.ExitStack() as cleanup, own_disk(name):
+            cleanup.callback(_remove, growing)
+            with growing.open("xb", buffering=0) as writing:
+                _write(writing, data)
+                os.fsync(writing.fileno())
+            self.take(growing, digest)
+        return digest
 
     def take(self, complete: Path, digest: str) -> None:
         """Moves a complete file of `incoming`, already synced, to its place; an equal one there is kept."""
@@ -145,8 +132,8 @@ class EvidenceStore:
                 yield from sorted(file.name for file in folder.iterdir() if len(file.name) == 64)
 
     def remove(self, digest: str) -> None:
-        """Deletes a file nobody refers to any more."""
-        self.path(digest).unlink(missing_ok=True)
+        """Deletes a file nobody refers to any more; where the disk does not let it go, the next start tries again."""
+        _remove(self.path(digest))
 
     def damaged(self, digest: str) -> bool:
         """Whether the bytes no longer have their digest."""

@@ -1,51 +1,42 @@
-"""The journal: who changed what, when, from what to what."""
+"""The journal kept: each line chained to the one before it."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, replace
 from datetime import datetime
 
+from app.domain import journal
+from app.domain.journal import Line
 from app.storage.schema import JournalRow
 
 MAX_VALUE = 2_000
 MERGED_WITHIN = 60  # seconds
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One change, values as text."""
-
-    at: str
-    person: str
-    part: str
-    action: str
-    subject: str
-    field: str
-    before: str
-    after: str
-
-
 def add(at: str, person: str, part: str, action: str, subject: str, field: str, before: str, after: str) -> None:
-    """Writes one line. What one person goes on typing into one field within a minute stays one line."""
-    last = JournalRow.select().order_by(JournalRow.id.desc()).first() if field else None
-    if last is not None and _goes_on(last, at, (person, part, action, subject, field), before[:MAX_VALUE]):
-        JournalRow.update(after=after[:MAX_VALUE], at=at).where(JournalRow.id == last.id).execute()
+    """Writes one line. What one person goes on typing into one field within a minute stays one line, the last."""
+    line = Line(at, person, part, action, subject, field, before[:MAX_VALUE], after[:MAX_VALUE])
+    last = JournalRow.select().order_by(JournalRow.id.desc()).first()
+    if last is not None and _goes_on(last, line):
+        merged = journal.sealed(replace(_line(last), after=line.after, at=at), last.previous)
+        JournalRow.update(after=merged.after, at=at, digest=merged.digest).where(JournalRow.id == last.id).execute()
         return
-    JournalRow.insert(
-        at=at,
-        person=person,
-        part=part,
-        action=action,
-        subject=subject,
-        field=field,
-        before=before[:MAX_VALUE],
-        after=after[:MAX_VALUE],
-    ).execute()
+    JournalRow.insert(**asdict(journal.sealed(line, _previous(last)))).execute()
 
 
-def _goes_on(last: JournalRow, at: str, same: tuple[str, ...], before: str) -> bool:
+def _previous(last: JournalRow | None) -> str:
+    """What the next line is chained to."""
+    if last is None:
+        return ""
+    return str(last.digest) or journal.before_the_chain(everything())
+
+
+def _goes_on(last: JournalRow, line: Line) -> bool:
     """Whether a change continues the last line: the same hand in the same place, from where that line ended."""
-    if (last.person, last.part, last.action, last.subject, last.field) != same or last.after != before:
+    place = (line.person, line.part, line.action, line.subject, line.field)
+    if not line.field or not last.digest or last.after != line.before:
         return False
-    return (datetime.fromisoformat(at) - datetime.fromisoformat(last.at)).total_seconds() < MERGED_WITHIN
+    if (last.person, last.part, last.action, last.subject, last.field) != place:
+        return False
+    return (datetime.fromisoformat(line.at) - datetime.fromisoformat(last.at)).total_seconds() < MERGED_WITHIN
 
 
 def latest(part: str, limit: int) -> tuple[Line, ...]:
@@ -53,6 +44,24 @@ def latest(part: str, limit: int) -> tuple[Line, ...]:
     query = JournalRow.select().order_by(JournalRow.id.desc()).limit(limit)
     if part:
         query = query.where(JournalRow.part == part)
-    return tuple(
-        Line(row.at, row.person, row.part, row.action, row.subject, row.field, row.before, row.after) for row in query
+    return tuple(_line(row) for row in query)
+
+
+def everything() -> tuple[Line, ...]:
+    """All lines, oldest first."""
+    return tuple(_line(row) for row in JournalRow.select().order_by(JournalRow.id))
+
+
+def _line(row: JournalRow) -> Line:
+    return Line(
+        row.at,
+        row.person,
+        row.part,
+        row.action,
+        row.subject,
+        row.field,
+        row.before,
+        row.after,
+        row.previous,
+        row.digest,
     )

@@ -1,6 +1,7 @@
 """Opening the one database: pragmas, versions, migration, integrity, a consistent copy."""
 
 import gc
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -118,13 +119,24 @@ def close_database() -> None:
 
 
 def snapshot(path: Path, target: Path) -> None:
-    """Writes a consistent copy of a database that is not open here."""
+    """Writes a consistent copy of a database that is not open here; it bears its name only when it is on the disk."""
+    passing = target.with_name(f".{target.name}.part")
     try:
-        with told_of_disk(target.parent), closing(sqlite3.connect(path)) as connection:
-            connection.execute("VACUUM INTO ?", (str(target),))
-    except AppError:
-        target.unlink(missing_ok=True)
+        with told_of_disk(target.parent):
+            _remove(passing)  # what an earlier start left when it was cut off
+            with closing(sqlite3.connect(path)) as connection:
+                connection.execute("VACUUM INTO ?", (str(passing),))
+            with passing.open("rb+") as file:
+                os.fsync(file.fileno())
+            passing.replace(target)
+    except (AppError, OSError):
+        _remove(passing)
         raise
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def copy_database(target: Path) -> None:

@@ -1,7 +1,9 @@
 """People who work here, and small remembered values."""
 
+from typing import Any
+
 from app.domain.agency import Person
-from app.storage.schema import FileRow, PersonRow, SettingRow
+from app.storage.schema import FileRow, PersonRow, RevisionRow, SettingRow
 
 
 def add(person: Person) -> None:
@@ -38,8 +40,10 @@ def set_setting(key: str, value: str) -> None:
 
 
 def known_files() -> set[str]:
-    """Digests of all evidence files that are recorded."""
-    return {row.digest for row in FileRow.select(FileRow.digest)}
+    """Digests of all files that are recorded: evidence, and the papers of frozen revisions."""
+    papers: Any = RevisionRow.select(RevisionRow.report, RevisionRow.signed_report, RevisionRow.signed_page).tuples()
+    evidence = {row.digest for row in FileRow.select(FileRow.digest)}
+    return evidence | {digest for row in papers for digest in row if digest}
 
 
 def _person(row: PersonRow) -> Person:

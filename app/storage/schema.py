@@ -190,7 +190,8 @@ class RevisionRow(Base):
     """A frozen state of an assessment; `content` is the submission's content.json.
 
     `report`, `signed_report`, `signed_page` name files of the evidence store by digest: the paper handed out for
-    signing, what came back, the scan of a print signed in ink.
+    signing, what came back, the scan of a print signed in ink. `signer` is who the paper is made out for, "name, title"
+    in two lines, when it is not the person who confirmed. `envelope` is the head of the bundle as fixed at freezing.
     """
 
     id = TextField(primary_key=True)
@@ -209,6 +210,8 @@ class RevisionRow(Base):
     report = TextField(default="")
     signed_report = TextField(default="")
     signed_page = TextField(default="")
+    signer = TextField(default="")
+    envelope = TextField(default="")
 
     class Meta:
         table_name = "revision"
@@ -216,7 +219,10 @@ class RevisionRow(Base):
 
 
 class BundleRow(Base):
-    """A file that travelled, in or out; the skeleton of a received one is kept byte for byte."""
+    """A file that travelled, in or out; the skeleton of a received one is kept byte for byte.
+
+    `volume_of`: the content digest of the submission whose evidence it carries, "" for what is no volume.
+    """
 
     part_id: str
     id = TextField(primary_key=True)
@@ -235,6 +241,7 @@ class BundleRow(Base):
     skeleton = BlobField(null=True)
     at = TextField()
     by = TextField(default="")
+    volume_of = TextField(default="")
 
     class Meta:
         table_name = "bundle"
@@ -260,7 +267,7 @@ class MoveRow(Base):
 
 
 class KeyRow(Base):
-    """A sealing key of our own, encrypted with its passphrase; `identity` opens what is encrypted to `recipient`."""
+    """A sealing key of our own, encrypted with its passphrase; it also opens what is encrypted to `recipient` (age)."""
 
     spki = TextField(primary_key=True)
     agency = TextField()
@@ -271,7 +278,6 @@ class KeyRow(Base):
     closed_at = TextField(null=True)
     reason = TextField(default="")
     recipient = TextField(default="")
-    identity = BlobField(null=True)
 
     class Meta:
         table_name = "key"

@@ -32,8 +32,38 @@ class SubmissionRow(Base):
         indexes = ((("part", "agency"), False),)
 
 
+class AwaitedRow(Base):
+    """A file that a submission lists and that was not here when its figures came: a volume is to bring it."""
+
+    submission_id: str
+    submission = ForeignKeyField(SubmissionRow)
+    digest = TextField()
+
+    class Meta:
+        table_name = "awaited"
+        primary_key = CompositeKey("submission", "digest")
+
+
+class RulingRow(Base):
+    """What a person of the authority decided about a received submission; `over`: JSON list of those set aside."""
+
+    id = AutoField()
+    part = ForeignKeyField(PartRow)
+    agency = TextField()
+    act = TextField()
+    content_digest = TextField()
+    over = TextField(default="[]")
+    reason = TextField()
+    at = TextField()
+    by = TextField(default="")
+
+    class Meta:
+        table_name = "ruling"
+        indexes = ((("part", "agency"), False),)
+
+
 class AppraisalRow(Base):
-    """One assessor's opinion on one node in one round."""
+    """One assessor's opinion on one node in one round; `about`: content digest of the submission it was given on."""
 
     id = AutoField()
     part = ForeignKeyField(PartRow)
@@ -49,6 +79,7 @@ class AppraisalRow(Base):
     reason = TextField(default="")
     internal_note = TextField(default="")
     at = TextField()
+    about = TextField(default="")
 
     class Meta:
         table_name = "appraisal"
@@ -113,8 +144,25 @@ class FiguresRow(Base):
         without_rowid = True
 
 
+class ReceiptRow(Base):
+    """A receipt that an authority made, or one that a commune received; it acts under an accepted key only."""
+
+    part_id: str
+    id = TextField(primary_key=True)
+    part = ForeignKeyField(PartRow)
+    agency = TextField()
+    content = TextField()
+    content_digest = TextField()
+    spki = TextField(default="")
+    made_at = TextField()
+    at = TextField()
+
+    class Meta:
+        table_name = "receipt"
+
+
 class FeedbackRow(Base):
-    """Feedback a commune received, or an authority sent."""
+    """Feedback a commune received, or an authority sent; a return counts as no round. `made_at`: by its sender."""
 
     part_id: str
     id = TextField(primary_key=True)
@@ -124,6 +172,8 @@ class FeedbackRow(Base):
     content = TextField()
     content_digest = TextField()
     at = TextField()
+    kind = TextField(default="appraisal")
+    made_at = TextField(default="")
 
     class Meta:
         table_name = "feedback"

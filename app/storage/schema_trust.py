@@ -80,3 +80,17 @@ class CheckedFileRow(Base):
 
     class Meta:
         table_name = "checked_file"
+
+
+class LaterVerdictRow(Base):
+    """What was found when a received file was looked at again; the first finding stands with the file."""
+
+    id = AutoField()
+    bundle = TextField(index=True)
+    found = TextField()
+    judged_at = TextField()
+    at = TextField()
+    by = TextField(default="")
+
+    class Meta:
+        table_name = "later_verdict"

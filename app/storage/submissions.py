@@ -7,8 +7,10 @@ from fractions import Fraction
 from typing import Any
 
 from app.domain.appraisal import Appraisal, Finding, Opinion
+from app.domain.contents import FeedbackKind
 from app.domain.numbers import from_stored, sort_key, to_stored
 from app.domain.ranking import TieSettlement
+from app.domain.receiving import Place
 from app.domain.rules import Policy
 from app.storage.schema import BundleRow, database
 from app.storage.schema_review import (
@@ -43,6 +45,7 @@ class Bundle:
     skeleton: bytes | None
     at: str
     by: str
+    volume_of: str = ""
 
 
 def add_bundle(bundle: Bundle) -> None:
@@ -73,6 +76,12 @@ def bundle(bundle_id: str) -> Bundle:
     return _bundle(BundleRow.get_by_id(bundle_id))
 
 
+def find(bundle_id: str) -> Bundle | None:
+    """One file by id, None where there is none."""
+    row = BundleRow.get_or_none(BundleRow.id == bundle_id)
+    return None if row is None else _bundle(row)
+
+
 def _bundle(row: BundleRow) -> Bundle:
     values = {name: getattr(row, name) for name in Bundle.__dataclass_fields__ if name not in ("part", "skeleton")}
     skeleton = None if row.skeleton is None else bytes(row.skeleton)
@@ -81,7 +90,8 @@ def _bundle(row: BundleRow) -> Bundle:
 
 # Submissions -----------------------------------------------------------------------------------------------------
 
-CURRENT, HISTORY, CONFLICTING = "current", "history", "conflicting"
+CURRENT, HISTORY, CONFLICTING = Place.CURRENT.value, Place.HISTORY.value, Place.CONFLICTING.value
+RETURNED, WAITING = Place.RETURNED.value, Place.WAITING.value
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,6 +132,13 @@ def submissions(part: str, agency: str = "", state: str = "") -> tuple[Submissio
         query = query.where(SubmissionRow.state == state)
     rows = query.order_by(SubmissionRow.agency, SubmissionRow.revision_number.desc(), SubmissionRow.id)
     return tuple(_submission(row) for row in rows)
+
+
+def with_digest(part: str, content_digest: str) -> Submission | None:
+    """The submission with this content."""
+    row = SubmissionRow
+    found = row.select().where((row.part == part) & (row.content_digest == content_digest)).first()
+    return None if found is None else _submission(found)
 
 
 def received_agencies(part: str, states: Iterable[str]) -> set[str]:
@@ -180,6 +197,7 @@ def save_appraisal(part: str, agency: str, value: Appraisal) -> None:
         reason=value.reason,
         internal_note=value.internal_note,
         at=value.at,
+        about=value.about,
     ).on_conflict_replace().execute()
 
 
@@ -216,6 +234,7 @@ def _appraisal(row: AppraisalRow) -> Appraisal:
         reason=row.reason,
         internal_note=row.internal_note,
         at=row.at,
+        about=row.about,
     )
 
 
@@ -318,10 +337,12 @@ class Told:
     content_digest: str
     at: str
     standing: str = ""
+    kind: str = FeedbackKind.APPRAISAL.value
+    made_at: str = ""
 
 
 def add_feedback(told: Told) -> None:
-    """Keeps feedback; `number` is the round."""
+    """Keeps feedback; `number` is the round, `kind` tells a return from an appraisal."""
     FeedbackRow.insert(
         id=told.id,
         part=told.part,
@@ -330,16 +351,20 @@ def add_feedback(told: Told) -> None:
         content=told.content,
         content_digest=told.content_digest,
         at=told.at,
+        kind=told.kind,
+        made_at=told.made_at,
     ).execute()
 
 
-def feedback(part: str, agency: str = "") -> tuple[Told, ...]:
-    """Feedback of a part, newest first."""
-    query = (
-        FeedbackRow.select().where(FeedbackRow.part == part).order_by(FeedbackRow.round.desc(), FeedbackRow.at.desc())
-    )
+def feedback(part: str, agency: str = "", kind: str = FeedbackKind.APPRAISAL.value) -> tuple[Told, ...]:
+    """Feedback of a part, the latest round and what its sender made last first; `kind` "": returns as well."""
+    row = FeedbackRow
+    query = row.select().where(row.part == part)
+    query = query.order_by(row.round.desc(), row.made_at.desc(), row.at.desc(), row.content_digest)
     if agency:
-        query = query.where(FeedbackRow.agency == agency)
+        query = query.where(row.agency == agency)
+    if kind:
+        query = query.where(row.kind == kind)
     return tuple(
         Told(
             id=row.id,
@@ -349,6 +374,8 @@ def feedback(part: str, agency: str = "") -> tuple[Told, ...]:
             content=row.content,
             content_digest=row.content_digest,
             at=row.at,
+            kind=row.kind,
+            made_at=row.made_at,
         )
         for row in query
     )

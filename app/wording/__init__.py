@@ -7,7 +7,25 @@ error sentences; `terms` holds the words. A test keeps them complete and true to
 from typing import Any
 
 from app.errors import AppError, Cause
-from app.wording import annex, bundles, common, drafts, operations, sheets, shell, suggestions, terms
+from app.wording import (
+    annex,
+    bundles,
+    common,
+    drafts,
+    keys,
+    operations,
+    previews,
+    receiving,
+    sheets,
+    shell,
+    signatures,
+    signing,
+    suggestions,
+    terms,
+    tokens,
+    verdicts,
+    volumes,
+)
 
 Catalogue = dict[str, tuple[str, str]]
 LANGUAGES = ("vi", "en")
@@ -15,12 +33,20 @@ LANGUAGES = ("vi", "en")
 SENTENCES: Catalogue = {
     **common.SENTENCES,
     **operations.SENTENCES,
+    **receiving.SENTENCES,
     **drafts.SENTENCES,
     **bundles.SENTENCES,
     **sheets.SENTENCES,
     **annex.SENTENCES,
     **suggestions.SENTENCES,
     **shell.SENTENCES,
+    **tokens.SENTENCES,
+    **previews.SENTENCES,
+    **keys.SENTENCES,
+    **signing.SENTENCES,
+    **signatures.SENTENCES,
+    **verdicts.SENTENCES,
+    **volumes.SENTENCES,
 }
 
 

@@ -88,8 +88,10 @@ _FILES: dict[str, tuple[str, str]] = {
         "else needs to be done.",
     ),
     "bundle.encrypted": (
-        f"Tệp này đã được mã hóa (age). {_NOTHING_TAKEN}. Giải mã bằng khóa của nơi nhận rồi nạp tệp đã giải mã.",
-        f"This file is encrypted (age). {_NOTHING_TAKEN_EN}. Decrypt it with the receiver's key, then load that.",
+        f"Tệp này đã được mã hóa (age). {_NOTHING_TAKEN}. Nạp tệp trong phần mềm ở máy của nơi nhận và nhập mật khẩu "
+        "khóa niêm phong, hoặc giải mã trước rồi kiểm tra tệp đã giải mã.",
+        f"This file is encrypted (age). {_NOTHING_TAKEN_EN}. Load it in the receiver's program and enter the sealing "
+        "key's passphrase, or decrypt it first and check what comes out.",
     ),
     "file.unreadable": (
         "Không mở được tệp {file} ({reason}). Số liệu hiện có không thay đổi. Kiểm tra tệp còn ở chỗ cũ, USB còn "
@@ -134,6 +136,12 @@ _PARTS: dict[str, tuple[str, str]] = {
         "The bundle lacks {count} evidence files its content lists. It was not taken in, existing data is as it "
         f"was. {_SEND_AGAIN_EN}",
     ),
+    "evidence.other_kind": (
+        "{count} tài liệu kiểm chứng có đuôi tệp không đúng với nội dung tệp. Hồ sơ vẫn được tiếp nhận; các tài liệu "
+        "này không xem trước được, chỉ lưu ra. Đề nghị nơi gửi cho biết đó là tệp gì trước khi mở.",
+        "The file extension of {count} evidence files does not fit their content. The bundle is taken in all the "
+        "same; these files are not previewed, only saved. Ask the sender what they are before opening them.",
+    ),
     "evidence.changed": (
         "Tài liệu kiểm chứng “{file}” đã bị sửa hoặc không còn trong lúc lập gói. Số liệu đã nhập an toàn; gói hồ "
         "sơ chưa được lập và không để lại tệp dở dang. Đính kèm lại tài liệu này rồi xuất lại.",
@@ -153,12 +161,6 @@ _PARTS: dict[str, tuple[str, str]] = {
         "số liệu hiện có giữ nguyên. Liên hệ nơi gửi để xác minh và đề nghị xuất lại.",
         "The PDF report belongs to other figures than the bundle holds. It was not taken in, existing data is as "
         "it was. Call the sender to make sure, and ask for a new export.",
-    ),
-    "people.not_checked": (
-        "Báo cáo có chữ ký số của người ký, phiên bản này chưa kiểm tra được. Hồ sơ vẫn xem, thẩm định được. Kiểm "
-        "tra chữ ký bằng phần mềm ký số trước khi công bố.",
-        "The report carries people's digital signatures, which this version does not check. The bundle can be read "
-        "and appraised. Check the signatures with a signing program before publication.",
     ),
 }
 

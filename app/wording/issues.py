@@ -10,6 +10,12 @@ ISSUES: dict[str, tuple[str, str]] = {
         "Tệp “{name}” không còn trong thư mục dữ liệu. Đính kèm lại tệp này, hoặc bỏ tệp khỏi tiêu chí.",
         "The file “{name}” is no longer in the data folder. Attach it again, or take it from the criterion.",
     ),
+    "clock_wrong": (
+        "Đồng hồ máy tính đang là {day}, trước ngày mở đợt đánh giá hoặc trước lần làm việc gần nhất. Số liệu vẫn được "
+        "lưu đầy đủ. Chỉnh lại ngày giờ trước khi ký, vì thời điểm ký lấy theo đồng hồ này.",
+        "This computer's clock says {day}, before the campaign was opened or before the last work done here. All "
+        "figures are kept. Set the clock before signing: the time of signing is taken from it.",
+    ),
     "contested": (
         "Cơ quan thẩm định đề nghị giải trình, bổ sung. Ghi giải trình rồi đánh dấu hoàn thành.",
         "The reviewing authority asks for an explanation. Write it, then mark the criterion complete.",

@@ -143,11 +143,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Open the campaign's new file first, then this one again.",
     ),
     "feedback.not_ours": (
-        "Tệp này trả lời một bản hồ sơ không lập trên máy này. Số liệu hiện có không thay đổi. Mở tệp trên máy đã "
-        "gửi hồ sơ, "
-        "hoặc khôi phục dữ liệu từ máy đó trước.",
-        "This file answers a submission that was not made on this computer. Nothing has changed. Open it where the "
-        "submission was made, or restore that computer's data first.",
+        "Tệp này trả lời một bản hồ sơ không xuất từ máy này: có thể hồ sơ đã lập ở máy khác, hoặc dữ liệu vừa khôi "
+        "phục từ bản sao lưu cũ hơn. Số liệu hiện có không thay đổi. Mở tệp trên máy đã gửi hồ sơ, hoặc gọi cơ quan "
+        "thẩm định để chọn bản chính thức.",
+        "This file answers a submission that was not exported here: perhaps it was made on another computer, or the "
+        "data was restored from an older backup. Nothing has changed. Open it where the submission was made, or call "
+        "the authority to settle which one counts.",
     ),
     # Campaigns and parts
     "campaign.duplicate_agency": (
@@ -309,8 +310,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "These agencies do not share a rank now. The ranking has not changed. Open Ranking again and choose a tie.",
     ),
     "publication.conflicts": (
-        "Có hồ sơ còn hai bản khác nhau chưa chọn: {agencies}. Chưa công bố. Chọn bản chính thức ở mục Tiếp nhận.",
-        "Two different submissions wait for a choice: {agencies}. Nothing was published. Choose in Collecting.",
+        "Có hồ sơ còn hai bản khác nhau hoặc bản thay thế chưa quyết định: {agencies}. Chưa công bố. Chọn bản chính "
+        "thức ở mục Tiếp nhận.",
+        "Different submissions or a replacement wait for a decision: {agencies}. Nothing was published. Choose in "
+        "Collecting.",
+    ),
+    "publication.signatures_open": (
+        "Còn {count} nơi chữ ký chưa đủ căn cứ xác nhận: {agencies}. Chưa công bố. Ghi nhận người ký hoặc nạp danh "
+        "sách thu hồi rồi kiểm tra lại, hoặc nêu lý do để in kèm kết quả.",
+        "The signatures of {count} agencies are not confirmed: {agencies}. Nothing was published. Accept the signers "
+        "or load revocation lists and check again, or give a reason to be printed.",
     ),
     "publication.keys_open": (
         "Còn {count} nơi chưa ghi nhận khóa niêm phong: {agencies}. Chưa công bố. Đối chiếu mã và ghi nhận khóa, "

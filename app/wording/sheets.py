@@ -159,6 +159,11 @@ EXPECTED: dict[str, tuple[str, str]] = {
         "nội dung dạng văn bản, gõ dấu ' ở trước (Excel đã đổi nội dung thành ngày)",
         "a text, typed with ' before it (Excel has turned it into a date)",
     ),
+    "check_code": (
+        "mã đối chiếu gồm 30 chữ số, dạng văn bản, ví dụ 12345 67890 12345 67890 12345 67890",
+        "a check code of 30 digits as text, such as 12345 67890 12345 67890 12345 67890",
+    ),
+    "listed_code": ("mã có trong danh sách của đợt đánh giá", "a code of the campaign's list"),
     "unique": ("mã chưa dùng ở ô {other}", "a code not used in cell {other}"),
     "original_once": ("mỗi cột của văn bản một dòng cho mỗi mã", "one line for each column of a code"),
     "known_code": ("mã có trong trang “{title}”", "a code that stands in the sheet “{title}”"),

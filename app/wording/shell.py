@@ -7,6 +7,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "There are no data in the folder “{path}”. Nothing was made or changed. "
         "Look at --data again, or begin with campaign create, campaign import or assessment start.",
     ),
+    "journal.broken": (
+        "Nhật ký không còn khớp từ dòng {line}: nội dung dòng này hoặc dòng trước đã bị sửa, thêm hoặc bỏ. "
+        "Chưa thay đổi gì khi kiểm tra. Giữ nguyên thư mục dữ liệu và đối chiếu với bản sao lưu gần nhất.",
+        "The journal does not agree from line {line} on: that line or the one before was altered, added or taken out. "
+        "Nothing was changed by looking. Keep the data folder as it is and compare with the latest backup.",
+    ),
+    "journal.unreadable": (
+        "Dòng {line} của tệp nhật ký không đúng dạng do phần mềm xuất ra. Chưa thay đổi gì. "
+        "Lấy lại tệp .jsonl gốc, không mở và lưu lại bằng phần mềm khác.",
+        "Line {line} of the journal file is not as this program writes it. Nothing was changed. "
+        "Take the original .jsonl file, not opened and saved again by another program.",
+    ),
     "data.unsound": (
         "Dữ liệu có {count} chỗ không còn nguyên vẹn. Chưa thay đổi gì khi kiểm tra. "
         "Giữ nguyên thư mục này, khôi phục bản sao lưu gần nhất vào một thư mục khác rồi đối chiếu các chỗ được nêu.",

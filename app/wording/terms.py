@@ -2,7 +2,7 @@
 program's own terms by the identifiers of the glossary. Where a framework has its own word, that one wins.
 """
 
-from app.wording import building
+from app.wording import building, receiving
 
 _ENUMERATIONS = {
     "band_kind.constant": ("Mức điểm cố định", "Fixed points"),
@@ -391,4 +391,5 @@ TERMS: dict[str, tuple[str, str]] = {
     **_APPRAISAL_AND_RESULTS,
     **_ACTIONS,
     **building.TERMS,
+    **receiving.TERMS,
 }

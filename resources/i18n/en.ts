@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>Arrival</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuthorityOverview</name>
     <message numerus="yes">
         <source>%n to be settled</source>
@@ -146,6 +156,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n replacement(s) came after the deadline</source>
+        <translation>
+            <numerusform>%n replacement came after the deadline</numerusform>
+            <numerusform>%n replacements came after the deadline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) could not be read</source>
         <translation>
             <numerusform>%n file could not be read</numerusform>
@@ -164,6 +181,13 @@
         <translation>
             <numerusform>%n submission with other points than computed here</numerusform>
             <numerusform>%n submissions with other points than computed here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) returned, awaited again</source>
+        <translation>
+            <numerusform>%n submission returned, awaited again</numerusform>
+            <numerusform>%n submissions returned, awaited again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -240,16 +264,6 @@
     </message>
 </context>
 <context>
-    <name>ChooseVersionDialog</name>
-    <message numerus="yes">
-        <source>They differ in %n place(s)</source>
-        <translation>
-            <numerusform>They differ in %n place</numerusform>
-            <numerusform>They differ in %n places</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Collecting</name>
     <message numerus="yes">
         <source>%n commune(s)</source>
@@ -277,6 +291,13 @@
         <translation>
             <numerusform>%n missing</numerusform>
             <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n receipt(s)</source>
+        <translation>
+            <numerusform>Make %n receipt</numerusform>
+            <numerusform>Make %n receipts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -308,6 +329,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n signed copy(s) of what was here</source>
+        <translation>
+            <numerusform>%n signed copy of what was here</numerusform>
+            <numerusform>%n signed copies of what was here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n older one(s) kept as history</source>
         <translation>
             <numerusform>%n older one kept as history</numerusform>
@@ -319,6 +347,34 @@
         <translation>
             <numerusform>%n differs from one with the same number</numerusform>
             <numerusform>%n differ from one with the same number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) taken in</source>
+        <translation>
+            <numerusform>%n registration taken in</numerusform>
+            <numerusform>%n registrations taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) with evidence taken in</source>
+        <translation>
+            <numerusform>%n volume with evidence taken in</numerusform>
+            <numerusform>%n volumes with evidence taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) wait for their figures</source>
+        <translation>
+            <numerusform>%n volume wait for their figures</numerusform>
+            <numerusform>%n volumes wait for their figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replacement(s) after the deadline wait for consent</source>
+        <translation>
+            <numerusform>%n replacement after the deadline wait for consent</numerusform>
+            <numerusform>%n replacements after the deadline wait for consent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -340,13 +396,6 @@
         <translation>
             <numerusform>%n file loaded: {told}. All other submissions stay as they were.</numerusform>
             <numerusform>%n files loaded: {told}. All other submissions stay as they were.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) accepted.</source>
-        <translation>
-            <numerusform>%n key accepted.</numerusform>
-            <numerusform>%n keys accepted.</numerusform>
         </translation>
     </message>
 </context>
@@ -459,6 +508,16 @@
         <translation>
             <numerusform>%n criterion not finished yet</numerusform>
             <numerusform>%n criteria not finished yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message numerus="yes">
+        <source>They differ in %n place(s)</source>
+        <translation>
+            <numerusform>They differ in %n place</numerusform>
+            <numerusform>They differ in %n places</numerusform>
         </translation>
     </message>
 </context>
@@ -632,6 +691,16 @@
     </message>
 </context>
 <context>
+    <name>OpenEncryptedDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message numerus="yes">
         <source>The running total may change: %n criterion(s) with provisional points.</source>
@@ -703,6 +772,13 @@
         <translation>
             <numerusform>%n key not accepted yet</numerusform>
             <numerusform>%n keys not accepted yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies) whose signatures are not confirmed</source>
+        <translation>
+            <numerusform>%n agency whose signatures are not confirmed</numerusform>
+            <numerusform>%n agencies whose signatures are not confirmed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -865,6 +941,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Make %n receipt(s)</source>
+        <translation>
+            <numerusform>Make %n receipt</numerusform>
+            <numerusform>Make %n receipts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them sent nothing yet.</source>
         <translation>
             <numerusform>%n of them sent nothing yet.</numerusform>
@@ -879,10 +962,106 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) are still to come.</source>
+        <translation>
+            <numerusform>%n file is still to come.</numerusform>
+            <numerusform>%n files are still to come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n files received</source>
+        <translation>
+            <numerusform>The one file was received</numerusform>
+            <numerusform>All %n files received</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Registry</name>
+    <message numerus="yes">
+        <source>%n contradict(s) what is known</source>
+        <translation>
+            <numerusform>%n contradict what is known</numerusform>
+            <numerusform>%n contradicts what is known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n key(s) as in the letters</source>
+        <translation>
+            <numerusform>Accept %n key as in the letters</numerusform>
+            <numerusform>Accept %n keys as in the letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) accepted as in the letters.</source>
+        <translation>
+            <numerusform>%n key accepted as in the letters.</numerusform>
+            <numerusform>%n keys accepted as in the letters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies) read from the form, {codes} with a code.</source>
+        <translation>
+            <numerusform>%n agency read from the form, {codes} with a code.</numerusform>
+            <numerusform>%n agencies read from the form, {codes} with a code.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) taken in.</source>
+        <translation>
+            <numerusform>%n registration taken in.</numerusform>
+            <numerusform>%n registrations taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegistryEntryDialog</name>
+    <message numerus="yes">
+        <source>The code has %n digit(s) so far, 30 are needed.</source>
+        <translation>
+            <numerusform>The code has %n digit so far, 30 is needed.</numerusform>
+            <numerusform>The code has %n digits so far, 30 are needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegistrySheet</name>
+    <message numerus="yes">
+        <source>%n row(s) chosen</source>
+        <translation>
+            <numerusform>%n row chosen</numerusform>
+            <numerusform>%n rows chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have the code of their letter.</source>
+        <translation>
+            <numerusform>%n of them has the code of their letter.</numerusform>
+            <numerusform>%n of them have the code of their letter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n key(s)</source>
+        <translation>
+            <numerusform>Accept %n key</numerusform>
+            <numerusform>Accept %n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementDialog</name>
+    <message numerus="yes">
+        <source>The points of %n agency(ies) would move</source>
+        <translation>
+            <numerusform>The points of %n agency would move</numerusform>
+            <numerusform>The points of %n agencies would move</numerusform>
         </translation>
     </message>
 </context>
@@ -959,6 +1138,37 @@
     </message>
 </context>
 <context>
+    <name>RowActs</name>
+    <message numerus="yes">
+        <source>%n key(s) accepted.</source>
+        <translation>
+            <numerusform>%n key accepted.</numerusform>
+            <numerusform>%n keys accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s), one file for each agency: what was received, when, what was found, where it stands.</source>
+        <translation>
+            <numerusform>%n receipt, one file for each agency: what was received, when, what was found, where it stands.</numerusform>
+            <numerusform>%n receipts, one file for each agency: what was received, when, what was found, where it stands.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal and write %n receipt(s)</source>
+        <translation>
+            <numerusform>Seal and write %n receipt</numerusform>
+            <numerusform>Seal and write %n receipts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written and sealed. Hand each to its agency, unopened and not zipped again.</source>
+        <translation>
+            <numerusform>%n file written and sealed. Hand each to its agency, unopened and not zipped again.</numerusform>
+            <numerusform>%n files written and sealed. Hand each to its agency, unopened and not zipped again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScaleButtons</name>
     <message numerus="yes">
         <source>Other ways (%n)</source>
@@ -989,6 +1199,33 @@
     </message>
 </context>
 <context>
+    <name>SignedChip</name>
+    <message numerus="yes">
+        <source>%n digital signature(s)</source>
+        <translation>
+            <numerusform>%n digital signature</numerusform>
+            <numerusform>%n digital signatures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>The signed report was loaded: %n signature(s), {names}.</source>
+        <translation>
+            <numerusform>The signed report was loaded: %n signature, {names}.</numerusform>
+            <numerusform>The signed report was loaded: %n signatures, {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This very file is here already: %n signature(s), {names}.</source>
+        <translation>
+            <numerusform>This very file is here already: %n signature, {names}.</numerusform>
+            <numerusform>This very file is here already: %n signatures, {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Submit</name>
     <message numerus="yes">
         <source>%n matter(s) to be mended before</source>
@@ -1002,6 +1239,20 @@
         <translation>
             <numerusform>Mend %n matter first</numerusform>
             <numerusform>Mend %n matters first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write the %n file(s) still missing</source>
+        <translation>
+            <numerusform>Write the %n file still missing</numerusform>
+            <numerusform>Write the %n files still missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written and checked.</source>
+        <translation>
+            <numerusform>%n file written and checked.</numerusform>
+            <numerusform>%n files written and checked.</numerusform>
         </translation>
     </message>
 </context>
@@ -1033,6 +1284,16 @@
     </message>
 </context>
 <context>
+    <name>TokenDialog</name>
+    <message numerus="yes">
+        <source>Show %n certificate(s) that cannot sign now</source>
+        <translation>
+            <numerusform>Show %n certificate that cannot sign now</numerusform>
+            <numerusform>Show %n certificates that cannot sign now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TreeStep</name>
     <message numerus="yes">
         <source>Show %n row(s) left out</source>
@@ -1060,6 +1321,30 @@
         <translation>
             <numerusform>%n row to look at</numerusform>
             <numerusform>%n rows to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrustSheet</name>
+    <message numerus="yes">
+        <source>%n certificate(s) loaded</source>
+        <translation>
+            <numerusform>%n certificate loaded</numerusform>
+            <numerusform>%n certificates loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation>
+            <numerusform>%n was here already</numerusform>
+            <numerusform>%n were here already</numerusform>
         </translation>
     </message>
 </context>
@@ -1101,6 +1386,23 @@
         <translation>
             <numerusform>%n node removed</numerusform>
             <numerusform>%n nodes removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaysToSend</name>
+    <message numerus="yes">
+        <source>The file with the figures goes first, is received by itself, and its time counts. %n volume(s) with evidence follow, in any order.</source>
+        <translation>
+            <numerusform>The file with the figures goes first, is received by itself, and its time counts. %n volume with evidence follow, in any order.</numerusform>
+            <numerusform>The file with the figures goes first, is received by itself, and its time counts. %n volumes with evidence follow, in any order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is larger: one evidence file alone is.</source>
+        <translation>
+            <numerusform>%n of them is larger: one evidence file alone is.</numerusform>
+            <numerusform>%n of them is larger: one evidence file alone is.</numerusform>
         </translation>
     </message>
 </context>

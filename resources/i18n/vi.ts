@@ -629,6 +629,175 @@
     </message>
 </context>
 <context>
+    <name>Arrival</name>
+    <message>
+        <source>This file was loaded before; nothing has changed.</source>
+        <translation>Tệp này đã nạp từ trước; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The return was loaded. What is lacking stands on this page.</source>
+        <translation>Đã nạp thông báo trả lại. Nội dung còn thiếu ghi ở trang này.</translation>
+    </message>
+    <message>
+        <source>The receipt was loaded: the submission is received.</source>
+        <translation>Đã nạp phiếu tiếp nhận: hồ sơ đã được tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The receipt was loaded and kept. What it says stands on this page.</source>
+        <translation>Đã nạp và lưu phiếu tiếp nhận. Nội dung phiếu ghi ở trang này.</translation>
+    </message>
+    <message>
+        <source>Revision {number} was returned for completion</source>
+        <translation>Bản chốt số {number} được trả lại để hoàn thiện</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything may be changed; it counts as no further round.</source>
+        <translation>Được sửa toàn bộ; không tính thêm lần thẩm định.</translation>
+    </message>
+    <message>
+        <source>Send it again by {day}.</source>
+        <translation>Hạn gửi lại: hết ngày {day}.</translation>
+    </message>
+    <message>
+        <source>A receipt for revision {number} is here, but the key that sealed it is not accepted yet, so it does not count. Compare its code with the one in the authority&apos;s official letter and accept the key; the receipt then counts at once, without being loaded again.</source>
+        <translation>Đã có phiếu tiếp nhận bản chốt số {number}, nhưng khóa niêm phong của phiếu chưa được ghi nhận nên phiếu chưa có hiệu lực. Đối chiếu mã với mã trong văn bản của cơ quan thẩm định rồi ghi nhận khóa; phiếu có hiệu lực ngay, không phải nạp lại.</translation>
+    </message>
+    <message>
+        <source>Compare and accept the key</source>
+        <translation>Đối chiếu và ghi nhận khóa</translation>
+    </message>
+    <message>
+        <source>Check code of the receipt: {code}</source>
+        <translation>Mã đối chiếu của phiếu: {code}</translation>
+    </message>
+    <message>
+        <source>The authority received a revision {number} at {moment} that was not exported here: perhaps it was made on another computer, or this data was restored from an older backup. Nothing has changed here. Call {contact} to settle which one counts.</source>
+        <translation>Cơ quan thẩm định đã nhận một bản chốt số {number} lúc {moment}, bản đó không xuất từ máy này: có thể lập ở máy khác, hoặc dữ liệu ở đây vừa khôi phục từ bản sao lưu cũ hơn. Số liệu ở đây không thay đổi. Gọi {contact} để thống nhất bản chính thức.</translation>
+    </message>
+    <message>
+        <source>Revision {old} was received at {moment}, revision {new} is not received yet. Until it is, revision {old} counts.</source>
+        <translation>Đã nhận bản chốt số {old} lúc {moment}, chưa nhận bản chốt số {new}. Trước khi nhận bản đó, bản số {old} được tính.</translation>
+    </message>
+    <message>
+        <source>At the authority, as of {moment}: {standing}.</source>
+        <translation>Tại cơ quan thẩm định, tính đến {moment}: {standing}.</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Received at {moment}, by the receipt made at {made}.</source>
+        <translation>Đã tiếp nhận lúc {moment}, theo phiếu tiếp nhận lập lúc {made}.</translation>
+    </message>
+    <message>
+        <source>Source of the time: {source}.</source>
+        <translation>Căn cứ thời điểm: {source}.</translation>
+    </message>
+    <message>
+        <source>Received, as reported: {note}</source>
+        <translation>Đã tiếp nhận (theo thông báo): {note}</translation>
+    </message>
+    <message>
+        <source>Received.</source>
+        <translation>Đã tiếp nhận (theo thông báo).</translation>
+    </message>
+    <message>
+        <source>A receipt loaded later confirms it.</source>
+        <translation>Phiếu tiếp nhận nạp sau sẽ xác nhận.</translation>
+    </message>
+    <message>
+        <source>Load the receipt with “Open a file received” as soon as it comes back. Where none comes, note who confirmed that the file arrived, and when.</source>
+        <translation>Khi có phiếu tiếp nhận gửi về, nạp bằng “Mở tệp nhận được”. Nếu không có phiếu, ghi lại ai báo đã nhận, báo lúc nào.</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>khóa</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>chữ ký</translation>
+    </message>
+    <message>
+        <source>Found there: {told}.</source>
+        <translation>Kết quả kiểm tra: {told}.</translation>
+    </message>
+    <message>
+        <source>Evidence volumes received: {got} of {all}.</source>
+        <translation>Đã nhận {got}/{all} tập minh chứng.</translation>
+    </message>
+    <message>
+        <source>Reopen to mend</source>
+        <translation>Mở lại để sửa</translation>
+    </message>
+    <message>
+        <source>Send a replacement</source>
+        <translation>Gửi bản thay thế</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>The figures can be changed again. The frozen revision is set aside.</source>
+        <translation>Số liệu được sửa trở lại. Bản đã chốt được để sang bên.</translation>
+    </message>
+    <message>
+        <source>The figures can be changed again and go out as revision {number}, which names the one it replaces. Until it is received, the present one counts. Up to the deadline a replacement is free; after it the authority has to consent.</source>
+        <translation>Số liệu được sửa trở lại và gửi thành bản chốt số {number}, có ghi bản được thay. Trước khi bản mới được tiếp nhận, bản hiện nay vẫn được tính. Trong hạn được thay tự do; sau hạn cần cơ quan thẩm định đồng ý.</translation>
+    </message>
+    <message>
+        <source>The figures can be changed again and go out as revision {number}, which names the one withdrawn. If the file withdrawn arrives all the same, the authority keeps it as history.</source>
+        <translation>Số liệu được sửa trở lại và gửi thành bản chốt số {number}, có ghi bản đã rút. Nếu tệp đã rút vẫn đến nơi, cơ quan thẩm định lưu vào lịch sử.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>For example: figure of criterion 4.3 corrected</source>
+        <translation>Ví dụ: sửa số liệu tiêu chí 4.3</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Ghi lý do bằng vài chữ.</translation>
+    </message>
+    <message>
+        <source>The file was received</source>
+        <translation>Tệp đã được tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Noted as received by word, until a receipt or feedback comes.</source>
+        <translation>Ghi là đã tiếp nhận theo thông báo, cho đến khi có phiếu tiếp nhận hoặc ý kiến thẩm định.</translation>
+    </message>
+    <message>
+        <source>Who said so, how and when</source>
+        <translation>Ai báo, bằng cách nào, lúc nào</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>For example: by telephone at 16:05</source>
+        <translation>Ví dụ: qua điện thoại lúc 16:05</translation>
+    </message>
+</context>
+<context>
     <name>Assessment</name>
     <message>
         <source>Self-assessment</source>
@@ -877,6 +1046,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n replacement(s) came after the deadline</source>
+        <translation>
+            <numerusform>%n bản thay thế đến sau hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) could not be read</source>
         <translation>
             <numerusform>%n tệp không đọc được</numerusform>
@@ -892,6 +1067,12 @@
         <source>%n submission(s) with other points than computed here</source>
         <translation>
             <numerusform>%n hồ sơ có điểm khác điểm tính lại</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) returned, awaited again</source>
+        <translation>
+            <numerusform>%n hồ sơ đã trả lại, chờ gửi lại</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1017,6 +1198,14 @@
         <translation>Có hai bản khác nhau, cần chọn</translation>
     </message>
     <message>
+        <source>Replacement after the deadline</source>
+        <translation>Bản thay thế sau hạn, chờ đồng ý</translation>
+    </message>
+    <message>
+        <source>Returned for completion</source>
+        <translation>Trả lại để hoàn thiện</translation>
+    </message>
+    <message>
         <source>Unreadable, ask to send again</source>
         <translation>Không đọc được, đề nghị gửi lại</translation>
     </message>
@@ -1033,6 +1222,10 @@
         <translation>Được gia hạn đến {day}</translation>
     </message>
     <message>
+        <source>Reported, not sent yet</source>
+        <translation>Đã báo nhận, chưa gửi</translation>
+    </message>
+    <message>
         <source>Not received</source>
         <translation>Chưa gửi</translation>
     </message>
@@ -1047,6 +1240,14 @@
     <message>
         <source>Received</source>
         <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Evidence here, figures not yet</source>
+        <translation>Có minh chứng, chờ số liệu</translation>
+    </message>
+    <message>
+        <source>Figures received, evidence {here}/{all}</source>
+        <translation>Đã nhận số liệu, chờ minh chứng {here}/{all}</translation>
     </message>
     <message>
         <source>Commune, ward</source>
@@ -1089,6 +1290,10 @@
         <translation>Chưa nhận: {names}.</translation>
     </message>
     <message>
+        <source>Returned for completion, awaited again: {names}.</source>
+        <translation>Đã trả lại để hoàn thiện, chờ gửi lại: {names}.</translation>
+    </message>
+    <message>
         <source>Could not be read, please send again: {names}.</source>
         <translation>Chưa đọc được, đề nghị gửi lại: {names}.</translation>
     </message>
@@ -1103,6 +1308,34 @@
     <message>
         <source>{agency}: the file sent was received but could not be taken in, as it is not complete or has been changed on the way. Please send the original file the software exports again (without renaming or zipping it). The time of the first sending has been noted.</source>
         <translation>Kính gửi {agency}. Cơ quan thẩm định đã nhận tệp nhưng chưa tiếp nhận được vì tệp chưa đầy đủ hoặc đã thay đổi trên đường gửi. Đề nghị gửi lại tệp gốc do phần mềm xuất ra (không đổi tên, không nén lại). Thời điểm gửi lần đầu đã được ghi lại.</translation>
+    </message>
+    <message>
+        <source>To {agency}: {authority} received the file {name} at {moment} but could not take it in: {why} Please send the original file the software exports again (without renaming or zipping it). The time of the first sending has been noted.</source>
+        <translation>Kính gửi {agency}: {authority} đã nhận tệp {name} lúc {moment} nhưng chưa tiếp nhận được vì {why} Đề nghị gửi lại tệp gốc do phần mềm xuất ra (không đổi tên, không nén lại). Thời điểm gửi lần đầu đã được ghi lại.</translation>
+    </message>
+    <message>
+        <source>the reviewing authority</source>
+        <translation>cơ quan thẩm định</translation>
+    </message>
+    <message>
+        <source>it is not complete (downloading or copying was cut).</source>
+        <translation>tệp chưa đầy đủ (tải hoặc sao chép chưa xong).</translation>
+    </message>
+    <message>
+        <source>it was unpacked and packed again on its way.</source>
+        <translation>tệp đã bị giải nén rồi nén lại trên đường gửi.</translation>
+    </message>
+    <message>
+        <source>its content was changed after it was exported.</source>
+        <translation>nội dung tệp đã thay đổi sau khi xuất.</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of the software.</source>
+        <translation>tệp do phiên bản phần mềm mới hơn lập.</translation>
+    </message>
+    <message>
+        <source>it is not the file as the software exported it.</source>
+        <translation>tệp không còn đúng như khi phần mềm xuất ra.</translation>
     </message>
     <message>
         <source>To {agency}: the submission of “{campaign}” has not been received yet. Deadline: through {day}. Please send the file the software exports.</source>
@@ -1501,6 +1734,18 @@
         <translation>{criterion} · bản chốt số {number} · lần {round}</translation>
     </message>
     <message>
+        <source>Verification</source>
+        <translation>Kết quả kiểm tra</translation>
+    </message>
+    <message>
+        <source>See the verification of the file</source>
+        <translation>Xem kết quả kiểm tra tệp</translation>
+    </message>
+    <message>
+        <source>Changed by a replacement: to be looked at again</source>
+        <translation>Bản thay thế có thay đổi: cần xem lại</translation>
+    </message>
+    <message>
         <source>How it is scored</source>
         <translation>Cách tính điểm</translation>
     </message>
@@ -1570,6 +1815,37 @@
     <message>
         <source>not there yet</source>
         <translation>chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Mật khẩu đang dùng</translation>
+    </message>
+    <message>
+        <source>Turn off the Vietnamese input method and Caps Lock before typing.</source>
+        <translation>Tắt bộ gõ tiếng Việt và Caps Lock trước khi gõ.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>The key of {owner} stays the same, and so does its check code. Copies and printed sheets made before keep the passphrase they were made with.</source>
+        <translation>Khóa của {owner} và mã đối chiếu giữ nguyên. Bản sao và phiếu in làm trước đó vẫn dùng mật khẩu lúc làm.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>Gõ mật khẩu.</translation>
     </message>
 </context>
 <context>
@@ -1698,20 +1974,8 @@
 <context>
     <name>ChooseVersionDialog</name>
     <message>
-        <source>Both files are intact and both are kept. Ask {contact} which one is official; the other becomes history.</source>
-        <translation>Cả hai tệp đều nguyên vẹn và đã được lưu. Hỏi {contact} bản nào là chính thức; bản còn lại chuyển vào lịch sử.</translation>
-    </message>
-    <message>
-        <source>Criterion</source>
-        <translation>Tiêu chí</translation>
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation>Nội dung khác</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Phần khác nhau</translation>
+        <source>All of these files are intact and all are kept. Ask {contact} which one is official; the others become history. The choice can be made anew.</source>
+        <translation>Các tệp này đều nguyên vẹn và đều được lưu. Hỏi {contact} bản nào là chính thức; các bản còn lại đưa vào lịch sử. Có thể chọn lại sau.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1737,12 +2001,6 @@
         <source>Decide later</source>
         <translation>Quyết định sau</translation>
     </message>
-    <message numerus="yes">
-        <source>They differ in %n place(s)</source>
-        <translation>
-            <numerusform>Khác nhau ở %n chỗ</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Say why this one counts.</source>
         <translation>Ghi lý do chọn bản này.</translation>
@@ -1750,6 +2008,10 @@
     <message>
         <source>File {letter}</source>
         <translation>Tệp {letter}</translation>
+    </message>
+    <message>
+        <source>revision {number} · round {round}</source>
+        <translation>bản chốt số {number} · lần {round}</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1760,32 +2022,16 @@
         <translation>Tổng điểm</translation>
     </message>
     <message>
+        <source>Evidence files</source>
+        <translation>Tệp minh chứng</translation>
+    </message>
+    <message>
         <source>Confirmed by</source>
         <translation>Người xác nhận</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Tệp</translation>
-    </message>
-    <message>
-        <source>The whole submission</source>
-        <translation>Toàn bộ hồ sơ</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Điểm</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>Không áp dụng</translation>
-    </message>
-    <message>
-        <source>Explanation</source>
-        <translation>Giải trình</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Minh chứng</translation>
     </message>
     <message>
         <source>{agency}: which file is official?</source>
@@ -1857,6 +2103,77 @@
     <message>
         <source>Write at least the number, the issuer or the subject.</source>
         <translation>Ghi ít nhất số, ký hiệu, cơ quan ban hành hoặc trích yếu.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseKeyDialog</name>
+    <message>
+        <source>End the key of {agency}</source>
+        <translation>Kết thúc khóa của {agency}</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Được thay</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Bị mất</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation>Bị lấy cắp</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Who said so, and how</source>
+        <translation>Ai báo, bằng cách nào</translation>
+    </message>
+    <message>
+        <source>For example: the chair by telephone; letter No. 15, 14/11/2026</source>
+        <translation>Ví dụ: Chủ tịch xã gọi điện; công văn số 15 ngày 14/11/2026</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>What was received before that day stays as it was found.</source>
+        <translation>Hồ sơ đã nhận trước ngày đó giữ nguyên kết quả kiểm tra.</translation>
+    </message>
+    <message>
+        <source>A new key is compared and accepted as the first one was.</source>
+        <translation>Khóa mới được đối chiếu và ghi nhận như khóa đầu tiên.</translation>
+    </message>
+    <message>
+        <source>End the key</source>
+        <translation>Kết thúc khóa</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Không thực hiện</translation>
+    </message>
+    <message>
+        <source>Whatever comes under this key from that day on is refused.</source>
+        <translation>Tệp niêm phong bằng khóa này gửi đến từ ngày đó bị từ chối.</translation>
+    </message>
+    <message>
+        <source>What comes under this key from that day on is read, but who sent it is not settled.</source>
+        <translation>Tệp niêm phong bằng khóa này gửi đến từ ngày đó vẫn đọc được nhưng chưa đủ căn cứ xác nhận nơi gửi.</translation>
+    </message>
+    <message>
+        <source>Write the date as day/month/year.</source>
+        <translation>Ghi ngày theo dạng ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Ngày này chưa đến.</translation>
+    </message>
+    <message>
+        <source>Say who told it and how.</source>
+        <translation>Ghi rõ ai báo, bằng cách nào.</translation>
     </message>
 </context>
 <context>
@@ -1953,12 +2270,24 @@
         <translation>Gửi muộn</translation>
     </message>
     <message>
+        <source>Returned</source>
+        <translation>Đã trả lại</translation>
+    </message>
+    <message>
+        <source>Signatures open</source>
+        <translation>Chữ ký chưa đủ căn cứ</translation>
+    </message>
+    <message>
         <source>Submissions received</source>
         <translation>Hồ sơ đã tiếp nhận</translation>
     </message>
     <message>
         <source>Export the list</source>
         <translation>Xuất danh sách</translation>
+    </message>
+    <message>
+        <source>Bundles (*.thuocso *.zip *.age)</source>
+        <translation>Gói hồ sơ (*.thuocso *.zip *.age)</translation>
     </message>
     <message>
         <source>{received}/{all} submissions</source>
@@ -1992,6 +2321,12 @@
         <source>Begin appraising</source>
         <translation>Bắt đầu thẩm định</translation>
     </message>
+    <message numerus="yes">
+        <source>Make %n receipt(s)</source>
+        <translation>
+            <numerusform>Lập %n phiếu tiếp nhận</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Reminder</source>
         <translation>Tin đôn đốc</translation>
@@ -2017,10 +2352,6 @@
         <translation>Nạp hồ sơ</translation>
     </message>
     <message>
-        <source>Bundles (*.thuocso *.zip)</source>
-        <translation>Gói hồ sơ (*.thuocso *.zip)</translation>
-    </message>
-    <message>
         <source>Load a folder or a stick</source>
         <translation>Nạp thư mục hoặc USB</translation>
     </message>
@@ -2037,6 +2368,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n signed copy(s) of what was here</source>
+        <translation>
+            <numerusform>%n bản có chữ ký của hồ sơ đã có</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n older one(s) kept as history</source>
         <translation>
             <numerusform>%n bản cũ lưu vào lịch sử</numerusform>
@@ -2046,6 +2383,30 @@
         <source>%n differ(s) from one with the same number</source>
         <translation>
             <numerusform>%n tệp khác với bản cùng số</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) taken in</source>
+        <translation>
+            <numerusform>đã nạp %n phiếu báo nhận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) with evidence taken in</source>
+        <translation>
+            <numerusform>nhận %n tập minh chứng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) wait for their figures</source>
+        <translation>
+            <numerusform>%n tập minh chứng chờ tệp số liệu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replacement(s) after the deadline wait for consent</source>
+        <translation>
+            <numerusform>%n bản thay thế sau hạn chờ đồng ý</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2071,18 +2432,12 @@
         <translation>Xem từng tệp</translation>
     </message>
     <message>
-        <source>Send again</source>
-        <translation>Đề nghị gửi lại</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) accepted.</source>
-        <translation>
-            <numerusform>Đã ghi nhận %n khóa.</numerusform>
-        </translation>
+        <source>Open what is encrypted</source>
+        <translation>Mở tệp đã mã hóa</translation>
     </message>
     <message>
-        <source>Time of receipt of {agency}</source>
-        <translation>Thời điểm tiếp nhận hồ sơ của {agency}</translation>
+        <source>Send again</source>
+        <translation>Đề nghị gửi lại</translation>
     </message>
     <message>
         <source>The list was written: {name}</source>
@@ -2239,6 +2594,72 @@
         <translation>
             <numerusform>Xác nhận %n cách tính</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ContactFields</name>
+    <message>
+        <source>Focal officer</source>
+        <translation>Đầu mối</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>A small file tells the authority that the campaign is here, whom to call, and which key seals. The code is compared weeks before the deadline, so nothing waits on the last day.</source>
+        <translation>Một tệp nhỏ báo cho cơ quan thẩm định biết gói triển khai đã đến, gọi cho ai và khóa nào niêm phong. Mã được đối chiếu trước hạn nhiều tuần nên ngày cuối không phải chờ.</translation>
+    </message>
+    <message>
+        <source>Type who is called.</source>
+        <translation>Ghi họ tên người được gọi.</translation>
+    </message>
+    <message>
+        <source>Type the number.</source>
+        <translation>Ghi số điện thoại.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyKeyDialog</name>
+    <message>
+        <source>Back up the key</source>
+        <translation>Sao lưu khóa</translation>
+    </message>
+    <message>
+        <source>File on a USB stick</source>
+        <translation>Tệp trên USB</translation>
+    </message>
+    <message>
+        <source>Printed sheet</source>
+        <translation>Phiếu in trên giấy</translation>
+    </message>
+    <message>
+        <source>The key of {owner}</source>
+        <translation>Khóa của {owner}</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Chọn nơi lưu…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>One small file with the same passphrase as the key; it is read again after writing. Keep the stick locked away from this computer.</source>
+        <translation>Một tệp nhỏ, cùng mật khẩu với khóa; ghi xong được đọc lại để kiểm tra. Cất USB nơi có khóa, không để cạnh máy này.</translation>
+    </message>
+    <message>
+        <source>One page with seven lines to be typed back on any computer; worthless without the passphrase. Keep it in a closed envelope, apart from the passphrase.</source>
+        <translation>Một trang có bảy dòng để gõ lại trên máy bất kỳ; không có mật khẩu thì không dùng được. Cất trong phong bì dán kín, khác nơi với mật khẩu.</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3247,59 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>Being compared…</source>
+        <translation>Đang so sánh…</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Phần khác nhau</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Các chỗ khác nhau</translation>
+    </message>
+    <message numerus="yes">
+        <source>They differ in %n place(s)</source>
+        <translation>
+            <numerusform>Khác nhau ở %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else differs.</source>
+        <translation>Không có chỗ nào khác nhau.</translation>
+    </message>
+    <message>
+        <source>The whole submission</source>
+        <translation>Toàn bộ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Không áp dụng</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Giải trình</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Người xác nhận</translation>
+    </message>
+</context>
+<context>
     <name>DropToldDialog</name>
     <message>
         <source>What became of each file</source>
@@ -2840,12 +3314,32 @@
         <translation>Đã có từ trước</translation>
     </message>
     <message>
+        <source>Signatures taken in</source>
+        <translation>Đã nhận thêm chữ ký</translation>
+    </message>
+    <message>
         <source>Older, kept as history</source>
         <translation>Bản cũ, lưu vào lịch sử</translation>
     </message>
     <message>
         <source>Two different ones</source>
         <translation>Có hai bản khác nhau</translation>
+    </message>
+    <message>
+        <source>Replacement, waits for consent</source>
+        <translation>Bản thay thế, chờ đồng ý</translation>
+    </message>
+    <message>
+        <source>Registration taken in</source>
+        <translation>Đã nạp phiếu báo nhận</translation>
+    </message>
+    <message>
+        <source>Evidence taken in</source>
+        <translation>Đã nhận minh chứng</translation>
+    </message>
+    <message>
+        <source>Evidence, figures awaited</source>
+        <translation>Minh chứng, chờ số liệu</translation>
     </message>
     <message>
         <source>No submission</source>
@@ -2884,8 +3378,28 @@
         <translation>Nguyên vẹn và đã tiếp nhận. Không cần làm gì thêm.</translation>
     </message>
     <message>
+        <source>The agency reported that it has the campaign. Its key waits to be compared under Registry and keys.</source>
+        <translation>Cơ quan đã báo nhận gói triển khai. Khóa chờ đối chiếu ở mục Danh bạ và khóa.</translation>
+    </message>
+    <message>
+        <source>A replacement of what was received in time, received after the last day. It is kept; what came in time goes on counting until somebody consents on the board.</source>
+        <translation>Bản thay thế cho hồ sơ đã nhận trong hạn, đến sau ngày cuối. Bản này đã được lưu; hồ sơ trong hạn vẫn được tính cho đến khi có người đồng ý thay trên bảng tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Evidence of a submission whose figures are here. Nothing else is needed.</source>
+        <translation>Tập minh chứng của hồ sơ đã có số liệu. Không cần làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>A volume with evidence whose figures have not come yet. It is kept; load the file with the figures and it is taken up by itself.</source>
+        <translation>Tập minh chứng đến trước tệp số liệu. Đã lưu riêng; khi nạp tệp số liệu, tập này tự được ghép vào hồ sơ.</translation>
+    </message>
+    <message>
         <source>This very file was taken in before. Nothing has changed.</source>
         <translation>Gói này đã được tiếp nhận từ trước. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The same figures as received before, now signed. The signatures stand with the submission; figures and time of receipt stay as they were.</source>
+        <translation>Cùng số liệu đã tiếp nhận trước đây, nay có chữ ký. Chữ ký được gắn với hồ sơ; số liệu và thời điểm tiếp nhận giữ nguyên.</translation>
     </message>
     <message>
         <source>A newer revision is here already. This one is kept as history.</source>
@@ -3340,6 +3854,17 @@
     </message>
 </context>
 <context>
+    <name>EvidencePreview</name>
+    <message>
+        <source>No preview of this kind of file. It holds no macro: open a copy to read it.</source>
+        <translation>Loại tệp này không xem trước được. Tệp không chứa macro; mở bản sao để đọc.</translation>
+    </message>
+    <message>
+        <source>No preview. The file holds macros (a program): do not allow them when it is opened.</source>
+        <translation>Không xem trước được. Tệp có chứa macro (chương trình); khi mở, không cho phép chạy macro.</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>How it is scored</source>
@@ -3536,6 +4061,17 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>FolderLine</name>
+    <message>
+        <source>Another folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Ghi vào</translation>
     </message>
 </context>
 <context>
@@ -4337,6 +4873,22 @@
         <translation>Qua văn bản</translation>
     </message>
     <message>
+        <source>In person</source>
+        <translation>Gặp trực tiếp</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Được thay</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Bị mất</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation>Bị lấy cắp</translation>
+    </message>
+    <message>
         <source>Code read out</source>
         <translation>Mã được đọc</translation>
     </message>
@@ -4367,6 +4919,10 @@
         <translation>Trước đây đã ghi nhận khóa khác. Gọi theo số đã lưu từ trước, không gọi số ghi trong tệp.</translation>
     </message>
     <message>
+        <source>The letter says another code: {code}. Ask which one is right before anything is accepted.</source>
+        <translation>Công văn ghi mã khác: {code}. Hỏi rõ mã nào đúng trước khi ghi nhận.</translation>
+    </message>
+    <message>
         <source>Check code of the file received</source>
         <translation>Mã đối chiếu của hồ sơ đã nhận</translation>
     </message>
@@ -4377,6 +4933,10 @@
     <message>
         <source>Compared</source>
         <translation>Đã đối chiếu</translation>
+    </message>
+    <message>
+        <source>Why the key accepted before ended</source>
+        <translation>Khóa đã ghi nhận trước đó kết thúc vì</translation>
     </message>
     <message>
         <source>Accept only those whose code was compared. Each code stands in the list.</source>
@@ -4411,6 +4971,104 @@
     <message>
         <source>Accept the key of {agency}</source>
         <translation>Ghi nhận khóa của {agency}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Accepted keys of others</source>
+        <translation>Khóa đã ghi nhận của nơi khác</translation>
+    </message>
+    <message>
+        <source>None yet. A key is accepted after its code was compared.</source>
+        <translation>Chưa có. Khóa được ghi nhận sau khi đối chiếu mã.</translation>
+    </message>
+    <message>
+        <source>Sealing keys</source>
+        <translation>Khóa niêm phong</translation>
+    </message>
+    <message>
+        <source>{name}: no sealing key yet. It is made when one reports or exports for the first time.</source>
+        <translation>{name}: chưa có khóa niêm phong. Khóa được tạo khi báo nhận hoặc xuất gói lần đầu.</translation>
+    </message>
+    <message>
+        <source>Restore a key…</source>
+        <translation>Khôi phục khóa…</translation>
+    </message>
+    <message>
+        <source>{name} · made {moment}</source>
+        <translation>{name} · tạo {moment}</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sao lưu…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Đổi mật khẩu…</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Tạo khóa mới…</translation>
+    </message>
+    <message>
+        <source>Before: {code} · until {moment} · {reason}</source>
+        <translation>Trước đó: {code} · đến {moment} · {reason}</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. Make a new copy of the key: earlier ones keep the old passphrase.</source>
+        <translation>Đã đổi mật khẩu. Sao lưu lại khóa: các bản sao trước vẫn dùng mật khẩu cũ.</translation>
+    </message>
+    <message>
+        <source>The key of {owner} is in use. Its check code: {code}.</source>
+        <translation>Khóa của {owner} đang được dùng. Mã đối chiếu: {code}.</translation>
+    </message>
+    <message>
+        <source>Copies of a key (*.p12)</source>
+        <translation>Bản sao khóa (*.p12)</translation>
+    </message>
+    <message>
+        <source>Papers (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Back up the key</source>
+        <translation>Sao lưu khóa</translation>
+    </message>
+    <message>
+        <source>Written and checked: {name}. Keep it away from this computer, apart from the passphrase.</source>
+        <translation>Đã ghi và kiểm tra xong: {name}. Cất riêng, không để cạnh máy này và không để cùng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>accepted {moment} by {person}</source>
+        <translation>ghi nhận {moment}, {person}</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>đến {moment}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Đã ghi nhận</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Được thay</translation>
+    </message>
+</context>
+<context>
+    <name>Lights</name>
+    <message>
+        <source>Integrity</source>
+        <translation>Nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>Sealing key</source>
+        <translation>Khóa niêm phong</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Chữ ký</translation>
     </message>
 </context>
 <context>
@@ -5121,6 +5779,31 @@
     </message>
 </context>
 <context>
+    <name>OpenEncryptedDialog</name>
+    <message>
+        <source>Open what is encrypted</source>
+        <translation>Mở tệp đã mã hóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n tệp nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encrypted for this computer&apos;s key: {files}. Its passphrase opens them; nothing else changes.</source>
+        <translation>Tệp được mã hóa cho khóa trên máy này: {files}. Nhập mật khẩu khóa niêm phong để mở; không có gì khác thay đổi.</translation>
+    </message>
+    <message>
+        <source>Open and load</source>
+        <translation>Mở và nạp</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+</context>
+<context>
     <name>OpinionStrip</name>
     <message>
         <source>Adjusted points</source>
@@ -5223,6 +5906,45 @@
     <message>
         <source>As the decision writes it</source>
         <translation>Nguyên văn trong văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>OtherSigner</name>
+    <message>
+        <source>Another signer of the report</source>
+        <translation>Đổi người ký báo cáo</translation>
+    </message>
+    <message>
+        <source>Full name of the leader</source>
+        <translation>Họ và tên lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Without degree or rank</source>
+        <translation>Không ghi học hàm, học vị</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>The report is printed anew for this person. The figures, the number of the revision and the content digest stay; a PDF that was saved before is no longer the right one to sign.</source>
+        <translation>Báo cáo được in lại cho người ký này. Số liệu, số bản chốt và mã nội dung giữ nguyên; bản PDF đã lưu trước đó không dùng để ký nữa.</translation>
+    </message>
+    <message>
+        <source>Printed on the report as</source>
+        <translation>In trên báo cáo</translation>
+    </message>
+    <message>
+        <source>Make the report anew</source>
+        <translation>In lại báo cáo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Type the full name.</source>
+        <translation>Nhập họ và tên.</translation>
     </message>
 </context>
 <context>
@@ -5369,6 +6091,21 @@
     </message>
 </context>
 <context>
+    <name>PageDialog</name>
+    <message>
+        <source>Full width</source>
+        <translation>Vừa chiều ngang</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
@@ -5419,6 +6156,10 @@
         <translation>Đợt đánh giá</translation>
     </message>
     <message>
+        <source>Registry and keys</source>
+        <translation>Danh bạ và khóa</translation>
+    </message>
+    <message>
         <source>Collecting</source>
         <translation>Tiếp nhận</translation>
     </message>
@@ -5437,6 +6178,25 @@
     <message>
         <source>Publication</source>
         <translation>Công bố</translation>
+    </message>
+</context>
+<context>
+    <name>PagesDialog</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>Trang {page}</translation>
+    </message>
+    <message>
+        <source>As it was signed</source>
+        <translation>Khi được ký</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Khi nhận</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -5531,6 +6291,41 @@
     <message>
         <source>Parts together: {total} of {maximum} points</source>
         <translation>Các phần cộng lại: {total} trên {maximum} điểm</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPanel</name>
+    <message>
+        <source>{done} of {all} files are written and checked.</source>
+        <translation>Đã ghi và kiểm tra {done}/{all} tệp.</translation>
+    </message>
+    <message>
+        <source>All {all} files are written and checked. Send every one of them, in any order.</source>
+        <translation>Đã ghi và kiểm tra đủ {all} tệp. Gửi đủ các tệp này, thứ tự nào cũng được.</translation>
+    </message>
+    <message>
+        <source>Figures and report</source>
+        <translation>Số liệu và báo cáo</translation>
+    </message>
+    <message>
+        <source>Volume {number} of {all}</source>
+        <translation>Tập minh chứng {number}/{all}</translation>
+    </message>
+    <message>
+        <source>not written yet</source>
+        <translation>chưa ghi</translation>
+    </message>
+    <message>
+        <source>{what} · about {size} · {when}</source>
+        <translation>{what} · khoảng {size} · {when}</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Ghi tệp này</translation>
     </message>
 </context>
 <context>
@@ -5720,6 +6515,26 @@
         <source>The table as it was read</source>
         <translation>Bảng như đã đọc được</translation>
     </message>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Xem lớn hơn</translation>
+    </message>
+    <message>
+        <source>Opening the page…</source>
+        <translation>Đang mở trang…</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Trang {page}/{pages}</translation>
+    </message>
 </context>
 <context>
     <name>ProblemList</name>
@@ -5845,12 +6660,12 @@
         <translation>Lý do</translation>
     </message>
     <message>
-        <source>Why it is published with keys not accepted</source>
-        <translation>Lý do công bố khi còn khóa chưa ghi nhận</translation>
+        <source>Why it is published with keys or signatures not confirmed</source>
+        <translation>Lý do công bố khi khóa hoặc chữ ký chưa được xác nhận</translation>
     </message>
     <message>
-        <source>Is printed with the result. Or compare the codes first, in Collecting.</source>
-        <translation>Được in kèm kết quả. Hoặc đối chiếu mã trước, ở mục Tiếp nhận.</translation>
+        <source>Is printed with the result. Or settle keys and signatures first, in Collecting.</source>
+        <translation>Được in kèm kết quả. Hoặc xử lý khóa và chữ ký trước, ở trang Tiếp nhận.</translation>
     </message>
     <message>
         <source>Published so far</source>
@@ -5867,6 +6682,10 @@
     <message>
         <source>One sealed result for each agency, and the ranking as PDF and Excel.</source>
         <translation>Mỗi nơi một gói kết quả đã niêm phong, kèm bảng xếp hạng dạng PDF và Excel.</translation>
+    </message>
+    <message>
+        <source>Each agency&apos;s paper explains every point in an annex</source>
+        <translation>In kèm phụ lục diễn giải điểm cho từng cơ quan, địa phương</translation>
     </message>
     <message>
         <source>No.</source>
@@ -5913,6 +6732,10 @@
         <translation>Đối chiếu mã</translation>
     </message>
     <message>
+        <source>See the signatures</source>
+        <translation>Xem chữ ký</translation>
+    </message>
+    <message>
         <source>Choose one</source>
         <translation>Chọn bản chính thức</translation>
     </message>
@@ -5934,6 +6757,12 @@
         <source>%n key(s) not accepted yet</source>
         <translation>
             <numerusform>%n khóa niêm phong chưa ghi nhận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies) whose signatures are not confirmed</source>
+        <translation>
+            <numerusform>%n nơi có chữ ký chưa đủ căn cứ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5977,6 +6806,10 @@
         <translation>Mọi khóa niêm phong đã được ghi nhận</translation>
     </message>
     <message>
+        <source>No signature waits to be confirmed</source>
+        <translation>Không còn chữ ký nào chưa đủ căn cứ</translation>
+    </message>
+    <message>
         <source>No agency has two different submissions</source>
         <translation>Không nơi nào có hai bản khác nhau</translation>
     </message>
@@ -6013,8 +6846,8 @@
         <translation>Kết quả số {number}</translation>
     </message>
     <message>
-        <source>Write the reason, or have the keys accepted first.</source>
-        <translation>Ghi lý do, hoặc ghi nhận khóa trước.</translation>
+        <source>Write the reason, or have keys and signatures settled first.</source>
+        <translation>Ghi lý do, hoặc xử lý khóa và chữ ký trước.</translation>
     </message>
     <message>
         <source>Still open: {lines}. What is published as final fixes the points as they are now. A draft can be sent round first.</source>
@@ -6436,6 +7269,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Make %n receipt(s)</source>
+        <translation>
+            <numerusform>Lập %n phiếu tiếp nhận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them sent nothing yet.</source>
         <translation>
             <numerusform>%n nơi trong số này chưa gửi.</numerusform>
@@ -6484,6 +7323,32 @@
         <translation>Nội dung: nguyên vẹn</translation>
     </message>
     <message>
+        <source>Every volume is here; some came after {day}.</source>
+        <translation>Đã đủ các tập; có tập đến sau ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Evidence: complete</source>
+        <translation>Minh chứng: đã đủ</translation>
+    </message>
+    <message>
+        <source>Evidence: {here} of {all} volumes</source>
+        <translation>Minh chứng: đã có {here}/{all} tập</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are still to come.</source>
+        <translation>
+            <numerusform>Còn chờ %n tệp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may follow through {day}.</source>
+        <translation>Được gửi bổ sung đến hết ngày {day}.</translation>
+    </message>
+    <message>
+        <source>They were to follow through {day}.</source>
+        <translation>Hạn gửi bổ sung là hết ngày {day}.</translation>
+    </message>
+    <message>
         <source>Claimed → computed here</source>
         <translation>Điểm khai → điểm tính lại</translation>
     </message>
@@ -6518,6 +7383,22 @@
         <translation>Khóa: chưa ghi nhận</translation>
     </message>
     <message>
+        <source>Signature: valid</source>
+        <translation>Chữ ký: hợp lệ</translation>
+    </message>
+    <message>
+        <source>Signature: not enough grounds yet</source>
+        <translation>Chữ ký: chưa đủ căn cứ xác nhận</translation>
+    </message>
+    <message>
+        <source>Signature: not valid</source>
+        <translation>Chữ ký: không hợp lệ</translation>
+    </message>
+    <message>
+        <source>See the verification for what is missing; signers are accepted there.</source>
+        <translation>Xem kết quả kiểm tra để biết còn thiếu gì; ghi nhận người ký ở đó.</translation>
+    </message>
+    <message>
         <source>Signature: none asked for</source>
         <translation>Chữ ký số: đợt này không yêu cầu</translation>
     </message>
@@ -6544,6 +7425,60 @@
     <message>
         <source>Accept key</source>
         <translation>Ghi nhận khóa</translation>
+    </message>
+    <message>
+        <source>A further revision came after the deadline. What came in time counts until somebody consents.</source>
+        <translation>Có bản chốt tiếp theo đến sau hạn. Bản nhận trong hạn vẫn được tính cho đến khi có người đồng ý thay.</translation>
+    </message>
+    <message>
+        <source>Replacement after the deadline</source>
+        <translation>Bản thay thế sau hạn</translation>
+    </message>
+    <message>
+        <source>See what changes and decide</source>
+        <translation>Xem thay đổi và quyết định</translation>
+    </message>
+    <message>
+        <source>Returned for completion; nothing counts until it comes again.</source>
+        <translation>Đã trả lại để hoàn thiện; chưa tính hồ sơ nào cho đến khi gửi lại.</translation>
+    </message>
+    <message>
+        <source>Take the return back</source>
+        <translation>Thôi trả lại</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Đã trả lại</translation>
+    </message>
+    <message>
+        <source>Reason given: {reason}</source>
+        <translation>Lý do đã ghi: {reason}</translation>
+    </message>
+    <message>
+        <source>Receipt made {moment}</source>
+        <translation>Đã lập phiếu tiếp nhận {moment}</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Lập lại phiếu</translation>
+    </message>
+    <message>
+        <source>Make the receipt</source>
+        <translation>Lập phiếu tiếp nhận</translation>
+    </message>
+    <message>
+        <source>See the verification of the file</source>
+        <translation>Xem kết quả kiểm tra tệp</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n files received</source>
+        <translation>
+            <numerusform>Xem cả %n bản đã nhận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return for completion</source>
+        <translation>Trả lại để hoàn thiện</translation>
     </message>
     <message>
         <source>Received {moment}</source>
@@ -6622,6 +7557,690 @@
     </message>
 </context>
 <context>
+    <name>RegistrationDialog</name>
+    <message>
+        <source>Report that the campaign has come</source>
+        <translation>Báo nhận gói triển khai</translation>
+    </message>
+    <message>
+        <source>Write the report file</source>
+        <translation>Lập phiếu báo nhận</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationNotice</name>
+    <message>
+        <source>Report to the authority that the campaign has come: one small file, made in a minute.</source>
+        <translation>Báo nhận gói triển khai với cơ quan thẩm định: một tệp nhỏ, lập trong một phút.</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Báo nhận…</translation>
+    </message>
+    <message>
+        <source>The key, the contact or the campaign has changed since it was reported.</source>
+        <translation>Khóa, đầu mối hoặc gói triển khai đã thay đổi từ khi báo nhận.</translation>
+    </message>
+    <message>
+        <source>Report again…</source>
+        <translation>Báo nhận lại…</translation>
+    </message>
+    <message>
+        <source>Writing the report file</source>
+        <translation>Đang lập phiếu báo nhận</translation>
+    </message>
+    <message>
+        <source>Written and checked: {name}. Send it to the authority; its check code: {code}.</source>
+        <translation>Đã ghi và kiểm tra xong: {name}. Gửi tệp cho cơ quan thẩm định; mã đối chiếu: {code}.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Tạo khóa mới</translation>
+    </message>
+    <message>
+        <source>Compare the code…</source>
+        <translation>Đối chiếu mã…</translation>
+    </message>
+    <message>
+        <source>A file came under another key than the accepted one of the authority. Call the number known from before, never one in the file.</source>
+        <translation>Có tệp niêm phong bằng khóa khác với khóa đã ghi nhận của cơ quan thẩm định. Gọi số đã biết từ trước, không gọi số ghi trong tệp.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s key is not compared yet. Type the code of its official letter; work goes on meanwhile.</source>
+        <translation>Chưa đối chiếu khóa của cơ quan thẩm định. Nhập mã ghi trong công văn; công việc vẫn tiếp tục bình thường.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s key is accepted.</source>
+        <translation>Đã ghi nhận khóa của cơ quan thẩm định.</translation>
+    </message>
+</context>
+<context>
+    <name>Registry</name>
+    <message>
+        <source>Registry and keys</source>
+        <translation>Danh bạ và khóa</translation>
+    </message>
+    <message>
+        <source>Excel form</source>
+        <translation>Biểu Excel</translation>
+    </message>
+    <message>
+        <source>Load registrations…</source>
+        <translation>Nạp phiếu báo nhận…</translation>
+    </message>
+    <message>
+        <source>Find a name, code, letter</source>
+        <translation>Tìm tên, mã, công văn</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>Cơ quan, địa phương</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Danh bạ</translation>
+    </message>
+    <message>
+        <source>Chosen row</source>
+        <translation>Dòng đang chọn</translation>
+    </message>
+    <message>
+        <source>{registered}/{all} reported that they have the campaign</source>
+        <translation>{registered}/{all} đã báo nhận gói triển khai</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>As in the letter</source>
+        <translation>Khớp công văn</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>Chưa báo nhận</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Đã ghi nhận</translation>
+    </message>
+    <message>
+        <source>Keys accepted</source>
+        <translation>Khóa đã ghi nhận</translation>
+    </message>
+    <message>
+        <source>{accepted}/{all} keys accepted</source>
+        <translation>Đã ghi nhận {accepted}/{all} khóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradict(s) what is known</source>
+        <translation>
+            <numerusform>%n khóa khác với điều đã biết</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n key(s) as in the letters</source>
+        <translation>
+            <numerusform>Ghi nhận %n khóa khớp công văn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collecting</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) accepted as in the letters.</source>
+        <translation>
+            <numerusform>Đã ghi nhận %n khóa khớp công văn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key of {name} is accepted.</source>
+        <translation>Đã ghi nhận khóa của {name}.</translation>
+    </message>
+    <message>
+        <source>Not the key of {name}</source>
+        <translation>Không phải khóa của {name}</translation>
+    </message>
+    <message>
+        <source>Files that came under this key stay unsettled, and nobody is asked about it again.</source>
+        <translation>Tệp niêm phong bằng khóa này vẫn chưa đủ căn cứ xác nhận; khóa không được hỏi lại nữa.</translation>
+    </message>
+    <message>
+        <source>How one knows</source>
+        <translation>Biết được từ đâu</translation>
+    </message>
+    <message>
+        <source>Set the key aside</source>
+        <translation>Không ghi nhận khóa</translation>
+    </message>
+    <message>
+        <source>Say who told it and how.</source>
+        <translation>Ghi rõ ai báo, bằng cách nào.</translation>
+    </message>
+    <message>
+        <source>The key of {name} has ended.</source>
+        <translation>Đã kết thúc khóa của {name}.</translation>
+    </message>
+    <message>
+        <source>Write the form…</source>
+        <translation>Ghi biểu để điền…</translation>
+    </message>
+    <message>
+        <source>Load the filled form…</source>
+        <translation>Nạp biểu đã điền…</translation>
+    </message>
+    <message>
+        <source>Registry_and_codes.xlsx</source>
+        <translation>DanhBa_MaDoiChieu.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Write the form</source>
+        <translation>Ghi biểu để điền</translation>
+    </message>
+    <message>
+        <source>Written: {name}. Fill in telephones and the codes of the letters, then load it.</source>
+        <translation>Đã ghi {name}. Điền số điện thoại và mã trong công văn rồi nạp lại.</translation>
+    </message>
+    <message>
+        <source>Load the filled form</source>
+        <translation>Nạp biểu đã điền</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies) read from the form, {codes} with a code.</source>
+        <translation>
+            <numerusform>Đã đọc %n cơ quan từ biểu, {codes} cơ quan có mã.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load registrations</source>
+        <translation>Nạp phiếu báo nhận</translation>
+    </message>
+    <message>
+        <source>Bundles (*.thuocso *.zip)</source>
+        <translation>Gói hồ sơ (*.thuocso *.zip)</translation>
+    </message>
+    <message>
+        <source>Taking registrations in</source>
+        <translation>Đang nạp phiếu báo nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) taken in.</source>
+        <translation>
+            <numerusform>Đã nạp %n phiếu báo nhận.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other key than the accepted one</source>
+        <translation>Khác với khóa đã ghi nhận</translation>
+    </message>
+    <message>
+        <source>Not the code of the letter</source>
+        <translation>Khác mã trong công văn</translation>
+    </message>
+    <message>
+        <source>Key ended, no other yet</source>
+        <translation>Khóa đã kết thúc</translation>
+    </message>
+    <message>
+        <source>As in the letter, accept</source>
+        <translation>Khớp công văn, chờ ghi nhận</translation>
+    </message>
+    <message>
+        <source>Seen, not compared yet</source>
+        <translation>Chưa ghi nhận</translation>
+    </message>
+    <message>
+        <source>Letter here, no file</source>
+        <translation>Có mã công văn, chưa có tệp</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Chưa có gì</translation>
+    </message>
+    <message>
+        <source>Commune, ward</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Báo nhận</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Khóa</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryEntryDialog</name>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Whom to ask for</source>
+        <translation>Đầu mối</translation>
+    </message>
+    <message>
+        <source>Check code in the letter</source>
+        <translation>Mã đối chiếu trong công văn</translation>
+    </message>
+    <message>
+        <source>Which letter</source>
+        <translation>Công văn nào</translation>
+    </message>
+    <message>
+        <source>For example: No. 12/UBND-VP, 03/11/2026</source>
+        <translation>Ví dụ: số 12/UBND-VP ngày 03/11/2026</translation>
+    </message>
+    <message>
+        <source>Six groups of five digits, from the letter itself. A code in the same file proves nothing.</source>
+        <translation>Sáu nhóm năm chữ số, chép từ chính công văn. Mã in trong cùng tệp không phải căn cứ.</translation>
+    </message>
+    <message>
+        <source>Keep in the registry</source>
+        <translation>Lưu vào danh bạ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The key of the file received has this very code.</source>
+        <translation>Khóa của tệp đã nhận có đúng mã này.</translation>
+    </message>
+    <message>
+        <source>The key of the file received has another code.</source>
+        <translation>Khóa của tệp đã nhận có mã khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code has %n digit(s) so far, 30 are needed.</source>
+        <translation>
+            <numerusform>Mã mới có %n chữ số, cần đủ 30.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegistrySheet</name>
+    <message>
+        <source>Choose a row to see its codes and whom to call.</source>
+        <translation>Chọn một dòng để xem mã và số điện thoại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) chosen</source>
+        <translation>
+            <numerusform>Đang chọn %n dòng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have the code of their letter.</source>
+        <translation>
+            <numerusform>%n khóa trong số đó khớp mã trong công văn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n key(s)</source>
+        <translation>
+            <numerusform>Ghi nhận %n khóa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them has the code of its letter: compare them one by one.</source>
+        <translation>Chưa khóa nào khớp mã trong công văn: đối chiếu từng cơ quan.</translation>
+    </message>
+    <message>
+        <source>A file came under another key than the accepted one. Call the number below, never one in the file.</source>
+        <translation>Có tệp niêm phong bằng khóa khác với khóa đã ghi nhận. Gọi số dưới đây, không gọi số ghi trong tệp.</translation>
+    </message>
+    <message>
+        <source>The key and the letter say different codes. Ask which is right; nothing is accepted until then.</source>
+        <translation>Mã của khóa và mã trong công văn khác nhau. Hỏi rõ mã nào đúng; chưa ghi nhận gì cho đến lúc đó.</translation>
+    </message>
+    <message>
+        <source>The key accepted before has ended. Wait for a file under the new one.</source>
+        <translation>Khóa đã ghi nhận đã kết thúc. Chờ tệp niêm phong bằng khóa mới.</translation>
+    </message>
+    <message>
+        <source>The key of the file has the very code of the official letter.</source>
+        <translation>Khóa của tệp có đúng mã ghi trong công văn.</translation>
+    </message>
+    <message>
+        <source>Compare the code with the official letter, or let it be read out over the number below.</source>
+        <translation>Đối chiếu mã với công văn, hoặc gọi số dưới đây để nghe đọc mã.</translation>
+    </message>
+    <message>
+        <source>The letter&apos;s code is kept; the key is judged when a file comes.</source>
+        <translation>Mã trong công văn đã lưu; khóa được đối chiếu khi có tệp gửi đến.</translation>
+    </message>
+    <message>
+        <source>Neither a letter nor a file has come yet.</source>
+        <translation>Chưa có công văn, chưa có tệp nào.</translation>
+    </message>
+    <message>
+        <source>Files under this key are known to be this agency&apos;s.</source>
+        <translation>Tệp niêm phong bằng khóa này được xác nhận là của cơ quan này.</translation>
+    </message>
+    <message>
+        <source>Code of the key received</source>
+        <translation>Mã của khóa nhận được</translation>
+    </message>
+    <message>
+        <source>Code of the accepted key</source>
+        <translation>Mã của khóa đã ghi nhận</translation>
+    </message>
+    <message>
+        <source>letter not named</source>
+        <translation>chưa ghi công văn nào</translation>
+    </message>
+    <message>
+        <source>Code in the letter ({source})</source>
+        <translation>Mã trong công văn ({source})</translation>
+    </message>
+    <message>
+        <source>The same key came under the name of {names}. One key serves one agency only.</source>
+        <translation>Cùng khóa này đã gửi dưới tên {names}. Mỗi khóa chỉ dùng cho một cơ quan.</translation>
+    </message>
+    <message>
+        <source>Add a telephone number</source>
+        <translation>Thêm số điện thoại</translation>
+    </message>
+    <message>
+        <source>Accept key</source>
+        <translation>Ghi nhận khóa</translation>
+    </message>
+    <message>
+        <source>Compare and accept…</source>
+        <translation>Đối chiếu mã và ghi nhận…</translation>
+    </message>
+    <message>
+        <source>Not this agency&apos;s key…</source>
+        <translation>Không phải khóa của cơ quan này…</translation>
+    </message>
+    <message>
+        <source>Telephone, code of the letter…</source>
+        <translation>Điện thoại, mã trong công văn…</translation>
+    </message>
+    <message>
+        <source>End the accepted key…</source>
+        <translation>Kết thúc khóa đã ghi nhận…</translation>
+    </message>
+    <message>
+        <source>Not reported yet</source>
+        <translation>Chưa báo nhận gói triển khai</translation>
+    </message>
+    <message>
+        <source>Holds revision {revision} of the campaign.</source>
+        <translation>Đang giữ bản {revision} của gói triển khai.</translation>
+    </message>
+    <message>
+        <source>Reported {moment}</source>
+        <translation>Đã báo nhận {moment}</translation>
+    </message>
+    <message>
+        <source>The file says, not to be called before the code was compared</source>
+        <translation>Tệp tự ghi như sau; không gọi số này khi chưa đối chiếu mã</translation>
+    </message>
+    <message>
+        <source>It says the key replaces an earlier one: {why}.</source>
+        <translation>Tệp ghi khóa này thay khóa trước: {why}.</translation>
+    </message>
+    <message>
+        <source>Accepted {moment} by {person}</source>
+        <translation>Ghi nhận {moment}, {person}</translation>
+    </message>
+    <message>
+        <source>ended {moment}</source>
+        <translation>kết thúc {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceKeyDialog</name>
+    <message>
+        <source>A new key for {owner}</source>
+        <translation>Khóa mới cho {owner}</translation>
+    </message>
+    <message>
+        <source>Another computer, another clerk</source>
+        <translation>Đổi máy, đổi người giữ</translation>
+    </message>
+    <message>
+        <source>Lost, or passphrase forgotten</source>
+        <translation>Bị mất, quên mật khẩu</translation>
+    </message>
+    <message>
+        <source>Stolen, or seen by somebody</source>
+        <translation>Bị lấy cắp, bị lộ</translation>
+    </message>
+    <message>
+        <source>Every commune sees another check code. Send a new official letter with it before the next file.</source>
+        <translation>Các xã sẽ thấy mã đối chiếu khác. Gửi công văn ghi mã mới trước khi gửi tệp tiếp theo.</translation>
+    </message>
+    <message>
+        <source>The authority sees another check code and compares it. Report again afterwards.</source>
+        <translation>Cơ quan thẩm định sẽ thấy mã đối chiếu khác và đối chiếu lại. Báo nhận lại sau khi tạo khóa.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Nothing has to wait: files can be sealed at once.</source>
+        <translation>Không phải chờ: niêm phong và gửi được ngay.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Tạo khóa mới</translation>
+    </message>
+    <message>
+        <source>Keep the present key</source>
+        <translation>Giữ khóa đang dùng</translation>
+    </message>
+    <message>
+        <source>Files sealed before stay what they are; receipts for them still count.</source>
+        <translation>Hồ sơ đã niêm phong trước đó giữ nguyên giá trị; phiếu tiếp nhận cho hồ sơ đó vẫn có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Call the receiver today: until it closes the old key, a stranger could use it.</source>
+        <translation>Gọi nơi nhận ngay hôm nay: khi nơi nhận chưa kết thúc khóa cũ, người lạ có thể dùng khóa đó.</translation>
+    </message>
+    <message>
+        <source>The old key seals nothing more here; copies of it can be destroyed.</source>
+        <translation>Khóa cũ không niêm phong thêm tệp nào ở đây; các bản sao của khóa cũ có thể hủy.</translation>
+    </message>
+    <message>
+        <source>If the old key turns up again, do not use it; restoring it would undo this.</source>
+        <translation>Nếu tìm lại được khóa cũ thì không dùng nữa; khôi phục khóa cũ sẽ bỏ khóa mới.</translation>
+    </message>
+    <message>
+        <source>Once the receiver has closed the old key as stolen, files sealed with it later are refused.</source>
+        <translation>Khi nơi nhận đã ghi khóa cũ bị lấy cắp, tệp niêm phong bằng khóa đó về sau bị từ chối.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementDialog</name>
+    <message>
+        <source>{agency}: take the replacement that came after the deadline?</source>
+        <translation>{agency}: có nhận bản thay thế đến sau hạn không?</translation>
+    </message>
+    <message>
+        <source>Revision {old} was received in time, {old_moment}, and counts. Revision {new} came {new_moment}, after the last day. Opinions on criteria that stay the same would stand; those that change are looked at again.</source>
+        <translation>Bản chốt số {old} nhận trong hạn, lúc {old_moment}, đang được tính. Bản chốt số {new} đến lúc {new_moment}, sau ngày cuối. Ý kiến về tiêu chí không đổi được giữ nguyên; tiêu chí có thay đổi phải xem lại.</translation>
+    </message>
+    <message>
+        <source>Revision {number}</source>
+        <translation>Bản chốt số {number}</translation>
+    </message>
+    <message>
+        <source>Points are being computed…</source>
+        <translation>Đang tính điểm…</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan, địa phương</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>If taken</source>
+        <translation>Nếu nhận</translation>
+    </message>
+    <message>
+        <source>Whose points move</source>
+        <translation>Những nơi thay đổi điểm</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>For example: agreed in letter No. 45 of 18/11/2026</source>
+        <translation>Ví dụ: đồng ý tại công văn số 45 ngày 18/11/2026</translation>
+    </message>
+    <message>
+        <source>Reason (stands in the journal and on the receipt)</source>
+        <translation>Lý do (ghi vào nhật ký và phiếu tiếp nhận)</translation>
+    </message>
+    <message>
+        <source>Leave it in history</source>
+        <translation>Không nhận, lưu lịch sử</translation>
+    </message>
+    <message>
+        <source>Take the replacement</source>
+        <translation>Nhận bản thay thế</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Quyết định sau</translation>
+    </message>
+    <message numerus="yes">
+        <source>The points of %n agency(ies) would move</source>
+        <translation>
+            <numerusform>Điểm của %n nơi sẽ thay đổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s points would move.</source>
+        <translation>Không nơi nào thay đổi điểm.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Ghi lý do.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreKeyDialog</name>
+    <message>
+        <source>Restore the key of {owner}</source>
+        <translation>Khôi phục khóa của {owner}</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Từ tệp</translation>
+    </message>
+    <message>
+        <source>From the printed sheet</source>
+        <translation>Nhập từ phiếu in</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>Chưa chọn tệp</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Passphrase of that copy</source>
+        <translation>Mật khẩu của bản sao đó</translation>
+    </message>
+    <message>
+        <source>The one that held on the day the copy was made. Turn off the Vietnamese input method.</source>
+        <translation>Mật khẩu dùng vào ngày làm bản sao. Tắt bộ gõ tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>If another key is in use, it ends because it is</source>
+        <translation>Nếu đang dùng khóa khác, khóa đó kết thúc vì</translation>
+    </message>
+    <message>
+        <source>Keep it: do not restore</source>
+        <translation>Giữ khóa đang dùng, không khôi phục</translation>
+    </message>
+    <message>
+        <source>replaced by the restored one</source>
+        <translation>được thay bằng khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>bị mất</translation>
+    </message>
+    <message>
+        <source>stolen</source>
+        <translation>bị lấy cắp</translation>
+    </message>
+    <message>
+        <source>Restoring the very key in use only sets its passphrase to that of the copy.</source>
+        <translation>Khôi phục đúng khóa đang dùng thì chỉ đổi mật khẩu về mật khẩu của bản sao.</translation>
+    </message>
+    <message>
+        <source>Restore the key</source>
+        <translation>Khôi phục khóa</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Copies of a key (*.p12 *.pfx)</source>
+        <translation>Bản sao khóa (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Choose the file of the key first.</source>
+        <translation>Chọn tệp khóa trước.</translation>
+    </message>
+    <message>
+        <source>Line {number} is not complete or not as printed.</source>
+        <translation>Dòng {number} chưa đủ hoặc chưa khớp phiếu in.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>Gõ mật khẩu.</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>Result</source>
@@ -6630,6 +8249,10 @@
     <message>
         <source>Feedback</source>
         <translation>Ý kiến thẩm định</translation>
+    </message>
+    <message>
+        <source>See the verification</source>
+        <translation>Xem kết quả kiểm tra</translation>
     </message>
     <message>
         <source>Compare and accept the key</source>
@@ -6836,6 +8459,77 @@
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Return the submission of {agency}</source>
+        <translation>Trả lại hồ sơ của {agency} để hoàn thiện</translation>
+    </message>
+    <message>
+        <source>The whole submission is opened again at the agency. It counts as no round, and nothing of it is appraised until it comes again. The return can be taken back.</source>
+        <translation>Toàn bộ hồ sơ được mở lại ở nơi gửi. Không tính là một lần thẩm định; chưa thẩm định cho đến khi gửi lại. Có thể thôi trả lại.</translation>
+    </message>
+    <message>
+        <source>What is lacking</source>
+        <translation>Nội dung còn thiếu</translation>
+    </message>
+    <message>
+        <source>For example: signature of the leader missing</source>
+        <translation>Ví dụ: thiếu chữ ký của lãnh đạo</translation>
+    </message>
+    <message>
+        <source>What is lacking, in general</source>
+        <translation>Nội dung còn thiếu nói chung</translation>
+    </message>
+    <message>
+        <source>Add a criterion…</source>
+        <translation>Thêm tiêu chí…</translation>
+    </message>
+    <message>
+        <source>Last day to send again</source>
+        <translation>Ngày cuối gửi lại</translation>
+    </message>
+    <message>
+        <source>What is lacking, by criterion</source>
+        <translation>Nội dung còn thiếu theo tiêu chí</translation>
+    </message>
+    <message>
+        <source>Last day to send again (may stay empty)</source>
+        <translation>Ngày cuối gửi lại (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Seal and write the return</source>
+        <translation>Niêm phong và ghi thông báo trả lại</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>What {criterion} lacks</source>
+        <translation>{criterion} còn thiếu gì</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Say what is lacking.</source>
+        <translation>Ghi nội dung còn thiếu.</translation>
+    </message>
+    <message>
+        <source>Which criterion?</source>
+        <translation>Tiêu chí nào?</translation>
+    </message>
+    <message>
+        <source>What it lacks is written in the next step.</source>
+        <translation>Nội dung còn thiếu ghi ở bước sau.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Chọn</translation>
+    </message>
+</context>
+<context>
     <name>ReviewCard</name>
     <message>
         <source>The page that was cited</source>
@@ -6995,6 +8689,81 @@
     <message>
         <source>Add the day, for example 15/11/2026.</source>
         <translation>Ghi thêm ngày, ví dụ 15/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message numerus="yes">
+        <source>%n key(s) accepted.</source>
+        <translation>
+            <numerusform>Đã ghi nhận %n khóa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time of receipt of {agency}</source>
+        <translation>Thời điểm tiếp nhận của {agency}</translation>
+    </message>
+    <message>
+        <source>Take the return back</source>
+        <translation>Thôi trả lại</translation>
+    </message>
+    <message>
+        <source>The submission counts and is appraised again as it is. Tell {agency}, which may have reopened it.</source>
+        <translation>Hồ sơ được tính và thẩm định lại như đang có. Báo cho {agency} biết vì nơi đó có thể đã mở lại hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Let it count again</source>
+        <translation>Tính lại hồ sơ</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Ghi lý do bằng vài chữ.</translation>
+    </message>
+    <message>
+        <source>Make receipts</source>
+        <translation>Lập phiếu tiếp nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s), one file for each agency: what was received, when, what was found, where it stands.</source>
+        <translation>
+            <numerusform>%n phiếu, mỗi nơi một tệp: đã nhận gì, lúc nào, kết quả kiểm tra, tình trạng hiện nay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal and write %n receipt(s)</source>
+        <translation>
+            <numerusform>Niêm phong và ghi %n phiếu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stands on every receipt</source>
+        <translation>Ghi trên mọi phiếu</translation>
+    </message>
+    <message>
+        <source>Making receipts</source>
+        <translation>Đang lập phiếu tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Receipts written</source>
+        <translation>Đã lập phiếu tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Sealing the return</source>
+        <translation>Đang niêm phong thông báo trả lại</translation>
+    </message>
+    <message>
+        <source>Return written</source>
+        <translation>Đã ghi thông báo trả lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written and sealed. Hand each to its agency, unopened and not zipped again.</source>
+        <translation>
+            <numerusform>Đã ghi và niêm phong %n tệp. Chuyển từng tệp cho đúng nơi nhận, không mở và không nén lại.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7275,16 +9044,8 @@
 <context>
     <name>SealManyDialog</name>
     <message>
-        <source>Another folder…</source>
-        <translation>Thư mục khác…</translation>
-    </message>
-    <message>
         <source>A note to all</source>
         <translation>Ghi chú chung</translation>
-    </message>
-    <message>
-        <source>Write to</source>
-        <translation>Ghi vào</translation>
     </message>
     <message>
         <source>A note to all (may stay empty)</source>
@@ -7293,6 +9054,13 @@
     <message>
         <source>Not now</source>
         <translation>Để sau</translation>
+    </message>
+</context>
+<context>
+    <name>SealSubmissionDialog</name>
+    <message>
+        <source>{first} … {last}</source>
+        <translation>{first} … {last}</translation>
     </message>
 </context>
 <context>
@@ -7318,8 +9086,12 @@
         <translation>Đã lưu {time}</translation>
     </message>
     <message>
+        <source>through {day} (after the return)</source>
+        <translation>hết ngày {day} (gửi lại)</translation>
+    </message>
+    <message>
         <source>extended through {day}</source>
-        <translation>Được gia hạn đến hết ngày {day}</translation>
+        <translation>gia hạn đến hết ngày {day}</translation>
     </message>
     <message>
         <source>Deadline: {day}</source>
@@ -7853,42 +9625,6 @@
         <translation>Ngừng dùng tên {name}</translation>
     </message>
     <message>
-        <source>{name} · made {moment}</source>
-        <translation>{name} · tạo lúc {moment}</translation>
-    </message>
-    <message>
-        <source>No sealing key yet. It is made at the first export, and asks for a passphrase then.</source>
-        <translation>Chưa có khóa niêm phong. Khóa được tạo ở lần xuất gói đầu tiên, lúc đó sẽ đặt mật khẩu.</translation>
-    </message>
-    <message>
-        <source>Accepted keys of others</source>
-        <translation>Khóa đã ghi nhận của nơi khác</translation>
-    </message>
-    <message>
-        <source>None yet. A key is accepted after its code was compared.</source>
-        <translation>Chưa có. Khóa được ghi nhận sau khi đối chiếu mã.</translation>
-    </message>
-    <message>
-        <source>Sealing keys</source>
-        <translation>Khóa niêm phong</translation>
-    </message>
-    <message>
-        <source>accepted {moment} by {person}</source>
-        <translation>ghi nhận lúc {moment}, {person}</translation>
-    </message>
-    <message>
-        <source>until {moment}</source>
-        <translation>đến {moment}</translation>
-    </message>
-    <message>
-        <source>Replaced</source>
-        <translation>Đã thay</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Đã ghi nhận</translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <translation>Mở thư mục</translation>
     </message>
@@ -7897,12 +9633,32 @@
         <translation>Khôi phục bản sao lưu…</translation>
     </message>
     <message>
+        <source>Save the journal…</source>
+        <translation>Lưu nhật ký…</translation>
+    </message>
+    <message>
         <source>Everything lies in this folder on this computer. A backup is one file; keep it on a USB stick or another disk.</source>
         <translation>Mọi dữ liệu nằm trong thư mục này trên máy. Bản sao lưu là một tệp; nên để ở USB hoặc ổ đĩa khác.</translation>
     </message>
     <message>
         <source>Data and backups</source>
         <translation>Dữ liệu và sao lưu</translation>
+    </message>
+    <message>
+        <source>Save the journal</source>
+        <translation>Lưu nhật ký</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Bảng tính (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saving the journal</source>
+        <translation>Đang lưu nhật ký</translation>
+    </message>
+    <message>
+        <source>The journal was saved: {count} lines, all as they were written.</source>
+        <translation>Đã lưu nhật ký: {count} dòng, không dòng nào bị sửa.</translation>
     </message>
     <message>
         <source>Back up to</source>
@@ -7953,6 +9709,396 @@
     <message>
         <source>Free software under the GNU General Public License, version 3. It works without any network and sends nothing anywhere.</source>
         <translation>Phần mềm tự do theo Giấy phép Công cộng GNU, phiên bản 3. Chạy không cần mạng và không gửi gì đi đâu.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetLines</name>
+    <message>
+        <source>Line {number}</source>
+        <translation>Dòng {number}</translation>
+    </message>
+    <message>
+        <source>Capital or small letters, blanks or none: all the same. A slip shows in its own line.</source>
+        <translation>Chữ hoa hay thường, có dấu cách hay không đều được. Gõ nhầm ở dòng nào thì dòng đó báo.</translation>
+    </message>
+    <message>
+        <source>Line {number} is not as printed: compare its four groups.</source>
+        <translation>Dòng {number} chưa khớp phiếu in: đối chiếu lại bốn nhóm.</translation>
+    </message>
+</context>
+<context>
+    <name>SignHere</name>
+    <message>
+        <source>Sign the report on this computer</source>
+        <translation>Ký số báo cáo trên máy này</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>With the signing device (USB)</source>
+        <translation>Bằng thiết bị ký số (USB ký số)</translation>
+    </message>
+    <message>
+        <source>With a certificate file (.p12, .pfx)</source>
+        <translation>Bằng tệp chứng thư (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Ký số</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>The leader: {who}</source>
+        <translation>Lãnh đạo: {who}</translation>
+    </message>
+    <message>
+        <source>The agency, signed by the clerk</source>
+        <translation>Cơ quan, do văn thư ký</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Mật khẩu của tệp</translation>
+    </message>
+    <message>
+        <source>Turn off the Vietnamese input method and Caps Lock before typing. It is not kept.</source>
+        <translation>Tắt bộ gõ tiếng Việt và Caps Lock trước khi nhập. Mật khẩu không được lưu lại.</translation>
+    </message>
+    <message>
+        <source>The term of the certificate is checked before signing. Whether it was revoked cannot be asked without a network: whoever receives the file checks it.</source>
+        <translation>Thời hạn của chứng thư được kiểm tra trước khi ký. Tình trạng thu hồi chưa kiểm tra được khi không có mạng: nơi nhận sẽ kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Choose the picture…</source>
+        <translation>Chọn ảnh…</translation>
+    </message>
+    <message>
+        <source>Without a picture</source>
+        <translation>Không dùng ảnh</translation>
+    </message>
+    <message>
+        <source>Self-assessment report, as: {who}</source>
+        <translation>Báo cáo kết quả tự đánh giá, ký với tư cách: {who}</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>Chọn tệp chứng thư</translation>
+    </message>
+    <message>
+        <source>Certificate with key (*.p12 *.pfx)</source>
+        <translation>Chứng thư kèm khóa (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tất cả tệp (*)</translation>
+    </message>
+    <message>
+        <source>Choose the picture</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>Picture (*.png *.jpg *.jpeg)</source>
+        <translation>Ảnh (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>On to the device</source>
+        <translation>Tiếp tục với thiết bị</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>Chưa chọn tệp</translation>
+    </message>
+    <message>
+        <source>Picture of the signature, blue</source>
+        <translation>Ảnh chữ ký tay, màu xanh</translation>
+    </message>
+    <message>
+        <source>Picture of the seal, red</source>
+        <translation>Ảnh con dấu, màu đỏ</translation>
+    </message>
+    <message>
+        <source>{picture}: none kept, name and time are shown instead</source>
+        <translation>{picture}: chưa có, sẽ hiện tên và thời điểm ký</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file first.</source>
+        <translation>Chọn tệp chứng thư trước.</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureCard</name>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Thu gọn</translation>
+    </message>
+    <message>
+        <source>Accept this signer…</source>
+        <translation>Ghi nhận người ký…</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>On what ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>For example: letter No. 12/UBND-VP; confirmed over the telephone</source>
+        <translation>Ví dụ: Công văn số 12/UBND-VP; đã gọi điện xác nhận</translation>
+    </message>
+    <message>
+        <source>Accept the signer</source>
+        <translation>Ghi nhận người ký</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Không thực hiện</translation>
+    </message>
+    <message>
+        <source>{name} is accepted for {agency} from now on, for every file.</source>
+        <translation>Từ nay {name} được ghi nhận cho {agency}, với mọi tệp.</translation>
+    </message>
+    <message>
+        <source>Signs for</source>
+        <translation>Ký với tư cách</translation>
+    </message>
+    <message>
+        <source>Write on what ground: a letter, or who confirmed it and how.</source>
+        <translation>Ghi căn cứ: số công văn, hoặc ai xác nhận và xác nhận thế nào.</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureList</name>
+    <message>
+        <source>Added after signing</source>
+        <translation>Nội dung được thêm sau khi ký</translation>
+    </message>
+    <message>
+        <source>Page before and after</source>
+        <translation>Xem trang trước và sau</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturesDialog</name>
+    <message>
+        <source>Signatures on the file</source>
+        <translation>Chữ ký số trên tệp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>SignedChip</name>
+    <message>
+        <source>Digital signatures</source>
+        <translation>Chữ ký số</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digital signature(s)</source>
+        <translation>
+            <numerusform>%n chữ ký số</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Signing the report</source>
+        <translation>Đang ký báo cáo</translation>
+    </message>
+    <message>
+        <source>The report was signed. The certificate was valid at the time; whether it was revoked since is looked up by whoever receives the file.</source>
+        <translation>Đã ký số báo cáo. Chứng thư còn hiệu lực khi ký; tình trạng thu hồi do nơi nhận kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Save PDF to sign elsewhere</source>
+        <translation>Lưu PDF để ký ở máy khác</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Ký lại</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Đang lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>Saved: {name}. Have it signed in any signing program, then load the signed file here, whatever it is called by then.</source>
+        <translation>Đã lưu: {name}. Ký tệp này bằng phần mềm ký số đang dùng, rồi nạp tệp đã ký vào đây; tên tệp có thay đổi cũng được.</translation>
+    </message>
+    <message>
+        <source>Load the signed PDF</source>
+        <translation>Nạp PDF đã ký</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tất cả tệp (*)</translation>
+    </message>
+    <message>
+        <source>Checking the signed PDF</source>
+        <translation>Đang kiểm tra PDF đã ký</translation>
+    </message>
+    <message numerus="yes">
+        <source>The signed report was loaded: %n signature(s), {names}.</source>
+        <translation>
+            <numerusform>Đã nạp báo cáo đã ký: %n chữ ký, {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This very file is here already: %n signature(s), {names}.</source>
+        <translation>
+            <numerusform>Tệp này đã được nạp trước đó: %n chữ ký, {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other program wrote the whole file anew; its pages were compared with the frozen report.</source>
+        <translation>Phần mềm kia đã ghi lại toàn bộ tệp; các trang đã được so với báo cáo đã chốt.</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>Attach the signed scan</source>
+        <translation>Đính kèm bản quét đã ký</translation>
+    </message>
+    <message>
+        <source>Scan (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>Bản quét (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>The scan of the signed print was attached: {name}.</source>
+        <translation>Đã đính kèm bản quét văn bản đã ký, đóng dấu: {name}.</translation>
+    </message>
+    <message>
+        <source>The scan is taken out of the submission. The report and its signatures stay.</source>
+        <translation>Bản quét được đưa ra khỏi hồ sơ. Báo cáo và các chữ ký số giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The signatures are taken off: the report is again as it was frozen, and can be signed anew.</source>
+        <translation>Bỏ bản đã ký: báo cáo trở lại như khi chốt số liệu và ký lại được.</translation>
+    </message>
+    <message>
+        <source>Take the scan out</source>
+        <translation>Bỏ bản quét</translation>
+    </message>
+    <message>
+        <source>Set the signed report aside</source>
+        <translation>Bỏ bản đã ký</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>Đang in báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPanel</name>
+    <message>
+        <source>the digital signature of the leader</source>
+        <translation>chữ ký số của lãnh đạo</translation>
+    </message>
+    <message>
+        <source>the digital signature of the agency</source>
+        <translation>chữ ký số của cơ quan</translation>
+    </message>
+    <message>
+        <source>the scan of the report signed and sealed on paper</source>
+        <translation>bản quét báo cáo đã ký, đóng dấu</translation>
+    </message>
+    <message>
+        <source>This campaign asks for what is not there yet: {what}.</source>
+        <translation>Đợt này yêu cầu nhưng hồ sơ chưa có: {what}.</translation>
+    </message>
+    <message>
+        <source>Leader: {who}</source>
+        <translation>Lãnh đạo: {who}</translation>
+    </message>
+    <message>
+        <source>Agency, signed by the clerk</source>
+        <translation>Cơ quan, do văn thư ký</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>chưa rõ thời điểm</translation>
+    </message>
+    <message>
+        <source>{name} · signed {moment} (by the signer&apos;s clock)</source>
+        <translation>{name} · ký lúc {moment} (theo máy của người ký)</translation>
+    </message>
+    <message>
+        <source>Take it out…</source>
+        <translation>Bỏ bản quét…</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>Bỏ bản đã ký…</translation>
+    </message>
+    <message>
+        <source>{who} · not signed yet</source>
+        <translation>{who} · chưa ký</translation>
+    </message>
+    <message>
+        <source>Another signer…</source>
+        <translation>Đổi người ký…</translation>
+    </message>
+    <message>
+        <source>Scan of the print signed in ink: attached ({kind})</source>
+        <translation>Bản quét văn bản đã ký, đóng dấu: đã đính kèm ({kind})</translation>
+    </message>
+    <message>
+        <source>Sign on this computer</source>
+        <translation>Ký số trên máy này</translation>
+    </message>
+    <message>
+        <source>Scan of the report signed and sealed on paper · not attached yet</source>
+        <translation>Bản quét báo cáo đã ký, đóng dấu · chưa đính kèm</translation>
+    </message>
+    <message>
+        <source>Save PDF to sign elsewhere</source>
+        <translation>Lưu PDF để ký ở máy khác</translation>
+    </message>
+    <message>
+        <source>Load the signed PDF</source>
+        <translation>Nạp PDF đã ký</translation>
+    </message>
+    <message>
+        <source>Attach the signed scan</source>
+        <translation>Đính kèm bản quét đã ký</translation>
+    </message>
+    <message>
+        <source>Save the report and open it</source>
+        <translation>Lưu báo cáo và mở</translation>
+    </message>
+    <message>
+        <source>Drop the signed PDF here, whatever it is called, or click to choose it</source>
+        <translation>Thả PDF đã ký vào đây (tên tệp thế nào cũng được), hoặc bấm để chọn</translation>
     </message>
 </context>
 <context>
@@ -8071,12 +10217,12 @@
         <translation>Đợt này yêu cầu: {demand}.</translation>
     </message>
     <message>
-        <source>Save the report and open it</source>
-        <translation>Lưu và mở báo cáo</translation>
-    </message>
-    <message>
         <source>Look at the report, print it</source>
         <translation>Xem và in báo cáo</translation>
+    </message>
+    <message>
+        <source>Have the report signed</source>
+        <translation>Trình ký báo cáo</translation>
     </message>
     <message>
         <source>Everything goes into one sealed file: figures, report, evidence. Nobody can change it unnoticed on its way.</source>
@@ -8123,22 +10269,6 @@
         <translation>Chuyển tệp cho {receiver} qua USB, thư điện tử hoặc Zalo. Gửi đúng tệp này: không mở, không đổi tên, không nén lại.</translation>
     </message>
     <message>
-        <source>Received, as reported: {note}</source>
-        <translation>Đã tiếp nhận (theo thông báo): {note}</translation>
-    </message>
-    <message>
-        <source>Received.</source>
-        <translation>Đã tiếp nhận.</translation>
-    </message>
-    <message>
-        <source>When somebody confirms that the file arrived, note who and when. Feedback and results are loaded at Result.</source>
-        <translation>Khi được báo đã nhận tệp, ghi lại ai báo và lúc nào. Ý kiến thẩm định và kết quả nạp ở trang Kết quả.</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Đã tiếp nhận</translation>
-    </message>
-    <message>
         <source>Mark as sent</source>
         <translation>Đánh dấu đã gửi</translation>
     </message>
@@ -8176,9 +10306,31 @@
         <source>Making the report</source>
         <translation>Đang lập báo cáo</translation>
     </message>
+    <message numerus="yes">
+        <source>Write the %n file(s) still missing</source>
+        <translation>
+            <numerusform>Ghi %n tệp còn thiếu</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The report was saved: {path}</source>
         <translation>Đã lưu báo cáo: {path}</translation>
+    </message>
+    <message>
+        <source>{lacking} The authority takes such a file only with a reason of its own. The file can be sealed all the same; once it is signed, seal it again before it is sent.</source>
+        <translation>{lacking} Cơ quan thẩm định chỉ tiếp nhận hồ sơ như vậy khi có lý do được ghi lại. Vẫn niêm phong được; khi đã ký, niêm phong lại trước khi gửi.</translation>
+    </message>
+    <message>
+        <source>Seal without what is asked for</source>
+        <translation>Niêm phong khi chưa đủ chữ ký</translation>
+    </message>
+    <message>
+        <source>Seal all the same</source>
+        <translation>Vẫn niêm phong</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>Sealing and exporting</source>
@@ -8188,6 +10340,12 @@
         <source>Written and checked: {name}, {size}.</source>
         <translation>Đã ghi và kiểm tra xong: {name}, {size}.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) written and checked.</source>
+        <translation>
+            <numerusform>Đã ghi và kiểm tra xong %n tệp.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Make a new key</source>
         <translation>Tạo khóa mới</translation>
@@ -8195,50 +10353,6 @@
     <message>
         <source>Type it again</source>
         <translation>Nhập lại</translation>
-    </message>
-    <message>
-        <source>The file was received</source>
-        <translation>Hồ sơ đã được tiếp nhận</translation>
-    </message>
-    <message>
-        <source>Noted as received by word, until a receipt or feedback comes.</source>
-        <translation>Ghi là đã tiếp nhận theo thông báo, cho đến khi có phiếu tiếp nhận hoặc ý kiến thẩm định.</translation>
-    </message>
-    <message>
-        <source>Who said so, how and when</source>
-        <translation>Ai báo, bằng cách nào, lúc nào</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation>Ghi lại</translation>
-    </message>
-    <message>
-        <source>For example: by telephone at 16:05</source>
-        <translation>Ví dụ: chị Thảo báo qua điện thoại lúc 16:05</translation>
-    </message>
-    <message>
-        <source>The figures can be changed again. The frozen revision stays as it is.</source>
-        <translation>Số liệu sẽ sửa được trở lại. Bản đã chốt vẫn giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>The file that was exported counts until a further revision replaces it.</source>
-        <translation>Gói đã xuất vẫn có giá trị cho đến khi có bản chốt mới thay thế.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Mở lại</translation>
-    </message>
-    <message>
-        <source>For example: figure of criterion 4.3 corrected</source>
-        <translation>Ví dụ: sửa số liệu tiêu chí 4.3</translation>
-    </message>
-    <message>
-        <source>Write the reason in a few words.</source>
-        <translation>Ghi ngắn gọn lý do.</translation>
     </message>
 </context>
 <context>
@@ -8540,6 +10654,147 @@
     </message>
 </context>
 <context>
+    <name>TokenDialog</name>
+    <message>
+        <source>Sign with the signing device</source>
+        <translation>Ký số bằng thiết bị lưu khóa bí mật (USB ký số)</translation>
+    </message>
+    <message>
+        <source>PIN of the signing device</source>
+        <translation>Mã PIN của thiết bị ký số</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Tìm lại thiết bị</translation>
+    </message>
+    <message>
+        <source>Choose a driver…</source>
+        <translation>Chọn trình điều khiển…</translation>
+    </message>
+    <message>
+        <source>Save PDF to sign elsewhere</source>
+        <translation>Lưu PDF để ký ở máy khác</translation>
+    </message>
+    <message>
+        <source>Certificates on the device</source>
+        <translation>Chứng thư chữ ký số trên thiết bị</translation>
+    </message>
+    <message>
+        <source>The PIN is sent to the device alone and is not kept. Each press of the button is one attempt.</source>
+        <translation>Mã PIN chỉ gửi đến thiết bị và không được lưu lại. Mỗi lần bấm nút là một lần thử.</translation>
+    </message>
+    <message>
+        <source>What will be signed</source>
+        <translation>Nội dung sẽ ký</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Ký số</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Không đọc được</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Đã hết hạn</translation>
+    </message>
+    <message>
+        <source>Valid from {day}</source>
+        <translation>Có hiệu lực từ {day}</translation>
+    </message>
+    <message>
+        <source>Of an authority that issues certificates</source>
+        <translation>Của cơ quan cấp chứng thư</translation>
+    </message>
+    <message>
+        <source>Not for signing papers</source>
+        <translation>Không dùng để ký văn bản</translation>
+    </message>
+    <message>
+        <source>Looking for signing devices…</source>
+        <translation>Đang tìm thiết bị ký số…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n certificate(s) that cannot sign now</source>
+        <translation>
+            <numerusform>Hiện %n chứng thư chưa dùng để ký được</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This certificate cannot sign papers now.</source>
+        <translation>Chứng thư này hiện không dùng để ký văn bản được.</translation>
+    </message>
+    <message>
+        <source>The device says that one more wrong PIN will lock it. Ask whoever keeps it before typing.</source>
+        <translation>Thiết bị báo sẽ bị khóa nếu nhập sai mã PIN thêm một lần. Hỏi lại người giữ thiết bị trước khi nhập.</translation>
+    </message>
+    <message>
+        <source>The device says that a wrong PIN was entered before; more of them will lock it.</source>
+        <translation>Thiết bị báo đã có lần nhập sai mã PIN và sẽ khóa nếu còn nhập sai nữa.</translation>
+    </message>
+    <message>
+        <source>The PIN is asked for on the device itself or in a window of Windows.</source>
+        <translation>Mã PIN được nhập trên chính thiết bị hoặc trong cửa sổ của Windows.</translation>
+    </message>
+    <message>
+        <source>The device wants its first PIN changed.</source>
+        <translation>Thiết bị yêu cầu đổi mã PIN ban đầu.</translation>
+    </message>
+    <message>
+        <source>Signing. Leave the device plugged in…</source>
+        <translation>Đang ký. Giữ nguyên thiết bị trên máy…</translation>
+    </message>
+    <message>
+        <source>The device cannot sign as RSA-PSS, so it signed as RSA PKCS#1 v1.5; receivers accept that.</source>
+        <translation>Thiết bị không ký được theo RSA-PSS nên đã ký theo RSA PKCS#1 v1.5; nơi nhận vẫn chấp nhận.</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Ký lại</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Có thể đang bật Caps Lock.</translation>
+    </message>
+    <message>
+        <source>Choose the driver of the signing device (PKCS#11)</source>
+        <translation>Chọn trình điều khiển của thiết bị ký số (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>Drivers (*.dll *.so *.so.*)</source>
+        <translation>Trình điều khiển (*.dll *.so *.so.*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tất cả các tệp (*)</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the person who signs.</source>
+        <translation>Chọn chứng thư của người ký.</translation>
+    </message>
+</context>
+<context>
     <name>TotalCard</name>
     <message>
         <source>Running total</source>
@@ -8677,6 +10932,175 @@
     </message>
 </context>
 <context>
+    <name>TrustSheet</name>
+    <message>
+        <source>Issuers of certificates</source>
+        <translation>Nơi cấp chứng thư</translation>
+    </message>
+    <message>
+        <source>Signatures are judged with these files alone, without any network. Take them from the issuer&apos;s site.</source>
+        <translation>Chữ ký được kiểm tra chỉ bằng các tệp này, không cần mạng. Lấy tệp từ trang của nơi cấp chứng thư.</translation>
+    </message>
+    <message>
+        <source>Drop certificates and revocation lists here, several at once, or choose them</source>
+        <translation>Thả chứng thư và danh sách thu hồi vào đây, nhiều tệp một lần, hoặc chọn tệp</translation>
+    </message>
+    <message>
+        <source>None yet: no signature can be confirmed before one is loaded.</source>
+        <translation>Chưa có: chưa nạp thì chưa chữ ký nào xác nhận được.</translation>
+    </message>
+    <message>
+        <source>Lists of revoked certificates</source>
+        <translation>Danh sách thu hồi</translation>
+    </message>
+    <message>
+        <source>Accepted signers</source>
+        <translation>Người ký đã ghi nhận</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} đến {last}</translation>
+    </message>
+    <message>
+        <source>under {issuer}</source>
+        <translation>do {issuer} cấp</translation>
+    </message>
+    <message>
+        <source>No longer believe {name}</source>
+        <translation>Bỏ {name} khỏi danh sách tin cậy</translation>
+    </message>
+    <message>
+        <source>Has ended</source>
+        <translation>Đã hết hạn</translation>
+    </message>
+    <message>
+        <source>made {this}, good through {until}</source>
+        <translation>lập ngày {this}, có giá trị đến ngày {until}</translation>
+    </message>
+    <message>
+        <source>a new list is needed, this one ran until {until}</source>
+        <translation>cần nạp danh sách mới, bản này đến ngày {until}</translation>
+    </message>
+    <message>
+        <source>No list yet from: {names}. Whether their certificates were revoked cannot be told.</source>
+        <translation>Chưa có danh sách thu hồi của: {names}. Chưa kiểm tra được chứng thư do nơi này cấp có bị thu hồi hay không.</translation>
+    </message>
+    <message>
+        <source>Days a list still counts</source>
+        <translation>Số ngày dùng thêm danh sách thu hồi</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>A list still counts after its day for</source>
+        <translation>Danh sách thu hồi quá hạn được dùng thêm</translation>
+    </message>
+    <message>
+        <source>0 to {most} days; said with every finding that rests on it.</source>
+        <translation>0 đến {most} ngày; được ghi rõ trong mỗi kết quả kiểm tra dựa vào đó.</translation>
+    </message>
+    <message>
+        <source>Certificates and lists ({kinds})</source>
+        <translation>Chứng thư và danh sách thu hồi ({kinds})</translation>
+    </message>
+    <message>
+        <source>Load certificates and lists</source>
+        <translation>Nạp chứng thư và danh sách thu hồi</translation>
+    </message>
+    <message>
+        <source>Loading certificates</source>
+        <translation>Đang nạp chứng thư</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) loaded</source>
+        <translation>
+            <numerusform>Đã nạp %n chứng thư</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n danh sách thu hồi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation>
+            <numerusform>%n đã có từ trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier findings stay; check a file again to judge it with these.</source>
+        <translation>Kết quả đã có giữ nguyên; chọn Kiểm tra lại ở từng tệp để xét theo tệp vừa nạp.</translation>
+    </message>
+    <message>
+        <source>Signatures under this issuer are no longer confirmed. Earlier findings stay as they are.</source>
+        <translation>Từ nay chữ ký dưới nơi cấp này không còn được xác nhận. Kết quả đã có giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Remove the issuer</source>
+        <translation>Bỏ nơi cấp này</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Signers are accepted where the verification of a file is shown.</source>
+        <translation>Chưa có. Người ký được ghi nhận ở kết quả kiểm tra của từng tệp.</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>lãnh đạo</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>cơ quan</translation>
+    </message>
+    <message>
+        <source>{role} of {agency}</source>
+        <translation>{role} · {agency}</translation>
+    </message>
+    <message>
+        <source>since {moment} · {how}</source>
+        <translation>từ {moment} · {how}</translation>
+    </message>
+    <message>
+        <source>ended {moment}: {reason}</source>
+        <translation>ngừng {moment}: {reason}</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Đã ngừng</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Ngừng ghi nhận…</translation>
+    </message>
+    <message>
+        <source>End the acceptance of {name}</source>
+        <translation>Ngừng ghi nhận {name}</translation>
+    </message>
+    <message>
+        <source>From now on this signature is confirmed for nobody. Earlier findings stay as they are.</source>
+        <translation>Từ nay chữ ký này không được xác nhận cho cơ quan nào. Kết quả đã có giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>End the acceptance</source>
+        <translation>Ngừng ghi nhận</translation>
+    </message>
+    <message>
+        <source>Write the reason; it is kept in the journal.</source>
+        <translation>Ghi lý do; lý do được lưu vào nhật ký.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>không ghi tên</translation>
+    </message>
+</context>
+<context>
     <name>TryPanel</name>
     <message>
         <source>Part that is drawn</source>
@@ -8721,6 +11145,101 @@
     <message>
         <source>Keep it if the decision says so.</source>
         <translation>Ghi đúng lời văn bản thì giữ.</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationDialog</name>
+    <message>
+        <source>Verification of the file</source>
+        <translation>Kết quả kiểm tra tệp</translation>
+    </message>
+    <message>
+        <source>Save the very file</source>
+        <translation>Lưu lại đúng tệp đã nhận</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>In phiếu kiểm tra</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Chữ ký</translation>
+    </message>
+    <message>
+        <source>received {moment}</source>
+        <translation>nhận lúc {moment}</translation>
+    </message>
+    <message>
+        <source>Findings so far</source>
+        <translation>Các lần kiểm tra</translation>
+    </message>
+    <message>
+        <source>First received, {moment}</source>
+        <translation>Khi nhận, {moment}</translation>
+    </message>
+    <message>
+        <source>Checked again, {moment}</source>
+        <translation>Kiểm tra lại, {moment}</translation>
+    </message>
+    <message>
+        <source>as of {moment}</source>
+        <translation>xét tại thời điểm {moment}</translation>
+    </message>
+    <message>
+        <source>shown above</source>
+        <translation>đang xem</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>See details</source>
+        <translation>Xem chi tiết</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>Đang kiểm tra tệp</translation>
+    </message>
+    <message>
+        <source>Checked again; the earlier finding is kept beside it.</source>
+        <translation>Đã kiểm tra lại; kết quả lần trước vẫn giữ bên cạnh.</translation>
+    </message>
+    <message>
+        <source>The signer is accepted. Check again, and the signature is judged with it.</source>
+        <translation>Đã ghi nhận người ký. Chọn Kiểm tra lại để xét chữ ký theo ghi nhận này.</translation>
+    </message>
+    <message>
+        <source>Bundles (*.thuocso)</source>
+        <translation>Gói (*.thuocso)</translation>
+    </message>
+    <message>
+        <source>Saved byte for byte as it came: {name}</source>
+        <translation>Đã lưu đúng tệp đã nhận, từng byte: {name}</translation>
+    </message>
+    <message>
+        <source>Saving the file</source>
+        <translation>Đang lưu tệp</translation>
+    </message>
+    <message>
+        <source>Papers (*.pdf)</source>
+        <translation>Văn bản (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The sheet was written: {name}</source>
+        <translation>Đã in phiếu kiểm tra: {name}</translation>
+    </message>
+    <message>
+        <source>See the verification</source>
+        <translation>Xem kết quả kiểm tra</translation>
     </message>
 </context>
 <context>
@@ -8816,6 +11335,49 @@
     <message>
         <source>Version {version}</source>
         <translation>Bản {version}</translation>
+    </message>
+</context>
+<context>
+    <name>WaysToSend</name>
+    <message>
+        <source>How it goes</source>
+        <translation>Cách gửi</translation>
+    </message>
+    <message>
+        <source>Encrypt: only {receiver} can open it</source>
+        <translation>Mã hóa: chỉ {receiver} mở được</translation>
+    </message>
+    <message>
+        <source>One file, about {size}</source>
+        <translation>Một tệp, khoảng {size}</translation>
+    </message>
+    <message>
+        <source>Files of at most {size}, for e-mail and Zalo</source>
+        <translation>Các tệp không quá {size}, để gửi thư điện tử, Zalo</translation>
+    </message>
+    <message>
+        <source>Files of at most {size}, for a weak line</source>
+        <translation>Các tệp không quá {size}, khi đường truyền yếu</translation>
+    </message>
+    <message>
+        <source>Files of at most {size}, for a stick with FAT32</source>
+        <translation>Các tệp không quá {size}, cho USB định dạng FAT32</translation>
+    </message>
+    <message>
+        <source>Everything travels together: one file to hand over.</source>
+        <translation>Tất cả nằm trong một tệp duy nhất.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file with the figures goes first, is received by itself, and its time counts. %n volume(s) with evidence follow, in any order.</source>
+        <translation>
+            <numerusform>Tệp số liệu gửi trước, được tiếp nhận riêng và tính thời điểm theo tệp này. %n tập minh chứng gửi sau, thứ tự nào cũng được.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is larger: one evidence file alone is.</source>
+        <translation>
+            <numerusform>%n tập lớn hơn mức này vì riêng một tệp minh chứng đã vượt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 
     python tests/benchmarks/bench_bundles.py --size 2000 --runs 5 [--folder PLACE]
 
-Targets: export (write, fsync, read again) at most 2 x `cp` + `sync`; verify and import (with fsync) at most
-1.7 x `cp` + `sync`; verify at most 1.2 x `openssl dgst -sha256` of the same file, all from a warm cache; peak
-memory at most 200 MB. Nothing here leaves out an fsync to look fast.
+Targets: export (write, fsync, drop from the cache, read again) at most 1.6 x `cp` + `sync`; verify and import (with
+fsync) at most 1.4 x; verify (SHA-256 and CRC-32, two workers, without the file's own digest) at most 0.9 x
+`openssl dgst -sha256` of the same file, all from a warm cache; peak memory at most 120 MB above where it began.
+Nothing here leaves out an fsync or a re-reading to look fast. Where reading and writing share the disk's bandwidth,
+as on many virtual disks, an export cannot be faster than both together: `read back` tells what that alone takes.
 """
 
 import argparse
@@ -43,9 +45,13 @@ def make_evidence(folder: Path, megabytes: int) -> list[EvidenceFile]:
         left -= sizes[-1]
     made = []
     for number, size in enumerate(sizes):
-        data, path = dice.randbytes(size), folder / f"{number:05}.jpg"
-        path.write_bytes(data)
-        made.append(EvidenceFile(hashlib.sha256(data).hexdigest(), size, "jpg", path))
+        path, sha = folder / f"{number:05}.jpg", hashlib.sha256()
+        with path.open("wb") as file:  # piece by piece: how much memory sealing takes must not drown in this
+            for at in range(0, size, 1 << 20):
+                piece = os.urandom(min(1 << 20, size - at))
+                sha.update(piece)
+                file.write(piece)
+        made.append(EvidenceFile(sha.hexdigest(), size, "jpg", path))
     return made
 
 
@@ -128,6 +134,14 @@ class Bench:
         """A verdict, nothing kept."""
         assert verify(self.target, self.trust, NOW).light is Light.VALID
 
+    def read_back(self) -> None:
+        """What the disk needs to give the bytes of the bundle back, none of them from the cache."""
+        with self.target.open("rb", buffering=0) as file:
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_SEQUENTIAL)
+            while file.read(1 << 22):
+                pass
+
     def receive(self) -> None:
         """A verdict, and every evidence file on the disk."""
         open_verified(self.target, self.sink, self.trust, NOW)
@@ -135,6 +149,11 @@ class Bench:
     def openssl(self) -> None:
         """The floor for verifying."""
         subprocess.run(["openssl", "dgst", "-sha256", self.target], check=True, stdout=subprocess.DEVNULL)
+
+
+def peak_memory() -> float:
+    """The most this process ever held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> int:
@@ -146,19 +165,19 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         bench = Bench(Path(folder), options.size)
+        began = peak_memory()
         bench.prepare()
         steps = {"export": bench.export, "cp + sync": bench.copy_and_sync, "receive": bench.receive}
-        steps |= {"openssl dgst": bench.openssl, "verify": bench.verify}
+        steps |= {"openssl dgst": bench.openssl, "verify": bench.verify, "read back": bench.read_back}
         seconds = best(steps, options.runs, bench.clear)
         print(f"{options.size} MB in {len(bench.evidence)} files, {options.runs} runs, {os.cpu_count()} cores")
     for name, taken in seconds.items():
         print(f"{name:14} {taken:7.2f} s {options.size / taken:7.0f} MB/s")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     targets = [
-        ("export / (cp + sync)", seconds["export"] / seconds["cp + sync"], 2.0),
-        ("receive / (cp + sync)", seconds["receive"] / seconds["cp + sync"], 1.7),
-        ("verify / openssl dgst", seconds["verify"] / seconds["openssl dgst"], 1.2),
-        ("peak memory, MB", peak, 200.0),
+        ("export / (cp + sync)", seconds["export"] / seconds["cp + sync"], 1.6),
+        ("receive / (cp + sync)", seconds["receive"] / seconds["cp + sync"], 1.4),
+        ("verify / openssl dgst", seconds["verify"] / seconds["openssl dgst"], 0.9),
+        ("memory above start, MB", peak_memory() - began, 120.0),
     ]
     for name, found, most in targets:
         print(f"{name:24} {found:7.2f}   target {most:6.2f}   {'ok' if found <= most else 'MISSED'}")

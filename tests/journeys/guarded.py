@@ -40,6 +40,8 @@ class Guard:
         sys.addaudithook(self._on_event)
 
     def _on_event(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "subprocess.Popen" and _is_own_helper(arguments[1], arguments[2]):
+            return
         if event.startswith(_FOREIGN) and event not in _HARMLESS:
             self.seen.append(f"{event} {arguments!r}")
         elif event.startswith(_WITH_PATHS):
@@ -58,6 +60,13 @@ class Guard:
             return True
         path = os.path.abspath(told)  # noqa: PTH100 - must not touch the disk
         return _lies_in(path, self._own) or (not writes and _lies_in(path, self._read))
+
+
+def _is_own_helper(command: Any, folder: Any) -> bool:
+    """A helper process of the program, called by its name alone: what it reads is told it through the pipe."""
+    *start, name = map(os.fsdecode, command)
+    is_start = start == [sys.executable, "-P", "-m", "app", "--helper"]
+    return is_start and name.isidentifier() and folder is not None and Path(os.fsdecode(folder)) == ROOT
 
 
 def _lies_in(path: str, folders: tuple[str, ...]) -> bool:

@@ -379,7 +379,7 @@ def _play(folder: Path, call: Callable[..., str]) -> None:
     call("xã", "submission", "export", "--to", folder / "gửi", "--leader", NAME, "--title", NAME, only="json")
     sent = next((folder / "gửi").glob("*.thuocso"))
     call("xã", "submission", "report", out / "báo cáo.pdf", only="words")
-    for words in (("submission", "show"), ("key", "show"), ("key", "list"), ("journal",), ("doctor",)):
+    for words in (("submission", "show"), ("key", "show"), ("key", "list"), ("journal", "list"), ("doctor",)):
         call("xã", *words)
     call("sở", "collect", "import", folder / "gửi", folder / "không có", only="words")
     for words in (("bundle", "verify", sent), ("bundle", "inspect", sent), ("collect", "status"), ("key", "list")):
@@ -392,7 +392,7 @@ def _play(folder: Path, call: Callable[..., str]) -> None:
     result = next((out / "kết quả").glob("*.thuocso"))
     call("xã", "receive", result, only="words")
     call("xã", "result", "show")
-    call("sở", "journal")
+    call("sở", "journal", "list")
 
 
 def main(arguments: list[str]) -> None:

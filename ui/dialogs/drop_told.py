@@ -15,8 +15,13 @@ from ui.widgets.views import TableView
 _LOOKS = {
     Outcome.RECEIVED: ("circle-check", "good"),
     Outcome.ALREADY: ("info", "ink-soft"),
+    Outcome.SIGNED: ("circle-check", "good"),
     Outcome.OLDER: ("history", "ink-soft"),
     Outcome.CONFLICTING: ("git-compare", "bad"),
+    Outcome.WAITING: ("calendar-clock", "warn"),
+    Outcome.REGISTERED: ("key-round", "good"),
+    Outcome.VOLUME: ("paperclip", "good"),
+    Outcome.ASIDE: ("clock", "warn"),
     Outcome.OTHER_KIND: ("info", "ink-soft"),
     Outcome.REFUSED: ("file-x", "bad"),
 }
@@ -26,12 +31,17 @@ class DropToldDialog(Dialog):
     """Those that need a person stand first; the sentence of the chosen one stands below in full."""
 
     def __init__(self, drop: Drop, parent: QWidget | None) -> None:
-        super().__init__(self.tr("What became of each file"), parent, width=820)
+        super().__init__(self.tr("What became of each file"), parent, width=900)
         words = {
             Outcome.RECEIVED: self.tr("Taken in"),
             Outcome.ALREADY: self.tr("Was here already"),
+            Outcome.SIGNED: self.tr("Signatures taken in"),
             Outcome.OLDER: self.tr("Older, kept as history"),
             Outcome.CONFLICTING: self.tr("Two different ones"),
+            Outcome.WAITING: self.tr("Replacement, waits for consent"),
+            Outcome.REGISTERED: self.tr("Registration taken in"),
+            Outcome.VOLUME: self.tr("Evidence taken in"),
+            Outcome.ASIDE: self.tr("Evidence, figures awaited"),
             Outcome.OTHER_KIND: self.tr("No submission"),
             Outcome.REFUSED: self.tr("Not taken in"),
         }
@@ -41,12 +51,12 @@ class DropToldDialog(Dialog):
         numbers = {id(item): number for number, item in enumerate(files)}
         columns: tuple[Column[Taken], ...] = (
             Column(self.tr("File"), lambda item: Cell(item.path.name)),
-            Column(self.tr("From"), lambda item: Cell(item.name or "–"), width=200),
+            Column(self.tr("From"), lambda item: Cell(item.name or "–"), width=160),
             Column(self.tr("Outcome"), self._outcome, width=220),
         )
         model = RowsModel(columns, files, key=lambda item: numbers[id(item)], parent=self)
         self._table = TableView(self.tr("Files"), model)
-        self._table.setMinimumHeight(240)
+        self._table.setMinimumHeight(self._table.height_of_rows(6))
         self._sentence = Label("", wrap=True, selectable=True)
         self._sentence.setMinimumHeight(72)
         self._sentence.setObjectName("sentence")
@@ -73,7 +83,23 @@ class DropToldDialog(Dialog):
             return sentence_for(item.error)
         told = {
             Outcome.RECEIVED: self.tr("Intact and taken in. Nothing else is needed."),
+            Outcome.REGISTERED: self.tr(
+                "The agency reported that it has the campaign. Its key waits to be compared under Registry and keys."
+            ),
+            Outcome.WAITING: self.tr(
+                "A replacement of what was received in time, received after the last day. It is kept; what came in "
+                "time goes on counting until somebody consents on the board."
+            ),
+            Outcome.VOLUME: self.tr("Evidence of a submission whose figures are here. Nothing else is needed."),
+            Outcome.ASIDE: self.tr(
+                "A volume with evidence whose figures have not come yet. It is kept; load the file with the figures "
+                "and it is taken up by itself."
+            ),
             Outcome.ALREADY: self.tr("This very file was taken in before. Nothing has changed."),
+            Outcome.SIGNED: self.tr(
+                "The same figures as received before, now signed. The signatures stand with the submission; figures "
+                "and time of receipt stay as they were."
+            ),
             Outcome.OLDER: self.tr("A newer revision is here already. This one is kept as history."),
             Outcome.CONFLICTING: self.tr(
                 "Two different submissions bear one revision number. Both are kept, none is appraised yet. "

@@ -56,9 +56,9 @@ class AcceptKeyDialog(Dialog):
         self._how = Choice(
             self.tr("Compared with"),
             [
-                (self.tr("Official letter"), self.tr("Official letter")),
-                (self.tr("Telephone, a number known before"), self.tr("Telephone, a number known before")),
-                (self.tr("In person"), self.tr("In person")),
+                ("letter", self.tr("Official letter")),
+                ("telephone", self.tr("Telephone, a number known before")),
+                ("in_person", self.tr("In person")),
             ],
         )
         self._field = Field(

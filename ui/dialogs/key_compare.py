@@ -20,13 +20,16 @@ from ui.widgets.sheet import framed, well
 from ui.widgets.text import Label
 from ui.widgets.views import TableView
 
-TELEPHONE, LETTER = "telephone", "letter"
+TELEPHONE, LETTER, IN_PERSON = "telephone", "letter", "in_person"
 _DIGITS = 30
 
 
 @dataclass(frozen=True, slots=True)
 class KeyToAccept:
-    """Whose key, its check code, and whom to call by the registry. `is_other`: another one was accepted before."""
+    """Whose key, its check code, and whom to call by the registry. `is_other`: another one was accepted before.
+
+    `letter` is the code of the official letter where it is another: then the code must be heard and typed.
+    """
 
     agency: str
     name: str
@@ -34,21 +37,29 @@ class KeyToAccept:
     check_code: str
     contact: str
     is_other: bool
+    letter: str = ""
 
 
 class KeyDialog(Dialog):
-    """`how()` says where the codes were compared."""
+    """`how()` says where the codes were compared, `typed()` what was heard, `reason()` why a key before it ended."""
 
     def __init__(self, keys: Sequence[KeyToAccept], parent: QWidget | None) -> None:
         super().__init__(_title(keys), parent, width=560)
         one = len(keys) == 1
         self._keys = keys
-        self._how = ChoiceRow([(TELEPHONE, self.tr("By telephone")), (LETTER, self.tr("By letter"))])
+        ways = ((TELEPHONE, self.tr("By telephone")), (LETTER, self.tr("By letter")), (IN_PERSON, self.tr("In person")))
+        self._how = ChoiceRow(ways)
         self._how.setObjectName("how")
+        self._why = ChoiceRow(
+            [("replaced", self.tr("Replaced")), ("lost", self.tr("Lost")), ("stolen", self.tr("Stolen"))]
+        )
+        self._why.setObjectName("why")
         self._typed = Entry(self.tr("Code read out"), self.tr("six groups of five digits"))
         self._typed.setObjectName("typed-code")
         self._typed.textEdited.connect(self._judge)
-        self._field = Field(self.tr("Code read out (not required)"), self._typed)
+        must = one and bool(keys[0].letter)
+        asked = self.tr("Code read out") if must else self.tr("Code read out (not required)")
+        self._field = Field(asked, self._typed)
         self._sign, self._says = Icon("circle-check", "good"), Label(tone="good", weight="medium")
         self._match = row(self._sign, (self._says, 1), gap=8)
         self._match.setVisible(False)
@@ -62,6 +73,12 @@ class KeyDialog(Dialog):
     def how(self) -> str:
         return str(self._how.value())
 
+    def typed(self) -> str:
+        return self._typed.value()
+
+    def reason(self) -> str:
+        return str(self._why.value())
+
     def accept(self) -> None:
         if self._judge():
             super().accept()
@@ -72,6 +89,10 @@ class KeyDialog(Dialog):
         if key.is_other:
             told = self.tr("Another key was accepted before. Call the number known from before, never one in the file.")
             self.add(row(Icon("triangle-alert", "warn", 20), (Label(told, tone="warn", wrap=True), 1), gap=8))
+        if key.letter:
+            told = self.tr("The letter says another code: {code}. Ask which one is right before anything is accepted.")
+            words = Label(told.format(code=key.letter), tone="bad", wrap=True, selectable=True)
+            self.add(row(Icon("triangle-alert", "bad", 20), (words, 1), gap=8))
         groups = key.check_code.split()
         self.add(
             well(
@@ -84,6 +105,8 @@ class KeyDialog(Dialog):
             self._field,
             self._match,
         )
+        if key.is_other:
+            self.add(Field(self.tr("Why the key accepted before ended"), self._why))
 
     def _lay_several(self) -> None:
         told = self.tr("Accept only those whose code was compared. Each code stands in the list.")
@@ -104,7 +127,8 @@ class KeyDialog(Dialog):
         self._match.setVisible(fits)
         if fits:
             self._says.setText(self.tr("The code is the same."))
-        wrong = bool(self._typed.value()) and not fits
+        must = len(self._keys) == 1 and bool(self._keys[0].letter)
+        wrong = (must or bool(self._typed.value())) and not fits
         ended = self.tr("The code differs. Do not accept the key; ask the sender to read it once more.")
         short = self.tr("The code has %n digit(s) so far, 30 are needed.", "", digits)
         self._field.complain((ended if digits >= _DIGITS else short) if wrong else "")

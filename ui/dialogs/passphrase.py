@@ -22,24 +22,29 @@ LEAST, GOOD = 8, 14  # characters
 
 
 class PassphraseFields(QWidget):
-    """One field for a key that is there, two for a new one; `passphrase()` is "" until they are right."""
+    """One field for a key that is there, two for a new one; `passphrase()` is "" until they are right.
+
+    `advice` says that a key is made now and what the passphrase is for; `named` is what the first field is called.
+    """
 
     changed = Signal()
 
-    def __init__(self, *, is_new: bool) -> None:
+    def __init__(self, *, is_new: bool, advice: bool = True, named: str = "") -> None:
         super().__init__()
         self._is_new = is_new
-        self._first = self._entry(self.tr("Passphrase of the sealing key"), "passphrase")
+        named = named or self.tr("Passphrase of the sealing key")
+        self._first = self._entry(named, "passphrase")
         self._second = self._entry(self.tr("The same passphrase once more"), "passphrase-again")
         hint = "" if is_new else self.tr("Turn off the Vietnamese input method and Caps Lock before typing.")
-        self._first_field = Field(self.tr("Passphrase of the sealing key"), self._first, hint)
+        self._first_field = Field(named, self._first, hint)
         self._second_field = Field(self.tr("The same passphrase once more"), self._second)
         self._strength = Label("", "hint", "ink-soft", wrap=True)
         show = Tick(self.tr("Show what is typed"))
         show.toggled.connect(self._on_shown)
         parts: list[Part] = [self._first_field]
         if is_new:
-            parts = [self._advice(), self._first_field, self._strength, self._second_field]
+            parts = [self._first_field, self._strength, self._second_field]
+            parts = [self._advice(), *parts] if advice else parts
         fill(QVBoxLayout(self), [*parts, show], gap=tokens.NEAR)
         self.setFocusProxy(self._first)
         self._tell()
@@ -112,7 +117,15 @@ class SealDialog(Dialog):
     """What goes out, where it is written, and the passphrase; `values()` is (folder, passphrase)."""
 
     def __init__(
-        self, file_name: str, size: int, last: Path | None, parent: QWidget | None, *, is_new: bool, title: str = ""
+        self,
+        file_name: str,
+        size: int,
+        last: Path | None,
+        parent: QWidget | None,
+        *,
+        is_new: bool,
+        title: str = "",
+        before: Sequence[QWidget] = (),
     ) -> None:
         super().__init__(title or self.tr("Seal and export"), parent, width=600)
         self._fields = PassphraseFields(is_new=is_new)
@@ -123,17 +136,21 @@ class SealDialog(Dialog):
         other.setObjectName("other-folder")
         other.clicked.connect(self._ask)
         self._passphrase = ""
-        told = self.tr("{name} · about {size}").format(name=file_name, size=language.size_text(size))
+        self._file = Label("", weight="medium", wrap=True)
+        self.tell_file(file_name, size)
         self.add(
-            Sheet(
-                Label(self.tr("File to be written"), "hint", "ink-soft"), Label(told, weight="medium", wrap=True), gap=2
-            ),
+            *before,
+            Sheet(Label(self.tr("File to be written"), "hint", "ink-soft"), self._file, gap=2),
             column(Label(self.tr("Write to"), weight="medium"), row((self._where, 1), other, gap=8), gap=4),
             self._fields,
         )
         self.add(None)
         self.set_acts(self.tr("Seal and export"), self.tr("Not now"), icon="package")
         self._fields.setFocus()
+
+    def tell_file(self, name: str, size: int) -> None:
+        """What will be written, of about `size` bytes."""
+        self._file.setText(self.tr("{name} · about {size}").format(name=name, size=language.size_text(size)))
 
     def _options(self) -> list[tuple[Path, str]]:
         return [(place.folder, self._words(place)) for place in self._known]

@@ -19,7 +19,7 @@ _TIME = re.compile(r"(\d{1,2})\s*[:hg.]\s*(\d{2})")
 
 
 class ReceiveTimeDialog(Dialog):
-    """`values()` is the moment and its source, as `collecting.set_received_at` takes them."""
+    """`values()` is the moment and its source, as `ruling.set_received_at` takes them."""
 
     def __init__(self, agency: str, now: datetime, loaded: str, parent: QWidget | None) -> None:
         super().__init__(agency, parent)

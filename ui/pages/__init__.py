@@ -86,6 +86,12 @@ def _campaigns(context: Context) -> Page:
     return Campaigns(context)
 
 
+def _registry(context: Context) -> Page:
+    from ui.pages.registry import Registry
+
+    return Registry(context)
+
+
 def _collecting(context: Context) -> Page:
     from ui.pages.collecting import Collecting
 
@@ -138,6 +144,7 @@ AUTHORITY = (
     PageSpec("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "layout-dashboard", _authority_overview),
     PageSpec("frameworks", QT_TRANSLATE_NOOP("Pages", "Frameworks"), "library", _frameworks),
     PageSpec("campaigns", QT_TRANSLATE_NOOP("Pages", "Campaigns"), "calendar-days", _campaigns),
+    PageSpec("registry", QT_TRANSLATE_NOOP("Pages", "Registry and keys"), "key-round", _registry),
     PageSpec("collecting", QT_TRANSLATE_NOOP("Pages", "Collecting"), "inbox", _collecting),
     PageSpec("appraising", QT_TRANSLATE_NOOP("Pages", "Appraisal"), "scale", _appraising),
     PageSpec("council", QT_TRANSLATE_NOOP("Pages", "Council"), "gavel", _council),

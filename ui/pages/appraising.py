@@ -16,7 +16,7 @@ from app.bundles.trust import Light
 from app.domain.appraisal import Appraisal, Opinion, Standing
 from app.domain.changes import Changes
 from app.errors import AppError
-from app.operations import appraisal_desk, appraising, parts, replying
+from app.operations import appraisal_desk, appraising, comparing, parts, replying
 from app.operations.appraisal_desk import Desk as Cases
 from app.operations.replying import Sent
 from ui.context import Context
@@ -57,8 +57,8 @@ class Appraising(Page):
         self._wanted: Key | None = None
         self._is_own_change = False
         self._list = CaseList(self._communes)
-        self._view = CaseView()
-        self._evidence = ReviewEvidence(EvidenceActs(context, self))
+        self._view = CaseView(context)
+        self._evidence = ReviewEvidence(EvidenceActs(context, self), context)
         self._area = scrolled(self._view)
         self._desk = Desk(
             framed(self._list),
@@ -193,8 +193,12 @@ class Appraising(Page):
         acting = self.context.workspace.acting
         self._seen = Seen(
             case=appraising.case_of(self.context.workspace, item, key[1]),
+            changed=comparing.since_opinion(self.context.workspace, self.context.part_id, *key)
+            if key[1] in item.again
+            else (),
             earlier=appraisal_desk.earlier(self.context.workspace, item, key[1]) if item.submission.round > 1 else (),
             light=self._cases.lights.get(key[0], Light.UNKNOWN),
+            lights=self._cases.three.get(key[0]),
             people=self._cases.people,
             acting=acting.id if acting is not None else appraising.NOBODY,
             round=self._cases.round,

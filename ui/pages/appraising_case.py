@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import wording
 from app.bundles.trust import Light
+from app.bundles.trust import Lights as FileLights
 from app.domain.appraisal import Appraisal, Standing
 from app.domain.assessment import Response
 from app.domain.framework import Framework
@@ -16,15 +17,21 @@ from app.errors import AppError
 from app.operations import appraising
 from app.operations.appraisal_desk import Earlier
 from app.operations.appraising import Case
+from app.operations.comparing import Difference
 from app.wording import rules
 from app.wording.figures import share
 from ui import language
+from ui.context import Context
 from ui.dialogs.explanation import ExplainButton, of_criterion
+from ui.dialogs.verification import show_submission
 from ui.pages.appraising_figures import FiguresTable
 from ui.pages.appraising_words import light_look, opinion_words, points_text
 from ui.pages.authority_kit import fact_line
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import Part, column, empty, fill, row, rule
+from ui.widgets.button import Button
+from ui.widgets.differences import field_words, value_words
+from ui.widgets.lights import Lights
 from ui.widgets.meter import Meter
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label, name
@@ -32,7 +39,8 @@ from ui.widgets.text import Label, name
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A case with all that stands around it. `acting`: id of who sits here; `people`: names by id."""
+    """A case with all that stands around it. `acting`: id of who sits here; `people`: names by id; `changed`: what a
+    replacement changed here since the last opinion; `lights`: the three of the file."""
 
     case: Case
     earlier: tuple[Earlier, ...]
@@ -40,6 +48,8 @@ class Seen:
     people: Mapping[str, str]
     acting: str
     round: int
+    changed: tuple[Difference, ...] = ()
+    lights: FileLights | None = None
 
     @property
     def framework(self) -> Framework:
@@ -64,8 +74,9 @@ class CaseView(QWidget):
 
     figures_read = Signal(object, object)
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
+        self._context = context
         self._layout = QVBoxLayout(self)
         fill(self._layout, [], gap=10, margins=(16, 12, 16, 16))
         self.table: FiguresTable | None = None
@@ -81,7 +92,7 @@ class CaseView(QWidget):
         """Another case, or the same with what was recorded meanwhile."""
         self._seen = seen
         empty(self._layout)
-        parts: list[Part] = [self._head(seen), rule(), self._rule(seen), *self._figures(seen)]
+        parts: list[Part] = [self._head(seen), *self._changed(seen), rule(), self._rule(seen), *self._figures(seen)]
         parts += [*self._claim(seen), *self._explanation(seen), *self._opinions(seen), self._why(seen), None]
         fill(self._layout, parts, gap=10, margins=(16, 12, 16, 16))
 
@@ -98,7 +109,28 @@ class CaseView(QWidget):
         )
         badge = Badge(*light_look(seen.light))
         badge.setObjectName("verdict")
-        return column(row((title, 1), badge), Label(about, tone="ink-soft", wrap=True), gap=2)
+        signs = [Lights(_values(seen.lights))] if seen.lights is not None else []
+        see = Button(self.tr("Verification"), "link", tip=self.tr("See the verification of the file"))
+        see.setObjectName("see-verdict")
+        see.clicked.connect(
+            lambda: show_submission(self._context, self._context.part_id, case.dossier.submission.id, self)
+        )
+        told = row((Label(about, tone="ink-soft", wrap=True), 1), *signs, see, gap=8)
+        return column(row((title, 1), badge), told, gap=2)
+
+    def _changed(self, seen: Seen) -> list[Part]:
+        """What a replacement changed since the last opinion, so that it is looked at again."""
+        if not seen.changed:
+            return []
+        decimals = seen.framework.decimals
+        head = self.tr("Changed by a replacement: to be looked at again")
+        lines: list[Part] = [Label(head, weight="bold", wrap=True)]
+        for item in seen.changed:
+            values = (value_words(item, value, decimals) for value in (item.first, item.second))
+            lines.append(Label(f"{field_words(item)}: {' → '.join(values)}", "hint", wrap=True, selectable=True))
+        sheet = Sheet(*lines, look="warn", gap=4, margins=(12, 8, 12, 8))
+        sheet.setObjectName("changed")
+        return [sheet]
 
     def _rule(self, seen: Seen) -> QWidget:
         criterion = seen.case.place.criterion
@@ -251,6 +283,10 @@ class CaseView(QWidget):
         table.show_read(response, score)
         self._show_bar(seen, response)
         self.figures_read.emit(inputs, score.points if inputs else None)
+
+
+def _values(lights: FileLights) -> list[str | None]:
+    return [light.value if light else None for light in (lights.integrity, lights.seal, lights.people)]
 
 
 def internal_note(head: str, words: str) -> QWidget:

@@ -8,9 +8,13 @@ from app import wording
 from app.domain.assessment import EvidenceLevel
 from app.operations.appraising import Case
 from app.operations.evidencing import Evidence
+from app.operations.previewing import cited_page
 from ui import language, tokens
+from ui.context import Context
 from ui.pages.assessment_desk.evidence_acts import EvidenceActs, title_of
 from ui.pages.authority_kit import fact_line
+from ui.pages.evidence_preview import EvidencePreview
+from ui.pages.evidence_signed import SignedChip
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import Part, column, empty, fill, row, scrolled
 from ui.widgets.button import Button
@@ -28,8 +32,8 @@ _KINDS = {
 class ReviewCard(Sheet):
     """One piece: its citation, the page that matters here, and the file to look at. A double click opens a copy."""
 
-    def __init__(self, piece: Evidence, node: str, acts: EvidenceActs) -> None:
-        self._piece, self._acts = piece, acts
+    def __init__(self, piece: Evidence, node: str, acts: EvidenceActs, context: Context) -> None:
+        self._piece, self._acts, self._context = piece, acts, context
         title = title_of(piece)
         cited = piece.citation
         page = next((link.page for link in piece.links if link.node == node), "") or cited.page
@@ -45,7 +49,7 @@ class ReviewCard(Sheet):
             parts.append(Label(dated, "hint", "ink-soft", wrap=True))
         if cited.subject and cited.subject != title:
             parts.append(Label(cited.subject, wrap=True, selectable=True))
-        parts += self._file(title) if piece.digest else [self._cited_only()]
+        parts += self._file(title, page) if piece.digest else [self._cited_only()]
         if len(piece.links) > 1:
             parts.append(Label(self.tr("Proves %n criteria", "", len(piece.links)), "hint", "ink-soft"))
         super().__init__(*parts, gap=4, margins=(12, 10, 12, 10))
@@ -56,7 +60,7 @@ class ReviewCard(Sheet):
         if self._piece.digest and self._acts.can_open(self._piece):
             self._acts.open(self._piece)
 
-    def _file(self, title: str) -> list[Part]:
+    def _file(self, title: str, page: str) -> list[Part]:
         piece, acts = self._piece, self._acts
         kind = piece.ext.upper() or self.tr("unknown kind")
         told = " · ".join(part for part in (kind, language.size_text(piece.size)) if part)
@@ -64,6 +68,11 @@ class ReviewCard(Sheet):
         if piece.name != title:
             lines.append(Label(piece.name, "hint", "ink-soft", wrap=True))
         lines.append(Label(told, "hint", "ink-soft"))
+        preview = EvidencePreview(self._context)
+        preview.show_piece(piece, cited_page(page))
+        signed = SignedChip(self._context)
+        signed.show_piece(piece)
+        lines += [preview, signed]
         opener = Button(self.tr("Open a copy"), "plain", "external-link")
         opener.setObjectName("open-copy")
         opener.clicked.connect(lambda: acts.open(piece))
@@ -86,8 +95,8 @@ class ReviewEvidence(Sheet):
 
     counted = Signal(int)
 
-    def __init__(self, acts: EvidenceActs) -> None:
-        self._acts = acts
+    def __init__(self, acts: EvidenceActs, context: Context) -> None:
+        self._acts, self._context = acts, context
         self._title = Label("", "section", weight="bold")
         self._list = QWidget()
         self._cards = QVBoxLayout(self._list)
@@ -113,7 +122,7 @@ class ReviewEvidence(Sheet):
         self.counted.emit(len(case.evidence))
 
     def _pieces(self, case: Case) -> list[Part]:
-        return [ReviewCard(piece, case.place.id, self._acts) for piece in case.evidence]
+        return [ReviewCard(piece, case.place.id, self._acts, self._context) for piece in case.evidence]
 
     def _missing(self, case: Case) -> list[Part]:
         criterion, framework = case.place.criterion, case.dossier.framework

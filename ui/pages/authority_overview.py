@@ -82,7 +82,6 @@ class AuthorityOverview(Page):
         self._todo.clicked.connect(lambda index: self._go(self._todo_model.row_at(index)))
         self._todo.setCursor(Qt.CursorShape.PointingHandCursor)
         right = framed(self._todo)
-        right.setMinimumHeight(theme.current().px(220))
         left = column(tiles, (below, 1))
         self._body = row((left, 1), right)
         self._right = right
@@ -120,6 +119,12 @@ class AuthorityOverview(Page):
         px = theme.current().px
         self._right.setMinimumWidth(px(330) if beside else 0)
         self._right.setMaximumWidth(px(380) if beside else 16777215)
+        self._fit_todos(beside)
+
+    def _fit_todos(self, beside: bool) -> None:
+        """Below each other the page scrolls, and the list in it does not scroll once more."""
+        whole = self._todo.height_of_rows(self._todo_model.rowCount()) + 2
+        self._right.setMinimumHeight(theme.current().px(220) if beside else whole)
 
     # Reading -------------------------------------------------------------------------------------------------------
 
@@ -134,6 +139,7 @@ class AuthorityOverview(Page):
         self._show_opined(seen)
         todos = self._todos(seen)
         self._todo_model.replace(todos or [self._nothing()])
+        self._fit_todos(self.width() >= theme.current().px(_BESIDE))
         missing = sorted(seen.missing, key=lambda item: text.name_key(item.agency.name))
         self._missing_model.replace(missing)
         self._missing_title.setText(
@@ -272,6 +278,11 @@ class AuthorityOverview(Page):
             words = self.tr("%n agency(ies) sent two different files", "", len(conflicts))
             place = conflicts[0].agency.code if len(conflicts) == 1 else board.TODO
             found.append(Todo("git-compare", "bad", words, _names(conflicts), "collecting", place))
+        waiting, returned = those(BoardState.WAITING), those(BoardState.RETURNED)
+        if waiting:
+            words = self.tr("%n replacement(s) came after the deadline", "", len(waiting))
+            place = waiting[0].agency.code if len(waiting) == 1 else board.TODO
+            found.append(Todo("calendar-clock", "warn", words, _names(waiting), "collecting", place))
         if unreadable:
             words = self.tr("%n file(s) could not be read", "", len(unreadable))
             place = unreadable[0].agency.code if len(unreadable) == 1 else board.TODO
@@ -282,6 +293,9 @@ class AuthorityOverview(Page):
         if differing:
             words = self.tr("%n submission(s) with other points than computed here", "", len(differing))
             found.append(Todo("scale", "warn", words, _names(differing), "collecting", board.TODO))
+        if returned:
+            words = self.tr("%n submission(s) returned, awaited again", "", len(returned))
+            found.append(Todo("undo-2", "ink-soft", words, _names(returned), "collecting", board.RETURNED))
         if missing:
             words = self.tr("%n submission(s) still missing", "", len(missing))
             found.append(Todo("inbox", "ink-soft", words, _names(missing), "collecting", board.MISSING))

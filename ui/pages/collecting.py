@@ -1,14 +1,13 @@
 """Taking submissions in: the board of all agencies, what came in a drop, and what needs a person."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
-from app.operations import campaigning, collecting, comparing, overseeing, parts, trusting
+from app.operations import collecting, comparing, overseeing, parts, receipts
 from app.operations.collecting import BoardRow, BoardState, Drop, Outcome
 from app.operations.comparing import PointsRow, Received
 from app.operations.overseeing import KEY_OPEN
@@ -16,11 +15,8 @@ from app.operations.workspace import Workspace
 from ui import language, theme
 from ui.actions import Act, menu
 from ui.context import Context
-from ui.dialogs.agency import AgencyDialog
-from ui.dialogs.choose_version import ChooseVersionDialog
 from ui.dialogs.drop_told import DropToldDialog
-from ui.dialogs.key_compare import KeyDialog, KeyToAccept
-from ui.dialogs.receive_time import ReceiveTimeDialog
+from ui.dialogs.open_encrypted import NEEDS_PASSPHRASE, OpenEncryptedDialog
 from ui.dialogs.text_to_copy import TextToCopy
 from ui.models.rows_model import RowsModel
 from ui.notices import Act as NoticeAct
@@ -36,10 +32,10 @@ from ui.pages.authority_kit import (
     ask_folder,
     ask_several,
     ask_target,
-    moment,
     read,
     side_sheet,
 )
+from ui.pages.collecting_acts import RowActs
 from ui.pages.collecting_sheet import ReceivedSheet
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
@@ -80,6 +76,7 @@ class Collecting(Page):
         agencies = self._part.campaign.agencies
         self._communes = are_communes(agencies)
         self._rows: tuple[BoardRow, ...] = ()
+        self._acts = RowActs(self, context)
         self._chip, self._query, self._wanted = board.ALL, "", ""
         self._shown_for = ""
         self.setAcceptDrops(True)
@@ -170,6 +167,8 @@ class Collecting(Page):
             (board.RECEIVED, self.tr("Received")),
             (board.MISSING, self.tr("Missing")),
             (board.LATE, self.tr("Late")),
+            (board.RETURNED, self.tr("Returned")),
+            (board.SIGNATURES, self.tr("Signatures open")),
         ]
 
     # The strip -----------------------------------------------------------------------------------------------------
@@ -191,7 +190,12 @@ class Collecting(Page):
         self.strip.show_left(Label(figure, "section", weight="bold"), meter, rest)
         export = Button(self.tr("Export the list"), "quiet", "file-spreadsheet")
         export.clicked.connect(self._ask_export)
-        self.set_acts(export, self._main_act(missing))
+        lacking = receipts.waiting_for_one(rows)
+        give = Button(self.tr("Make %n receipt(s)", "", len(lacking)), "quiet", "file-check")
+        give.setObjectName("receipts")
+        give.clicked.connect(lambda: self._acts.give_receipts(lacking))
+        self.set_acts(export, give, self._main_act(missing))
+        give.setVisible(bool(lacking))
 
     def _main_act(self, missing: int) -> Button:
         if not missing:
@@ -225,10 +229,10 @@ class Collecting(Page):
 
     # Loading -------------------------------------------------------------------------------------------------------
 
-    def load(self, paths: Sequence[Path]) -> None:
+    def load(self, paths: Sequence[Path], passphrase: str = "") -> None:
         """Takes in files, folders and sticks, off the main thread; can be stopped, what was taken in stays."""
-        title = self.tr("Taking submissions in")
-        self.context.run(collecting.import_paths, self.context.part_id, list(paths), title=title, on_done=self._tell)
+        title, told = self.tr("Taking submissions in"), (self.context.part_id, list(paths))
+        self.context.run(collecting.import_paths, *told, passphrase=passphrase, title=title, on_done=self._tell)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the page is narrow the search stands in the first line; files can be dropped anywhere anyway."""
@@ -258,7 +262,7 @@ class Collecting(Page):
         self._menu.popup(self._load.mapToGlobal(self._load.rect().bottomLeft()))
 
     def _ask_files(self) -> None:
-        ask_several(self, self.tr("Load submissions"), (self.tr("Bundles (*.thuocso *.zip)"),), self.load)
+        ask_several(self, self.tr("Load submissions"), (self.tr("Bundles (*.thuocso *.zip *.age)"),), self.load)
 
     def _ask_folder(self) -> None:
         ask_folder(self, self.tr("Load a folder or a stick"), lambda folder: self.load([folder]))
@@ -268,19 +272,32 @@ class Collecting(Page):
         counts = [
             (Outcome.RECEIVED, self.tr("%n submission(s) taken in", "", drop.count(Outcome.RECEIVED))),
             (Outcome.ALREADY, self.tr("%n was here already", "", drop.count(Outcome.ALREADY))),
+            (Outcome.SIGNED, self.tr("%n signed copy(s) of what was here", "", drop.count(Outcome.SIGNED))),
             (Outcome.OLDER, self.tr("%n older one(s) kept as history", "", drop.count(Outcome.OLDER))),
             (Outcome.CONFLICTING, self.tr("%n differ(s) from one with the same number", "",
                                           drop.count(Outcome.CONFLICTING))),
+            (Outcome.REGISTERED, self.tr("%n registration(s) taken in", "", drop.count(Outcome.REGISTERED))),
+            (Outcome.VOLUME, self.tr("%n volume(s) with evidence taken in", "", drop.count(Outcome.VOLUME))),
+            (Outcome.ASIDE, self.tr("%n volume(s) wait for their figures", "", drop.count(Outcome.ASIDE))),
+            (Outcome.WAITING, self.tr("%n replacement(s) after the deadline wait for consent", "",
+                                      drop.count(Outcome.WAITING))),
             (Outcome.REFUSED, self.tr("%n could not be taken in", "", drop.count(Outcome.REFUSED))),
             (Outcome.OTHER_KIND, self.tr("%n is no submission ({kinds})", "", drop.count(Outcome.OTHER_KIND))
              .format(kinds=_kind_words(drop))),
         ]  # fmt: skip
         told = ", ".join(words for outcome, words in counts if drop.count(outcome))
         words = self.tr("%n file(s) loaded: {told}. All other submissions stay as they were.", "", len(drop.files))
-        trouble = drop.count(Outcome.REFUSED) + drop.count(Outcome.CONFLICTING)
+        trouble = sum(map(drop.count, (Outcome.REFUSED, Outcome.CONFLICTING, Outcome.WAITING)))
         see = NoticeAct(self.tr("See each file"), lambda: DropToldDialog(drop, self.window()).open())
         tone = "warn" if trouble else "good"
-        self.context.notices.show(Notice(words.format(told=told), tone, acts=(see,), lasting=bool(trouble)))
+        covered = tuple(item.path for item in drop.files if item.error and item.error.code == NEEDS_PASSPHRASE)
+        more = (NoticeAct(self.tr("Open what is encrypted"), lambda: self._ask_passphrase(covered)),) if covered else ()
+        self.context.notices.show(Notice(words.format(told=told), tone, acts=(*more, see), lasting=bool(trouble)))
+
+    def _ask_passphrase(self, covered: Sequence[Path]) -> None:
+        dialog = OpenEncryptedDialog(covered, self.window())
+        dialog.accepted.connect(lambda: self.load(covered, dialog.passphrase()))
+        dialog.open()
 
     # Rows ----------------------------------------------------------------------------------------------------------
 
@@ -323,9 +340,11 @@ class Collecting(Page):
         if self._panes.is_narrow:
             self._panes.turn_to(1)
         elif chosen.state is BoardState.CONFLICTING:
-            self._choose(chosen)
+            self._acts.choose(chosen)
+        elif chosen.state is BoardState.WAITING:
+            self._acts.settle_replacement(chosen)
         elif chosen.state in KEY_OPEN:
-            self._accept([chosen])
+            self._acts.accept([chosen])
         elif chosen.submission:
             self.go_to.emit("appraising", chosen.agency.code)
         else:
@@ -337,65 +356,24 @@ class Collecting(Page):
             return
         one = chosen[0]
         {
-            acts.ACCEPT: lambda: self._accept([one]),
-            acts.ACCEPT_ALL: lambda: self._accept([item for item in chosen if item.state in KEY_OPEN]),
-            acts.CHOOSE: lambda: self._choose(one),
-            acts.TIME: lambda: self._set_time(one),
+            acts.ACCEPT: lambda: self._acts.accept([one]),
+            acts.ACCEPT_ALL: lambda: self._acts.accept([item for item in chosen if item.state in KEY_OPEN]),
+            acts.CHOOSE: lambda: self._acts.choose(one),
+            acts.REPLACEMENT: lambda: self._acts.settle_replacement(one),
+            acts.KEEP: lambda: self._acts.keep(one),
+            acts.RECEIPT: lambda: self._acts.give_receipts([item for item in chosen if item.submission]),
+            acts.RETURN: lambda: self._acts.send_back(one),
+            acts.TIME: lambda: self._acts.set_time(one),
             acts.OPEN: lambda: self.go_to.emit("appraising", one.agency.code),
             acts.REMIND: lambda: self._remind(chosen),
-            acts.AGAIN: lambda: self._show_text(self.tr("Send again"), board.send_again(one)),
-            acts.AGENCY: lambda: self._edit_agency(one),
+            acts.AGAIN: lambda: self._ask_again(one),
+            acts.AGENCY: lambda: self._acts.edit_agency(one),
+            acts.VERDICT: lambda: self._acts.show_verdict(one),
         }[act]()
 
-    def _accept(self, rows: Sequence[BoardRow]) -> None:
-        keys = [_key_of(item) for item in rows]
-        dialog = KeyDialog(keys, self.window())
-
-        def accept() -> None:
-            pairs = [(key.agency, key.spki) for key in keys]
-            done = self.tr("%n key(s) accepted.", "", len(pairs))
-            self.context.run(
-                trusting.accept_keys, "agency", pairs, dialog.how(), on_done=lambda _: self.context.notices.good(done)
-            )
-
-        dialog.accepted.connect(accept)
-        dialog.open()
-
-    def _choose(self, chosen: BoardRow) -> None:
-        def ask(versions: tuple[Received, ...]) -> None:
-            same = [item for item in versions if item.state == "conflicting"]
-            contact = chosen.agency.contact
-            who = " · ".join(part for part in (contact.name, contact.telephone) if part)
-            dialog = ChooseVersionDialog(chosen.agency.name, who, same, self.window())
-            dialog.accepted.connect(
-                lambda: self.context.run(collecting.choose, self.context.part_id, dialog.chosen_id(), dialog.reason())
-            )
-            dialog.open()
-            ids = (same[0].id, same[1].id)
-            part = self.context.part_id
-            read(dialog, self.context, comparing.differences, part, *ids, done=dialog.show_differences)
-
-        read(self, self.context, comparing.versions, self.context.part_id, chosen.agency.code, done=ask)
-
-    def _set_time(self, chosen: BoardRow) -> None:
-        at = datetime.fromisoformat(chosen.received_at)
-        title = self.tr("Time of receipt of {agency}").format(agency=chosen.agency.name)
-        dialog = ReceiveTimeDialog(title, at, moment(chosen.received_at), self.window())
-
-        def set_it() -> None:
-            when, note = dialog.values()
-            self.context.run(collecting.set_received_at, chosen.submission, self.context.part_id, when, note)
-
-        dialog.accepted.connect(set_it)
-        dialog.open()
-
-    def _edit_agency(self, chosen: BoardRow) -> None:
-        sets = parts.frameworks_for(self.context.workspace, self._part.id).values()
-        groups = {group.code: group for value in sets for group in value.target_groups}
-        traits = {trait.code: trait for value in sets for trait in value.traits}
-        dialog = AgencyDialog(chosen.agency, tuple(groups.values()), tuple(traits.values()), frozenset(), self.window())
-        dialog.accepted.connect(lambda: self.context.run(campaigning.set_agency, self.context.part_id, dialog.value()))
-        dialog.open()
+    def _ask_again(self, chosen: BoardRow) -> None:
+        words = board.send_again(chosen, self._part.campaign.authority.name)
+        self._show_text(self.tr("Send again"), words)
 
     def _ask_export(self) -> None:
         words = {state.value: _state_word(state) for state in BoardState}
@@ -420,13 +398,6 @@ def _kind_words(drop: Drop) -> str:
     from app import wording
 
     return ", ".join(wording.word(f"bundle_{kind}", language.current()).lower() for kind in drop.other_kinds())
-
-
-def _key_of(item: BoardRow) -> KeyToAccept:
-    contact = item.agency.contact
-    who = " · ".join(part for part in (contact.name, contact.telephone) if part)
-    is_other = item.state is BoardState.OTHER_KEY
-    return KeyToAccept(item.agency.code, item.agency.name, item.spki, item.check_code, who, is_other)
 
 
 def _read_board(workspace: Workspace, part_id: str) -> tuple[parts.Part, tuple[BoardRow, ...]]:

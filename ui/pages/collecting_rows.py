@@ -11,12 +11,14 @@ from app.domain import text
 from app.domain.campaign import Campaign
 from app.operations.collecting import BoardRow, BoardState
 from app.operations.overseeing import KEY_OPEN, NEEDS_PERSON
+from app.operations.publishing import lacks_signatures
 from ui import language
 from ui.models.cell import Cell
 from ui.models.columns import Column
-from ui.pages.authority_kit import short_moment
+from ui.pages.authority_kit import moment, short_moment
 
 ALL, TODO, KEYS, RECEIVED, MISSING, LATE = "all", "todo", "keys", "received", "missing", "late"
+RETURNED, SIGNATURES = "returned", "signatures"
 LIGHTS = {Light.VALID: "good", Light.UNKNOWN: "warn", Light.INVALID: "bad", None: "none"}
 _ORDER = {state: number for number, state in enumerate(BoardState)}
 
@@ -35,6 +37,8 @@ def is_shown(row: BoardRow, chip: str) -> bool:
         RECEIVED: bool(row.submission),
         MISSING: not row.submission,
         LATE: row.is_late,
+        RETURNED: row.state is BoardState.RETURNED,
+        SIGNATURES: lacks_signatures(row),
     }[chip]
 
 
@@ -45,7 +49,7 @@ def in_order(rows: Sequence[BoardRow]) -> list[BoardRow]:
 
 def is_found(row: BoardRow, query: str) -> bool:
     """Whether a search means this row: name, code, focal officer, telephone."""
-    contact = row.agency.contact
+    contact = row.contact
     return text.matches(query, row.agency.name, row.agency.code, contact.name, contact.telephone)
 
 
@@ -59,24 +63,46 @@ def state_words(row: BoardRow) -> tuple[str, str, str]:
     """Icon, words and tone of a row's state."""
     if row.state is BoardState.CONFLICTING:
         return "git-compare", QCoreApplication.translate("Board", "Two different ones, choose"), "bad"
+    if row.state is BoardState.WAITING:
+        return "calendar-clock", QCoreApplication.translate("Board", "Replacement after the deadline"), "warn"
+    if row.state is BoardState.RETURNED:
+        return "undo-2", QCoreApplication.translate("Board", "Returned for completion"), "warn"
     if row.state is BoardState.UNREADABLE:
         return "file-x", QCoreApplication.translate("Board", "Unreadable, ask to send again"), "bad"
     if row.state is BoardState.OTHER_KEY:
         return "key-round", QCoreApplication.translate("Board", "Other key than the accepted one"), "warn"
     if row.state is BoardState.FIRST_SEEN:
         return "key-round", QCoreApplication.translate("Board", "Received, key not accepted yet"), "warn"
+    if row.state is BoardState.EVIDENCE_PENDING or (row.state is BoardState.NOT_RECEIVED and row.aside):
+        return _parts_words(row)
     if row.state is BoardState.NOT_RECEIVED:
         if row.agency.extended_to is not None:
             words = QCoreApplication.translate("Board", "Extended to {day}").format(
                 day=f"{row.agency.extended_to:%d/%m}"
             )
             return "calendar-clock", words, "ink-soft"
+        if row.is_registered:
+            return "circle-dot", QCoreApplication.translate("Board", "Reported, not sent yet"), "ink-soft"
         return "circle", QCoreApplication.translate("Board", "Not received"), "ink-soft"
+    return _received_words(row)
+
+
+def _received_words(row: BoardRow) -> tuple[str, str, str]:
+    """The same for one that is received and settled."""
     if row.differing:
         return "scale", QCoreApplication.translate("Board", "Received, points differ"), "warn"
     if row.is_late:
         return "clock", QCoreApplication.translate("Board", "Received late"), "warn"
     return "circle-check", QCoreApplication.translate("Board", "Received"), "good"
+
+
+def _parts_words(row: BoardRow) -> tuple[str, str, str]:
+    """The same for one whose figures are here without all evidence, or evidence without figures."""
+    if row.parts is None:
+        return "paperclip", QCoreApplication.translate("Board", "Evidence here, figures not yet"), "warn"
+    words = QCoreApplication.translate("Board", "Figures received, evidence {here}/{all}")
+    told = words.format(here=row.parts.here, all=row.parts.volumes)
+    return "paperclip", told, "warn" if row.parts.is_late else "ink-soft"
 
 
 def columns(communes: bool, decimals: Mapping[str, int]) -> tuple[Column[BoardRow], ...]:
@@ -100,20 +126,20 @@ def columns(communes: bool, decimals: Mapping[str, int]) -> tuple[Column[BoardRo
         Column(QCoreApplication.translate("Board", "Key"), lambda row: light(row.seal), width=60),
         Column(QCoreApplication.translate("Board", "Signature"), lambda row: light(row.people), width=72),
         Column(
-            QCoreApplication.translate("Board", "State"), state_cell, order=lambda row: _ORDER[row.state], width=256
+            QCoreApplication.translate("Board", "State"), state_cell, order=lambda row: _ORDER[row.state], width=272
         ),
         Column(
             QCoreApplication.translate("Board", "Received at"),
             lambda row: Cell(short_moment(row.received_at) or "–", right=True, tone="ink-soft"),
             order=lambda row: row.received_at,
-            width=112,
+            width=104,
             right=True,
         ),
         Column(
             QCoreApplication.translate("Board", "Points"),
             total,
             order=lambda row: (row.total is not None, row.total or 0),
-            width=80,
+            width=68,
             right=True,
         ),
     )
@@ -143,6 +169,13 @@ def reminder(told: Told) -> str:
     ]
     if missing:
         words.append(QCoreApplication.translate("Board", "Not received: {names}.").format(names=", ".join(missing)))
+    returned = [row.agency.name for row in told.rows if row.state is BoardState.RETURNED]
+    if returned:
+        words.append(
+            QCoreApplication.translate("Board", "Returned for completion, awaited again: {names}.").format(
+                names=", ".join(returned)
+            )
+        )
     if unreadable:
         words.append(
             QCoreApplication.translate("Board", "Could not be read, please send again: {names}.").format(
@@ -162,14 +195,41 @@ def reminder(told: Told) -> str:
     return "\n".join(words)
 
 
-def send_again(row: BoardRow) -> str:
-    """The text for one commune whose file could not be read."""
+def send_again(row: BoardRow, authority: str = "") -> str:
+    """The text for one commune whose file could not be read: which file, when it came, and why it was not taken in."""
+    known = row.refusal
+    if known is None or not known.name:
+        return QCoreApplication.translate(
+            "Board",
+            "{agency}: the file sent was received but could not be taken in, as it is not complete or has been changed "
+            "on the way. Please send the original file the software exports again (without renaming or zipping it). "
+            "The time of the first sending has been noted.",
+        ).format(agency=row.agency.name)
     return QCoreApplication.translate(
         "Board",
-        "{agency}: the file sent was received but could not be taken in, as it is not complete or has been changed on "
-        "the way. Please send the original file the software exports again (without renaming or zipping it). "
+        "To {agency}: {authority} received the file {name} at {moment} but could not take it in: {why} "
+        "Please send the original file the software exports again (without renaming or zipping it). "
         "The time of the first sending has been noted.",
-    ).format(agency=row.agency.name)
+    ).format(
+        agency=row.agency.name,
+        authority=authority or QCoreApplication.translate("Board", "the reviewing authority"),
+        name=known.name,
+        moment=moment(known.at),
+        why=_why(known.code),
+    )
+
+
+def _why(code: str) -> str:
+    """The reason in a few words: what a commune can do something about."""
+    if code == "bundle.incomplete":
+        return QCoreApplication.translate("Board", "it is not complete (downloading or copying was cut).")
+    if code == "bundle.repacked":
+        return QCoreApplication.translate("Board", "it was unpacked and packed again on its way.")
+    if code == "bundle.altered":
+        return QCoreApplication.translate("Board", "its content was changed after it was exported.")
+    if code == "bundle.newer_format":
+        return QCoreApplication.translate("Board", "it was made by a newer version of the software.")
+    return QCoreApplication.translate("Board", "it is not the file as the software exported it.")
 
 
 def reminder_to(row: BoardRow, campaign: Campaign) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.bundles.trust import Light
 from app.domain.campaign import Campaign
 from app.operations.collecting import BoardRow, BoardState
 from app.operations.comparing import PointsRow, Received
@@ -28,6 +29,7 @@ ACCEPT, ACCEPT_ALL, CHOOSE, TIME, OPEN, REMIND, AGAIN, AGENCY = (
     "again",
     "agency",
 )
+REPLACEMENT, RECEIPT, RETURN, KEEP, VERDICT = "replacement", "receipt", "return", "keep", "verdict"
 _SHOWN_POINTS = 5
 
 
@@ -60,17 +62,21 @@ class ReceivedSheet(QWidget):
         self._decimals = counted.framework.decimals if counted else 2
         parts: list[Part] = [
             self._head(shown),
+            *self._pressing(shown),
+            *self._reason(counted),
             self._content(shown, counted),
+            *self._evidence(shown),
             *self._points(points),
             self._key(shown),
             *self._code(shown),
             self._contact(shown),
             *self._acts(shown),
             rule(),
-            self._people(counted),
+            self._people(shown, counted),
             *self._time(shown, counted),
+            *self._answer(shown),
             None,
-            self._button(OPEN, self.tr("Open the dossier in Appraisal"), "link"),
+            *self._links(shown),
         ]
         self._show(*parts)
 
@@ -83,10 +89,14 @@ class ReceivedSheet(QWidget):
             told = self.tr("%n key(s) among them are not accepted yet.", "", len(keys))
             accept = self._button(ACCEPT_ALL, self.tr("Accept %n key(s)", "", len(keys)), "plain", "key-round")
             parts += [Label(told, wrap=True), accept]
+        received = [item for item in rows if item.submission]
+        if received:
+            words = self.tr("Make %n receipt(s)", "", len(received))
+            parts.append(self._button(RECEIPT, words, "plain", "file-check"))
         if missing:
             told = self.tr("%n of them sent nothing yet.", "", len(missing))
             parts += [Label(told, wrap=True), self._button(REMIND, self.tr("Write a reminder"), "plain", "send")]
-        if not keys and not missing:
+        if not keys and not missing and not received:
             parts.append(Label(self.tr("Nothing is open for these."), tone="ink-soft", wrap=True))
         self._show(*parts, None)
 
@@ -117,6 +127,22 @@ class ReceivedSheet(QWidget):
             same = self.tr("Points computed here agree with the claim: {total}.").format(total=total)
         return light_line(LIGHTS[shown.integrity], self.tr("Content: intact"), f"{files} {same}".strip())
 
+    def _evidence(self, shown: BoardRow) -> list[Part]:
+        """How far a submission that travels in parts has come."""
+        told = shown.parts
+        if told is None:
+            return []
+        until = language.date_text(told.last_day)
+        if told.is_complete:
+            words = self.tr("Every volume is here; some came after {day}.") if told.is_late else ""
+            return [light_line("good", self.tr("Evidence: complete"), words.format(day=until))]
+        title = self.tr("Evidence: {here} of {all} volumes").format(here=told.here, all=told.volumes)
+        words = self.tr("%n file(s) are still to come.", "", told.awaited)
+        last = self.tr("They may follow through {day}.")
+        if told.is_late:
+            last = self.tr("They were to follow through {day}.")
+        return [light_line("warn", title, f"{words} {last.format(day=until)}")]
+
     def _points(self, points: Sequence[PointsRow]) -> list[Part]:
         if not points:
             return []
@@ -145,7 +171,15 @@ class ReceivedSheet(QWidget):
         told = self.tr("First submission sealed with this key.")
         return light_line(light, self.tr("Key: not accepted yet"), told)
 
-    def _people(self, counted: Received | None) -> QWidget:
+    def _people(self, shown: BoardRow, counted: Received | None) -> QWidget:
+        if shown.people is not None:
+            head = {
+                Light.VALID: self.tr("Signature: valid"),
+                Light.UNKNOWN: self.tr("Signature: not enough grounds yet"),
+                Light.INVALID: self.tr("Signature: not valid"),
+            }[shown.people]
+            lacking = self.tr("See the verification for what is missing; signers are accepted there.")
+            return light_line(LIGHTS[shown.people], head, "" if shown.people is Light.VALID else lacking)
         if counted is None or counted.confirmation is None:
             return light_line("none", self.tr("Signature: none asked for"), "")
         told = counted.confirmation
@@ -165,8 +199,9 @@ class ReceivedSheet(QWidget):
         return parts
 
     def _contact(self, shown: BoardRow) -> QWidget:
-        contact = shown.agency.contact
-        words = " · ".join(part for part in (contact.name, contact.telephone) if part)
+        contact = shown.contact
+        number = contact.telephone.replace(" ", "\u00a0")  # stays on one line, to be read off while dialling
+        words = " · ".join(part for part in (contact.name, number) if part)
         if contact.telephone:
             return row(Icon("phone"), (Label(words, wrap=True, selectable=True), 1), gap=8)
         add = self._button(AGENCY, self.tr("Add a telephone number"), "link")
@@ -178,6 +213,45 @@ class ReceivedSheet(QWidget):
         if shown.state in KEY_OPEN:
             return [self._button(ACCEPT, self.tr("Accept key"), "plain", "key-round")]
         return []
+
+    def _pressing(self, shown: BoardRow) -> list[Part]:
+        """What stands before everything else: a decision that waits, or that nothing counts."""
+        if shown.state is BoardState.WAITING:
+            told = self.tr(
+                "A further revision came after the deadline. What came in time counts until somebody consents."
+            )
+            told_of = light_line("warn", self.tr("Replacement after the deadline"), told)
+            return [told_of, self._button(REPLACEMENT, self.tr("See what changes and decide"), "plain", "git-compare")]
+        if shown.state is BoardState.RETURNED:
+            told = self.tr("Returned for completion; nothing counts until it comes again.")
+            back = self._button(KEEP, self.tr("Take the return back"), "link")
+            return [light_line("warn", self.tr("Returned"), told), row(back, None, gap=0)]
+        return []
+
+    def _reason(self, counted: Received | None) -> list[Part]:
+        """Why this one counts, was taken late or went back, as somebody wrote it."""
+        if counted is None or not counted.reason:
+            return []
+        words = self.tr("Reason given: {reason}").format(reason=counted.reason)
+        return [Label(words, "hint", "ink-soft", wrap=True)]
+
+    def _answer(self, shown: BoardRow) -> list[Part]:
+        """What goes back: the receipt, made or not, and the return."""
+        if shown.receipt_at:
+            words = self.tr("Receipt made {moment}").format(moment=moment(shown.receipt_at))
+            again = self.tr("Make it again")
+            return [column(Label(words, wrap=True), self._button(RECEIPT, again, "link"), gap=2)]
+        return [self._button(RECEIPT, self.tr("Make the receipt"), "plain", "file-check")]
+
+    def _links(self, shown: BoardRow) -> list[Part]:
+        links: list[Part] = [self._button(VERDICT, self.tr("See the verification of the file"), "link")]
+        if shown.versions > 1 and shown.state is not BoardState.CONFLICTING:
+            told = self.tr("All %n files received", "", shown.versions)
+            links.append(self._button(CHOOSE, told, "link"))
+        if shown.state not in (BoardState.CONFLICTING, BoardState.RETURNED):
+            links.append(self._button(RETURN, self.tr("Return for completion"), "link"))
+            links.append(self._button(OPEN, self.tr("Open the dossier in Appraisal"), "link"))
+        return links
 
     def _time(self, shown: BoardRow, counted: Received | None) -> list[Part]:
         words = self.tr("Received {moment}").format(moment=moment(shown.received_at))
@@ -198,7 +272,7 @@ class ReceivedSheet(QWidget):
         ]
         if shown.state is BoardState.UNREADABLE:
             told = self.tr("A file came but could not be read; nothing of it was taken in. The first time is noted.")
-            parts += [Label(told, wrap=True), self._contact(shown)]
+            parts += [Label(told, wrap=True), *self._refusal(shown), self._contact(shown)]
             parts.append(self._button(AGAIN, self.tr("Write: send again"), "plain", "message-square-text"))
         else:
             day = language.date_text(until) if until else self.tr("not set")
@@ -207,6 +281,13 @@ class ReceivedSheet(QWidget):
             parts.append(self._button(REMIND, self.tr("Write a reminder"), "plain", "message-square-text"))
         parts.append(self._button(AGENCY, self.tr("Extension, contact"), "link"))
         self._show(*parts, None)
+
+    def _refusal(self, shown: BoardRow) -> list[Part]:
+        known = shown.refusal
+        if known is None or not known.name:
+            return []
+        facts = " · ".join((known.name, moment(known.at)))
+        return [Label(facts, "hint", "ink-soft", wrap=True, selectable=True)]
 
     def _button(self, act: str, words: str, look: str, icon: str = "") -> Button:
         button = Button(words, look, icon)

@@ -93,7 +93,7 @@ class Evidence(Page):
         self._table.opened.connect(lambda _: self._open_details())
         self._table.clicked.connect(lambda _: self._open_details())
         self._table.installEventFilter(self)
-        self._details = EvidenceDetails()
+        self._details = EvidenceDetails(context)
         self._details.described.connect(self._on_described)
         self._details.paged.connect(self._on_paged)
         self._details.asked.connect(self._on_asked)
@@ -188,6 +188,10 @@ class Evidence(Page):
         else:
             self._main.setText(self.tr("On to Review"))
             self._main.set_icon("list-checks")
+
+    def lines(self) -> tuple[Line, ...]:
+        """Every piece, filtered away or not."""
+        return tuple(self._lines)
 
     def _current(self) -> Line | None:
         index = self._table.currentIndex()

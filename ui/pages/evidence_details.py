@@ -9,7 +9,11 @@ from app.domain.assessment import Citation
 from app.domain.contents import Link
 from app.domain.framework import Placed
 from app.operations.assessing import Evidence
+from app.operations.previewing import cited_page
 from ui import tokens
+from ui.context import Context
+from ui.pages.evidence_preview import EvidencePreview
+from ui.pages.evidence_signed import SignedChip
 from ui.widgets import text
 from ui.widgets.boxes import column, empty, fill, row, rule, scrolled
 from ui.widgets.button import Button
@@ -31,12 +35,14 @@ class EvidenceDetails(Sheet):
     node_asked = Signal(str)
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(gap=0, margins=(1, 1, 1, 1))
         self._piece: Evidence | None = None
         self._pages: dict[str, Entry] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.commit)
+        self._preview = EvidencePreview(context, most=260)
+        self._signed = SignedChip(context)
         self._name = self._entry(self.tr("Name of the file"), "evidence-name")
         self._number = self._entry(self.tr("Number, symbol"), "citation-number", self.tr("12/BC-UBND"))
         self._date = self._entry(self.tr("Date"), "citation-date", self.tr("dd/mm/yyyy"))
@@ -77,6 +83,8 @@ class EvidenceDetails(Sheet):
             line.setAlignment(button, Qt.AlignmentFlag.AlignTop)
         return column(
             head,
+            self._preview,
+            self._signed,
             self._closed,
             row((Field(self.tr("Number, symbol"), self._number), 3), (Field(self.tr("Date"), self._date), 2)),
             Field(self.tr("Issuer"), self._issuer),
@@ -106,8 +114,12 @@ class EvidenceDetails(Sheet):
             self._pause.stop()
         self._piece = piece
         self.setVisible(piece is not None)
+        self._signed.show_piece(piece)
         if piece is None:
             return
+        self._preview.show_piece(
+            piece, cited_page(piece.citation.page or next((each.page for each in piece.links), ""))
+        )
         self._title.setText(piece.name or piece.citation.subject or piece.citation.number)
         self._facts.setText(facts)
         self._name_field.setVisible(bool(piece.digest))

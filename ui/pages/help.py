@@ -40,7 +40,7 @@ PLACES = {
     "check": "06-ra-soat", "submit": "07-chot-niem-phong-gui", "result": "09-y-kien-tham-dinh",
     "frameworks": "11-co-quan-tham-dinh", "campaigns": "11-co-quan-tham-dinh", "collecting": "11-co-quan-tham-dinh",
     "appraising": "11-co-quan-tham-dinh", "council": "11-co-quan-tham-dinh", "ranking": "11-co-quan-tham-dinh",
-    "publication": "11-co-quan-tham-dinh", "settings": "12-sao-luu",
+    "publication": "11-co-quan-tham-dinh", "registry": "08-ma-doi-chieu", "settings": "12-sao-luu",
 }  # fmt: skip
 _STACKED = 680  # pixels at 100 %: below, topics stand above the text
 _MEASURE = 760  # the longest line that reads well

@@ -22,6 +22,7 @@ from ui.models.rows_model import RowsModel
 from ui.page import Page
 from ui.pages.assessment_desk import words
 from ui.pages.overview_parts.cards import DeadlineCard, TotalCard
+from ui.pages.overview_parts.registration_notice import RegistrationNotice
 from ui.pages.overview_parts.steps import AHEAD, DONE, HERE, Step, Steps
 from ui.pages.overview_parts.version_notice import VersionNotice
 from ui.widgets.boxes import column, fill, row, rule, scrolled
@@ -61,7 +62,7 @@ class _GroupTable(TableView):
 class Overview(Page):
     """The main act leads to where the work goes on; a click on a row leads to its criterion."""
 
-    kinds = frozenset({"responses", "evidence", "assessment", "campaigns", "results"})
+    kinds = frozenset({"responses", "evidence", "assessment", "campaigns", "results", "keys"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Overview"))
@@ -83,8 +84,9 @@ class Overview(Page):
         self._is_wide: bool | None = None
         self._groups_sheet = framed(self._groups)
         self._lay(True)
-        self._versions = VersionNotice(context)
+        self._versions, self._registration = VersionNotice(context), RegistrationNotice(context)
         self.add(self._versions)
+        self.add(self._registration)
         self.add((scrolled(holder), 1))
         self._go = Button(self.tr("Go on"), "main", "arrow-right")
         self._go.setObjectName("go-on")
@@ -115,6 +117,7 @@ class Overview(Page):
         self._gains_model.replace(self._gain_rows(seen))
         self._show_strip(seen, is_begun)
         self._versions.look_again(seen.is_draft)
+        self._registration.look_again(is_first=seen.is_draft and seen.round == 1)
         self._measure()
 
     # What comes next -------------------------------------------------------------------------------------------

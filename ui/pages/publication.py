@@ -28,6 +28,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.sheet import Sheet, framed
 from ui.widgets.text import Label
 from ui.widgets.text_area import TextArea
+from ui.widgets.tick import Tick
 from ui.widgets.views import TableView
 from ui.widgets.worded import OneOf
 
@@ -35,6 +36,7 @@ _DRAFT, _FINAL = "draft", "final"
 _PLACES: dict[Check, tuple[str, object]] = {
     Check.RECEIVED: ("collecting", "missing"),
     Check.KEYS: ("collecting", "keys"),
+    Check.SIGNATURES: ("collecting", "signatures"),
     Check.CONFLICTS: ("collecting", "todo"),
     Check.UNDECIDED: ("appraising", None),
     Check.DISAGREEMENTS: ("council", "disagreement"),
@@ -88,9 +90,9 @@ class Publication(Page):
         self._reason = TextArea(self.tr("Reason"), least=2, most=4)
         self._reason.setObjectName("keys-reason")
         self._reason_field = Field(
-            self.tr("Why it is published with keys not accepted"),
+            self.tr("Why it is published with keys or signatures not confirmed"),
             self._reason,
-            self.tr("Is printed with the result. Or compare the codes first, in Collecting."),
+            self.tr("Is printed with the result. Or settle keys and signatures first, in Collecting."),
         )
         self._reason_field.hide()
         self._model = RowsModel(self._columns(), key=lambda told: told.id, parent=self)
@@ -108,6 +110,9 @@ class Publication(Page):
             wrap=True,
         )  # fmt: skip
         out.column().addWidget(told)
+        self._explained = Tick(self.tr("Each agency's paper explains every point in an annex"))
+        self._explained.setObjectName("explained")
+        out.column().addWidget(self._explained)
         self._history = framed(self._table)
         title = row((Label(self.tr("Published so far"), "section", weight="bold"), 1), self._papers)
         out.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -144,12 +149,15 @@ class Publication(Page):
         self._verdict.set_tone("warn" if open_ones else "good")
         if not self._kind.value():
             self._kind.set_value(_FINAL if ready.is_ready else _DRAFT)
-        self._reason_field.setVisible(bool(ready.keys))
+        self._reason_field.setVisible(self._needs_reason(ready))
         self._model.replace(self._results)
         self._none.setVisible(not self._results)
         self._history.setVisible(bool(self._results))
         self._papers.setVisible(self._last is not None)
         self._show_main()
+
+    def _needs_reason(self, ready: Readiness) -> bool:
+        return bool(ready.keys or ready.signatures)
 
     def _line(self, ready: Readiness, line: Checked) -> QWidget:
         words, tone = self._words(ready, line)
@@ -181,6 +189,7 @@ class Publication(Page):
         return {
             Check.RECEIVED: self.tr("See who is missing"),
             Check.KEYS: self.tr("Compare codes"),
+            Check.SIGNATURES: self.tr("See the signatures"),
             Check.CONFLICTS: self.tr("Choose one"),
             Check.UNDECIDED: self.tr("Go on appraising"),
             Check.DISAGREEMENTS: self.tr("To the council"),
@@ -195,6 +204,7 @@ class Publication(Page):
         return {
             Check.RECEIVED: self.tr("%n agency(ies) sent nothing; they are not ranked", "", count),
             Check.KEYS: self.tr("%n key(s) not accepted yet", "", count),
+            Check.SIGNATURES: self.tr("%n agency(ies) whose signatures are not confirmed", "", count),
             Check.CONFLICTS: self.tr("%n agency(ies) with two different submissions", "", count),
             Check.UNDECIDED: self.tr("%n criteria not appraised yet", "", count),
             Check.DISAGREEMENTS: self.tr("%n criteria on which opinions differ", "", count),
@@ -206,6 +216,7 @@ class Publication(Page):
         return {
             Check.RECEIVED: self.tr("All %n submissions are in", "", ready.received),
             Check.KEYS: self.tr("Every key is accepted"),
+            Check.SIGNATURES: self.tr("No signature waits to be confirmed"),
             Check.CONFLICTS: self.tr("No agency has two different submissions"),
             Check.UNDECIDED: self.tr("Every criterion is appraised"),
             Check.DISAGREEMENTS: self.tr("No opinions differ"),
@@ -232,9 +243,9 @@ class Publication(Page):
         ready = self._ready
         if ready is None:
             return
-        if ready.keys and not self._reason.value():
+        if self._needs_reason(ready) and not self._reason.value():
             self._panes.turn_to(1)
-            self._reason_field.complain(self.tr("Write the reason, or have the keys accepted first."))
+            self._reason_field.complain(self.tr("Write the reason, or have keys and signatures settled first."))
             self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._reason_field.complain()
@@ -277,8 +288,9 @@ class Publication(Page):
             folder,
             passphrase,
             is_final=self._kind.value() != _DRAFT,
-            unknown_reason=self._reason.value() if self._ready is not None and self._ready.keys else "",
+            unknown_reason=self._reason.value() if self._ready is not None and self._needs_reason(self._ready) else "",
             note=note,
+            is_explained=self._explained.isChecked(),
             title=self.tr("Publishing"),
             on_done=self._on_published,
         )

@@ -14,6 +14,7 @@ from ui import language, tokens
 from ui.context import Context
 from ui.dialogs.explanation import Explained, of_criterion, of_total
 from ui.dialogs.key import AcceptKeyDialog
+from ui.dialogs.verification import show_newest
 from ui.page import Page
 from ui.pages.result_feedback import FeedbackPart
 from ui.pages.result_tables import ResultPart
@@ -42,7 +43,10 @@ class Result(Page):
         self._standing = Badge("award", "")
         self._when = Line(tone="ink-soft")
         title = Label(self.tr("Result"), "title", weight="bold")
-        self._head = row(title, self._tabs, self._standing, (self._when, 1), gap=tokens.FIELD)
+        self._see = Button(self.tr("See the verification"), "link")
+        self._see.setObjectName("see-verdict")
+        self._see.clicked.connect(lambda: show_newest(context, context.part_id, self._tab(), self))
+        self._head = row(title, self._tabs, self._standing, (self._when, 1), self._see, gap=tokens.FIELD)
         self._key_words = Label(wrap=True)
         self._key_act = Button(self.tr("Compare and accept the key"), "plain", "shield-check")
         self._key_act.setObjectName("accept-key")

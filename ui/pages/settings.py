@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from app import VERSION
 from app.domain.agency import Person
-from app.operations import keeping, parts, trusting, workspace
+from app.errors import AppError
+from app.operations import inspecting, keeping, workspace
 from app.operations.keeping import Backup
 from app.resources import FOLDER
 from ui import language, preferences, theme, tokens
@@ -20,10 +21,11 @@ from ui.context import Context
 from ui.dialogs.person import PersonDialog
 from ui.notices import Act
 from ui.page import Page
+from ui.pages.settings_keys import KeysSheet
+from ui.pages.trust_sheet import TrustSheet
 from ui.widgets.badge import Badge
-from ui.widgets.boxes import Part, column, empty, fill, row, rule, scrolled
+from ui.widgets.boxes import Part, column, empty, fill, row, scrolled
 from ui.widgets.button import Button
-from ui.widgets.check_code import CheckCode
 from ui.widgets.chips import ChoiceRow
 from ui.widgets.field import Field
 from ui.widgets.icon import Icon
@@ -40,8 +42,8 @@ class Settings(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Settings"))
-        self._people, self._keys = Sheet(gap=tokens.NEAR), Sheet(gap=tokens.FIELD)
-        holder = column(self._look(), self._people, self._keys, self._data(), self._about(), None)
+        self._people, self._keys, self._trust = Sheet(gap=tokens.NEAR), KeysSheet(context), TrustSheet(context)
+        holder = column(self._look(), self._people, self._keys, self._trust, self._data(), self._about(), None)
         holder.setMaximumWidth(theme.current().px(_WIDEST))
         self.add(Label(self.tr("Settings"), "title", weight="bold"))
         body = row((holder, 8), None)
@@ -91,11 +93,12 @@ class Settings(Page):
         self.context.preferences.set(preferences.TEXT_SCALE, chosen)
         theme.current().switch(scale=chosen)
 
-    # People and keys ---------------------------------------------------------------------------------------------
+    # People ------------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         _refill(self._people.column(), self._people_parts())
-        _refill(self._keys.column(), self._key_parts())
+        self._keys.look_again()
+        self._trust.look_again()
 
     def _people_parts(self) -> list[Part]:
         opened = self.context.workspace
@@ -137,38 +140,6 @@ class Settings(Page):
     def _on_person(self) -> None:
         self.context.changed.emit(frozenset({"people"}))
 
-    def _key_parts(self) -> list[Part]:
-        opened, found = self.context.workspace, []
-        known = parts.everything(opened)
-        for owner in dict.fromkeys((part.agency, part.role) for part in known):
-            part = next(each for each in known if (each.agency, each.role) == owner)
-            key = trusting.own_key(opened, part)
-            if key is not None:
-                made = self.tr("{name} · made {moment}").format(name=part.name, moment=_moment(key.created_at))
-                found += [Label(made, weight="medium", wrap=True), CheckCode(key.check_code, part.name)]
-        if not found:
-            words = self.tr("No sealing key yet. It is made at the first export, and asks for a passphrase then.")
-            found = [Label(words, tone="ink-soft", wrap=True)]
-        names = {(part.campaign.authority.code, "authority"): part.campaign.authority.name for part in known}
-        names |= {(agency.code, "agency"): agency.name for part in known for agency in part.campaign.agencies}
-        accepted = [self._accepted(pin, names) for pin in trusting.pins(opened)]
-        others: list[Part] = [Label(self.tr("Accepted keys of others"), weight="medium"), *accepted]
-        if not accepted:
-            words = self.tr("None yet. A key is accepted after its code was compared.")
-            others.append(Label(words, tone="ink-soft", wrap=True))
-        return [_heading("key-round", self.tr("Sealing keys")), *found, rule(), *others]
-
-    def _accepted(self, pin: trusting.PinnedKey, names: dict[tuple[str, str], str]) -> QWidget:
-        name = names.get((pin.agency, pin.role), pin.agency)
-        since = self.tr("accepted {moment} by {person}").format(moment=_moment(pin.valid_from), person=pin.by or "–")
-        ended = self.tr("until {moment}").format(moment=_moment(pin.valid_to)) if pin.valid_to else ""
-        told = " · ".join(part for part in (since, pin.how, ended) if part)
-        good = Badge("shield-check", self.tr("Accepted"), "good")
-        state = Badge("history", self.tr("Replaced")) if pin.valid_to else good
-        code = Label(trusting.code_of(pin.spki), selectable=True)
-        words = column(Label(name, weight="medium", wrap=True), code, Label(told, "hint", "ink-soft", wrap=True), gap=0)
-        return row((words, 1), state)
-
     # Data --------------------------------------------------------------------------------------------------------
 
     def _data(self) -> Sheet:
@@ -178,6 +149,9 @@ class Settings(Page):
         restore = Button(self.tr("Restore a backup…"), "plain", "history")
         restore.setObjectName("restore")
         restore.clicked.connect(self._ask_restore)
+        journal = Button(self.tr("Save the journal…"), "plain", "scroll-text")
+        journal.setObjectName("journal")
+        journal.clicked.connect(self._ask_journal)
         told = self.tr(
             "Everything lies in this folder on this computer. "
             "A backup is one file; keep it on a USB stick or another disk."
@@ -186,8 +160,28 @@ class Settings(Page):
             _heading("folder", self.tr("Data and backups")),
             Label(told, "hint", "ink-soft", wrap=True),
             Label(str(folder), weight="medium", wrap=True, selectable=True),
-            row(shown, restore, None, gap=8),
+            row(shown, restore, journal, None, gap=8),
         )
+
+    def _ask_journal(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the journal"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Workbook (*.xlsx)")])
+        dialog.selectFile(f"NhatKy_ThuocSo_{self.context.workspace.clock():%Y-%m-%d}.xlsx")
+        dialog.fileSelected.connect(lambda name: self.hand_out_journal(Path(name)))
+        dialog.open()
+
+    def hand_out_journal(self, target: Path) -> None:
+        """Writes the whole journal for an inspection, with the lines that prove it beside."""
+        self.context.run(inspecting.hand_out, target, title=self.tr("Saving the journal"), on_done=self._on_journal)
+
+    def _on_journal(self, done: inspecting.HandedOut) -> None:
+        if done.proof.broken_at:
+            self.context.notices.error(AppError("journal.broken", line=done.proof.broken_at))
+            return
+        words = self.tr("The journal was saved: {count} lines, all as they were written.")
+        act = Act(self.tr("Open the folder"), lambda: _open(done.book.parent))
+        self.context.notices.good(words.format(count=done.proof.lines), act)
 
     def _ask_backup(self) -> None:
         stamp = self.context.workspace.clock()

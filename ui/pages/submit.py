@@ -1,6 +1,6 @@
 """From figures to a sealed file: freeze, print, seal, send, received; each says what comes next and a way back."""
 
-from datetime import datetime
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,22 +10,27 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QHBoxLayout
 
 from app import wording
 from app.domain.campaign import Demand
-from app.domain.deadline import VIETNAM
 from app.errors import AppError
-from app.operations import assessing, reviewing, submitting, trusting, workspace
-from app.operations.assessing import DRAFT, View
+from app.operations import assessing, parts_sending, reviewing, signing, submitting, trusting, workspace
+from app.operations.assessing import DRAFT
+from app.operations.improving import Brought
+from app.operations.parts_sending import ExportedParts
 from app.operations.reviewing import Severity
 from app.operations.submitting import EXPORTED, FROZEN, RECEIVED, SENT, Exported, SentFile
 from app.operations.workspace import Workspace
 from ui import language, theme, tokens
 from ui.context import Context
+from ui.dialogs.dialog import ask
 from ui.dialogs.freeze import CHAIR, FreezeDialog
 from ui.dialogs.key import NewKeyDialog
-from ui.dialogs.note import NoteDialog
 from ui.dialogs.passphrase import SealDialog
-from ui.notices import Act, sentence_for
+from ui.dialogs.seal_submission import SealSubmissionDialog
+from ui.notices import Act
 from ui.page import Page
-from ui.pages.submit_steps import Stand, Step
+from ui.pages.submit_parts import PartsPanel
+from ui.pages.submit_receipts import Arrival
+from ui.pages.submit_signing import Due, Signing, SigningPanel, missing_sentence
+from ui.pages.submit_steps import Stand, Step, late_sentence, moment
 from ui.pages.submit_summary import Summary
 from ui.widgets.boxes import Part, empty, fill, row, scrolled
 from ui.widgets.button import Button
@@ -60,8 +65,15 @@ class Submit(Page):
         self._main.clicked.connect(self._on_main)
         self._back = Button(self.tr("Reopen to mend"), "plain", "lock-open")
         self._back.setObjectName("reopen")
-        self._back.clicked.connect(self._ask_reopen)
-        self.set_acts(self._back, self._main)
+        self._also = Button(self.tr("Seal and export"), "plain", "package")
+        self._also.setObjectName("also")
+        self._also.clicked.connect(self._take_step)
+        self._arrival = Arrival(self, context)
+        self._arrival.wanted.connect(lambda node: self.go_to.emit("assessment", node))
+        self._back.clicked.connect(lambda: self._arrival.ask_reopen(ORDER[self._at]))
+        self.set_acts(self._back, self._also, self._main)
+        self._signing = Signing(context, self)
+        self._signing.printing.connect(self._ask_print)
         self._told = Line(tone="ink-soft")
         self.strip.show_left(self._told)
 
@@ -74,18 +86,29 @@ class Submit(Page):
         self._must = [issue for issue in reviewing.review(opened, part) if issue.severity is Severity.MUST]
         self._files = submitting.exports(opened, part)
         self._key = trusting.own_key(opened, self._seen.part)
+        self._papers = signing.papers(opened, part)
+        self._arrival.read(self._seen, self._revisions)
         state = self._seen.state
         self._at = ORDER.index(state) if state in ORDER else 0
+        limit = parts_sending.chosen_limit(opened, part) if self._files else 0
+        self._plan = parts_sending.plan(opened, part, limit) if limit else None
         empty(self._steps)
         for step in self._all_steps():
             self._steps.addWidget(step)
         self._steps.addStretch(1)
-        self._summary.show_work(self._seen, self._revisions)
+        paper = self._papers.state if self._papers else ""
+        self._summary.show_work(self._seen, self._revisions, paper, self._arrival.is_receipted)
         QTimer.singleShot(0, self, self._show_due)
         self._tell_acts()
 
+    def show_place(self, place: object) -> None:
+        if isinstance(place, Brought):
+            self._arrival.tell(place)
+
     def _show_due(self) -> None:
-        """Scrolls to the step that is due."""
+        """Scrolls to the step that is due, unless something stands above the steps that comes first."""
+        if self._arrival.has_panels:
+            return
         due = next((step for step in self._steps_box.findChildren(Step) if step.stand is Stand.NOW), None)
         if due is not None:
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # else it is sought where it was
@@ -93,25 +116,37 @@ class Submit(Page):
 
     def _all_steps(self) -> list[QWidget]:
         late = self._late()
-        steps: list[QWidget] = [late] if late is not None else []
-        steps += [self._freezing(), self._printing(), self._sealing(), self._sending(), self._arriving()]
+        steps: list[QWidget] = [*self._arrival.panels(), *([late] if late is not None else [])]
+        steps += [self._freezing(), self._printing(), self._sealing(), self._sending()]
+        steps.append(self._arrival.step(5, self._stand(5)))
         return steps
 
     def _late(self) -> QWidget | None:
         words = late_sentence(self._seen, self.context.workspace.clock()) if self._at < ORDER.index(SENT) else ""
-        if not words:
+        if not words or self._arrival.has_news:
             return None
         panel = Sheet(row(Label(words, wrap=True)), look="warn")
         panel.setObjectName("late")
         return panel
 
     def _stand(self, number: int) -> Stand:
-        """Printing is never in the way: it is done when the next one is."""
+        """Signing is never in the way: it is done when the next one is, or when all that is asked for is there."""
         done_from = {1: FROZEN, 2: EXPORTED, 3: EXPORTED, 4: SENT, 5: RECEIVED}[number]
-        if self._at >= ORDER.index(done_from):
+        asked = self._papers is not None and self._papers.demand is not Demand.CONFIRMED
+        lacking = self._papers is not None and bool(self._papers.missing)
+        if number == 2 and asked and not lacking:
             return Stand.DONE
-        due = {DRAFT: 1, FROZEN: 3, EXPORTED: 4, SENT: 5}.get(ORDER[self._at])
+        open_yet = (number == 2 and lacking) or (number == 3 and self._is_partly)
+        if self._at >= ORDER.index(done_from) and not open_yet:
+            return Stand.DONE
+        sealing = 3 if self._is_partly else 4
+        due = {DRAFT: 1, FROZEN: 2 if lacking else 3, EXPORTED: sealing, SENT: 5}.get(ORDER[self._at])
         return Stand.NOW if number == due else Stand.LATER
+
+    @property
+    def _is_partly(self) -> bool:
+        """Whether files of a submission in parts are still to be written."""
+        return ORDER[self._at] == EXPORTED and self._plan is not None and bool(self._plan.missing)
 
     def _freezing(self) -> Step:
         stand = self._stand(1)
@@ -141,22 +176,20 @@ class Submit(Page):
             "The report as PDF, for the leader's table and the files. The number of the revision stands on every page."
         )
         demand = self._seen.part.campaign.demand
+        title = self.tr("Look at the report, print it")
         if demand is not Demand.CONFIRMED:
-            told += " " + self.tr("Asked for in this campaign: {demand}.").format(
+            title = self.tr("Have the report signed")
+            told = self.tr("Asked for in this campaign: {demand}.").format(
                 demand=wording.word(f"demand.{demand}", language.current())
             )
         parts: list[Part] = []
-        if self._at >= ORDER.index(FROZEN):
-            button = Button(self.tr("Save the report and open it"), "plain", "printer")
-            button.setObjectName("print")
-            button.clicked.connect(self._ask_print)
-            parts.append(row(button, None))
-        stand = self._stand(2)
-        return Step(2, self.tr("Look at the report, print it"), told, stand, *parts)
+        if self._papers is not None:
+            parts.append(SigningPanel(self._signing, self._papers))
+        return Step(2, title, told, self._stand(2), *parts)
 
     def _sealing(self) -> Step:
         stand = self._stand(3)
-        if stand is not Stand.DONE:
+        if stand is not Stand.DONE and not self._is_partly:
             told = self.tr(
                 "Everything goes into one sealed file: figures, report, evidence. "
                 "Nobody can change it unnoticed on its way."
@@ -167,7 +200,11 @@ class Submit(Page):
     def _written(self) -> list[Part]:
         file = self._files[0] if self._files else None
         parts: list[Part] = []
-        if file is not None:
+        if file is not None and self._plan is not None:
+            panel = PartsPanel(self._plan)
+            panel.wanted.connect(partial(self._ask_parts, self._plan.limit))
+            parts += [panel, *self._where(file)]
+        elif file is not None:
             good = Label(self.tr("Written and checked."), tone="good", weight="medium")
             facts = " · ".join((file.file_name, language.size_text(file.size), moment(file.at)))
             parts += [good, Label(facts, wrap=True, selectable=True), *self._where(file)]
@@ -207,18 +244,6 @@ class Submit(Page):
         )
         return Step(4, self.tr("Send the file"), told.format(receiver=receiver), stand)
 
-    def _arriving(self) -> Step:
-        stand = self._stand(5)
-        if stand is Stand.DONE:
-            note = self._revisions[0].reason if self._revisions else ""
-            told = self.tr("Received, as reported: {note}").format(note=note) if note else self.tr("Received.")
-        else:
-            told = self.tr(
-                "When somebody confirms that the file arrived, note who and when. "
-                "Feedback and results are loaded at Result."
-            )
-        return Step(5, self.tr("Received"), told, stand)
-
     def _tell_acts(self) -> None:
         state = ORDER[self._at]
         words, icon = {
@@ -228,11 +253,17 @@ class Submit(Page):
             SENT: (self.tr("Note that it was received"), "circle-check"),
             RECEIVED: (self.tr("On to Result"), "trophy"),
         }[state]
-        if state == DRAFT and self._must:
-            words, icon = self.tr("Mend %n matter(s) first", "", len(self._must)), "list-checks"
+        self._also.setText(words)
+        self._also.set_icon(icon)
+        due = self._first()
+        self._also.setVisible(due is not None and state != DRAFT)
+        words, icon, _ = due or (words, icon, None)
         self._main.setText(words)
         self._main.set_icon(icon)
         self._back.setVisible(state != DRAFT)
+        back, icon = self._arrival.back_words(state)
+        self._back.setText(back)
+        self._back.set_icon(icon)
         number = self._revisions[0].number if self._revisions else 0
         told = (
             self.tr("Being prepared")
@@ -243,23 +274,39 @@ class Submit(Page):
 
     # What a person does ------------------------------------------------------------------------------------------
 
-    def _on_main(self) -> None:
+    def _first(self) -> Due | None:
+        """What is better done before the step that the state asks for, which stays possible beside it."""
         state = ORDER[self._at]
         if state == DRAFT and self._must:
-            self.go_to.emit("check", None)
-        elif state == RECEIVED:
+            words = self.tr("Mend %n matter(s) first", "", len(self._must))
+            return Due(words, "list-checks", partial(self.go_to.emit, "check", None))
+        if self._is_partly and self._plan is not None:
+            words = self.tr("Write the %n file(s) still missing", "", len(self._plan.missing))
+            return Due(words, "package", partial(self._ask_parts, self._plan.limit, self._plan.missing))
+        return self._signing.due(self._papers) if state == FROZEN else None
+
+    def _on_main(self) -> None:
+        due = self._first()
+        if due is not None:
+            due.act()
+        else:
+            self._take_step()
+
+    def _take_step(self) -> None:
+        state = ORDER[self._at]
+        if state == RECEIVED:
             self.go_to.emit("result", None)
         else:
-            {DRAFT: self._ask_freeze, FROZEN: self._ask_seal, EXPORTED: self._mark_sent, SENT: self._ask_received}[
-                state
-            ]()
+            acts = {DRAFT: self._ask_freeze, FROZEN: self._ask_seal, EXPORTED: self._mark_sent}
+            acts.get(state, self._arrival.ask_received)()
 
     def _ask_freeze(self) -> None:
         opened, part = self.context.workspace, self.context.part_id
         leader = workspace.setting(opened, f"leader:{part}")
         title = workspace.setting(opened, f"leader_title:{part}", CHAIR)
         dialog = FreezeDialog(self._seen, leader, title, self.window())
-        dialog.accepted.connect(lambda: self.context.run(_freeze, part, *dialog.values()))
+        making = self.tr("Making the report")
+        dialog.accepted.connect(lambda: self.context.run(_freeze, part, *dialog.values(), title=making))
         dialog.open()
 
     def _ask_print(self) -> None:
@@ -288,34 +335,72 @@ class Submit(Page):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _ask_seal(self) -> None:
+        lacking = missing_sentence(self._papers)
+        if not lacking:
+            self._ask_folder()
+            return
+        words = self.tr(
+            "{lacking} The authority takes such a file only with a reason of its own. "
+            "The file can be sealed all the same; once it is signed, seal it again before it is sent."
+        )
+        title = self.tr("Seal without what is asked for")
+        dialog = ask(self.window(), title, words.format(lacking=lacking), self.tr("Seal all the same"),
+                     self.tr("Not now"), "package")  # fmt: skip
+        dialog.accepted.connect(self._ask_folder)
+
+    def _ask_folder(self) -> None:
         newest = self._revisions[0]
-        dialog = SealDialog(
+        opened, authority = self.context.workspace, self._seen.part.campaign.authority
+        can_open = bool(trusting.recipient_of(opened, authority.code, trusting.role_of_others(self._seen.part)))
+        dialog = SealSubmissionDialog(
             submitting.suggested_name(self._seen.part, newest),
             submitting.evidence_size(newest) + _REPORT_SIZE,
-            submitting.last_folder(self.context.workspace, self.context.part_id),
+            submitting.last_folder(opened, self.context.part_id),
             self.window(),
             is_new=self._key is None,
+            plan=partial(parts_sending.plan, opened, self.context.part_id),
+            receiver=authority.name if can_open else "",
         )
-        dialog.accepted.connect(lambda: self.seal(*dialog.values()))
+        ways = dialog.ways
+        dialog.accepted.connect(
+            lambda: self.seal(*dialog.values(), limit=ways.limit(), is_encrypted=ways.is_encrypted())
+        )
         dialog.open()
 
-    def seal(self, folder: Path, passphrase: str) -> None:
-        """Writes the sealed file; a wrong passphrase offers another try and a new key."""
+    def _ask_parts(self, limit: int, numbers: Sequence[int]) -> None:
+        """Some of the files of a submission that went in parts are written again, or at last."""
+        plan = parts_sending.plan(self.context.workspace, self.context.part_id, limit)
+        chosen = [part for part in plan.parts if part.number in numbers]
+        last = submitting.last_folder(self.context.workspace, self.context.part_id)
+        size = sum(part.size for part in chosen)
+        dialog = SealDialog(", ".join(part.name for part in chosen), size, last, self.window(), is_new=False)
+        dialog.accepted.connect(lambda: self.seal(*dialog.values(), limit=limit, only=numbers))
+        dialog.open()
+
+    def seal(
+        self, folder: Path, passphrase: str, *, limit: int = 0, only: Sequence[int] = (), is_encrypted: bool = False
+    ) -> None:
+        """Writes the sealed file, or files of at most `limit` bytes; a wrong passphrase offers another try."""
+        told = (self.context.part_id, folder, passphrase, *((limit, only) if limit else ()))
         self.context.run(
-            submitting.seal_and_export,
-            self.context.part_id,
-            folder,
-            passphrase,
+            parts_sending.export if limit else submitting.seal_and_export,
+            *told,
+            is_encrypted=is_encrypted,
             title=self.tr("Sealing and exporting"),
             on_done=self._on_written,
             on_failed=partial(self._on_not_written, folder),
         )
 
-    def _on_written(self, exported: Exported) -> None:
-        words = self.tr("Written and checked: {name}, {size}.").format(
-            name=exported.path.name, size=language.size_text(exported.written.size)
-        )
-        self.context.notices.good(words, Act(self.tr("Open the folder"), lambda: _open_folder(exported.path.parent)))
+    def _on_written(self, exported: Exported | ExportedParts) -> None:
+        if isinstance(exported, Exported):
+            folder = exported.path.parent
+            words = self.tr("Written and checked: {name}, {size}.").format(
+                name=exported.path.name, size=language.size_text(exported.written.size)
+            )
+        else:
+            folder = exported.paths[0].parent
+            words = self.tr("%n file(s) written and checked.", "", len(exported.paths))
+        self.context.notices.good(words, Act(self.tr("Open the folder"), lambda: _open_folder(folder)))
         self.context.changed.emit(frozenset({"keys", "assessment"}))
 
     def _on_not_written(self, folder: Path, error: AppError) -> None:
@@ -340,31 +425,6 @@ class Submit(Page):
     def _mark_sent(self) -> None:
         self.context.run(submitting.mark_sent, self.context.part_id)
 
-    def _ask_received(self) -> None:
-        dialog = NoteDialog(
-            self.tr("The file was received"),
-            self.tr("Noted as received by word, until a receipt or feedback comes."),
-            self.tr("Who said so, how and when"),
-            self.tr("Note it"),
-            self.window(),
-            hint=self.tr("For example: by telephone at 16:05"),
-        )
-        dialog.accepted.connect(lambda: self.context.run(submitting.mark_received, self.context.part_id, dialog.note()))
-        dialog.open()
-
-    def _ask_reopen(self) -> None:
-        sent = self._at >= ORDER.index(EXPORTED)
-        sentence = self.tr("The figures can be changed again. The frozen revision stays as it is.")
-        if sent:
-            sentence += " " + self.tr("The file that was exported counts until a further revision replaces it.")
-        dialog = NoteDialog(
-            self.tr("Reopen to mend"), sentence, self.tr("Reason"), self.tr("Reopen"), self.window(),
-            hint=self.tr("For example: figure of criterion 4.3 corrected"),
-            wanted=self.tr("Write the reason in a few words."),
-        )  # fmt: skip
-        dialog.accepted.connect(lambda: self.context.run(submitting.reopen, self.context.part_id, dialog.note()))
-        dialog.open()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = self.width() >= theme.current().px(_BESIDE)
@@ -383,25 +443,6 @@ def _freeze(opened: Workspace, part: str, leader: str, title: str) -> submitting
     workspace.set_setting(opened, f"leader:{part}", leader)
     workspace.set_setting(opened, f"leader_title:{part}", title)
     return frozen
-
-
-def late_sentence(seen: View, now: datetime) -> str:
-    """That the deadline has passed, and that nothing is refused; "" while it has not."""
-    agency = seen.part.campaign.agency(seen.part.agency)
-    deadline = seen.part.campaign.round(seen.round).deadline
-    day = now.astimezone(VIETNAM).date()
-    extended = agency.extended_to if agency is not None else None
-    own_day = agency.inspection_day if agency is not None else None
-    last = extended or (deadline.last_day(own_day) if deadline is not None else None)
-    if last is None or day <= last:
-        return ""
-    shown = language.date_text(last) if extended or deadline is None else deadline.shown(language.current(), own_day)
-    contact = seen.part.campaign.authority.contact.name or seen.part.campaign.authority.name
-    return sentence_for(AppError("deadline.passed", deadline=shown, contact=contact))
-
-
-def moment(stored: str) -> str:
-    return language.moment_text(datetime.fromisoformat(stored))
 
 
 def _open_folder(folder: Path | None) -> None:

@@ -1,11 +1,16 @@
 """One step of the way from figures to a file that arrived: what it is for, whether it is done, what can be done."""
 
+from datetime import datetime
 from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import tokens
+from app.domain.deadline import VIETNAM
+from app.errors import AppError
+from app.operations.assessing import View
+from ui import language, tokens
+from ui.notices import sentence_for
 from ui.widgets import text
 from ui.widgets.boxes import Part, fill
 from ui.widgets.icon import Icon
@@ -44,3 +49,22 @@ class Step(QFrame):
             line, [mark, (body, 1)], gap=tokens.FIELD, margins=(tokens.GROUP, tokens.FIELD, tokens.GROUP, tokens.FIELD)
         )
         line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+
+
+def late_sentence(seen: View, now: datetime) -> str:
+    """That the deadline has passed, and that nothing is refused; "" while it has not."""
+    agency = seen.part.campaign.agency(seen.part.agency)
+    deadline = seen.part.campaign.round(seen.round).deadline
+    day = now.astimezone(VIETNAM).date()
+    extended = agency.extended_to if agency is not None else None
+    own_day = agency.inspection_day if agency is not None else None
+    last = extended or (deadline.last_day(own_day) if deadline is not None else None)
+    if last is None or day <= last:
+        return ""
+    shown = language.date_text(last) if extended or deadline is None else deadline.shown(language.current(), own_day)
+    contact = seen.part.campaign.authority.contact.name or seen.part.campaign.authority.name
+    return sentence_for(AppError("deadline.passed", deadline=shown, contact=contact))
+
+
+def moment(stored: str) -> str:
+    return language.moment_text(datetime.fromisoformat(stored))

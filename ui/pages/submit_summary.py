@@ -1,5 +1,6 @@
 """Beside the steps: the figures as they stand, and every revision that was ever frozen."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import wording
 from app.domain.numbers import from_stored
 from app.operations.assessing import View
-from app.operations.submitting import SUPERSEDED, Revision, figures
+from app.operations.submitting import FROZEN, RECEIVED, SUPERSEDED, WITHDRAWN, Revision, figures
 from ui import language, tokens
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import column, empty, fill, row, rule
@@ -18,10 +19,14 @@ from ui.widgets.text import Label
 
 _TONES = {
     "frozen": ("lock", "lead"),
+    "awaiting_leader": ("hourglass", "lead"),
+    "signed_by_leader": ("file-pen-line", "lead"),
+    "signed_by_agency": ("file-check", "lead"),
     "exported": ("package", "lead"),
     "sent": ("send", "lead"),
     "received": ("circle-check", "good"),
     "returned": ("undo-2", "warn"),
+    "withdrawn": ("undo-2", "ink-soft"),
 }
 _STILL = ("history", "ink-soft")
 
@@ -33,8 +38,13 @@ class Summary(QWidget):
         self._column = QVBoxLayout(self)
         fill(self._column, [], gap=tokens.FIELD)
 
-    def show_work(self, seen: View, revisions: tuple[Revision, ...]) -> None:
+    def show_work(
+        self, seen: View, revisions: tuple[Revision, ...], paper: str, is_receipted: Callable[[Revision], bool]
+    ) -> None:
+        """`paper` is how far the paper of the newest revision is, where that says more than its state; what is
+        received without being `is_receipted` is so by word."""
         empty(self._column)
+        self._paper, self._is_receipted = paper, is_receipted
         self._column.addWidget(self._figures(seen))
         if revisions:
             self._column.addWidget(self._history(seen, revisions))
@@ -65,12 +75,15 @@ class Summary(QWidget):
     def _history(self, seen: View, revisions: tuple[Revision, ...]) -> Sheet:
         parts: list[QWidget] = [Label(self.tr("Revisions"), "section", weight="bold")]
         for revision in revisions:
-            parts += [rule(), self._revision(seen, revision)]
+            parts += [rule(), self._revision(seen, revision, revisions)]
         return Sheet(*parts, gap=tokens.NEAR)
 
-    def _revision(self, seen: View, revision: Revision) -> QWidget:
-        icon, tone = _TONES.get(revision.state, _STILL)
-        words = wording.word(revision.state, language.current()).format(number=revision.number + 1)
+    def _revision(self, seen: View, revision: Revision, revisions: tuple[Revision, ...]) -> QWidget:
+        state = self._paper if self._paper and revision == revisions[0] and revision.state == FROZEN else revision.state
+        icon, tone = _TONES.get(state, _STILL)
+        is_by_word = state == RECEIVED and not self._is_receipted(revision)
+        words = wording.word("received_by_word" if is_by_word else state, language.current())
+        words = words.format(number=revision.number + 1)
         total = language.number_text(from_stored(figures(revision).total), seen.framework.decimals)
         at = language.moment_text(datetime.fromisoformat(revision.frozen_at))
         told = self.tr("Round {round} · {total} points · {moment}").format(round=revision.round, total=total, moment=at)
@@ -85,7 +98,7 @@ class Summary(QWidget):
         if revision.content_digest:
             short = " ".join(revision.content_digest[at : at + 4] for at in range(0, 16, 4))
             lines.append(Label(self.tr("Content digest {digest}…").format(digest=short), "hint", "ink-soft", wrap=True))
-        if revision.reason and revision.state == SUPERSEDED:
+        if revision.reason and revision.state in (SUPERSEDED, WITHDRAWN):
             lines.append(
                 Label(self.tr("Reason: {reason}").format(reason=revision.reason), "hint", "ink-soft", wrap=True)
             )

@@ -108,6 +108,21 @@ def _not_applicable(window: MainWindow, opened: Workspace) -> None:
                 return
 
 
+def at_evidence() -> QWidget:
+    """A criterion with the most pieces of evidence that have files."""
+
+    def act(window: MainWindow, opened: Workspace) -> None:
+        found: list[tuple[int, str, str]] = []
+        for member in world().cast.members:
+            item = appraising.dossier(opened, world().part, member.agency.code)
+            for node in item.content.responses:
+                seen = appraising.case_of(opened, item, node)
+                found.append((sum(bool(each.digest) for each in seen.evidence), member.agency.code, node))
+        _page(window).show_place(max(found)[1:])
+
+    return _scene("half", "appraising", act)()
+
+
 def _press(name: str, then: str = "") -> Act:
     def act(window: MainWindow, _: Workspace) -> None:
         page = _page(window)

@@ -22,6 +22,7 @@ from app.operations import (
     collecting,
     evidencing,
     reviewing,
+    ruling,
     submitting,
     trusting,
     workspace,
@@ -180,5 +181,5 @@ def collect(world: World, opened: Workspace) -> collecting.Drop:
             trusting.accept_key(opened, row.agency.code, "agency", row.spki, "telephone")
     late = next(row for row in collecting.board(opened, world.part) if row.agency.code == "HG07")
     at = datetime(2026, 11, 16, 9, 30, tzinfo=VIETNAM)
-    collecting.set_received_at(opened, late.submission, world.part, at, "Nhận qua bưu điện, dấu bưu điện 16/11")
+    ruling.set_received_at(opened, late.submission, world.part, at, "Nhận qua bưu điện, dấu bưu điện 16/11")
     return drop

@@ -6,16 +6,20 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from app.bundles.people import appearance
+from app.domain.campaign import Demand
 from app.errors import AppError
-from app.operations import assessing
+from app.operations import assessing, signing
 from app.operations.workspace import Workspace
 from ui import preferences
 from ui.context import Context
+from ui.dialogs.dialog import Dialog
 from ui.main_window import MainWindow
 from ui.pages import COMMUNE
 from ui.scenes.commune_loop import clock, loop
+from ui.scenes.signed_papers import ask_for, attach_scan, hand, sign_as
 from ui.session import Session
 
 _opened: list[Workspace] = []
@@ -80,6 +84,67 @@ def _late() -> QWidget:
     return shown
 
 
+def _demanded(demand: Demand, *acts: Callable[[Workspace, str], object]) -> Callable[[], QWidget]:
+    """The page where a campaign asks for signatures, after these acts on the frozen revision."""
+
+    def prepare(page: Any) -> None:
+        opened, part = page.context.workspace, page.context.part_id
+        ask_for(opened, part, demand)
+        for act in acts:
+            act(opened, part)
+        page.refresh()
+
+    return lambda: window("frozen", "submit", prepare)
+
+
+def _papers(demand: Demand) -> signing.Papers:
+    shown = window("frozen", "submit")
+    opened, part = shown.context.workspace, shown.context.part_id
+    ask_for(opened, part, demand)
+    found = signing.papers(opened, part)
+    assert found is not None
+    return found
+
+
+def _sign_here() -> QWidget:
+    """The dialog with a certificate file chosen and a picture kept."""
+    from ui.dialogs.sign_here import SignHere, Way
+
+    picture = appearance.tidy_image(hand())
+    dialog = SignHere(_papers(Demand.LEADER), {signing.LEADER: picture, signing.AGENCY: b""}, None)
+    dialog.choose_way(Way.FILE)
+    dialog.choose_file(Path("LeVanBinh-2026.p12"))
+    return dialog
+
+
+def _sign_with_device() -> QWidget:
+    from ui.dialogs.sign_here import SignHere
+
+    return SignHere(_papers(Demand.LEADER_AND_AGENCY), {}, None)
+
+
+def _other_signer() -> QWidget:
+    from ui.dialogs.sign_other import OtherSigner
+
+    shown = window("frozen", "submit")
+    seen = assessing.view(shown.context.workspace, shown.context.part_id)
+    return OtherSigner(seen, "Trần Thị Bình", "Phó Chủ tịch", None)
+
+
+def _not_taken() -> QWidget:
+    """A printed copy came back."""
+    shown = _demanded(Demand.LEADER)()
+    error = AppError("signed_pdf.no_manifest", file="quét.pdf", number=1)
+    shown.page()._signing._on_not_taken(error)  # type: ignore[attr-defined]
+    return shown
+
+
+def _seal_unsigned() -> QWidget:
+    shown = _demanded(Demand.LEADER_AND_AGENCY)()
+    shown.page()._ask_seal()  # type: ignore[attr-defined]
+    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, Dialog) and each.isVisible())
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     "evidence": _page("half", "evidence"),
     "evidence-empty": _page("begun", "evidence"),
@@ -98,6 +163,18 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "result-ranking": _page("result", "result", lambda page: page.show_part("ranking")),
     "submit-late": _late,
     "submit-wrong": _wrong_passphrase,
+    "submit-to-sign": _demanded(Demand.LEADER_AND_AGENCY),
+    "submit-signed": _demanded(Demand.LEADER_AND_AGENCY, sign_as(signing.LEADER)),
+    "submit-signed-by-all": _demanded(
+        Demand.LEADER_AND_AGENCY, sign_as(signing.LEADER), sign_as(signing.AGENCY, "UBND xã Hòa Bình")
+    ),
+    "submit-ink": _demanded(Demand.WET_SIGNED),
+    "submit-ink-scanned": _demanded(Demand.WET_SIGNED, attach_scan),
+    "submit-not-taken": _not_taken,
+    "dialog-sign-here": _sign_here,
+    "dialog-sign-device": _sign_with_device,
+    "dialog-other-signer": _other_signer,
+    "dialog-seal-unsigned": _seal_unsigned,
     "dialog-freeze": _freeze,
     "dialog-seal-new": _seal(is_new=True),
     "dialog-seal": _seal(is_new=False),

@@ -127,6 +127,11 @@ class TableView(QTableView):
         indexes = self.selectionModel().selectedRows()
         return [self._rows.row_at(index) for index in sorted(indexes, key=lambda index: index.row())]
 
+    def height_of_rows(self, most: int) -> int:
+        """The height in which all rows stand without scrolling, or `most` of them."""
+        rows = min(most, self._rows.rowCount()) * self.verticalHeader().defaultSectionSize()
+        return self.horizontalHeader().sizeHint().height() + rows + 2
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         _spread(self, self.horizontalHeader(), self._rows.columns, fixed=False)

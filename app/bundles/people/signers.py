@@ -1,5 +1,6 @@
 """Who can sign: a certificate with a private key somewhere, in a PKCS#12 file or on a token."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -10,6 +11,16 @@ class Mechanism(StrEnum):
     RSA_PSS = "rsassa_pss"
     RSA_PKCS1 = "rsassa_pkcs1v15"  # only where the key cannot do better
     ECDSA = "ecdsa"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A signed field of a PDF as it says of itself, unproven: who signed and when it claims to be (ISO text or "")."""
+
+    field: str
+    name: str
+    unit: str
+    at: str
 
 
 class Signer(Protocol):

@@ -47,7 +47,10 @@ class BundleReason:
 
 @dataclass(frozen=True, slots=True)
 class BundleVerified:
-    """The verdict on a file: the worst of the lights. Digests are 64 hexadecimal digits, null where unknown."""
+    """The verdict on a file: the worst of the lights. Digests are 64 hexadecimal digits, null where unknown.
+
+    `file_digest` is told on demand.
+    """
 
     verdict: str
     lights: VerdictLights
@@ -67,7 +70,9 @@ def _verify(context: Context, options: Namespace) -> BundleVerified:
     trust = trusting.policy_of_files(
         [_trusted(item) for item in options.trust], [Path(item) for item in options.ca], [Path(i) for i in options.crl]
     )
-    verdict = bundling.verify(Path(options.file), trust, options.at or local_now(), context.progress)
+    verdict = bundling.verify(
+        Path(options.file), trust, options.at or local_now(), context.progress, with_file_digest=options.file_digest
+    )
     return verdict_line(verdict, context.language)
 
 
@@ -210,6 +215,11 @@ COMMANDS = (
             ),
             argument(
                 "--crl", action="append", default=[], metavar="FILE", help=("danh sách thu hồi", "a revocation list")
+            ),
+            argument(
+                "--file-digest",
+                action="store_true",
+                help=("tính cả mã băm SHA-256 của tệp", "the file's own SHA-256 as well"),
             ),
             argument(
                 "--at", type=moment, metavar="TIME", help=("xét tại thời điểm (ISO 8601)", "judged at (ISO 8601)")

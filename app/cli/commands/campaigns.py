@@ -265,15 +265,12 @@ class BundleWritten:
     size: int
     content_digest: str
     seal_digest: str
-    file_digest: str
     check_code: str
 
 
 def bundle_line(path: Path, written: "Written", check_code: str) -> BundleWritten:
     """A written bundle as it is printed."""
-    return BundleWritten(
-        str(path), written.size, written.content_digest, written.seal_digest, written.file_digest, check_code
-    )
+    return BundleWritten(str(path), written.size, written.content_digest, written.seal_digest, check_code)
 
 
 def show_bundle(result: BundleWritten, printer: Printer) -> None:

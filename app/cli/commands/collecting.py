@@ -12,6 +12,7 @@ from app.cli.registry import Command, Told, argument, told
 
 if TYPE_CHECKING:
     from app.operations.collecting import Taken
+    from app.operations.parts_receiving import InParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,9 @@ def _import(context: Context, options: Namespace) -> Collected:
     from app.operations import collecting
     from app.operations.collecting import Outcome
 
+    paths, passphrase = [Path(path) for path in options.path], context.passphrase() if options.encrypted else ""
     drop = collecting.import_paths(
-        context.workspace(), context.part().id, [Path(path) for path in options.path], context.progress
+        context.workspace(), context.part().id, paths, context.progress, passphrase=passphrase
     )
     files = tuple(_taken(item, context.language) for item in drop.files)
     refused = drop.count(Outcome.REFUSED)
@@ -74,8 +76,13 @@ def _taken(item: "Taken", language: str) -> FileTaken:
 _OUTCOMES = {
     "received": ("Đã tiếp nhận", "Received"),
     "already": ("Đã có từ trước", "Here already"),
+    "signed": ("Nhận thêm chữ ký", "Signatures taken in"),
     "older": ("Bản cũ, lưu lịch sử", "Older, kept as history"),
     "conflicting": ("Có hai bản khác nhau", "Two different ones"),
+    "registered": ("Đã báo nhận", "Registered"),
+    "volume": ("Đã nhận minh chứng", "Evidence taken in"),
+    "aside": ("Minh chứng, chờ số liệu", "Evidence, figures awaited"),
+    "waiting": ("Bản thay thế sau hạn, chờ đồng ý", "Replacement after the deadline, waiting for consent"),
     "other_kind": ("Không phải hồ sơ", "No submission"),
     "refused": ("Chưa tiếp nhận", "Not taken in"),
 }
@@ -99,8 +106,28 @@ def _show_collected(result: Collected, printer: Printer) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class PartsLine:
+    """How far a submission in parts has come: volumes here of all, files still awaited, until when they may follow."""
+
+    volumes: int
+    here: int
+    files: int
+    awaited: int
+    last_day: str
+    is_late: bool
+
+
+def _parts(told: "InParts") -> PartsLine:
+    last = told.last_day.isoformat()
+    return PartsLine(told.volumes, told.here, told.files, told.awaited, last, told.is_late)
+
+
+@dataclass(frozen=True, slots=True)
 class BoardLine:
-    """One agency on the board; lights are null where nothing came, `received_at` is "" then."""
+    """One agency on the board; lights are null where nothing came, `received_at` is "" then.
+
+    `waiting`: id of the replacement that waits for consent; `receipt_at`: when its last receipt was made.
+    """
 
     agency: str
     name: str
@@ -118,6 +145,10 @@ class BoardLine:
     content_digest: str
     submission: str
     versions: int
+    parts: PartsLine | None
+    aside: int
+    waiting: str
+    receipt_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +159,8 @@ class Board:
     agencies: tuple[BoardLine, ...]
 
 
-def _status(context: Context, _: Namespace) -> Board:
+def status(context: Context, _: Namespace) -> Board:
+    """The board as it stands."""
     from app.operations import collecting
 
     rows = collecting.board(context.workspace(), context.part().id)
@@ -152,13 +184,18 @@ def _status(context: Context, _: Namespace) -> Board:
                 content_digest=row.content_digest,
                 submission=row.submission,
                 versions=row.versions,
+                parts=None if row.parts is None else _parts(row.parts),
+                aside=row.aside,
+                waiting=row.waiting,
+                receipt_at=row.receipt_at,
             )
             for row in rows
         ),
     )
 
 
-def _show_board(result: Board, printer: Printer) -> None:
+def show_board(result: Board, printer: Printer) -> None:
+    """Tells of every agency on one line."""
     printer.table(
         (
             ("Mã", "Code"),
@@ -173,7 +210,9 @@ def _show_board(result: Board, printer: Printer) -> None:
             (
                 row.agency,
                 row.name,
-                printer.term(row.state) + (f" · {printer.term('late')}" if row.is_late else ""),
+                printer.term(row.state)
+                + (f" {row.parts.here}/{row.parts.volumes}" if row.parts and row.parts.awaited else "")
+                + (f" · {printer.term('late')}" if row.is_late else ""),
                 str(row.round or ""),
                 printer.moment(row.received_at),
                 printer.number(row.total),
@@ -191,13 +230,6 @@ def _show_board(result: Board, printer: Printer) -> None:
     )
 
 
-def _choose(context: Context, options: Namespace) -> Board:
-    from app.operations import collecting
-
-    collecting.choose(context.workspace(), context.part().id, options.submission, options.reason)
-    return _status(context, options)
-
-
 COMMANDS = (
     Command(
         name="collect import",
@@ -205,24 +237,20 @@ COMMANDS = (
         run=_import,
         result=Collected,
         show=_show_collected,
-        arguments=(argument("path", nargs="+", metavar="PATH", help=("tệp hoặc thư mục", "files or folders")),),
+        arguments=(
+            argument("path", nargs="+", metavar="PATH", help=("tệp hoặc thư mục", "files or folders")),
+            argument(
+                "--encrypted",
+                action="store_true",
+                help=("mở cả tệp đã mã hóa, bằng mật khẩu khóa", "open encrypted files too, with the passphrase"),
+            ),
+        ),
     ),
     Command(
         name="collect status",
         help=("bảng theo dõi tiếp nhận", "the board: what was received of whom"),
-        run=_status,
+        run=status,
         result=Board,
-        show=_show_board,
-    ),
-    Command(
-        name="collect choose",
-        help=("chọn bản chính thức giữa hai hồ sơ khác nhau", "settle which of two submissions counts"),
-        run=_choose,
-        result=Board,
-        show=_show_board,
-        arguments=(
-            argument("submission", metavar="ID", help=("mã hồ sơ được chọn", "id of the one that counts")),
-            argument("--reason", required=True, metavar="TEXT", help=("lý do", "the reason")),
-        ),
+        show=show_board,
     ),
 )

@@ -1,4 +1,4 @@
-"""``backup``, ``restore``, ``doctor`` and ``journal``: looking after a data folder."""
+"""``backup``, ``restore`` and ``doctor``: looking after a data folder."""
 
 from argparse import Namespace
 from dataclasses import dataclass
@@ -105,6 +105,7 @@ def _doctor(context: Context, _: Namespace) -> DoctorReport:
 
 _FINDINGS = {
     "database": ("Tệp dữ liệu không còn toàn vẹn", "The database is not sound"),
+    "journal": ("Nhật ký không còn khớp từ dòng", "The journal does not agree from line"),
     "evidence_missing": ("Mất tệp minh chứng", "Evidence file missing"),
     "evidence_damaged": ("Tệp minh chứng bị hỏng", "Evidence file damaged"),
     "unreferenced": ("Tệp không còn dùng, sẽ được dọn", "No longer used, will be swept"),
@@ -124,47 +125,6 @@ def _show_doctor(result: DoctorReport, printer: Printer) -> None:
         )
     elif result.error is not None:
         printer.line(result.error.message)
-
-
-@dataclass(frozen=True, slots=True)
-class JournalLine:
-    """One change: who, when, what, from what to what."""
-
-    at: str
-    person: str
-    part: str
-    action: str
-    subject: str
-    field: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class JournalShown:
-    """The latest lines, newest first."""
-
-    lines: tuple[JournalLine, ...]
-
-
-def _journal(context: Context, options: Namespace) -> JournalShown:
-    from app.operations import workspace
-
-    lines = workspace.journal_lines(context.workspace(), limit=options.limit)
-    return JournalShown(
-        tuple(
-            JournalLine(one.at, one.person, one.part, one.action, one.subject, one.field, one.before, one.after)
-            for one in lines
-        )
-    )
-
-
-def _show_journal(result: JournalShown, printer: Printer) -> None:
-    for one in result.lines:
-        change = " → ".join(filter(None, (one.before, one.after)))
-        printer.line(
-            f"{printer.moment(one.at)}  {one.person or '–'}  {one.action}  {one.subject} {one.field}  {change}"
-        )
 
 
 COMMANDS = (
@@ -196,15 +156,5 @@ COMMANDS = (
         run=_doctor,
         result=DoctorReport,
         show=_show_doctor,
-    ),
-    Command(
-        name="journal",
-        help=("nhật ký", "the journal: who changed what"),
-        run=_journal,
-        result=JournalShown,
-        show=_show_journal,
-        arguments=(
-            argument("--limit", type=int, default=100, metavar="N", help=("số dòng mới nhất", "how many lines")),
-        ),
     ),
 )

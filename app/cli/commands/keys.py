@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.bundles.medium import unreadable
 from app.cli.context import Context
 from app.cli.output import Printer
 from app.cli.parsing import WrongUsage
@@ -116,7 +117,161 @@ def _show_pins(result: KeyPins, printer: Printer) -> None:
     )
 
 
+# Looking after one's own --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class KeyCopied:
+    """A copy of the key that was written, and the check code of the key in it."""
+
+    path: str
+    check_code: str
+
+
+def _show_copy(result: KeyCopied, printer: Printer) -> None:
+    printer.fields(
+        (
+            (("Đã ghi và kiểm tra xong", "Written and checked"), result.path),
+            (("Mã đối chiếu", "Check code"), result.check_code),
+        )
+    )
+
+
+def _passphrase(context: Context, options: Namespace) -> KeyShown:
+    from app.operations import keyring
+
+    part, new = context.part(), context.new_passphrase(options.new_passphrase_file)
+    return _shown(keyring.change_passphrase(context.workspace(), part, context.passphrase(), new).key)
+
+
+def _replace(context: Context, options: Namespace) -> KeyShown:
+    from app.operations import keyring
+
+    return _shown(keyring.replace(context.workspace(), context.part(), context.passphrase(), options.reason).key)
+
+
+def _backup(context: Context, options: Namespace) -> KeyCopied:
+    from app.operations import keyring
+
+    part = context.part()
+    copied = keyring.back_up(context.workspace(), part, _target(options, keyring.file_name(part)), context.passphrase())
+    return KeyCopied(str(copied.path), copied.check_code)
+
+
+def _sheet(context: Context, options: Namespace) -> KeyCopied:
+    from app.operations import keyring
+
+    part = context.part()
+    target = _target(options, keyring.sheet_name(part))
+    copied = keyring.print_sheet(context.workspace(), part, target, context.passphrase())
+    return KeyCopied(str(copied.path), copied.check_code)
+
+
+def _identity(context: Context, options: Namespace) -> KeyCopied:
+    from app.operations import keyring
+
+    copied = keyring.write_identity(context.workspace(), context.part(), Path(options.out), context.passphrase())
+    return KeyCopied(str(copied.path), copied.check_code)
+
+
+def _target(options: Namespace, name: str) -> Path:
+    told = Path(options.out)
+    return told / name if told.is_dir() else told
+
+
+def _restore(context: Context, options: Namespace) -> KeyShown:
+    from app.operations import keyring
+
+    if bool(options.file) == bool(options.sheet):
+        raise WrongUsage("KEY.p12 | --sheet FILE")
+    workspace, part = context.workspace(), context.part()
+    if options.sheet:
+        typed, passphrase = _typed(Path(options.sheet)), context.passphrase()
+        return _shown(keyring.restore_sheet(workspace, part, typed, passphrase, options.replace).key)
+    return _shown(keyring.restore_file(workspace, part, Path(options.file), context.passphrase(), options.replace).key)
+
+
+def _typed(path: Path) -> str:
+    """The lines of a printed sheet as typed into a text file."""
+    try:
+        return path.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+_ENDS = ("replaced", "lost", "stolen")
+_OUT = argument("--out", required=True, metavar="PATH", help=("tệp hoặc thư mục để ghi", "file or folder to write to"))
 COMMANDS = (
+    Command(
+        name="key passphrase",
+        help=("đổi mật khẩu khóa niêm phong", "change the passphrase of the sealing key"),
+        run=_passphrase,
+        result=KeyShown,
+        show=_show_key,
+        arguments=(
+            argument(
+                "--new-passphrase-file",
+                default="",
+                metavar="FILE",
+                help=("tệp chứa mật khẩu mới (hoặc THUOCSO_NEW_PASSPHRASE)", "or THUOCSO_NEW_PASSPHRASE"),
+            ),
+        ),
+    ),
+    Command(
+        name="key backup",
+        help=("ghi bản sao khóa (PKCS#12) và kiểm tra lại", "write a copy of the key (PKCS#12) and check it"),
+        run=_backup,
+        result=KeyCopied,
+        show=_show_copy,
+        arguments=(_OUT,),
+    ),
+    Command(
+        name="key sheet",
+        help=("in phiếu sao lưu khóa để gõ lại khi cần (PDF)", "a sheet to be typed back when needed (PDF)"),
+        run=_sheet,
+        result=KeyCopied,
+        show=_show_copy,
+        arguments=(_OUT,),
+    ),
+    Command(
+        name="key restore",
+        help=("khôi phục khóa từ bản sao hoặc phiếu in", "bring the key back from a copy or a printed sheet"),
+        run=_restore,
+        result=KeyShown,
+        show=_show_key,
+        arguments=(
+            argument("file", nargs="?", metavar="FILE.p12", help=("bản sao khóa", "a copy of the key")),
+            argument(
+                "--sheet",
+                metavar="FILE",
+                help=("tệp văn bản có bảy dòng của phiếu in", "text file with the seven lines of the sheet"),
+            ),
+            argument(
+                "--replace",
+                default="",
+                choices=_ENDS,
+                help=("thay khóa đang dùng, vì sao", "replace the key in use, and why"),
+            ),
+        ),
+    ),
+    Command(
+        name="key replace",
+        help=("lập khóa mới thay khóa đang dùng", "make a new key in the place of the one in use"),
+        run=_replace,
+        result=KeyShown,
+        show=_show_key,
+        arguments=(
+            argument("reason", choices=_ENDS, help=("được thay, bị mất, bị lấy cắp", "replaced, lost or stolen")),
+        ),
+    ),
+    Command(
+        name="key identity",
+        help=("ghi khóa giải mã cho công cụ age, có mật khẩu", "write the age identity, locked by the passphrase"),
+        run=_identity,
+        result=KeyCopied,
+        show=_show_copy,
+        arguments=(argument("--out", required=True, metavar="FILE", help=("tệp để ghi", "file to write")),),
+    ),
     Command(
         name="key create",
         help=("lập khóa niêm phong", "make a sealing key"),

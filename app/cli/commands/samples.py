@@ -12,7 +12,10 @@ from app.errors import AppError
 
 @dataclass(frozen=True, slots=True)
 class DemoMade:
-    """What the demonstration left in its folder; `size` counts the bytes of everything there."""
+    """What the demonstration left in its folder; `size` counts the bytes of everything there.
+
+    `registered` communes made themselves known, `receipts` were taken in, `returned` submissions came again.
+    """
 
     out: str
     agencies: int
@@ -20,6 +23,10 @@ class DemoMade:
     bundles: int
     ranking_pdf: str
     ranking_xlsx: str
+    registered: int
+    receipts: int
+    returned: int
+    journal: str
     size: int
 
 
@@ -34,9 +41,13 @@ def _demo(context: Context, options: Namespace) -> DemoMade:
         out=str(out),
         agencies=made.agencies,
         evidence_files=made.evidence_files,
-        bundles=sum(1 for _ in (out / "bundles").rglob("*.thuocso")),
+        bundles=sum(1 for _ in (out / "bundles").rglob("*.thuocso*")),
         ranking_pdf=str(made.ranking_pdf),
         ranking_xlsx=str(made.ranking_xlsx),
+        registered=made.registered,
+        receipts=made.receipts,
+        returned=made.returned,
+        journal=str(made.journal),
         size=sum(path.stat().st_size for path in out.rglob("*") if path.is_file()),
     )
 
@@ -50,8 +61,22 @@ def _show(result: DemoMade, printer: Printer) -> None:
         bundles=result.bundles,
         out=result.out,
     )
+    printer.say(
+        "{registered} xã báo nhận, khóa được chấp nhận theo mã trong công văn; trả lại {returned} hồ sơ rồi nhận bản "
+        "thay thế; {receipts} phiếu tiếp nhận.",
+        "Communes that made themselves known: {registered}, their keys accepted by the codes in their letters; "
+        "submissions returned and replaced: {returned}; receipts: {receipts}.",
+        registered=result.registered,
+        returned=result.returned,
+        receipts=result.receipts,
+    )
+    printer.say(
+        "Một hồ sơ gửi thành nhiều phần, một hồ sơ mã hóa khi gửi, một báo cáo do lãnh đạo ký số.",
+        "One submission went in parts, one encrypted, one report bears its leader's signature.",
+    )
     printer.line(result.ranking_pdf)
     printer.line(result.ranking_xlsx)
+    printer.line(result.journal)
 
 
 COMMANDS = (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.commands.campaigns import TO, BundleWritten, bundle_line, show_bundle
 from app.cli.commands.frameworks import FileWritten, show_written
+from app.cli.commands.sent_parts import ENCRYPT
 from app.cli.context import Context
 from app.cli.output import Printer
 from app.cli.registry import Command, argument
@@ -87,6 +88,20 @@ def _reopen(context: Context, options: Namespace) -> Revisions:
     return _revisions(context)
 
 
+def _withdraw(context: Context, options: Namespace) -> Revisions:
+    from app.operations import submitting
+
+    submitting.withdraw(context.workspace(), context.part().id, options.reason)
+    return _revisions(context)
+
+
+def _replace(context: Context, options: Namespace) -> Revisions:
+    from app.operations import submitting
+
+    submitting.replace(context.workspace(), context.part().id, options.reason)
+    return _revisions(context)
+
+
 def _export(context: Context, options: Namespace) -> BundleWritten:
     from app.operations import submitting
 
@@ -95,7 +110,10 @@ def _export(context: Context, options: Namespace) -> BundleWritten:
     folder.mkdir(parents=True, exist_ok=True)
     if options.leader:
         submitting.freeze(workspace, part.id, options.leader, options.title, options.note)
-    done = submitting.seal_and_export(workspace, part.id, folder, passphrase, context.progress)
+    is_encrypted = options.encrypt
+    done = submitting.seal_and_export(
+        workspace, part.id, folder, passphrase, context.progress, is_encrypted=is_encrypted
+    )
     return bundle_line(done.path, done.written, done.check_code)
 
 
@@ -117,6 +135,74 @@ def _mark_received(context: Context, options: Namespace) -> Revisions:
 
     submitting.mark_received(context.workspace(), context.part().id, options.note)
     return _revisions(context)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """What a receipt says of one revision. `acts`: sealed with the accepted key, and naming what was exported here."""
+
+    round: int
+    revision: int
+    content_digest: str
+    received_at: str
+    place: str
+    check_code: str
+    is_accepted: bool
+    is_ours: bool
+    acts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Receipts:
+    """One line for each revision that a receipt names, newest first."""
+
+    receipts: tuple[ReceiptLine, ...]
+
+
+def _receipts(context: Context, _: Namespace) -> Receipts:
+    from app.operations import receipts
+
+    found = receipts.of(context.workspace(), context.part().id)
+    return Receipts(
+        tuple(
+            ReceiptLine(
+                each.item.round,
+                each.number,
+                each.item.content_digest,
+                each.item.received_at,
+                each.item.place,
+                each.check_code,
+                each.is_accepted,
+                each.is_ours,
+                each.acts,
+            )
+            for each in found
+        )
+    )
+
+
+def _show_receipts(result: Receipts, printer: Printer) -> None:
+    printer.table(
+        (("Bản", "Revision"), ("Lần", "Round"), ("Tiếp nhận", "Received"), ("Tình trạng", "Standing"), ("", "")),
+        [
+            (
+                str(one.revision),
+                str(one.round),
+                printer.moment(one.received_at),
+                printer.term(f"place.{one.place}"),
+                printer.words(_why(one)),
+            )
+            for one in result.receipts
+        ],
+        right=(0, 1),
+    )
+
+
+def _why(line: ReceiptLine) -> tuple[str, str]:
+    """What keeps a receipt from acting."""
+    if not line.is_accepted:
+        return f"khóa chưa ghi nhận, mã {line.check_code}", f"key not accepted, code {line.check_code}"
+    return ("", "") if line.is_ours else ("không xuất từ máy này", "not exported here")
 
 
 _TITLE = argument("--title", default="", help=("chức vụ lãnh đạo", "the leader's title"))
@@ -150,6 +236,29 @@ COMMANDS = (
         arguments=(argument("--reason", required=True, metavar="TEXT", help=("lý do", "the reason")),),
     ),
     Command(
+        name="submission withdraw",
+        help=("rút lại bản đã xuất khi chưa có phiếu tiếp nhận", "take back what went out while no receipt is in"),
+        run=_withdraw,
+        result=Revisions,
+        show=_show_revisions,
+        arguments=(argument("--reason", required=True, metavar="TEXT", help=("lý do", "the reason")),),
+    ),
+    Command(
+        name="submission replace",
+        help=("mở lại để gửi bản thay thế", "open the answers for a revision that replaces the one sent"),
+        run=_replace,
+        result=Revisions,
+        show=_show_revisions,
+        arguments=(argument("--reason", required=True, metavar="TEXT", help=("lý do", "the reason")),),
+    ),
+    Command(
+        name="submission receipts",
+        help=("phiếu tiếp nhận đã nhận về", "what receipts say"),
+        run=_receipts,
+        result=Receipts,
+        show=_show_receipts,
+    ),
+    Command(
         name="submission export",
         help=("niêm phong và xuất gói hồ sơ", "seal the frozen revision into one file"),
         run=_export,
@@ -165,6 +274,7 @@ COMMANDS = (
             ),
             _TITLE,
             _NOTE,
+            ENCRYPT,
         ),
     ),
     Command(

@@ -7,16 +7,47 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from app.operations import assessing, bundling, improving, parts, sample, submitting, trusting, workspace
-from app.operations.sample import Cast, Member
+from app.cli.demo import signatures
+from app.operations import (
+    assessing,
+    bundling,
+    improving,
+    parts,
+    parts_sending,
+    registering,
+    sample,
+    signing,
+    submitting,
+    trusting,
+    workspace,
+)
+from app.operations.parts import Part
+from app.operations.sample import PASSPHRASE, Cast, Member
 from app.operations.workspace import Workspace
+from app.reports import names
 
 FILES, FILES_WHEN_SMALL = 300, 6
-CONTENT = 1  # the member whose first submission raises no question
+SIGNED = 0  # the member whose leader signs the report with the key in a file
+CONTENT = 1  # the member whose submission raises no question
+RETURNED = 1  # the member whose submission is sent back to be completed
+ENCRYPTED = 1  # the member that sends for the authority's eyes only
+IN_PARTS = 2  # the member that sends its figures first and its evidence behind them
 LATE = 10  # the member that sends after the last day
 REPLACED = 4  # the member that sends twice before it
-BUNDLES = ("1-campaign", "2-submissions", "2-submissions-late", "3-feedback", "4-submissions-round-2", "5-results")
+BUNDLES = (
+    "1-campaign",
+    "1-registrations",
+    "2-submissions",
+    "2-returns",
+    "2-submissions-again",
+    "2-submissions-late",
+    "2-receipts",
+    "3-feedback",
+    "4-submissions-round-2",
+    "5-results",
+)
 _WORDS = "Xã đã rà soát, bổ sung bảng kê chi tiết và giải trình cách tính kèm theo."
+_COMPLETED = "Bổ sung bảng kê theo yêu cầu khi trả lại hồ sơ."
 _MENDED = "Sửa số liệu sau khi đối chiếu với Công an xã."
 
 _cast = functools.cache(sample.cast)
@@ -49,6 +80,10 @@ class Stage:
         """Where a member's papers lie before they are attached."""
         return self.out / "papers" / member.agency.code
 
+    def key_of(self, member: Member) -> Path:
+        """The file with the key of a member's leader."""
+        return self.out / "keys" / f"{member.agency.code}-leader.p12"
+
     @contextmanager
     def open(self, code: str, days_ago: Fraction) -> Iterator[Workspace]:
         """Somebody's data folder, some days ago."""
@@ -69,37 +104,83 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What a commune tells: the check code of its key (by telephone), and how many files it attached."""
+    """What a commune tells: the check code of its key (in its official letter), and how many files it attached.
+
+    `subject`: whose certificate its leader signs with, as told in that letter; "" where nobody signs.
+    """
 
     agency: str
     check_code: str = ""
     files: int = 0
+    subject: str = ""
+
+
+def register(stage: Stage, at: int) -> Played:
+    """Takes up the campaign, accepts the authority's key by the letter's code, and makes itself known."""
+    member = stage.everybody.members[at]
+    with stage.open(member.agency.code, Fraction(11)) as opened:
+        part = sample.take_up(opened, stage.everybody, member, stage.campaign_file, stage.letter_code)
+        folder = stage.bundles("1-registrations")
+        done = registering.make(opened, part.id, folder, PASSPHRASE, registering.own_contact(opened, part.id))
+        trusting.write_certificate(opened, part, stage.out / "trust" / f"{member.agency.code}.pem")
+        subject = _key_of_leader(stage, opened, member) if at == SIGNED else ""
+    return Played(member.agency.code, done.check_code, subject=subject)
+
+
+def _key_of_leader(stage: Stage, opened: Workspace, member: Member) -> str:
+    named = (member.leader, names.office(member.agency.name))
+    return signatures.hand_out(*named, opened.clock(), stage.key_of(member), stage.out / "trust", PASSPHRASE).subject
 
 
 def first_round(stage: Stage, at: int) -> Played:
-    """Takes up the campaign, answers, proves, and sends; one is late, another sends a replacement."""
+    """Answers, proves, and sends; one is late, another sends a replacement."""
     member = stage.everybody.members[at]
     code = member.agency.code
     with stage.open(code, Fraction(5) if at == LATE else Fraction(8)) as opened:
-        part = sample.take_up(opened, stage.everybody, member, stage.campaign_file, stage.letter_code)
+        part = parts.find(opened)
         kept = 0 if at == CONTENT else 1  # for the second round
         files = sample.answer_all(opened, part, stage.everybody, member, stage.papers(member), stage.files - kept)
         folder = stage.bundles("2-submissions-late" if at == LATE else "2-submissions")
-        done = sample.send(opened, part, member, folder)
+        _send(stage, opened, part, at, folder)
         if at == REPLACED:
             submitting.reopen(opened, part.id, _MENDED)
-            done = sample.send(opened, part, member, folder)
+            _send(stage, opened, part, at, folder)
         submitting.print_report(opened, part.id, stage.out / "reports" / f"{code}_TuDanhGia_Lan1.pdf")
-        trusting.write_certificate(opened, part, stage.out / "trust" / f"{code}.pem")
-        return Played(code, done.check_code, files)
+        return Played(code, files=files)
+
+
+def _send(stage: Stage, opened: Workspace, part: Part, at: int, folder: Path) -> None:
+    """The leader confirms, here and there with a signature; the file goes out whole, in parts, or under a cover."""
+    member = stage.everybody.members[at]
+    submitting.freeze(opened, part.id, member.leader, sample.title_of_leader(member))
+    if at == SIGNED:
+        signing.sign_with_file(opened, part.id, signing.LEADER, stage.key_of(member), PASSPHRASE)
+    if at == IN_PARTS:
+        parts_sending.export(opened, part.id, folder, PASSPHRASE, parts_sending.SMALLEST)
+    else:
+        submitting.seal_and_export(opened, part.id, folder, PASSPHRASE, is_encrypted=at == ENCRYPTED)
+    submitting.mark_sent(opened, part.id)
+
+
+def complete(stage: Stage, at: int) -> Played:
+    """What was sent back is completed and sent again."""
+    member = stage.everybody.members[at]
+    with stage.open(member.agency.code, Fraction(27, 4)) as opened:
+        part = parts.find(opened)
+        improving.receive(opened, stage.addressed_to("2-returns", member))
+        place = assessing.view(opened, part.id).criteria[0]
+        assessing.answer(opened, part.id, place.id, explanation=_COMPLETED, is_complete=True)
+        _send(stage, opened, part, at, stage.bundles("2-submissions-again"))
+    return Played(member.agency.code)
 
 
 def second_round(stage: Stage, at: int) -> Played:
-    """Reads the opinions; where it is asked, it explains, adds a paper and sends again."""
+    """Takes in receipt and opinions; where it is asked, it explains, adds a paper and sends again."""
     member = stage.everybody.members[at]
     code = member.agency.code
     with stage.open(code, Fraction(2)) as opened:
         part = parts.find(opened)
+        improving.receive(opened, stage.addressed_to("2-receipts", member))
         brought = improving.receive(opened, stage.addressed_to("3-feedback", member))
         if not brought.open_nodes:
             return Played(code)

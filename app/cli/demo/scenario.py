@@ -16,17 +16,46 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
-from app.cli.demo.communes import BUNDLES, CONTENT, LATE, Played, Stage, first_round, read_result, second_round
+from app.cli.demo import signatures
+from app.cli.demo.communes import (
+    BUNDLES,
+    CONTENT,
+    LATE,
+    RETURNED,
+    Played,
+    Stage,
+    complete,
+    first_round,
+    read_result,
+    register,
+    second_round,
+)
 from app.domain.agency import Contact
 from app.domain.appraisal import Opinion
-from app.operations import appraising, campaigning, collecting, parts, publishing, replying, sample, trusting
+from app.operations import (
+    appraising,
+    campaigning,
+    certifying,
+    collecting,
+    inspecting,
+    parts,
+    publishing,
+    receipts,
+    registry,
+    replying,
+    sample,
+    trusting,
+)
 from app.operations.parts import Part
 from app.operations.sample import PASSPHRASE
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
+from app.reports import names
 
 LAST_DAYS = (-6, -1)  # from today
 SECOND_ASSESSOR = Contact(name="Nguyễn Đình Khoa", title="Thành viên Tổ giúp việc")
+LETTER = "Công văn của {office} báo mã đối chiếu"
+RETURN = "Hồ sơ thiếu bảng kê kèm theo, đề nghị hoàn thiện rồi gửi lại."
 _TIE = "Hội đồng xét điểm nhóm Chính quyền số trước."
 
 
@@ -38,6 +67,10 @@ class Made:
     evidence_files: int
     ranking_pdf: Path
     ranking_xlsx: Path
+    registered: int
+    receipts: int
+    returned: int
+    journal: Path
 
 
 def play(out: Path, is_small: bool = False, progress: Progress = SILENT) -> Made:
@@ -51,7 +84,8 @@ def play(out: Path, is_small: bool = False, progress: Progress = SILENT) -> Made
     finally:
         shutil.rmtree(passing, ignore_errors=True)
     reports = out / "reports"
-    return replace(made, ranking_pdf=reports / made.ranking_pdf.name, ranking_xlsx=reports / made.ranking_xlsx.name)
+    told = {name: reports / getattr(made, name).name for name in ("ranking_pdf", "ranking_xlsx", "journal")}
+    return replace(made, **told)
 
 
 class _Story:
@@ -60,20 +94,30 @@ class _Story:
         self._all = stage.everybody
         self._progress = progress
         self._done = 0
-        self._steps = 3 * len(self._all.members) + 3
+        self._steps = 4 * len(self._all.members) + 6
 
     def play(self) -> Made:
         """All of it, in order."""
         for folder in ("trust", "reports", *(f"bundles/{name}" for name in BUNDLES)):
             (self._stage.out / folder).mkdir(parents=True, exist_ok=True)
         self._send_campaign()
+        registered = self._everybody(register)
+        self._believe(registered)
         first = self._everybody(first_round)
-        self._review({played.agency: played.check_code for played in first})
+        returned, receipted = self._collect(), self._review()
         second = self._everybody(second_round)
-        pdf, xlsx = self._publish()
+        pdf, xlsx, journal = self._publish()
         self._everybody(read_result)
-        files = sum(played.files for played in (*first, *second))
-        return Made(len(self._all.members), files, pdf, xlsx)
+        return Made(
+            agencies=len(self._all.members),
+            evidence_files=sum(played.files for played in (*first, *second)),
+            ranking_pdf=pdf,
+            ranking_xlsx=xlsx,
+            registered=len(registered),
+            receipts=receipted,
+            returned=returned,
+            journal=journal,
+        )
 
     def _everybody(self, act: Callable[[Stage, int], Played]) -> list[Played]:
         """Every commune does its part. They sit at computers of their own: two of them work at a time."""
@@ -115,15 +159,48 @@ class _Story:
         self._stage = replace(self._stage, campaign_file=target, letter_code=key.check_code)
         self._step()
 
-    def _review(self, codes: dict[str, str]) -> None:
-        """Takes in what came in time, then what came late; compares codes, gives opinions, sends them back."""
+    def _believe(self, registered: list[Played]) -> None:
+        """Takes the registrations in, accepts keys by the codes of official letters, and whoever signs for whom."""
+        trust = self._stage.out / "trust"
+        with self._at_work(Fraction(10)) as (opened, part):
+            collecting.import_paths(opened, part.id, [self._stage.bundles("1-registrations")])
+            offices = {member.agency.code: names.office(member.agency.name) for member in self._all.members}
+            letters = {code: LETTER.format(office=office) for code, office in offices.items()}
+            entries = [
+                registry.Entry(played.agency, check_code=played.check_code, source=letters[played.agency])
+                for played in registered
+            ]
+            registry.set_entries(opened, part.id, entries)
+            registry.accept_matching(opened, part.id)
+            certifying.load(opened, [trust / signatures.CERTIFICATE, trust / signatures.REVOKED])
+            for played in registered:
+                if played.subject:
+                    how = letters[played.agency]
+                    certifying.accept_signer(opened, played.agency, certifying.PeopleRole.LEADER, played.subject, how)
+        self._step()
+
+    def _collect(self) -> int:
+        """Takes in what came in time and sends one submission back, which comes again; gives how many were."""
+        member = self._all.members[RETURNED]
         with self._at_work(Fraction(7)) as (opened, part):
-            collecting.import_paths(opened, part.id, [self._stage.bundles("2-submissions")])
+            self._take_in(opened, part, "2-submissions")
+            folder = self._stage.bundles("2-returns")
+            sent = replying.return_submission(opened, part.id, member.agency.code, folder, PASSPHRASE, RETURN)
+        complete(self._stage, RETURNED)
+        with self._at_work(Fraction(13, 2)) as (opened, part):
+            self._take_in(opened, part, "2-submissions-again")
+        self._step()
+        return len(sent.files)
+
+    def _take_in(self, opened: Workspace, part: Part, name: str) -> None:
+        collecting.import_paths(opened, part.id, [self._stage.bundles(name)], passphrase=PASSPHRASE)
+
+    def _review(self) -> int:
+        """Takes in what came late, gives a receipt to all, then opinions, and sends them back."""
         with self._at_work(Fraction(4)) as (opened, part):
             if len(self._all.members) > LATE:
-                collecting.import_paths(opened, part.id, [self._stage.bundles("2-submissions-late")])
-            for agency, told in codes.items():
-                trusting.accept_code(opened, agency, told, sample.BY_TELEPHONE)
+                self._take_in(opened, part, "2-submissions-late")
+            made = receipts.export_receipts(opened, part.id, self._stage.bundles("2-receipts"), PASSPHRASE)
             for at, member in enumerate(self._all.members):
                 if at == CONTENT:
                     appraising.agree_with(opened, part.id, member.agency.code)
@@ -132,12 +209,16 @@ class _Story:
             replying.export_feedback(opened, part.id, self._stage.bundles("3-feedback"), PASSPHRASE)
             replying.close_round(opened, part.id)
         self._step()
+        return len(made.files)
 
-    def _publish(self) -> tuple[Path, Path]:
-        """The second round comes in; assessors agree or differ, the council settles, the result is published."""
+    def _publish(self) -> tuple[Path, Path, Path]:
+        """The second round comes in; assessors agree or differ, the council settles, the result is published.
+
+        Gives the ranking on paper and as a workbook, and the journal as handed out for an inspection.
+        """
         reports = self._stage.out / "reports"
         with self._at_work(Fraction(3, 2)) as (opened, part):
-            collecting.import_paths(opened, part.id, [self._stage.bundles("4-submissions-round-2")])
+            self._take_in(opened, part, "4-submissions-round-2")
             for member in self._all.members:
                 appraising.agree_with(opened, part.id, member.agency.code)
             self._differ(opened, part)
@@ -147,10 +228,12 @@ class _Story:
                 for tie in table.ties:
                     publishing.settle_tie(opened, part.id, table.code, tie, _TIE)
             done = publishing.publish(opened, part.id, self._stage.bundles("5-results"), PASSPHRASE)
+            journal = inspecting.hand_out(opened, reports / "NhatKy.xlsx").book
         self._step()
         return (
             done.ranking_pdf.replace(reports / done.ranking_pdf.name),
             done.ranking_xlsx.replace(reports / done.ranking_xlsx.name),
+            journal,
         )
 
     def _differ(self, opened: Workspace, part: Part) -> None:

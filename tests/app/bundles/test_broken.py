@@ -121,7 +121,7 @@ class TestWrapped:
         received = open_verified(path, sink, sample.trust, NOW)
         assert received.verdict.light is Light.VALID
         assert [reason.code for reason in received.verdict.reasons] == ["bundle.unwrapped"]
-        assert received.verdict.file_digest == sample.written.file_digest
+        assert received.verdict.seal_digest == sample.written.seal_digest
         assert sorted(each.name for each in sink.iterdir()) == sorted(file.entry for file in sample.files)
         assert inspect(path).is_wrapped
         assert inspect(path).envelope == sample.envelope

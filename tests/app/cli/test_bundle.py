@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -24,13 +25,14 @@ def test_verdicts_and_exit_codes(table: Table, tmp_path: Path, desk: Callable[[s
     table.authority.does("key", "show", "--pem", other)
     nobody = desk("chưa có")
 
-    unknown = nobody.does(*VERIFY, sent["path"], code=10)
+    unknown = nobody.does(*VERIFY, sent["path"], "--file-digest", code=10)
     assert unknown["verdict"] == "UNKNOWN"
     assert unknown["lights"] == {"integrity": "VALID", "seal": "UNKNOWN", "people": None}
     assert [reason["code"] for reason in unknown["reasons"]] == ["key.first_seen"]
     assert (unknown["kind"], unknown["sender"]["code"]) == ("submission", "X1")
     assert unknown["check_code"] == sent["check_code"]
-    assert (unknown["content_digest"], unknown["file_digest"]) == (sent["content_digest"], sent["file_digest"])
+    assert unknown["content_digest"] == sent["content_digest"]
+    assert unknown["file_digest"] == sha256(Path(sent["path"]).read_bytes()).hexdigest()
 
     assert nobody.does(*VERIFY, sent["path"], "--trust", f"X1={own}")["verdict"] == "VALID"
     assert nobody.does(*VERIFY, sent["path"], "--trust", f"X1={other}", code=10)["reasons"][0]["code"] == "key.changed"

@@ -14,13 +14,21 @@ from tests.app.cli.calling import Desk
 
 
 def verified(one: Desk, out: Path) -> list[str]:
-    """The kind of every bundle; each VALID under the keys left in the trust folder."""
+    """The kind of every bundle; each VALID under the keys left in the trust folder.
+
+    Without a data folder nobody is accepted as a signer: there the leader's signature alone stays open.
+    """
     trust = [word for pem in sorted((out / "trust").glob("*.pem")) for word in ("--trust", f"{pem.stem}={pem}")]
-    kinds = []
+    trust += ["--ca", out / "trust" / "issuer.cer", "--crl", out / "trust" / "issuer.crl"]
+    kinds, signed = [], []
     for bundle in sorted((out / "bundles").rglob("*.thuocso")):
-        told = one.does("bundle", "verify", bundle, *trust)
-        assert told["verdict"] == "VALID"
+        is_signed = bundle.parent.name == "2-submissions" and bundle.name.startswith("XaHoaBinh")
+        told = one.does("bundle", "verify", bundle, *trust, code=10 if is_signed else 0)
+        if is_signed:
+            signed.append([reason["code"] for reason in told["reasons"]])
+            assert (told["lights"]["integrity"], told["lights"]["seal"]) == ("VALID", "VALID")
         kinds.append(told["kind"])
+    assert signed == [["signature.not_accepted"]]
     return kinds
 
 
@@ -33,6 +41,19 @@ def played(one: Desk, out: Path, *more: str) -> Any:
     return made
 
 
+def taken_in(one: Desk) -> None:
+    """Everything new that an authority does has been done in its data folder."""
+    kept = one.does("bundle", "kept")["files"]
+    told = {(file["kind"] == "registration", file["verdict"]) for file in kept}
+    assert told == {(True, "UNKNOWN"), (False, "VALID")}  # by registrations keys became known; signer and keys hold
+    known = one.does("registry", "list")["agencies"]
+    assert {line["state"] for line in known} == {"accepted"}
+    (signer,) = one.does("signer", "list")["signers"]
+    assert (signer["agency"], signer["role"]) == ("HG01", "leader")
+    told = one.does("journal", "verify", one.folder.parents[1] / "reports" / "NhatKy.jsonl")
+    assert (told["broken_at"], told["lines"]) == (None, told["chained"])
+
+
 def test_small_demonstration(tmp_path: Path, desk: Callable[[str], Desk]) -> None:
     out, one = tmp_path / "diễn thử", desk("không dùng")
     made = played(one, out, "--small")
@@ -40,10 +61,14 @@ def test_small_demonstration(tmp_path: Path, desk: Callable[[str], Desk]) -> Non
     kinds = verified(one, out)
     assert {kind: kinds.count(kind) for kind in set(kinds)} == {
         "campaign": 1,
-        "submission": 4,
-        "feedback": 3,
+        "registration": 3,
+        "submission": 4,  # two of the first commune, and the figures and the volume of the third
+        "receipt": 3,
+        "feedback": 4,  # one of them a return
         "result": 3,
     }
+    assert (made["registered"], made["receipts"], made["returned"]) == (3, 3, 1)
+    assert len(list((out / "bundles").rglob("*.thuocso.age"))) == made["bundles"] - len(kinds) == 2
     assert sum(path.stat().st_size for path in (out / "papers").rglob("*") if path.is_file()) < 300_000
 
     one.folder = out / "data" / "HG"
@@ -51,8 +76,13 @@ def test_small_demonstration(tmp_path: Path, desk: Callable[[str], Desk]) -> Non
     assert not ranking["provisional"]
     assert [row["rank"] for row in ranking["tables"][0]["rows"]] == [1, 2, 3]
     assert one.does("doctor")["findings"] == []
+    taken_in(one)
     one.folder = out / "data" / "HG01"
     assert one.does("result", "show")["tables"][0]["own"]["rank"]
+    states = {"HG01": ["sent", "received"], "HG02": ["received", "returned"], "HG03": ["received"]}
+    for code, expected in states.items():
+        one.folder = out / "data" / code
+        assert [revision["state"] for revision in one.does("submission", "show")["revisions"]] == expected
 
     assert one.refused("demo", "--out", out)["code"] == "restore.not_empty"
 
@@ -69,12 +99,15 @@ def test_cancelled_demonstration_leaves_nothing(tmp_path: Path) -> None:
 def test_full_demonstration(tmp_path: Path, desk: Callable[[str], Desk]) -> None:
     out, one = tmp_path / "diễn thử", desk("không dùng")
     made = played(one, out)
-    assert (made["agencies"], made["evidence_files"], made["bundles"]) == (12, 300, len(verified(one, out)))
+    assert (made["agencies"], made["evidence_files"]) == (12, 300)
+    assert made["bundles"] == len(verified(one, out)) + 2  # two are encrypted
+    assert (made["registered"], made["receipts"], made["returned"]) == (12, 12, 1)
     papers = [path for path in (out / "papers").rglob("*") if path.is_file()]
     assert {path.suffix for path in papers} == {".pdf", ".jpg", ".xlsx"}
     assert any("ế" in path.name for path in papers)
 
     one.folder = out / "data" / "HG"
+    taken_in(one)
     board = {row["agency"]: row for row in one.does("collect", "status")["agencies"]}
     assert {row["seal"] for row in board.values()} == {"VALID"}
     assert board["HG05"]["versions"] == 3

@@ -141,10 +141,10 @@ def test_decomposed_letters_are_put_together(tmp_path: Path, desk: Callable[[str
 
 
 def test_journal_names_the_person(commune: Desk) -> None:
-    lines = commune.does("journal", "--limit", "50")["lines"]
+    lines = commune.does("journal", "list", "--limit", "50")["lines"]
     changed = [line for line in lines if line["action"] == "response.changed" and line["field"] == "may_tinh"]
     assert [(line["person"], line["after"]) for line in changed] == [("Lê Thị Hà", "1027")]
-    assert "1027" in commune.reads("journal")
+    assert "1027" in commune.reads("journal", "list")
 
 
 def test_a_folder_in_use_is_left_alone(commune: Desk) -> None:
@@ -152,7 +152,7 @@ def test_a_folder_in_use_is_left_alone(commune: Desk) -> None:
 
     opened = workspace.open_workspace(commune.folder)
     try:
-        for command in (("doctor",), ("journal",)):
+        for command in (("doctor",), ("journal", "list")):
             ran = shell("--data", commune.folder, *command, "--json")
             assert (ran.code, ran.json["error"]["code"]) == (1, "data.in_use")
     finally:

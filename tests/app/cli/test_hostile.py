@@ -16,8 +16,8 @@ def clean(told: str) -> str:
 
 def test_hostile_name_through_the_shell(tmp_path: Path, desk: Callable[[str], Desk]) -> None:
     table = begun(tmp_path, desk, HOSTILE, "Phường Đông Hải")
-    for command in (("campaign", "list"), ("campaign", "show"), ("assessment", "show"), ("journal",)):
-        assert "R&D a<b =1+1 fdp" in clean(table.commune.reads(*command)) or command == ("journal",)
+    for command in (("campaign", "list"), ("campaign", "show"), ("assessment", "show"), ("journal", "list")):
+        assert "R&D a<b =1+1 fdp" in clean(table.commune.reads(*command)) or command == ("journal", "list")
     table.commune.does(
         *("assessment", "answer", "mo-hinh-cong-dong", "--points", "1,5", "--explanation", HOSTILE, "--complete")
     )

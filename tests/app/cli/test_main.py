@@ -112,7 +112,7 @@ def test_common_options_stand_before_or_behind(tmp_path: Path, capsys: pytest.Ca
 
 
 def test_environment_names_the_folder(tmp_path: Path) -> None:
-    ran = shell("journal", "--json", env={"THUOCSO_DATA": str(tmp_path / "trống")})
+    ran = shell("journal", "list", "--json", env={"THUOCSO_DATA": str(tmp_path / "trống")})
     assert ran.json["error"]["details"]["path"] == str(tmp_path / "trống")
 
 

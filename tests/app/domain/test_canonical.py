@@ -100,3 +100,29 @@ def test_two_keys_that_compose_to_one_are_refused():
 
 def test_text_is_written_composed_and_keys_sorted():
     assert canonical.encode({"b": "e\u0301", "a": (1, None)}) == '{"a":[1,null],"b":"é"}'.encode()
+
+
+@given(VALUES.map(lambda value: json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))))
+def test_reading_accepts_exactly_what_writing_gives(text):
+    data = text.encode()
+    written = attempt("json.not_canonical", canonical.encode, json.loads(data))
+
+    assert (attempt("json.not_canonical", canonical.decode, data) is REFUSED) is (written is REFUSED or written != data)
+
+
+@pytest.mark.parametrize("inner", [b"", b"0"])
+@pytest.mark.parametrize("levels", [canonical.MAX_DEPTH, canonical.MAX_DEPTH + 1, canonical.MAX_DEPTH + 2])
+def test_as_deep_as_may_be_written_and_no_deeper(levels, inner):
+    data = b"[" * levels + inner + b"]" * levels
+    value = json.loads(data)
+
+    written = attempt("json.not_canonical", canonical.encode, value)
+    read = attempt("json.not_canonical", canonical.decode, data)
+    assert (read is REFUSED) is (written is REFUSED)
+
+
+def test_more_values_than_any_bundle_has_are_not_even_read():
+    most = b"[" + b",".join([b"0"] * canonical.MAX_VALUES) + b"]"
+    assert len(canonical.decode(most)) == canonical.MAX_VALUES
+    with pytest.raises(AppError, match=r"json\.not_canonical"):
+        canonical.decode(most[:-1] + b",0,0]")

@@ -228,7 +228,7 @@ def test_a_folder_that_takes_no_file_leaves_everything_as_it_was(filled: Houses,
             "report": "disk.read_only",
             "backup": "disk.read_only",
             "workbook": "sheet.target_in_use",
-            "json": "file.unwritable",
+            "json": "disk.read_only",
             "copy": "file.unwritable",
         }
         assert [revision.state for revision in submitting.revisions(here, part)] == ["frozen"]

@@ -8,7 +8,7 @@ import pytest
 
 from app.bundles.trust import Light
 from app.errors import AppError
-from app.operations import assessing, collecting, submitting, trusting
+from app.operations import assessing, collecting, ruling, submitting, trusting
 from app.operations.collecting import BoardState, Outcome
 from tests.app.operations.houses import SECRET, Houses
 
@@ -105,8 +105,8 @@ def test_two_different_files_with_one_number_wait_for_a_person(houses: Houses) -
         row = collecting.board(here, houses.authority_part)[0]
         assert row.state is BoardState.CONFLICTING
         with pytest.raises(AppError, match=r"submission\.no_reason"):
-            collecting.choose(here, houses.authority_part, row.submission, " ")
-        collecting.choose(here, houses.authority_part, row.submission, "Đầu mối xác nhận qua điện thoại")
+            ruling.choose(here, houses.authority_part, row.submission, " ")
+        ruling.choose(here, houses.authority_part, row.submission, "Đầu mối xác nhận qua điện thoại")
         assert collecting.board(here, houses.authority_part)[0].state is not BoardState.CONFLICTING
 
 
@@ -131,7 +131,7 @@ def test_receipt_after_the_last_day_is_late_and_the_time_can_be_set(houses: Hous
         row = collecting.board(here, houses.authority_part)[0]
         assert row.is_late
         clock.move(days=-2)
-        collecting.set_received_at(here, row.submission, houses.authority_part, clock.now, "USB nhận ngày 13/11")
+        ruling.set_received_at(here, row.submission, houses.authority_part, clock.now, "USB nhận ngày 13/11")
         assert not collecting.board(here, houses.authority_part)[0].is_late
 
 

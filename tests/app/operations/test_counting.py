@@ -1,10 +1,12 @@
 """The small numbers of the rail: what was dealt with of all there is to deal with, as the pages count it."""
 
+from datetime import date
+
 import pytest
 
-from app.operations import appraisal_desk, appraising, counting
+from app.operations import appraisal_desk, appraising, collecting, counting, improving, replying, submitting
 from app.operations.counting import state
-from tests.app.operations.houses import Houses
+from tests.app.operations.houses import SECRET, Houses
 
 
 def test_the_review_counts_criteria_dealt_with_of_all_that_were_received(received: Houses) -> None:
@@ -22,6 +24,22 @@ def test_the_review_counts_criteria_dealt_with_of_all_that_were_received(receive
 def test_nothing_received_is_no_number(houses: Houses) -> None:
     with houses.at("SKHCN") as here:
         assert state(here, houses.authority_part).counts["appraising"] == ""
+
+
+def test_no_deadline_presses_once_a_submission_is_out_until_a_return_names_its_day(filled: Houses) -> None:
+    part, file = filled.parts["X1"], filled.send("X1")
+    with filled.at("X1") as here:
+        assert not state(here, part).is_out
+        submitting.mark_sent(here, part)
+        assert state(here, part).is_out
+    with filled.at("SKHCN") as here:
+        whole = filled.authority_part
+        collecting.import_paths(here, whole, [file])
+        sent = replying.return_submission(here, whole, "X1", filled.out, SECRET, "Thiếu", last_day="2026-11-18")
+    with filled.at("X1") as here:
+        improving.receive(here, sent.files["X1"][0])
+        told = state(here, part)
+        assert (told.is_out, told.again_by) == (False, date(2026, 11, 18))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError
-from app.operations import assessing, bundling, submitting, trusting
+from app.operations import assessing, bundling, reviewing, submitting, trusting
 from app.operations.workspace import Workspace
 from tests.app.operations.houses import SECRET, Houses
 
@@ -125,3 +125,15 @@ def test_an_unexported_revision_is_neither_sent_nor_received(workspace: Workspac
         submitting.freeze(here, filled.parts["X1"], "Nguyễn Văn An", "Chủ tịch")
         with pytest.raises(AppError, match=r"submission\.not_frozen"):
             submitting.mark_sent(here, filled.parts["X1"])
+
+
+def test_a_clock_that_is_behind_is_told_before_signing(houses: Houses) -> None:
+    houses.fill_in("X1")
+    with houses.at("X1") as here:
+        assert "clock_wrong" not in {issue.code for issue in reviewing.review(here, houses.parts["X1"])}
+        houses.clock.move(hours=-12)
+        assert "clock_wrong" not in {issue.code for issue in reviewing.review(here, houses.parts["X1"])}
+        houses.clock.move(days=-300)
+        found = {issue.code: issue for issue in reviewing.review(here, houses.parts["X1"])}
+        assert found["clock_wrong"].severity is reviewing.Severity.SHOULD
+        assert found["clock_wrong"].details == {"day": "06/01/2026"}

@@ -6,7 +6,7 @@ import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,8 @@ from app.domain.contents import (
     FileItem,
     Link,
     NodeFeedback,
+    ReceiptContent,
+    ReceivedItem,
     ResultContent,
     ResultRow,
     ResultTable,
@@ -34,7 +36,7 @@ from app.domain.contents import (
 from app.domain.framework import Framework, Group, Node
 from app.domain.numbers import grouped, to_stored
 from app.domain.ranking import Candidate
-from app.reports import campaign_page, feedback_page, ranking_paper, result_page, self_assessment
+from app.reports import campaign_page, feedback_page, ranking_paper, receipt_page, result_page, self_assessment
 
 SAMPLE = json.loads((resources.SAMPLES / "minh-hoa-xa-2026.json").read_text(encoding="utf-8"))
 
@@ -203,10 +205,25 @@ def result(**changes: Any) -> ResultContent:
     return replace(content, **changes)
 
 
+def receipt(**changes: Any) -> ReceiptContent:
+    item = ReceivedItem(
+        content_digest=DIGEST, round=1, revision=2, received_at="2026-11-14T16:05:00+07:00", place="current",
+        integrity="VALID", seal="UNKNOWN", source="Sổ công văn đến số 512", volumes=3, volumes_received=2,
+    )  # fmt: skip
+    older = replace(item, content_digest=DIGEST[::-1], revision=1, place="history", reason="Xã gửi nhầm")
+    return replace(ReceiptContent(items=(item, older)), **changes)
+
+
+def receipted(campaign: Campaign, content: ReceiptContent) -> bytes:
+    made_at = datetime.fromisoformat("2026-11-15T08:00:00+07:00")
+    return receipt_page.render(campaign, campaign.agencies[7], content, made_at, CODE, DIGEST)
+
+
 PAPERS: dict[str, Callable[[], bytes]] = {
     "self_assessment": report,
     "campaign": lambda: campaign_page.render(CAMPAIGN, (SET,), CODE, DIGEST),
     "feedback": lambda: notice(feedback()),
+    "receipt": lambda: receipted(CAMPAIGN, receipt()),
     "result": lambda: result_page.render(SET, CAMPAIGN, AGENCIES[7], result(), DIGEST),
     "ranking": lambda: ranking_paper.render(CAMPAIGN, {"": SET}, ranked(), everyone(), is_final=False),
 }
@@ -295,6 +312,11 @@ def hostile_result() -> ResultContent:
     return result(tables=(table,), note=HOSTILE, published_at=HOSTILE)
 
 
+def hostile_receipt() -> ReceiptContent:
+    items = tuple(replace(item, place=HOSTILE, source=HOSTILE, reason=HOSTILE) for item in receipt().items)
+    return ReceiptContent(items=items, note=HOSTILE)
+
+
 def hostile_tables() -> tuple[ranking.Table, ...]:
     row = ranking.Row("HG08", Fraction(1, 3), 1, band=HOSTILE, settled_by=HOSTILE)
     return (ranking.Table("chung", HOSTILE, (row, ranking.Row(HOSTILE, None, None, reason=HOSTILE)), HOSTILE),)
@@ -308,6 +330,7 @@ HOSTILE_PAPERS: dict[str, Callable[[Framework, Campaign], bytes]] = {
     "feedback": lambda set_, campaign: feedback_page.render(
         set_, campaign, campaign.agencies[7], hostile_feedback(), hostile_submission(), DIGEST
     ),
+    "receipt": lambda _, campaign: receipted(campaign, hostile_receipt()),
     "result": lambda set_, campaign: result_page.render(set_, campaign, campaign.agencies[7], hostile_result(), DIGEST),
     "ranking": lambda set_, campaign: ranking_paper.render(campaign, {"": set_}, hostile_tables(), {}, is_final=True),
 }

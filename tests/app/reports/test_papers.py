@@ -59,7 +59,7 @@ def test_a_paper_is_a_pdf_without_active_parts_and_stays_inside_its_margins(name
 @pytest.mark.parametrize("name", [name for name in PAPERS if name != "ranking"])
 def test_the_digest_stands_on_every_page(name: str, tmp_path: Path) -> None:
     pages = words(paper(name), tmp_path).split("\f")[:-1]
-    assert len(pages) > 2
+    assert len(pages) > (0 if name == "receipt" else 2)
     assert all(f"mã nội dung {DIGEST}" in page for page in pages)
 
 

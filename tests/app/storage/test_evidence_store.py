@@ -10,7 +10,7 @@ import pytest
 
 from app.errors import AppError
 from app.progress import Cancelled, Progress
-from app.storage.evidence_store import EvidenceStore, extension
+from app.storage.evidence_store import EvidenceStore
 from tests.rights import without_root
 
 
@@ -43,26 +43,6 @@ def test_the_same_content_is_kept_once_whatever_its_name(store: EvidenceStore, t
     digests = {store.add(tmp_path / name).digest for name in ("a.pdf", "ảnh chụp.pdf")}
     assert len(digests) == 1
     assert list(store.digests()) == sorted(digests)
-
-
-@pytest.mark.parametrize(
-    ("name", "head", "expected"),
-    [
-        ("a.pdf", b"%PDF-1.4", "pdf"),
-        ("a.PDF", b"MZ\x90", "bin"),
-        ("ảnh.JPEG", b"\xff\xd8\xff\xe0", "jpg"),
-        ("ảnh.png", b"\xff\xd8\xff\xe0", "jpg"),
-        ("bảng.xlsx", b"PK\x03\x04", "xlsx"),
-        ("bảng.exe", b"PK\x03\x04", "bin"),
-        ("cũ.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
-        ("ghi chú.txt", "chữ thường".encode(), "txt"),
-        ("ghi chú.txt", b"a\x00b", "bin"),
-        ("không đuôi", b"\x89PNG\r\n\x1a\n", "png"),
-        ("không đuôi", b"???", "bin"),
-    ],
-)
-def test_the_extension_is_what_the_first_bytes_bear_out(name: str, head: bytes, expected: str) -> None:
-    assert extension(name, head) == expected
 
 
 def _empty(path: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain import canonical
-from app.operations import campaigning, collecting, comparing, correcting, overseeing, parts, trusting
+from app.operations import campaigning, collecting, comparing, correcting, overseeing, parts, ruling, trusting
 from app.operations.collecting import BoardState
 from app.storage import submissions
 from tests.ui.accessibility import nameless
@@ -149,7 +149,7 @@ def test_a_key_is_accepted_when_the_code_is_the_same(page: Collecting, house: Ho
 def test_many_keys_are_accepted_at_once(page: Collecting, house: House, qtbot):
     rows = collecting.board(house.workspace, house.part)
     chosen = next(row.submission for row in rows if row.agency.code == "HG02")
-    collecting.choose(house.workspace, house.part, chosen, "Đầu mối xác nhận")
+    ruling.choose(house.workspace, house.part, chosen, "Đầu mối xác nhận")
     page.refresh()
     house.wait(qtbot)
     board(page).selectAll()
@@ -178,8 +178,9 @@ def test_of_two_different_files_one_is_chosen_with_a_reason(page: Collecting, ho
     press(dialog, Button, "act")
     house.wait(qtbot)
     assert state(house, "HG02") is BoardState.FIRST_SEEN
-    notes = {item.state: item.received_note for item in comparing.versions(house.workspace, house.part, "HG02")}
-    assert notes == {"current": "Đầu mối xác nhận qua điện thoại", "history": ""}
+    reasons = {item.state: item.reason for item in comparing.versions(house.workspace, house.part, "HG02")}
+    assert reasons == {"current": "Đầu mối xác nhận qua điện thoại", "history": ""}
+    assert "Đầu mối xác nhận qua điện thoại" in words_of(page, Label)  # and stands beside the row
 
 
 def test_differences_name_field_and_both_values(page: Collecting, house: House):

@@ -1,5 +1,6 @@
 """Publishing: every line of the check leads on, keys need a reason, draft and final are written and listed."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from ui.pages.publication import Publication
 from ui.scenes.appraising_world import PASSPHRASE
 from ui.widgets.entry import Entry
 from ui.widgets.text_area import TextArea
+from ui.widgets.tick import Tick
 from ui.widgets.views import TableView
 from ui.widgets.worded import OneOf
 
@@ -105,3 +107,17 @@ def test_everything_has_a_name(qtbot, qtmodeltester, tmp_path: Path) -> None:
         page = publication(qtbot, house)
         assert nameless(page) == []
         qtmodeltester.check(page.findChild(TableView, "history").model())
+
+
+def test_the_annex_that_explains_every_point_is_asked_for_with_a_tick(qtbot, tmp_path: Path) -> None:
+    with opened(tmp_path, "done") as house:
+        page = publication(qtbot, house)
+        compose(page.findChild(TextArea, "keys-reason"), "xac", "xác", text="Xác nhận bằng công văn số 15")
+        page.findChild(Tick, "explained").setChecked(True)
+        press(page, "publish")
+        seal(qtbot, house, page, tmp_path)
+        result = next(tmp_path.glob("*_KetQua_1.thuocso"))
+        subprocess.run(["unzip", "-q", result, "report.pdf", "-d", tmp_path], check=True)
+        paper = ["pdftotext", tmp_path / "report.pdf", "-"]
+        told = subprocess.run(paper, check=True, capture_output=True, text=True).stdout
+        assert "DIỄN GIẢI ĐIỂM" in told.upper()

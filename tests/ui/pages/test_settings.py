@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.operations import workspace
+from app.operations import inspecting, workspace
 from tests.ui.accessibility import nameless
 from ui import language, preferences, theme
 from ui.dialogs.person import PersonDialog
@@ -88,3 +88,12 @@ def test_the_own_key_is_shown_once_it_is_there(house):
 
 def test_every_control_has_a_name(house):
     assert nameless(house("exported", "settings").page) == []
+
+
+def test_the_journal_is_saved_for_an_inspection(house, qtbot, tmp_path: Path):
+    opened = house("begun", "settings")
+    opened.page.hand_out_journal(tmp_path / "Nhật ký.xlsx")
+    opened.wait(qtbot)
+    assert (tmp_path / "Nhật ký.xlsx").is_file()
+    assert inspecting.prove_file(tmp_path / "Nhật ký.jsonl").broken_at is None
+    assert any("nhật ký" in text or "journal" in text for text in opened.notices())

@@ -17,8 +17,7 @@ from ui.dialogs.key import NewKeyDialog
 from ui.dialogs.note import NoteDialog
 from ui.dialogs.passphrase import SealDialog
 from ui.notices import Notice
-from ui.pages.submit import late_sentence
-from ui.pages.submit_steps import Stand, Step
+from ui.pages.submit_steps import Stand, Step, late_sentence
 from ui.scenes.commune_loop import PASSPHRASE, clock
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice

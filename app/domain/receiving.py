@@ -1,0 +1,92 @@
+"""Which of the submissions received from one agency counts: a rule over what is there, never over how it came in.
+
+What a person of the authority decided (`Ruling`) is read in its order; everything else follows from the set alone, so
+that files in any order, twice or late lead to the same board (bundle format: "Three digests").
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where a received submission stands; at most one of an agency is CURRENT, and that one is appraised."""
+
+    CURRENT = "current"
+    HISTORY = "history"
+    CONFLICTING = "conflicting"  # another one bears the same round and number; neither counts before a person chose
+    WAITING = "waiting"  # a replacement received after the deadline: the authority consents to it, or declines
+    RETURNED = "returned"  # sent back to be completed; nothing counts until another one comes
+
+
+class Act(StrEnum):
+    """What a person of the authority decided about a submission, always with a reason."""
+
+    CHOOSE = "choose"  # this one counts over the others named
+    CONSENT = "consent"  # a replacement after the deadline is taken
+    DECLINE = "decline"  # … is not taken
+    RETURN = "return"  # goes back to be completed
+    KEEP = "keep"  # a return is taken back
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One decision about the submission with this content digest; `over`: those a choice sets aside."""
+
+    act: Act
+    digest: str
+    over: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A submission that was received, as far as its place depends on it. `is_late`: after its agency's last day."""
+
+    digest: str
+    round: int
+    number: int
+    is_late: bool = False
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Later rounds and higher numbers stand before earlier ones."""
+        return self.round, self.number
+
+
+def places(held: Sequence[Held], rulings: Iterable[Ruling] = ()) -> dict[str, Place]:
+    """The place of every submission of one agency, by content digest."""
+    aside, agreed, returned = _ruled(rulings)
+    candidates = [item for item in held if item.digest not in aside]
+    timely = [item for item in candidates if not item.is_late and item.digest not in returned]
+    waiting = {item.digest for item in candidates if item.digest not in agreed and _waits(item, timely)}
+    counted = [item for item in candidates if item.digest not in waiting]
+    top = max((item.rank for item in counted), default=(0, 0))
+    first = [item for item in counted if item.rank == top]
+    found = {item.digest: Place.HISTORY for item in held}
+    found |= {item.digest: Place.WAITING for item in candidates if item.digest in waiting and item.rank > top}
+    alone = Place.RETURNED if first and first[0].digest in returned else Place.CURRENT
+    found |= {item.digest: Place.CONFLICTING if len(first) > 1 else alone for item in first}
+    return found
+
+
+def _waits(item: Held, timely: Iterable[Held]) -> bool:
+    """A late one replaces a timely one of its round by consent only; what was returned may be replaced at any time."""
+    return item.is_late and any(each.round == item.round and each.number < item.number for each in timely)
+
+
+def _ruled(rulings: Iterable[Ruling]) -> tuple[set[str], set[str], set[str]]:
+    """What the decisions together set aside, agree to and send back: the later one holds."""
+    aside: set[str] = set()
+    agreed: set[str] = set()
+    returned: set[str] = set()
+    for each in rulings:
+        if each.act in (Act.CHOOSE, Act.CONSENT):
+            aside = (aside | set(each.over)) - {each.digest}
+            agreed.add(each.digest)
+        elif each.act is Act.DECLINE:
+            aside.add(each.digest)
+        elif each.act is Act.RETURN:
+            returned.add(each.digest)
+        if each.act in (Act.CHOOSE, Act.KEEP):
+            returned.discard(each.digest)
+    return aside, agreed, returned

@@ -1,0 +1,82 @@
+"""``thuocso-cli token`` on a SoftHSM token; the PIN comes by standard input alone."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.app.cli.calling import Ran, schema, shell
+from tests.app.helpers.devices import MODULE, PIN, Device, Made
+
+TODAY = datetime.now(UTC)
+GOOD = {"first": TODAY - timedelta(days=9), "last": TODAY + timedelta(days=9)}
+
+
+@pytest.fixture
+def device(tmp_path: Path) -> Device:
+    return Device(tmp_path / "device")
+
+
+def calls(device: Device, *arguments: str, typed: str = "", code: int = 0) -> Ran:
+    ran = shell(*arguments, env={"SOFTHSM2_CONF": str(device.conf)}, input=typed.encode())
+    assert ran.code == code, ran.out + ran.err
+    assert PIN not in ran.out + ran.err
+    if "--json" in arguments:
+        jsonschema.validate(ran.json, schema("error" if code else " ".join(arguments[:2])))
+    return ran
+
+
+def test_drivers_are_listed(device: Device) -> None:
+    told = calls(device, "token", "list", "--json").json["drivers"]
+    assert {"path": str(MODULE), "maker": "SoftHSM", "fit": "fits"} in told
+    assert "SoftHSM" in calls(device, "token", "list").out
+
+
+def test_certificates_are_listed_and_those_that_cannot_sign_counted(device: Device) -> None:
+    device.plug([Made(**GOOD), Made(name="Trần Thị Hoa", last=TODAY - timedelta(days=1))])
+    told = calls(device, "token", "certificates", "--json").json
+    assert ([each["name"] for each in told["certificates"]], told["hidden"]) == (["Lê Văn Bình"], 1)
+    told = calls(device, "token", "certificates", "--all", "--module", str(MODULE), "--json").json
+    assert [each["use"] for each in told["certificates"]] == ["usable", "expired"]
+    read = calls(device, "token", "certificates").out
+    assert "Lê Văn Bình" in read
+    assert "--all" in read
+
+
+def test_a_trial_signature_says_how_the_device_signs(device: Device) -> None:
+    device.plug([Made(**GOOD)])
+    told = calls(device, "token", "try", "--pin-stdin", "--json", typed=PIN + "\n").json
+    assert (told["name"], told["mechanism"]) == ("Lê Văn Bình", "rsassa_pss")
+    assert "rsassa_pss" in calls(device, "token", "try", "--pin-stdin", typed=PIN).out
+
+
+def test_of_several_certificates_one_has_to_be_named(device: Device) -> None:
+    device.plug([Made(**GOOD), Made(name="Trần Thị Hoa", kind="p256", **GOOD)])
+    listed = calls(device, "token", "certificates", "--json").json["certificates"]
+    serial = next(each["serial"] for each in listed if each["name"] == "Trần Thị Hoa")
+    calls(device, "token", "try", "--pin-stdin", typed=PIN, code=2)
+    told = calls(device, "token", "try", "--pin-stdin", "--serial", serial, "--json", typed=PIN).json
+    assert told["mechanism"] == "ecdsa"
+    assert calls(device, "token", "try", "--serial", "ff", "--pin-stdin", "--json", typed=PIN, code=1).json["error"][
+        "code"
+    ] == ("token.no_certificate")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("", "token.pin_empty"), ("\n", "token.pin_empty"), ("sai-2468\n", "token.pin_wrong_low")]
+)
+def test_a_pin_that_is_not_right_is_refused(device: Device, typed: str, code: str) -> None:
+    device.plug([Made(**GOOD)])
+    ran = calls(device, "token", "try", "--pin-stdin", "--json", typed=typed, code=1)
+    assert json.loads(ran.out)["error"]["code"] == code
+
+
+def test_without_the_pin_there_is_a_hint(device: Device) -> None:
+    device.plug([Made(**GOOD)])
+    assert "--pin-stdin" in calls(device, "token", "try", code=2).err
+
+
+def test_no_device_is_told(device: Device) -> None:
+    assert calls(device, "token", "certificates", "--json", code=1).json["error"]["code"] == "token.not_found"
