@@ -29,6 +29,8 @@ from tests.journeys.hostile import FORMULA, NAME, PLAIN
 from tests.journeys.looking import TURNING
 from ui.widgets.text import Label, set_tip
 
+pytestmark = pytest.mark.slow  # sealing keys are derived again and again
+
 WAIT = 300
 PAGES = {
     "nothing yet": ("start", "new_campaign", "settings", "help"),

@@ -13,6 +13,8 @@ from ui.scenes.commune_loop import loop
 from ui.session import Session
 from ui.switching import sample_folder
 
+pytestmark = pytest.mark.slow  # sealing keys are derived again and again
+
 
 @pytest.fixture
 def session(qtbot, tmp_path: Path, preferences):

@@ -13,6 +13,8 @@ from app.operations.parts import Part
 from app.operations.workspace import Workspace
 from tests.app.operations.houses import SECRET, Houses
 
+pytestmark = pytest.mark.slow  # sealing keys are derived again and again
+
 NEW = "mật khẩu khác của xã"
 
 

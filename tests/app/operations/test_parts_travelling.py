@@ -31,6 +31,8 @@ from tests.app.operations.houses import SECRET, Houses
 from tests.app.operations.sets import pdf
 from tests.app.operations.test_collecting import outcomes
 
+pytestmark = pytest.mark.slow  # sealing keys are derived again and again
+
 LIMIT = parts_sending.MEGABYTE
 
 

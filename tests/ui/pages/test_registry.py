@@ -24,6 +24,8 @@ from ui.widgets.entry import Entry as EntryField
 from ui.widgets.text import Label
 from ui.widgets.text_area import TextArea
 
+pytestmark = pytest.mark.slow  # sealing keys are derived again and again
+
 OTHER = "11111 22222 33333 44444 55555 66666"
 
 

@@ -22,6 +22,8 @@ from ui.widgets.entry import Entry
 from ui.widgets.sheet import Sheet
 from ui.widgets.text_area import TextArea
 
+pytestmark = pytest.mark.slow  # sealing keys are derived again and again
+
 Prepare = Callable[[Workspace], object]
 
 

@@ -10,6 +10,7 @@ from ui.dialogs.move_version import MovedDialog, MoveVersionDialog
 from ui.pages.assessment import Assessment
 from ui.pages.assessment_desk.tree import CriterionTree
 from ui.pages.overview import Overview
+from ui.pages.overview_parts.version_notice import VersionNotice
 from ui.scenes import versions
 from ui.scenes.commune_loop import loop
 from ui.widgets.badge import Badge
@@ -39,12 +40,12 @@ def overview(tmp_path: Path, preferences, qtbot):
 
 
 def notice(page: Overview) -> str:
-    return " ".join(bar.notice.text for bar in page.findChildren(NoticeBar) if bar.isVisible())
+    return " ".join(bar.notice.text for bar in page.findChild(VersionNotice).findChildren(NoticeBar) if bar.isVisible())
 
 
 def press(page: Overview, qtbot) -> None:
     qtbot.waitUntil(lambda: bool(notice(page)))
-    (bar,) = (bar for bar in page.findChildren(NoticeBar) if bar.isVisible())
+    (bar,) = (bar for bar in page.findChild(VersionNotice).findChildren(NoticeBar) if bar.isVisible())
     next(button for button in bar.findChildren(Button) if button.isVisible()).click()
 
 
