@@ -12,10 +12,9 @@ from app.bundles.medium import unreadable
 from app.bundles.people import judging
 from app.bundles.people.found import People
 from app.bundles.refusal import Refused
-from app.bundles.trust import Light, PeopleRole, Verdict
-from app.domain.changes import Changes
+from app.bundles.trust import Light, Verdict
 from app.errors import AppError
-from app.operations import bundling, certifying, rebuilding, trusting
+from app.operations import bundling, rebuilding, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import campaigns, submissions, trust_store
@@ -195,11 +194,6 @@ def look_at(workspace: Workspace, path: Path, progress: Progress = SILENT) -> Fi
     kind = verdict.kind.value if verdict.kind else ""
     code, claimed = (sender.code, sender.name) if sender else ("", "")
     return Findings("", path.name, kind, code, path.stat().st_size, "", (found,), claimed)
-
-
-def accept_signer(workspace: Workspace, agency: str, role: PeopleRole, subject: str, how: str) -> Changes:
-    """Accepts a subject seen in a verdict; see `certifying.accept_signer`."""
-    return certifying.accept_signer(workspace, agency, role, subject, how)
 
 
 def pictures(workspace: Workspace, file_id: str, page: int) -> tuple[bytes, bytes]:

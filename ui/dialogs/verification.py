@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from app.bundles.trust import PeopleRole, Verdict
 from app.errors import AppError
-from app.operations import rebuilding, verification_paper, verifying
+from app.operations import certifying, rebuilding, verification_paper, verifying
 from app.operations.finding_words import people_told, told_of
 from app.operations.verifying import Findings, Found
 from app.wording.checks import FindingTold
@@ -191,7 +191,7 @@ class VerificationDialog(Dialog):
 
     def _accept(self, role: str, subject: str, how: str) -> None:
         self._context.run(
-            verifying.accept_signer,
+            certifying.accept_signer,
             self._findings.agency,
             PeopleRole(role),
             subject,

@@ -165,11 +165,11 @@ def _show_signers(result: SignersShown, printer: Printer) -> None:
 
 
 def _accept(context: Context, options: Namespace) -> SignersShown:
-    from app.operations import verifying
+    from app.operations import certifying
     from app.operations.certifying import PeopleRole
 
     role = PeopleRole(options.role)
-    verifying.accept_signer(context.workspace(), options.agency, role, options.subject, options.how)
+    certifying.accept_signer(context.workspace(), options.agency, role, options.subject, options.how)
     return _signers(context, options)
 
 
