@@ -79,7 +79,7 @@ def test(options):
     if tier != "quick":
         return passes(f"pytest {tier}", [*pytest, "-m", tier, "--hypothesis-profile=search"], show=True)
     read = [passes(name, command, show=False) for name, command in static_checks().items()]
-    return all(read) and passes("pytest", [*pytest, "-n", "auto"], show=True)
+    return all(read) and passes("pytest", [*pytest, "-n", "auto", "--dist", "loadgroup"], show=True)
 
 
 def bench(_options):
@@ -102,7 +102,7 @@ def fuzz(options):
 
 
 def lock(_options):
-    """Resolve both lock files anew, for Linux and Windows and every supported Python."""
+    """Resolve the three lock files anew, for Linux and Windows and every supported Python."""
     with tempfile.TemporaryDirectory() as scratch:
         say("Fetching the resolver …")
         python = Path(scratch, "venv", "bin", "python")
@@ -111,17 +111,18 @@ def lock(_options):
         resolve = [python.with_name("uv"), "pip", "compile", "pyproject.toml", backend, "--python", python]
         resolve += ["--python-version", machine.VERSIONS[-1], *RESOLVER_FLAGS.split()]
         resolve += ["--custom-compile-command", "python3 packaging/dev.py lock"]
-        narrow = ["--extra", "dev", "--constraint", machine.RUN_LOCK]
+        narrow = ["--constraint", machine.RUN_LOCK]
         for command in (
             [machine.find_python(), "-m", "venv", python.parent.parent],
             [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", RESOLVER],
             [*resolve, "--output-file", machine.RUN_LOCK],
-            [*resolve, *narrow, "--output-file", machine.DEV_LOCK],
+            [*resolve, *narrow, "--extra", "dev", "--output-file", machine.DEV_LOCK],
+            [*resolve, *narrow, "--extra", "build", "--output-file", machine.BUILD_LOCK],
         ):
             code, output = machine.captured(command)
             if code:
                 raise Stop(f"The lock files could not be made anew:\n{machine.clean(output)}")
-    say("Both lock files are written anew; the next run or test installs them.")
+    say("The lock files are written anew; the next run or test installs them.")
 
 
 def parse(arguments):

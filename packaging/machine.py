@@ -24,6 +24,7 @@ PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "prepared.json"
 RUN_LOCK = ROOT / "packaging" / "requirements.lock"
 DEV_LOCK = ROOT / "packaging" / "requirements-dev.lock"
+BUILD_LOCK = ROOT / "packaging" / "requirements-build.lock"
 
 VERSIONS = ("3.13", "3.12", "3.11")
 MODULES = ("venv", "ensurepip", "ssl", "sqlite3", "zlib", "lzma", "ctypes")
@@ -75,7 +76,15 @@ TOOLS = {
         "zip": "zip",
     },
     "slow": {"soffice": "libreoffice-calc-nogui"},
-    "packages": {},
+    "packages": {
+        "Xvfb": "xvfb",
+        "desktop-file-validate": "desktop-file-utils",
+        "import": "imagemagick",
+        "makensis": "nsis",
+        "strace": "strace",
+        "wine": "wine",
+        "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-posix",
+    },
 }
 
 
@@ -152,9 +161,9 @@ def missing_tools(tiers):
     return {tool: package for tier in tiers for tool, package in TOOLS[tier].items() if not shutil.which(tool)}
 
 
-def missing_libraries(platform):
+def missing_libraries(platform, venv=VENV):
     """System libraries that Qt with this platform plugin would look for in vain, with their packages."""
-    (qt,) = VENV.glob("lib/python3.*/site-packages/PySide6")
+    (qt,) = venv.glob("lib/python3.*/site-packages/PySide6")
     wanted = [qt / "Qt/plugins/platforms" / f"lib{platform}.so"]
     wanted += [qt / f"{module}.abi3.so" for module in ("QtWidgets", "QtPrintSupport", "QtSvgWidgets")]
     _code, output = captured(["ldd", *wanted])
@@ -162,11 +171,11 @@ def missing_libraries(platform):
     return {name: LIBRARIES.get(name.split(".so")[0]) for name in missing}
 
 
-def need(platform, *tiers):
+def need(platform, *tiers, venv=VENV):
     """See to it that Qt starts on this platform plugin and that the programs of these tiers are there."""
 
     def missing():
-        return {**missing_libraries(platform), **missing_tools(tiers)}
+        return {**missing_libraries(platform, venv), **missing_tools(tiers)}
 
     install_packages([package for package in missing().values() if package], "This command")
     if missing():
@@ -317,9 +326,9 @@ def create_venv():
         raise Stop(f"Python could not make a virtual environment:\n{clean(output)}")
 
 
-def install_lock(lock):
+def install_lock(lock, python=PYTHON):
     """Install exactly the wheels of a lock file, by digest, telling how far it is."""
-    command = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--no-deps"]
+    command = [python, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--no-deps"]
     command += ["--require-hashes", "--only-binary", ":all:", "--progress-bar", "off", "-r", lock]
     started = told = time.monotonic()
     lines, packages, terminal = [], 0, sys.stdout.isatty()

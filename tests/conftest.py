@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from app.bundles import keys
+
+SHIPPED_ROUNDS = keys.ROUNDS
 HOME = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
 
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
@@ -20,6 +23,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 def pytest_configure(config: pytest.Config) -> None:
     """Point everything that asks for a home, settings, data or cache folder at an empty one."""
+    keys.ROUNDS = 2_000  # a cost, not a behaviour: `shipped_rounds` is for the tests that read it
     config.stash[HOME] = tempfile.TemporaryDirectory(prefix="thuocso-tests-")
     home = Path(config.stash[HOME].name)
     os.environ["HOME"] = str(home)
@@ -30,8 +34,21 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["XDG_RUNTIME_DIR"] = str(runtime)
 
 
+def pytest_collection_finish() -> None:
+    """What stands before the first test stays: the program looks for garbage whenever it closes a folder."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     config.stash[HOME].cleanup()
+
+
+@pytest.fixture
+def shipped_rounds(monkeypatch: pytest.MonkeyPatch) -> int:
+    """Keys are derived as in the program; gives the number of rounds."""
+    monkeypatch.setattr(keys, "ROUNDS", SHIPPED_ROUNDS)
+    return SHIPPED_ROUNDS
 
 
 @pytest.fixture(autouse=True)

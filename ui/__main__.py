@@ -4,6 +4,7 @@ Nothing heavy is imported here or by the window: what reads Excel, PDF or signat
 """
 
 import argparse
+import platform
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +13,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.errors import AppError
+    from app.operations.portable import Portable
     from app.operations.workspace import Workspace
+    from ui.context import Context
     from ui.preferences import Preferences
+
+_PATIENCE = 5_000  # milliseconds a second start gives a first that is only just opening
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _open_window(options: argparse.Namespace) -> int:
     from app.errors import AppError
-    from app.operations.workspace import open_workspace  # before PySide6, which reads the source of what follows it
+    from app.operations import portable, workspace  # noqa: F401 - before PySide6, which reads the source of what follows it
 
     from PySide6.QtWidgets import QApplication  # isort: skip
 
@@ -51,17 +56,35 @@ def _open_window(options: argparse.Namespace) -> int:
     application.setApplicationName("Thước Số")
     garbage.Collector(application)
     application.setQuitOnLastWindowClosed(True)
-    kept = preferences.stored(options.data)
-    folder = options.data or data_folder(kept.get(preferences.DATA_FOLDER))
+    carried = portable.find()
+    kept = preferences.stored(options.data or (carried.program if carried is not None else None))
     language.install(options.lang or kept.get(preferences.LANGUAGE))
     theme.install(application, kept.get(preferences.APPEARANCE), kept.get(preferences.TEXT_SCALE))
+    folder = options.data or data_folder(kept.get(preferences.DATA_FOLDER), carried)
+    if folder is None:
+        return 0
     try:
-        opened = open_workspace(folder)
+        opened = _opened(folder)
     except AppError as error:
+        if error.code == "data.damaged":
+            return 1  # its dialog said so
         return 0 if _is_handed_over(error, folder, options.file) else _say_why(error)
-    crash.write_log(folder)
+    crash.write_log(opened.passing)
     crash.install()
     return _work(application, kept, opened, options.file)
+
+
+def _upgrade(folder: Path) -> None:
+    """Brings data of an older version to this one, with something to see meanwhile; raises what opening them does."""
+    from app.operations.workspace import is_upgrade_due
+
+    if is_upgrade_due(folder):
+        from ui.dialogs.upgrading import UpgradingDialog
+
+        dialog = UpgradingDialog(folder)
+        dialog.exec()
+        if dialog.error is not None:
+            raise dialog.error
 
 
 def _is_handed_over(error: "AppError", folder: Path, file: Path | None) -> bool:
@@ -70,7 +93,8 @@ def _is_handed_over(error: "AppError", folder: Path, file: Path | None) -> bool:
         return False
     from ui import single
 
-    return single.hand_over(folder, file)
+    is_here = error.details.get("host") == platform.node()
+    return single.hand_over(folder, file, _PATIENCE if is_here else 0)
 
 
 def _work(application: "QApplication", kept: "Preferences", opened: "Workspace", file: Path | None) -> int:
@@ -99,6 +123,7 @@ def _work(application: "QApplication", kept: "Preferences", opened: "Workspace",
         open_door()
         context.workspace_changed.connect(open_door)
         session.begin()
+        tell_where(context)
         if file is not None:
             window.file_given.emit(file.resolve())
 
@@ -107,6 +132,39 @@ def _work(application: "QApplication", kept: "Preferences", opened: "Workspace",
     code = application.exec()
     context.workspace.close()
     return code
+
+
+def tell_where(context: "Context") -> None:
+    """A portable copy says where the data are, when that is not beside it as one would think."""
+    from app.operations import portable
+
+    found = portable.find()
+    if found is not None:
+        from ui import carried
+
+        carried.tell(found, context)
+
+
+def _opened(folder: Path) -> "Workspace":
+    """The open folder, where its database is damaged after a copy was put in its place."""
+    from app.errors import AppError
+    from app.operations.workspace import open_workspace
+
+    try:
+        _upgrade(folder)
+        return open_workspace(folder)
+    except AppError as error:
+        if error.code != "data.damaged" or not _is_put_back(folder):
+            raise
+    _upgrade(folder)
+    return open_workspace(folder)
+
+
+def _is_put_back(folder: Path) -> bool:
+    """Whether a copy was put in the place of a damaged database."""
+    from ui.dialogs.damaged import DamagedDialog
+
+    return bool(DamagedDialog(folder).exec())
 
 
 def _say_why(error: "AppError") -> int:
@@ -118,10 +176,17 @@ def _say_why(error: "AppError") -> int:
     return 1
 
 
-def data_folder(remembered: str) -> Path:
-    """Where the data lies when nobody says otherwise: where it lay last, else the place the shell uses as well."""
+def data_folder(remembered: str, carried: "Portable | None" = None) -> Path | None:
+    """Where the data lies when nobody says otherwise: where it lay last, else the place the shell uses as well.
+
+    A portable copy asks where nobody said so yet; None when that question was closed.
+    """
     from app.operations.workspace import default_folder
 
+    if carried is not None:
+        from ui.carried import data_folder as carried_folder
+
+        return carried_folder(carried, remembered)
     return Path(remembered) if remembered else default_folder()
 
 

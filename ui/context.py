@@ -30,7 +30,7 @@ class Context(QObject):
     workspace_changed = Signal()
     part_asked = Signal(str)  # work on another part from now on
     file_asked = Signal(object)  # a Path somebody wants opened
-    backup_asked = Signal(object)  # a Path somebody wants restored
+    backup_asked = Signal(object)  # a Path (file or folder) or a kept copy to be restored; None: not chosen yet
     sample_asked = Signal()
     saving = Signal(bool)  # something typed is not on disk yet; that everything is
 
@@ -43,6 +43,7 @@ class Context(QObject):
         self._writer = JobRunner("writer", self)
         self._reader = JobRunner("reader", self)
         self._viewer = JobRunner("viewer", self)
+        self._keeper = JobRunner("keeper", self)
         self._previews: Any = None
         self.is_closed = False  # nothing is started any more
 
@@ -92,9 +93,20 @@ class Context(QObject):
         operation = getattr(self._previews, what)
         return self._start(self._viewer, operation, args, {}, on_done, on_failed, "")
 
+    def keep(
+        self, operation: Operation, *args: Any, on_done: Done | None = None, on_failed: Failed | None = None
+    ) -> Job:
+        """Copies made in the background: on a thread of their own, so that neither reading nor writing waits."""
+        return self._start(self._keeper, operation, args, {}, on_done, on_failed, "")
+
+    def stop_keeping(self) -> None:
+        """Ask copying in the background to stop; what it began is taken away."""
+        for job in self._keeper.jobs():
+            job.cancel()
+
     def jobs(self) -> tuple[Job, ...]:
         """Work that is running or waiting, what changes something first."""
-        return (*self._writer.jobs(), *self._reader.jobs())
+        return (*self._writer.jobs(), *self._reader.jobs(), *self._keeper.jobs())
 
     def close(self, *, cancel: bool = False) -> None:
         """Wait until everything asked for is written (or undone, where `cancel`)."""
@@ -102,6 +114,7 @@ class Context(QObject):
         if self._previews is not None:
             self._previews.stop()
         self._viewer.close(cancel=True)
+        self._keeper.close(cancel=True)
         self._reader.close(cancel=True)
         self._writer.close(cancel=cancel)
         if self._previews is not None:

@@ -11,6 +11,8 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler, qVersion
 from PySide6.QtWidgets import QApplication
 
+from app import VERSION
+
 LOG_NAME = "thuocso.log"
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -66,9 +68,7 @@ def report(error: BaseException) -> None:
 
 def details(told: str) -> str:
     """What a person may pass on: versions and the traceback, no data."""
-    from importlib.metadata import version
-
-    about = f"Thước Số {version('thuocso')} · Python {platform.python_version()} · Qt {qVersion()}"
+    about = f"Thước Số {VERSION} · Python {platform.python_version()} · Qt {qVersion()}"
     return f"{about} · {platform.system()} {platform.release()}\n\n{told}"
 
 

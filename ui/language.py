@@ -72,6 +72,11 @@ def moment_text(moment: datetime) -> str:
     return f"{moment:%H:%M %d/%m/%Y}"
 
 
+def iso_text(at: str) -> str:
+    """The same of an ISO time; "" for none."""
+    return moment_text(datetime.fromisoformat(at)) if at else ""
+
+
 def size_text(size: int) -> str:
     """A number of bytes as "820 byte", "1,5 KB", "12,0 MB" (1 KB = 1,024 bytes)."""
     amount, unit = Fraction(size), "byte"

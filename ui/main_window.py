@@ -25,10 +25,12 @@ _HEADER_FROM = 1000
 
 
 class MainWindow(QWidget):
-    """`file_given` carries a `Path` that was handed over by a second start; `person_asked` comes from the rail."""
+    """`file_given` carries a `Path` that was handed over by a second start; `person_asked` comes from the rail;
+    `page_shown` names the page that is seen from now on."""
 
     file_given = Signal(object)
     person_asked = Signal()
+    page_shown = Signal(str)
 
     def __init__(self, context: Context, specs: Sequence[PageSpec]) -> None:
         super().__init__()
@@ -79,6 +81,7 @@ class MainWindow(QWidget):
         page.refresh_if_stale()
         if place is not None:
             page.show_place(place)
+        self.page_shown.emit(identifier)
         return page
 
     def page(self) -> Page | None:
@@ -104,6 +107,10 @@ class MainWindow(QWidget):
     def show_count(self, identifier: str, count: str) -> None:
         self._counts[identifier] = count
         self.rail.set_count(identifier, count)
+
+    def show_above(self, widget: QWidget) -> None:
+        """Put something between the header and the notices, whatever page is seen."""
+        self._body.insertWidget(1, widget)
 
     def bring_forward(self, path: Path | None = None) -> None:
         """A second start hands its file over and this window comes to the front."""

@@ -6,7 +6,7 @@ What reads bundles is imported when a file comes: the window opens without it.
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,16 +15,20 @@ from PySide6.QtWidgets import QFileDialog
 from app.domain.campaign import Round
 from app.domain.deadline import VIETNAM
 from app.errors import AppError
-from app.operations import counting, parts, workspace
+from app.operations import parts, workspace
 from app.operations.parts import Part, Role
-from ui import language
+from ui import folder_told, language
 from ui.actions import Act, menu
 from ui.context import Context
 from ui.dialogs.person import PersonDialog
+from ui.keeper import Keeper
 from ui.main_window import MainWindow
 from ui.pages import AUTHORITY, COMMUNE, START
 from ui.switching import Switcher
 from ui.widgets.header import HeaderFacts
+
+if TYPE_CHECKING:
+    from app.operations.counting import State
 
 LAST_PART = "last_part"
 _DAY_SOON = 3
@@ -45,6 +49,7 @@ class Session(QObject):
         self._context.part_asked.connect(self.choose)
         self._context.file_asked.connect(self.open_file)
         self.switcher = Switcher(self, window)
+        self.keeper = Keeper(self._context, self)
         opened = QShortcut(QKeySequence.StandardKey.Open, window)
         opened.activated.connect(self.ask_for_file)
 
@@ -57,6 +62,7 @@ class Session(QObject):
             self.start_anew()
         else:
             self.choose(chosen.id)
+        folder_told.tell(self._context)
 
     def start_anew(self) -> None:
         """The page that asks what is at hand."""
@@ -71,7 +77,7 @@ class Session(QObject):
         workspace.set_setting(self._context.workspace, LAST_PART, part.id)
         self._window.set_pages(COMMUNE if part.role is Role.AGENCY else AUTHORITY)
         self.refresh()
-        if self._context.workspace.acting is None:
+        if self._context.workspace.acting is None and not self._context.workspace.is_read_only:
             self.ask_person()
 
     # Header, person, counts ------------------------------------------------------------------------------------
@@ -82,6 +88,8 @@ class Session(QObject):
         if not self._context.part_id:
             self._window.show_facts(HeaderFacts(agency=self.tr("Thước Số")))
             return
+        from app.operations import counting  # knows the whole loop: a first start has nothing to count
+
         self._show_state(self._context.part_id, counting.state(self._context.workspace, self._context.part_id))
 
     def _refresh_behind(self) -> None:
@@ -90,6 +98,8 @@ class Session(QObject):
         if not part_id:
             self.refresh()
             return
+        from app.operations import counting
+
         self._show_person()
         shown = partial(self._show_state, part_id)
         self._context.read(counting.state, part_id, on_done=shown, on_failed=lambda _: None)  # another part by now
@@ -101,7 +111,7 @@ class Session(QObject):
         else:
             self._window.show_person(acting.name, acting.title or acting.office)
 
-    def _show_state(self, part_id: str, state: counting.State) -> None:
+    def _show_state(self, part_id: str, state: "State") -> None:
         if part_id != self._context.part_id:
             return
         part = parts.find(self._context.workspace, part_id)
@@ -109,7 +119,7 @@ class Session(QObject):
         for identifier, count in state.counts.items():
             self._window.show_count(identifier, count)
 
-    def _facts(self, part: Part, state: counting.State) -> HeaderFacts:
+    def _facts(self, part: Part, state: "State") -> HeaderFacts:
         is_agency = part.role is Role.AGENCY
         round_words = self.tr("Round {number}") if is_agency else self.tr("Appraisal round {number}")
         words, tone = self._deadline(part, part.campaign.round(state.round), state)
@@ -123,7 +133,7 @@ class Session(QObject):
             is_sample=part.campaign.is_sample,
         )
 
-    def _deadline(self, part: Part, round_: Round, state: counting.State) -> tuple[str, str]:
+    def _deadline(self, part: Part, round_: Round, state: "State") -> tuple[str, str]:
         agency = part.campaign.agency(part.agency)
         own_day = agency.inspection_day if agency is not None else None
         extended = agency.extended_to if agency is not None else None
@@ -163,14 +173,12 @@ class Session(QObject):
         for part in parts.everything(opened):
             icon = "clipboard-list" if part.role is Role.AGENCY else "scale"
             acts.append(self._act(f"{part.name} · {part.campaign.title}", icon, self._chooser(part.id)))
-        acts += [
-            None,
-            self._act(self.tr("Open a file received…"), "folder-open", self.ask_for_file),
-            self._act(self.tr("Begin something else…"), "flag", self.start_anew),
-        ]
-        if self.switcher.home is not None:
+        acts += [None, self._act(self.tr("Open a file received…"), "folder-open", self.ask_for_file)]
+        if self.switcher.home is None:
+            acts.append(self._act(self.tr("Begin something else…"), "flag", self.start_anew))
+        else:  # real work never begins in the folder of the sample
             words = self.tr("Leave the sample, back to the own data")
-            acts.append(self._act(words, "arrow-left", self.switcher.go_home))
+            acts.append(self._act(words, "arrow-left", lambda: self.switcher.go_home()))
         shown = menu(*acts)
         shown.aboutToHide.connect(shown.deleteLater)
         person = self._window.rail.person
@@ -200,7 +208,7 @@ class Session(QObject):
         """A file dialog for a bundle."""
         dialog = QFileDialog(self._window, self.tr("Open a file received"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Bundles (*.thuocso *.zip)"), self.tr("All files (*)")])
+        dialog.setNameFilters([self.tr("Bundles (*.thuocso *.zip *.age)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
         dialog.open()
         self._dialog = dialog

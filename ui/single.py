@@ -2,12 +2,14 @@
 
 import hashlib
 import json
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT = 2000  # milliseconds a second start gives the first to answer
+_PAUSE = 100  # milliseconds between two knocks
 _LONGEST = 64 * 1024
 
 
@@ -16,18 +18,44 @@ def place_name(folder: Path) -> str:
     return "thuocso-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
 
 
-def hand_over(folder: Path, path: Path | None) -> bool:
-    """Give `path` to the window that has this folder open; False when there is none."""
+def hand_over(folder: Path, path: Path | None, patience: int = 0) -> bool:
+    """Give `path` to the window that has this folder open; False when there is none.
+
+    A window that is only just opening has no door yet: for so many milliseconds it is knocked at again.
+    """
+    until = QDeadlineTimer(patience)
+    while not _is_taken(folder, path):
+        if until.hasExpired():
+            return False
+        QThread.msleep(_PAUSE)
+    return True
+
+
+def _is_taken(folder: Path, path: Path | None) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(place_name(folder))
     if not socket.waitForConnected(_WAIT):
         return False
+    _let_come_forward()
     told = {"open": str(path.resolve()) if path is not None else None}
     socket.write(json.dumps(told).encode() + b"\n")
     # the answer tells a living window from one whose name was left behind
     answered = socket.waitForBytesWritten(_WAIT) and socket.waitForReadyRead(_WAIT)
     socket.disconnectFromServer()
     return bool(answered)
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    def _let_come_forward() -> None:
+        """Windows lets only the program the person has just started put another one's window in front."""
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)  # ASFW_ANY
+
+else:
+
+    def _let_come_forward() -> None:
+        """Here a window comes forward by itself."""
 
 
 class Doorkeeper(QObject):

@@ -83,10 +83,11 @@ QPushButton[look="quiet"] { background: transparent; border: 2px solid transpare
     min-height: $control_in; max-height: $control_in; }
 QPushButton[look="quiet"]:hover { background: @hover; }
 QPushButton[look="quiet"]:focus { border-color: @lead; }
-QPushButton[look="link"] { background: transparent; border: 2px solid transparent; border-radius: 4px; color: @lead;
-    padding: 0 2px; text-align: left; min-height: $link; max-height: $link; }
+QPushButton[look="link"] { background: transparent; border: 0; border-top: 2px solid transparent;
+    border-bottom: 2px solid transparent; border-radius: 0; color: @lead; padding: 0; text-align: left;
+    min-height: $link; max-height: $link; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
-QPushButton[look="link"]:focus { border-color: @lead; }
+QPushButton[look="link"]:focus { border-bottom-color: @lead; }
 QPushButton[look="link"]:disabled { color: @ink-soft; }
 QPushButton[look="chip"] { background: transparent; border: 1px solid @edge; padding: 0 10px; min-height: $chip;
     max-height: $chip; border-radius: $chip_round; font-size: $hint_pt; }

@@ -6,6 +6,7 @@ one made or found, and opened. Where that does not succeed, the folder left is o
 
 import shutil
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,16 +14,20 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from app.errors import AppError
-from app.operations import workspace
+from app.operations import parts, workspace
+from app.operations.parts import Role
 from app.operations.workspace import DATABASE, Workspace
 from app.progress import SILENT, Progress
-from ui import preferences
+from ui import language
 from ui.context import Context
 from ui.main_window import MainWindow
-from ui.notices import Act
 from ui.widgets.header import HeaderFacts
 
 if TYPE_CHECKING:
+    from app.operations.places import Copy
+    from app.operations.restoring import Restored
+    from ui.dialogs.restore import Restoring
+    from ui.guide import Guiding
     from ui.session import Session
 
 _PAUSE = 30  # milliseconds between two looks whether everything is written
@@ -42,44 +47,64 @@ class Switcher(QObject):
         self._session, self._window = session, window
         self._context: Context = window.context
         self.home: Path | None = None
+        self._had_work = False  # in the folder the sample was opened from
+        self._guiding: Guiding | None = None
         self._context.sample_asked.connect(self.show_sample)
-        self._context.backup_asked.connect(self.bring_back)
+        self._context.backup_asked.connect(self.ask_backup)
 
     def show_sample(self) -> None:
-        """Opens the sample, made at the first time."""
+        """Opens the sample, made at the first time; from inside it, its first part again."""
+        if self.home is not None:
+            self._session.begin()
+            return
         here = self._context.workspace.folder
         folder = sample_folder(here)
+        self._had_work = bool(parts.everything(self._context.workspace))
         if (folder / DATABASE).is_file():
             self._leave_for(folder, None, home=here, done=self._on_sample)
         else:
             title = self.tr("Making the sample data")
             self._leave_for(folder, _make_sample, home=here, title=title, done=self._on_sample)
 
-    def bring_back(self, archive: Path) -> None:
-        """Makes a new folder beside the present one from a backup and works there from now on."""
-        here = self._context.workspace.folder
-        stamp = self._context.workspace.clock()
-        folder = here.with_name(f"{here.name}-{stamp:%Y%m%d-%H%M%S}")
-        done = partial(self._on_brought_back, here)
-        self._leave_for(folder, partial(_restore, archive), title=self.tr("Restoring the backup"), done=done)
+    def ask_backup(self, chosen: "Path | Copy | None") -> None:
+        """Shows what is inside a backup, and puts it back where that is wished."""
+        from ui.dialogs.restore import RestoreDialog
 
-    def go_home(self) -> None:
-        """From the sample back to one's own data."""
+        dialog = RestoreDialog(self._context, self._window, chosen)
+        dialog.accepted.connect(lambda: self.bring_back(dialog.values()))
+        dialog.open()
+
+    def bring_back(self, what: "Restoring") -> None:
+        """Puts a backup into the data folder; what that held becomes a dated copy."""
+        folder = self.home or self._context.workspace.folder
+        done: list[Restored] = []
+        make = partial(_restore, what, self._context.workspace.clock, done)
+        self._leave_for(folder, make, title=self.tr("Restoring the backup"), done=partial(self._on_brought_back, done))
+
+    def go_home(self, done: Callable[[], object] | None = None) -> None:
+        """From the sample back to one's own data; `done` follows there."""
         if self.home is not None:
-            self._leave_for(self.home, None)
+            self._leave_for(self.home, None, done=done)
 
     def _on_sample(self) -> None:
-        words = self.tr(
-            "This is sample data in a folder of its own: try whatever you like. "
-            "A click on the name at the foot of the rail changes between the commune and the reviewing authority."
-        )
-        self._context.notices.info(words, Act(self.tr("Leave the sample"), self.go_home))
+        from ui.guide import Guiding
 
-    def _on_brought_back(self, before: Path) -> None:
-        folder = self._context.workspace.folder
-        self._context.preferences.set(preferences.DATA_FOLDER, str(folder))
-        words = self.tr("The backup is open now, in {folder}. The folder used before stays as it was: {before}.")
-        self._context.notices.good(words.format(folder=folder, before=before))
+        if self._guiding is None:
+            self._guiding = Guiding(self._window, self._leave_sample, self._session.choose)
+        self._guiding.begin(has_own_work=self._had_work)
+
+    def _leave_sample(self) -> None:
+        """To the real work: what was there, else its first page; an authority's is the one for a new campaign."""
+        part = parts.find(self._context.workspace, self._context.part_id)
+        begins_campaign = part.role is Role.AUTHORITY and not self._had_work
+        self.go_home(partial(self._window.open_page, "new_campaign") if begins_campaign else None)
+
+    def _on_brought_back(self, done: "list[Restored]") -> None:
+        moment = language.iso_text(done[0].at)
+        words = self.tr("The data are as they were at {moment}.").format(moment=moment)
+        if done[0].aside:
+            words += " " + self.tr("What was here before is kept: {name}.").format(name=done[0].aside)
+        self._context.notices.good(words)
 
     def _leave_for(
         self,
@@ -92,9 +117,12 @@ class Switcher(QObject):
     ) -> None:
         """Clears the window, and goes on once everything asked for is on disk."""
         self._window.leave()
+        if self._guiding is not None:
+            self._guiding.end()
         self._window.set_pages(())
         self._window.show_facts(HeaderFacts(agency=self.tr("Thước Số")))
         self._context.part_id = ""
+        self._context.stop_keeping()
         self._when_written(partial(self._close_and_make, folder, make, home, title, done))
 
     def _when_written(self, do: Callable[[], object]) -> None:
@@ -156,7 +184,13 @@ def _make_sample(folder: Path, progress: Progress) -> None:
     make_sample(folder, progress)
 
 
-def _restore(archive: Path, folder: Path, progress: Progress) -> None:
-    from app.operations import keeping
+def _restore(
+    what: "Restoring", clock: Callable[[], datetime], done: "list[Restored]", folder: Path, progress: Progress
+) -> None:
+    from app.operations import handing_over, restoring
 
-    keeping.restore(archive, folder, progress)
+    if what.receiver is not None and isinstance(what.source, Path):
+        taken = handing_over.take_over(folder, what.source, what.passphrase, what.receiver, clock, progress)
+    else:
+        taken = restoring.put_back(folder, what.source, what.passphrase, clock, progress)
+    done.append(taken)

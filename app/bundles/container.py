@@ -19,6 +19,7 @@ CHUNK = 1 << 20
 
 MAX_ENTRIES = 20_000
 MAX_FILE = 64 << 30
+MAX_HELD = 84 << 20  # all entries but evidence: a reader holds them in memory
 MAX_DIRECTORY = 4 << 20
 MAX_RATIO = 200
 
@@ -180,6 +181,9 @@ def check_members(members: Sequence[Member]) -> None:
             raise Refused("bundle.malformed", f"order: {member.name}")
         before = here
         _check_member(member)
+    held = sum(member.size for member in members if not names.is_evidence(member.name))
+    if held > MAX_HELD:
+        raise Refused("bundle.too_large", f"{held} bytes beside the evidence", limit=MAX_HELD)
 
 
 def _check_member(member: Member) -> None:

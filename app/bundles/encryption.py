@@ -39,23 +39,26 @@ def is_encrypted(path: Path) -> bool:
         return False
 
 
-def encrypt(source: Path, target: Path, recipient: str, progress: Progress = SILENT) -> int:
+def encrypt(source: Path, target: Path, recipient: str, progress: Progress = SILENT, *, own: str = "") -> int:
     """Writes `source` to `target` so that only the owner of `recipient` (age1…) can open it; the size in bytes.
 
-    What stands on the disk is read back and compared with what was written: nobody here can open it again.
+    With `own` its writer can, too: what was sent brings the work back when all else is lost.
+
+    What stands on the disk is read back and compared with what was written.
     Raises `AppError` as `part_file` does, "medium.write_damaged", "file.unreadable" for `source`; `ValueError` for
     what is no recipient.
     """
     import pyrage
 
-    if not is_recipient(recipient):
+    readers = [recipient, own] if own else [recipient]
+    if not all(map(is_recipient, readers)):
         raise ValueError("no recipient")
     size = source.stat().st_size
     with part_file(target, size + 16 * (size // _PIECE + 1) + 512) as part:
         with _opened(source) as file:
             reading, writing = _Reading(source, file, size, progress), _Writing(part.file)
             with _reasons(reading, writing):
-                pyrage.encrypt_io(reading, writing, [pyrage.x25519.Recipient.from_str(recipient)])
+                pyrage.encrypt_io(reading, writing, [pyrage.x25519.Recipient.from_str(each) for each in readers])
         part.settle()
         if _digest(part.path) != writing.sha.hexdigest():
             raise AppError("medium.write_damaged", detail=target.name)

@@ -34,9 +34,12 @@ MAX_FRAMEWORKS = 64
 MAX_AWAITED = 20_000
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_KEYS = {"format", "schema", "kind", "id", "sender", "receiver", "campaign", "frameworks", "round", "revision"} | {
+_FIRST = {"format", "schema", "kind", "id", "sender", "receiver", "campaign", "frameworks", "round", "revision"} | {
     *("answers", "replaces", "standing", "claimed_time", "software", "part", "forks", "people", "entries")
 }
+_KEYS = {1: _FIRST, 2: _FIRST | {"key"}}
+_STEPS: dict[int, Callable[[dict[str, Json]], dict[str, Json]]] = {1: lambda fields: {**fields, "key": None}}
+"""What each schema holds, and how to read one as the next."""
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -59,8 +62,11 @@ def read_envelope(data: bytes) -> tuple[Envelope, tuple[Listed, ...]]:
     if not isinstance(fields, dict) or fields.get("format") != FORMAT:
         raise Refused("bundle.malformed", "bundle.json: format")
     check_schema(fields)
-    if set(fields) != _KEYS:
-        raise Refused("bundle.malformed", f"bundle.json: fields {sorted(set(fields) ^ _KEYS)[:5]}")
+    schema: int = fields["schema"]
+    if set(fields) != _KEYS[schema]:
+        raise Refused("bundle.malformed", f"bundle.json: fields {sorted(set(fields) ^ _KEYS[schema])[:5]}")
+    for step in range(schema, SCHEMA):
+        fields = _STEPS[step](fields)
     envelope = _envelope(fields)
     check_envelope(envelope)
     return envelope, tuple(_list(fields, "entries", _listed, 2 * 10**4))
@@ -202,6 +208,8 @@ def _envelope(fields: Mapping[str, Json]) -> Envelope:
         part=_optional(fields, "part", _part),
         forks=tuple(_list(fields, "forks", _same, MAX_FRAMEWORKS)),
         people=tuple(_list(fields, "people", _same, MAX_FRAMEWORKS)),
+        key=_optional(fields, "key", _digest),
+        schema=_whole(fields, "schema"),
     )
 
 

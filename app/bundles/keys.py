@@ -4,8 +4,6 @@ The certificate is self-signed and never expires: trust is the pin in the receiv
 """
 
 import hashlib
-import hmac
-import os
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,22 +16,22 @@ from cryptography.hazmat.primitives.serialization import (
     Encoding,
     PrivateFormat,
     PublicFormat,
+    load_der_private_key,
     load_pem_public_key,
     pkcs12,
 )
 from cryptography.x509.oid import NameOID
 
+from app.bundles import key_file
 from app.bundles.manifest import Role
 from app.errors import AppError
 
 ROUNDS = 600_000
-MAX_ROUNDS = 10_000_000
 MAX_KEY_FILE = 1 << 20
 
 _NOT_BEFORE = datetime(2020, 1, 1, tzinfo=UTC)
 _NOT_AFTER = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 _MAX_NAME = 64  # X.520 ub-common-name, ub-organization-name
-_MAC_KEY = 3  # RFC 7292, B.3: the purpose "integrity key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +106,19 @@ def certified(private_key: ec.EllipticCurvePrivateKey, agency_code: str, agency_
 def save_seal_key(key: SealKey, passphrase: str) -> bytes:
     """The key as PKCS#12: AES-256, PBKDF2 and MAC of 600,000 rounds each. Every PKCS#12 program opens it.
 
-    `cryptography` keeps the MAC at 2,048 rounds whatever it is told, and the MAC is what a guesser would attack:
-    it is made anew here. Raises `AppError("passphrase.empty")`.
+    Raises `AppError("passphrase.empty")`.
     """
     secret = secret_of(passphrase)
     encryption = (
         PrivateFormat.PKCS12.encryption_builder()
-        .kdf_rounds(ROUNDS)
+        .kdf_rounds(1)
         .key_cert_algorithm(pkcs12.PBES.PBESv2SHA256AndAES256CBC)
         .hmac_hash(hashes.SHA256())
         .build(secret)
     )
     certificate = x509.load_der_x509_certificate(key.certificate)
     made = pkcs12.serialize_key_and_certificates(b"seal", key.private_key, certificate, None, encryption)
-    return _with_slow_mac(made, passphrase)
+    return key_file.slowed(made, secret, ROUNDS)
 
 
 def load_seal_key(data: bytes, passphrase: str) -> SealKey:
@@ -132,10 +129,7 @@ def load_seal_key(data: bytes, passphrase: str) -> SealKey:
     """
     secret = secret_of(passphrase)
     _check_key_file(data)
-    try:
-        private_key, certificate, _ = pkcs12.load_key_and_certificates(data, secret)
-    except ValueError as error:
-        raise AppError("passphrase.wrong") from error
+    private_key, certificate = _opened(data, secret)
     if not isinstance(private_key, ec.EllipticCurvePrivateKey) or certificate is None:
         raise AppError("key.file_damaged")
     if not isinstance(private_key.curve, ec.SECP256R1) or _spki(certificate.public_key()) != _spki(
@@ -143,6 +137,25 @@ def load_seal_key(data: bytes, passphrase: str) -> SealKey:
     ):
         raise AppError("key.file_damaged")
     return SealKey(private_key, certificate.public_bytes(Encoding.DER))
+
+
+def _opened(data: bytes, secret: bytes) -> tuple[object, x509.Certificate | None]:
+    try:
+        found = key_file.opened(data, secret)
+    except key_file.OtherForm:  # written by another program
+        try:
+            private_key, certificate, _ = pkcs12.load_key_and_certificates(data, secret)
+        except ValueError as error:
+            raise AppError("passphrase.wrong") from error
+        return private_key, certificate
+    except (ValueError, TypeError, KeyError) as error:
+        raise AppError("key.file_damaged") from error
+    if found is None:
+        raise AppError("passphrase.wrong")
+    try:
+        return load_der_private_key(found[0], None), x509.load_der_x509_certificate(found[1])
+    except ValueError as error:
+        raise AppError("key.file_damaged") from error
 
 
 def check_code(spki: bytes) -> str:
@@ -200,34 +213,7 @@ def _check_key_file(data: bytes) -> None:
         if len(data) > MAX_KEY_FILE:
             raise ValueError(len(data))
         mac = asn1_pkcs12.Pfx.load(data, strict=True)["mac_data"]
-        if not 1 <= mac["iterations"].native <= MAX_ROUNDS:
+        if not 1 <= mac["iterations"].native <= key_file.MAX_ROUNDS:
             raise ValueError(mac["iterations"].native)
     except (ValueError, TypeError, KeyError) as error:
         raise AppError("key.file_damaged") from error
-
-
-def _with_slow_mac(made: bytes, passphrase: str) -> bytes:
-    pfx = asn1_pkcs12.Pfx.load(made)
-    content = pfx["auth_safe"]["content"].native
-    salt = os.urandom(16)
-    mac = hmac.digest(_mac_key(secret_of(passphrase).decode("utf-8"), salt, ROUNDS), content, "sha256")
-    pfx["mac_data"] = {
-        "mac": {"digest_algorithm": {"algorithm": "sha256", "parameters": None}, "digest": mac},
-        "mac_salt": salt,
-        "iterations": ROUNDS,
-    }
-    return bytes(pfx.dump())
-
-
-def _mac_key(passphrase: str, salt: bytes, rounds: int) -> bytes:
-    """RFC 7292, B.2 for SHA-256 and a key of 32 bytes, where one block is all there is to derive."""
-    password = passphrase.encode("utf-16-be") + b"\0\0"
-
-    def filled(part: bytes) -> bytes:
-        length = -(-len(part) // 64) * 64
-        return (part * (length // len(part) + 1))[:length]
-
-    block = bytes([_MAC_KEY]) * 64 + filled(salt) + filled(password)
-    for _ in range(rounds):
-        block = hashlib.sha256(block).digest()
-    return block

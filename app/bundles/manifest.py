@@ -15,7 +15,9 @@ from app.bundles.refusal import Refused
 from app.domain import canonical
 from app.domain.canonical import Json
 
-SCHEMA = 1
+SCHEMA = 2
+"""What is written now. 1: releases 0.1 to 0.3, without the kinds, parts and contents that came to it in between."""
+MANIFEST_SCHEMA = 1
 FORMAT = "thuocso-bundle"
 
 
@@ -131,8 +133,10 @@ class Envelope:
     """The head of a bundle, as its sender claims it.
 
     `receiver` is None for what goes to everybody of a campaign. `answers` and `replaces` are content digests.
-    `claimed_time` is ISO 8601 with an offset and proves nothing. The last two are reserved and stay empty in
-    this release: content digests of forks settled, people whose signatures are demanded.
+    `claimed_time` is ISO 8601 with an offset and proves nothing. `forks` and `people` are reserved and stay empty in
+    this release: content digests of forks settled, people whose signatures are demanded. `key`: SHA-256 of the public
+    key that the sender seals with, which whoever signs the report vouches for; not in schema 1. `schema` is that of
+    the file: what an earlier release froze is written as it was, so that its content digest stays.
     """
 
     kind: Kind
@@ -151,6 +155,8 @@ class Envelope:
     part: Part | None = None
     forks: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    key: str | None = None
+    schema: int = SCHEMA
 
     @property
     def is_first_part(self) -> bool:
@@ -190,10 +196,12 @@ def list_entries(sizes: Mapping[str, int]) -> tuple[Listed, ...]:
 def bundle_json(envelope: Envelope, entries: Sequence[Listed]) -> bytes:
     """bundle.json, canonical."""
     receiver, revision, part = envelope.receiver, envelope.revision, envelope.part
+    since_2 = {"key": envelope.key} if envelope.schema > 1 else {}
     return canonical.encode(
         {
+            **since_2,
             "format": FORMAT,
-            "schema": SCHEMA,
+            "schema": envelope.schema,
             "kind": envelope.kind.value,
             "id": envelope.id,
             "sender": {
@@ -228,7 +236,7 @@ def manifest_json(entries: Sequence[Digested]) -> bytes:
     covered: list[Json] = [
         {"name": entry.name, "size": entry.size, "sha256": entry.sha256} for entry in entries if is_said(entry.name)
     ]
-    return canonical.encode({"format": "thuocso-manifest", "schema": SCHEMA, "entries": covered})
+    return canonical.encode({"format": "thuocso-manifest", "schema": MANIFEST_SCHEMA, "entries": covered})
 
 
 def manifest_of_whole(envelope: Envelope, data: Mapping[str, bytes], files: Sequence[Mapping[str, Json]]) -> bytes:

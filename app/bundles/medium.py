@@ -47,7 +47,7 @@ def unreadable(path: Path, error: OSError) -> AppError:
 
 def check_space(folder: Path, needed: int) -> None:
     """Raises `AppError("disk.full")` when `needed` bytes do not fit in `folder`, before any is written."""
-    with _told(folder, needed):
+    with told_of_writing(folder, needed):
         if shutil.disk_usage(folder).free < needed:
             raise OSError(errno.ENOSPC, "seen before writing")
 
@@ -60,7 +60,7 @@ def space_left(folder: Path) -> int:
 
 
 @contextmanager
-def _told(folder: Path, needed: int) -> Iterator[None]:
+def told_of_writing(folder: Path, needed: int) -> Iterator[None]:
     """Turns an `OSError` of the disk into its `AppError`."""
     try:
         yield
@@ -125,7 +125,7 @@ def part_file(target: Path, needed: int) -> Iterator[PartFile]:
     if target.is_dir():
         raise AppError("file.is_folder", file=target.name)
     path = target.with_name(f".{secrets.token_hex(8)}.thuocso.part")
-    with _told(target.parent, needed):
+    with told_of_writing(target.parent, needed):
         part = PartFile(path, target)
         try:
             check_space(target.parent, needed)

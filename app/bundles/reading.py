@@ -53,7 +53,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedBundle:
-    """A bundle whose verdict is VALID or UNKNOWN.
+    """A bundle whose verdict is VALID or UNKNOWN, or a submission on which only a person's signature is INVALID.
 
     `skeleton` is every byte of the file but the evidence: with the evidence `writing.rebuild` gives back the file.
     `content` is opaque here; `framework` is framework.json (`envelope.split_frameworks` takes several apart).
@@ -140,20 +140,32 @@ def open_verified(
     progress: Progress = SILENT,
     *,
     with_file_digest: bool = False,
+    prefix: str = "",
 ) -> ReceivedBundle:
     """The content of a bundle that is VALID or UNKNOWN, its evidence copied into the existing folder `sink`.
 
-    The copies are on the disk (fsync) when this returns, named like their entries; without `sink` evidence is
-    verified and dropped. Raises `RefusedBundle` (with the verdict) for what is INVALID, `AppError` for an
-    unreadable path (`file.unreadable`) or a full or vanished disk; in every such case and when cancelled the sink
-    is as it was.
+    The bytes of the copies are on the disk (fsync) when this returns, named like their entries behind `prefix`; whoever
+    moves them to their place syncs the names there. Without `sink` evidence is verified and dropped. A submission on
+    which somebody's signature alone is INVALID comes out as well: what it says is kept for comparison. Raises
+    `RefusedBundle` (with the verdict) for what is INVALID otherwise, `AppError` for an unreadable path
+    (`file.unreadable`) or a full or vanished disk; in every such case and when cancelled the sink is as it was.
     """
-    with _located(path, sink, progress) as found, copies_in(sink) as copies:
+    with _located(path, sink, progress) as found, copies_in(sink, prefix) as copies:
         work = _read(path, found, trust, now, copies, progress, with_file_digest)
-        if work.verdict.light is Light.INVALID or work.said is None or work.head is None:
+        if _is_refused(work.verdict) or work.said is None or work.head is None:
             raise RefusedBundle(work.verdict)
         copies.keep()
-        return _received(work.verdict, work.head, work.said, sink)
+        return _received(work.verdict, work.head, work.said, copies)
+
+
+def _is_refused(verdict: Verdict) -> bool:
+    """INVALID, but for a submission whose paper is sound and on which only somebody's signature does not hold."""
+    lights, people = verdict.lights, verdict.people
+    if Light.INVALID in (lights.integrity, lights.seal):
+        return True
+    if lights.people is not Light.INVALID:
+        return False
+    return verdict.kind is not Kind.SUBMISSION or people is None or not people.is_paper_sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +184,9 @@ class _Work:
     said: Said | None = None
 
 
-def _received(verdict: Verdict, head: Head, said: Said, sink: Path | None) -> ReceivedBundle:
+def _received(verdict: Verdict, head: Head, said: Said, copies: Copies) -> ReceivedBundle:
     evidence = tuple(
-        Evidence(*names.evidence_parts(member.name), member.size, sink and sink / member.name)
+        Evidence(*names.evidence_parts(member.name), member.size, copies.place(member.name))
         for member in head.layout.members
         if names.is_evidence(member.name)
     )

@@ -10,6 +10,7 @@ from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf, Stream
 
 from app.bundles.names import MANIFEST, MAX_JSON, MAX_REPORT
 from app.bundles.refusal import Refused
+from app.bundles.report_cost import check_cost, check_held
 from app.domain.signing_places import Field
 
 _PRINTED = 4  # flag of an annotation
@@ -19,7 +20,7 @@ MAX_OBJECTS = 200_000
 MAX_FIELDS = 10_000
 # what pikepdf raises on bytes that are no sound PDF, and on values of another type than their place asks for
 UNREADABLE = (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError, KeyError, AttributeError, RuntimeError)
-_MAX_UNPACKED = 64 << 20  # of one stream that qpdf decodes on its own account (cross-reference and object streams)
+_MAX_UNPACKED = 16 << 20  # of one stream that qpdf decodes on its own account (cross-reference and object streams)
 
 pikepdf.settings.set_qpdf_limits(flate_max_memory=_MAX_UNPACKED, run_length_max_memory=_MAX_UNPACKED)
 
@@ -85,7 +86,9 @@ def read_manifest(report: bytes) -> tuple[bytes, bool]:
     if not report.startswith(b"%PDF-"):
         raise Refused("report.unreadable", "begins with something else")
     try:
+        check_cost(report)
         with Pdf.open(io.BytesIO(report), attempt_recovery=False) as pdf:
+            check_held(pdf, report)
             if len(pdf.objects) > MAX_OBJECTS or len(pdf.pages) > MAX_PAGES:
                 raise Refused("report.unreadable", "objects or pages")
             return _only_attachment(pdf), _has_signatures(pdf)

@@ -7,14 +7,27 @@ here accepts none of them.
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
-from asn1crypto import algos, cms, core, tsp, x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 
+from app.bundles.der import (
+    INTEGER,
+    NULL,
+    OCTETS,
+    SEQUENCE,
+    SET,
+    TIME,
+    UTC_TIME,
+    context,
+    inside,
+    oid,
+    only,
+    parts,
+    tlv,
+)
 from app.bundles.keys import SealKey, check_code
 from app.bundles.refusal import Refused
 
@@ -24,8 +37,33 @@ _HASHES: dict[str, hashes.HashAlgorithm] = {
     "sha512": hashes.SHA512(),
 }
 _RSA_BITS = range(2048, 8193)
-# what asn1crypto raises, here and there, on bytes that are not what they should be
-_UNPARSABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
+
+_VERSION = tlv(INTEGER, b"\x01")
+_SIGNED_DATA, _DATA = oid("1.2.840.113549.1.7.2"), oid("1.2.840.113549.1.7.1")
+_CONTENT_TYPE, _MESSAGE_DIGEST = oid("1.2.840.113549.1.9.3"), oid("1.2.840.113549.1.9.4")
+_SIGNING_TIME, _CERTIFICATE_V2 = oid("1.2.840.113549.1.9.5"), oid("1.2.840.113549.1.9.16.2.47")
+
+
+def _algorithm(dotted: str, *parameters: bytes) -> bytes:
+    return tlv(SEQUENCE, oid(dotted), *parameters)
+
+
+_DIGESTS = {name: _algorithm(f"2.16.840.1.101.3.4.2.{at}", NULL) for at, name in enumerate(_HASHES, 1)}
+_NAMES = {each: name for name, each in _DIGESTS.items()}
+_ECDSA = {name: _algorithm(f"1.2.840.10045.4.3.{at}") for at, name in enumerate(_HASHES, 2)}
+_RSA = {name: _algorithm(f"1.2.840.113549.1.1.{at}", NULL) for at, name in enumerate(_HASHES, 11)}
+_PLAIN_RSA = _algorithm("1.2.840.113549.1.1.1", NULL)
+
+
+def _pss(name: str) -> bytes:
+    """RSASSA-PSS with one hash throughout and a salt of its length (RFC 4055, 3.1)."""
+    mask = _algorithm("1.2.840.113549.1.1.8", _DIGESTS[name])
+    salt = tlv(INTEGER, bytes([_HASHES[name].digest_size]))
+    told = [tlv(context(at), each) for at, each in enumerate((_DIGESTS[name], mask, salt))]
+    return _algorithm("1.2.840.113549.1.1.10", tlv(SEQUENCE, *told))
+
+
+_PSS = {name: _pss(name) for name in _HASHES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +86,25 @@ class Seal:
 
 
 @dataclass(frozen=True, slots=True)
+class _Certificate:
+    """A certificate and the values of it that a seal repeats, each as it stands there."""
+
+    der: bytes
+    serial: bytes
+    issuer: bytes
+    spki: bytes
+
+
+def _certificate(der: bytes) -> _Certificate:
+    told = parts(inside(parts(inside(der, SEQUENCE))[0], SEQUENCE))
+    if told[0][0] == context(0):  # its version
+        del told[0]
+    serial, _, issuer, _, _, spki = told[:6]
+    inside(serial, INTEGER), inside(issuer, SEQUENCE), inside(spki, SEQUENCE)
+    return _Certificate(der, serial, issuer, spki)
+
+
+@dataclass(frozen=True, slots=True)
 class _Signed:
     """What the signed attributes say; `names_issuer`: whether the certificate reference repeats issuer and serial."""
 
@@ -57,62 +114,56 @@ class _Signed:
     reference: bytes
     names_issuer: bool = True
 
-    def attributes(self, certificate: x509.Certificate) -> cms.CMSAttributes:
-        """The one written form of the attributes CAdES-B-B asks for."""
-        reference: dict[str, Any] = {"cert_hash": self.reference}
+    def attributes(self, certificate: _Certificate) -> bytes:
+        """The one written form of the attributes CAdES-B-B asks for, in the order of DER."""
+        reference = [tlv(OCTETS, self.reference)]
         if self.reference_hash != "sha256":  # the default, and DER leaves defaults out
-            reference["hash_algorithm"] = {"algorithm": self.reference_hash}
+            reference.insert(0, _DIGESTS[self.reference_hash])
         if self.names_issuer:
-            issuer = [x509.GeneralName("directory_name", certificate.issuer)]
-            reference["issuer_serial"] = {"issuer": issuer, "serial_number": certificate.serial_number}
-        moment = self.signed_at.astimezone(UTC).replace(microsecond=0)
-        kind = "utc_time" if 1950 <= moment.year < 2050 else "generalized_time"  # RFC 5652, 11.3
-        values: dict[str, Any] = {
-            "content_type": "data",
-            "signing_time": cms.Time({kind: moment}),
-            "message_digest": self.content_digest,
-            "signing_certificate_v2": tsp.SigningCertificateV2({"certs": [tsp.ESSCertIDv2(reference)]}),
+            issuer = tlv(SEQUENCE, tlv(context(4), certificate.issuer))
+            reference.append(tlv(SEQUENCE, issuer, certificate.serial))
+        values = {
+            _CONTENT_TYPE: _DATA,
+            _SIGNING_TIME: _written_time(self.signed_at),
+            _MESSAGE_DIGEST: tlv(OCTETS, self.content_digest),
+            _CERTIFICATE_V2: tlv(SEQUENCE, tlv(SEQUENCE, tlv(SEQUENCE, *reference))),
         }
-        return cms.CMSAttributes(
-            [cms.CMSAttribute({"type": name, "values": [value]}) for name, value in values.items()]
-        )
+        return b"".join(sorted(tlv(SEQUENCE, name, tlv(SET, value)) for name, value in values.items()))
+
+
+def _written_time(at: datetime) -> bytes:
+    """A signing time (RFC 5652, 11.3)."""
+    told = f"{at.year:04}{at:%m%d%H%M%S}Z".encode("ascii")
+    return tlv(UTC_TIME, told[2:]) if 1950 <= at.year < 2050 else tlv(TIME, told)
+
+
+def _read_time(value: bytes) -> datetime:
+    if value[0] == UTC_TIME:
+        short = inside(value, UTC_TIME).decode("ascii")
+        told = ("19" if short >= "5" else "20") + short
+    else:
+        told = inside(value, TIME).decode("ascii")
+    return datetime.strptime(told, "%Y%m%d%H%M%SZ").replace(tzinfo=UTC)
 
 
 def make_seal(key: SealKey, content: bytes, at: datetime) -> bytes:
     """The detached seal over `content`, DER; `at` (with its zone) becomes the claimed signing time."""
-    certificate = x509.Certificate.load(key.certificate)
-    reference = hashlib.sha256(key.certificate).digest()
-    signed = _Signed(hashlib.sha256(content).digest(), at, "sha256", reference).attributes(certificate)
-    signature = key.private_key.sign(signed.dump(), ec.ECDSA(hashes.SHA256()))
-    ecdsa = algos.SignedDigestAlgorithm({"algorithm": "sha256_ecdsa"})
-    return _message(certificate, algos.DigestAlgorithm({"algorithm": "sha256"}), signed, ecdsa, signature)
+    certificate = _certificate(key.certificate)
+    moment = at.astimezone(UTC).replace(microsecond=0)
+    signed = _Signed(hashlib.sha256(content).digest(), moment, "sha256", hashlib.sha256(key.certificate).digest())
+    attributes = signed.attributes(certificate)
+    signature = key.private_key.sign(tlv(SET, attributes), ec.ECDSA(hashes.SHA256()))
+    return _message(certificate, _DIGESTS["sha256"], attributes, _ECDSA["sha256"], signature)
 
 
-def _message(
-    certificate: x509.Certificate,
-    digest: algos.DigestAlgorithm,
-    attributes: cms.CMSAttributes,
-    algorithm: algos.SignedDigestAlgorithm,
-    signature: bytes,
-) -> bytes:
+def _message(certificate: _Certificate, digest: bytes, attributes: bytes, algorithm: bytes, signature: bytes) -> bytes:
     """The one written form of a seal (RFC 5652, in DER): one certificate, one signer, no content inside."""
-    issuer_and_serial = {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
-    signer = {
-        "version": "v1",
-        "sid": cms.SignerIdentifier("issuer_and_serial_number", issuer_and_serial),
-        "digest_algorithm": digest,
-        "signed_attrs": attributes,
-        "signature_algorithm": algorithm,
-        "signature": signature,
-    }
-    signed = {
-        "version": "v1",
-        "digest_algorithms": [digest],
-        "encap_content_info": {"content_type": "data"},
-        "certificates": [certificate],
-        "signer_infos": [signer],
-    }
-    return bytes(cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(signed)}).dump())
+    named = tlv(SEQUENCE, certificate.issuer, certificate.serial)
+    signed_attributes = tlv(context(0), attributes)
+    signer = tlv(SEQUENCE, _VERSION, named, digest, signed_attributes, algorithm, tlv(OCTETS, signature))
+    holder, content = tlv(context(0), certificate.der), tlv(SEQUENCE, _DATA)
+    signed = tlv(SEQUENCE, _VERSION, tlv(SET, digest), content, holder, tlv(SET, signer))
+    return tlv(SEQUENCE, _SIGNED_DATA, tlv(context(0), signed))
 
 
 def read_seal(der: bytes, content: bytes) -> Seal:
@@ -124,63 +175,58 @@ def read_seal(der: bytes, content: bytes) -> Seal:
     """
     try:
         return _read(der, content)
-    except _UNPARSABLE as error:
+    except (ValueError, KeyError, IndexError) as error:
         raise Refused("seal.malformed", f"CMS: {type(error).__name__}") from error
 
 
 def _read(der: bytes, content: bytes) -> Seal:
-    message = cms.ContentInfo.load(der, strict=True)["content"]
-    signer, certificate = _only(message["signer_infos"]), _only(message["certificates"]).chosen
-    digest = _digest_algorithm(signer["digest_algorithm"])
-    name = digest["algorithm"].native
-    signed = _signed(signer["signed_attrs"])
-    attributes = signed.attributes(certificate)
+    _, message = parts(inside(der, SEQUENCE))
+    _, _, _, holder, signers = parts(inside(inside(message, context(0)), SEQUENCE))
+    _, _, digest, attributes, algorithm, signature = parts(inside(only(parts(inside(signers, SET))), SEQUENCE))
+    certificate = _certificate(only(parts(inside(holder, context(0)))))
+    name = _digest_name(digest)
+    signed = _signed(inside(attributes, context(0)))
     key = _public_key(certificate)
-    algorithm = _signature_algorithm(signer["signature_algorithm"], key, name)
-    signature = signer["signature"].native
-    if _message(certificate, digest, attributes, algorithm, signature) != der:
+    _check_algorithm(algorithm, key, name)
+    written, value = signed.attributes(certificate), inside(signature, OCTETS)
+    if _message(certificate, digest, written, algorithm, value) != der:
         raise Refused("seal.malformed", "CMS: not in the written form")
-    if signed.reference != hashlib.new(signed.reference_hash, certificate.dump()).digest():
+    if signed.reference != hashlib.new(signed.reference_hash, certificate.der).digest():
         raise Refused("seal.broken", "CMS: reference to the certificate")
     if signed.content_digest != hashlib.new(name, content).digest():
         raise Refused("seal.broken", "CMS: digest of the content")
-    _check_signature(key, signature, attributes.dump(), algorithm, _HASHES[name])
-    return Seal(certificate.dump(), certificate.public_key.dump(), signed.signed_at)
+    _check_signature(key, value, tlv(SET, written), algorithm, name)
+    return Seal(certificate.der, certificate.spki, signed.signed_at)
 
 
-def _only(several: Any) -> Any:
-    (one,) = several
-    return one
-
-
-def _signed(attributes: Any) -> _Signed:
-    values = {each["type"].native: _only(each["values"]) for each in attributes}
-    reference = _only(values["signing_certificate_v2"]["certs"])
+def _signed(attributes: bytes) -> _Signed:
+    values = {}
+    for each in parts(attributes):
+        kind, told = parts(inside(each, SEQUENCE))
+        values[kind] = only(parts(inside(told, SET)))
+    references = only(parts(inside(values[_CERTIFICATE_V2], SEQUENCE)))
+    reference = parts(inside(only(parts(inside(references, SEQUENCE))), SEQUENCE))
+    reference_hash = "sha256" if reference[0][0] == OCTETS else _digest_name(reference.pop(0))
     return _Signed(
-        content_digest=values["message_digest"].native,
-        signed_at=values["signing_time"].native,
-        reference_hash=_digest_algorithm(reference["hash_algorithm"])["algorithm"].native,
-        reference=reference["cert_hash"].native,
-        names_issuer=reference["issuer_serial"].native is not None,
+        content_digest=inside(values[_MESSAGE_DIGEST], OCTETS),
+        signed_at=_read_time(values[_SIGNING_TIME]),
+        reference_hash=reference_hash,
+        reference=inside(reference[0], OCTETS),
+        names_issuer=len(reference) > 1,
     )
 
 
-def _digest_algorithm(given: Any) -> algos.DigestAlgorithm:
-    """The allowed digest that `given` names, with or without the customary NULL."""
-    name = given["algorithm"].native
-    if name not in _HASHES:
-        raise Refused("seal.weak", f"CMS: digest {name}")
-    bare = algos.DigestAlgorithm({"algorithm": name})
-    return bare if given.dump() == bare.dump() else _with_null(name)
+def _digest_name(given: bytes) -> str:
+    """Which allowed digest `given` is, byte for byte, with the customary NULL."""
+    kind, *_ = parts(inside(given, SEQUENCE))
+    if given not in _NAMES:
+        raise Refused("seal.weak", f"CMS: digest {kind[:20].hex()}")
+    return _NAMES[given]
 
 
-def _with_null(name: str) -> algos.DigestAlgorithm:
-    return algos.DigestAlgorithm({"algorithm": name, "parameters": core.Null()})
-
-
-def _public_key(certificate: x509.Certificate) -> ec.EllipticCurvePublicKey | rsa.RSAPublicKey:
+def _public_key(certificate: _Certificate) -> ec.EllipticCurvePublicKey | rsa.RSAPublicKey:
     try:
-        key = load_der_public_key(certificate.public_key.dump())
+        key = load_der_public_key(certificate.spki)
     except UnsupportedAlgorithm as error:
         raise Refused("seal.weak", "CMS: kind of key") from error
     if isinstance(key, ec.EllipticCurvePublicKey) and isinstance(key.curve, ec.SECP256R1 | ec.SECP384R1):
@@ -190,36 +236,21 @@ def _public_key(certificate: x509.Certificate) -> ec.EllipticCurvePublicKey | rs
     raise Refused("seal.weak", "CMS: kind or size of key")
 
 
-def _signature_algorithm(given: Any, key: object, digest: str) -> algos.SignedDigestAlgorithm:
-    """The allowed signature algorithm that `given` is, byte for byte."""
-    null = core.Null()
-    if isinstance(key, ec.EllipticCurvePublicKey):
-        allowed: list[dict[str, Any]] = [{"algorithm": f"{digest}_ecdsa"}]
-    else:
-        allowed = [{"algorithm": f"{digest}_rsa", "parameters": null}]
-        allowed.append({"algorithm": "rsassa_pkcs1v15", "parameters": null})
-        for inner in (algos.DigestAlgorithm({"algorithm": digest}), _with_null(digest)):
-            mask = {"algorithm": "mgf1", "parameters": inner}
-            salt = _HASHES[digest].digest_size
-            pss = {"hash_algorithm": inner, "mask_gen_algorithm": mask, "salt_length": salt}
-            allowed.append({"algorithm": "rsassa_pss", "parameters": pss})
-    for each in allowed:
-        if given.dump() == algos.SignedDigestAlgorithm(each).dump():
-            return algos.SignedDigestAlgorithm(each)
-    raise Refused("seal.weak", "CMS: signature algorithm")
+def _check_algorithm(given: bytes, key: object, digest: str) -> None:
+    """That `given` is, byte for byte, an allowed signature algorithm for this kind of key."""
+    is_curve = isinstance(key, ec.EllipticCurvePublicKey)
+    if given not in ([_ECDSA[digest]] if is_curve else [_RSA[digest], _PLAIN_RSA, _PSS[digest]]):
+        raise Refused("seal.weak", "CMS: signature algorithm")
 
 
 def _check_signature(
-    key: ec.EllipticCurvePublicKey | rsa.RSAPublicKey,
-    signature: bytes,
-    signed: bytes,
-    algorithm: algos.SignedDigestAlgorithm,
-    digest: hashes.HashAlgorithm,
+    key: ec.EllipticCurvePublicKey | rsa.RSAPublicKey, signature: bytes, signed: bytes, algorithm: bytes, name: str
 ) -> None:
+    digest = _HASHES[name]
     try:
         if isinstance(key, ec.EllipticCurvePublicKey):
             key.verify(signature, signed, ec.ECDSA(digest))
-        elif algorithm["algorithm"].native == "rsassa_pss":
+        elif algorithm == _PSS[name]:
             key.verify(signature, signed, padding.PSS(padding.MGF1(digest), digest.digest_size), digest)
         else:
             key.verify(signature, signed, padding.PKCS1v15(), digest)

@@ -21,7 +21,7 @@ from app.bundles import names
 from app.bundles.container import CHUNK, Member, local_header
 from app.bundles.content import Head
 from app.bundles.lanes import Lane, lanes
-from app.bundles.medium import megabytes, settle_folder, space_left
+from app.bundles.medium import megabytes, space_left
 from app.bundles.refusal import Refused
 from app.errors import AppError, cause
 from app.progress import Progress
@@ -100,23 +100,25 @@ class Copy:
 class Copies:
     """Evidence files written into a folder, or nowhere; gone again unless `keep` is called."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path | None, prefix: str = "") -> None:
+        self._folder, self._prefix = folder, prefix
         self._made: list[Copy] = []
+
+    def place(self, name: str) -> Path | None:
+        """Where the copy of an entry lies, None where none is wanted."""
+        return None if self._folder is None else self._folder / f"{self._prefix}{name}"
 
     def begin(self, name: str) -> Copy | None:
         """A new copy, None where none is wanted; an existing file is never touched."""
-        if self._folder is None:
+        place = self.place(name)
+        if place is None:
             return None
-        copy = Copy(self._folder / name)
+        copy = Copy(place)
         self._made.append(copy)
         return copy
 
     def keep(self) -> None:
-        """The copies stay, their names on the disk as well."""
-        if self._folder is not None:
-            with told_of_sink(self._folder):
-                settle_folder(self._folder)
+        """The copies stay."""
         self._made.clear()
 
     def remove(self) -> None:
@@ -128,9 +130,9 @@ class Copies:
 
 
 @contextmanager
-def copies_in(folder: Path | None) -> Iterator[Copies]:
-    """`Copies` that are removed on leaving unless they were kept."""
-    copies = Copies(folder)
+def copies_in(folder: Path | None, prefix: str = "") -> Iterator[Copies]:
+    """`Copies`, named behind `prefix`, that are removed on leaving unless they were kept."""
+    copies = Copies(folder, prefix)
     try:
         yield copies
     finally:

@@ -175,7 +175,7 @@ def rebuild(skeleton: bytes, evidence_at: Callable[[str], Path], target: Path, p
     with part_file(target, size) as made:
         with lanes(2) as (digest_lane, write_lane):
 
-            def put(data: bytes) -> None:
+            def put(data: bytes | memoryview) -> None:
                 digest_lane.put(whole.update, data)
                 write_lane.put(made.file.write, data)
 
@@ -238,6 +238,7 @@ def _write(
     Whether evidence still is what its digest says comes out when the file is read again.
     """
     sources, members = {each.entry: each for each in frozen.evidence}, list[Member]()
+    room = memoryview(bytearray(max((each.size for each in frozen.evidence if each.size <= _HELD), default=0) + CHUNK))
     file, behind, sent = part.file, list[tuple[Member, int]](), 0
     with lanes(3) as (disk_lane, *check_lanes), closing(_Rereading(part, check_lanes)) as reread:
         for member, start in zip(layout.members, layout.starts, strict=True):
@@ -245,7 +246,7 @@ def _write(
                 members.append(member)
                 file.write(local_header(member) + packed[member.name])
                 continue
-            crc, parts = _summed(sources[member.name])
+            crc, parts = _summed(sources[member.name], room)
             members.append(replace(member, crc=crc))
             file.write(local_header(members[-1]))
             for done, piece in parts:
@@ -291,27 +292,35 @@ class _Rereading:
         self._file.close()
 
 
-def _summed(source: EvidenceFile) -> tuple[int, Iterable[tuple[int, bytes]]]:
-    """The CRC, which stands before the data, and the data by the megabyte: read once if it is small."""
-    crc, held = 0, list[tuple[int, bytes]]()
-    for done, part in _parts(source):
+def _summed(source: EvidenceFile, room: memoryview) -> tuple[int, Iterable[tuple[int, memoryview]]]:
+    """The CRC, which stands before the data, and the data by the megabyte, in `room`: read once if it is small."""
+    is_held = source.size <= _HELD
+    crc, held = 0, list[tuple[int, memoryview]]()
+    for done, part in _parts(source, room, is_held=is_held):
         crc = zlib.crc32(part, crc)
-        if source.size <= _HELD:
+        if is_held:
             held.append((done, part))
-    return crc, held or _parts(source)
+    return crc, held if is_held else _parts(source, room)
 
 
-def _parts(source: EvidenceFile) -> Iterator[tuple[int, bytes]]:
-    """A file by the megabyte, each part with the count so far.
+def _parts(
+    source: EvidenceFile, room: memoryview | None = None, *, is_held: bool = False
+) -> Iterator[tuple[int, memoryview]]:
+    """A file by the megabyte, each part with the count so far: one behind the other in `room`, which then has a
+    megabyte more than the file, or each where the one before it was, or without `room` each by itself.
 
     Raises `AppError("evidence.changed")` when it cannot be read or has another size.
     """
     done = 0
     try:
         with source.path.open("rb", buffering=0) as file:
-            while done <= source.size and (part := file.read(CHUNK)):
-                done += len(part)
-                yield done, part
+            while done <= source.size:
+                piece = memoryview(bytearray(CHUNK)) if room is None else room[done if is_held else 0 :][:CHUNK]
+                read = file.readinto(piece)
+                if not read:
+                    break
+                done += read
+                yield done, piece[:read]
     except OSError as error:
         raise AppError("evidence.changed", file=source.path.name) from error
     if done != source.size:

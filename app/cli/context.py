@@ -3,7 +3,7 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.operations.workspace import Workspace
 
 FOLDER, PASSPHRASE, NEW_PASSPHRASE = "THUOCSO_DATA", "THUOCSO_PASSPHRASE", "THUOCSO_NEW_PASSPHRASE"
+BACKUP_PASSPHRASE = "THUOCSO_BACKUP_PASSPHRASE"
 
 
 def _is_watched() -> bool:
@@ -77,14 +78,25 @@ class Context:
     def workspace(self, may_make: bool = False) -> "Workspace":
         """The open data folder; raises `AppError("data.none")` where there is none and it may not be made."""
         if self._workspace is None:
-            from app.operations import workspace
-
             if not may_make and not self.has_folder:
                 raise AppError("data.none", path=str(self.folder))
-            self._workspace = workspace.open_workspace(self.folder)
+            self._workspace = self._opened()
             if self._person:
                 self._act_as(self._workspace, self._person)
         return self._workspace
+
+    def _opened(self) -> "Workspace":
+        """The open folder; a damaged database is told with the last copy that is sound."""
+        from app.operations import workspace
+
+        try:
+            return workspace.open_workspace(self.folder)
+        except AppError as error:
+            if error.code != "data.damaged":
+                raise
+            from app.operations import restoring
+
+            raise restoring.damaged(self.folder) from error
 
     @staticmethod
     def _act_as(open_one: "Workspace", told: str) -> None:
@@ -111,9 +123,27 @@ class Context:
         """
         return self._secret(self._passphrase_file, PASSPHRASE, ("Mật khẩu khóa niêm phong: ", "Passphrase: "))
 
+    def passphrase_for(self, paths: Iterable[Path]) -> str:
+        """The passphrase if one of these files is encrypted, else "": it is asked for only where it opens something."""
+        from app.bundles import encryption
+
+        return self.passphrase() if any(map(encryption.is_encrypted, paths)) else ""
+
     def new_passphrase(self, file: str) -> str:
         """The one that comes after it: from the file told, THUOCSO_NEW_PASSPHRASE, or typed; raises the same."""
         return self._secret(file, NEW_PASSPHRASE, ("Mật khẩu mới: ", "New passphrase: "))
+
+    def backup_passphrase(self, file: str) -> str:
+        """That of a backup or a handover: from the file told, THUOCSO_BACKUP_PASSPHRASE, or typed.
+
+        Raises `AppError("backup.passphrase_not_given")` and "file.unreadable".
+        """
+        try:
+            return self._secret(file, BACKUP_PASSPHRASE, ("Mật khẩu của bản sao lưu: ", "Passphrase of the backup: "))
+        except AppError as error:
+            if error.code != "passphrase.not_given":
+                raise
+            raise AppError("backup.passphrase_not_given") from error
 
     def _secret(self, file: str, variable: str, asked: tuple[str, str]) -> str:
         if file:

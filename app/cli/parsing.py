@@ -64,6 +64,9 @@ _NAMES: dict[str, Words] = {
     "certificate": ("nơi cấp chứng thư và danh sách thu hồi", "issuers and revocation lists"),
     "signer": ("người ký đã ghi nhận", "accepted signers"),
     "verification": ("kết quả kiểm tra tệp đã nhận", "what was found of a file that came in"),
+    "folder": ("thư mục dữ liệu", "the data folder"),
+    "backups": ("bản sao theo ngày của dữ liệu", "dated copies of the data"),
+    "handover": ("bàn giao dữ liệu cho người khác", "handing the data over"),
     "journal": ("nhật ký: ai đã sửa gì", "the journal: who changed what"),
 }
 _ARGPARSE_SAYS = (

@@ -9,7 +9,7 @@ from app.errors import AppError
 
 MAX_INTEGER = 2**53 - 1
 MAX_DEPTH = 64
-MAX_VALUES = 2_000_000  # of one text that is read: commas and brackets are counted, so less where words hold commas
+MAX_VALUES = 600_000  # of one text that is read: commas and brackets are counted, so less where words hold commas
 
 Json = Any  # None | bool | int | str | list[Json] | dict[str, Json]; floats never
 

@@ -104,7 +104,11 @@ class RegistrationContent:
 
 @dataclass(frozen=True, kw_only=True)
 class SubmissionContent:
-    """A frozen state of a self-assessment."""
+    """A frozen state of a self-assessment.
+
+    `campaign`: what the sender knows of it, with itself as the only agency, so that its work can be brought back from
+    this file alone; None in those of before 0.4. Its receiver goes by its own.
+    """
 
     TAG: ClassVar[str] = "submission"
     responses: Mapping[str, Response]
@@ -116,6 +120,7 @@ class SubmissionContent:
     contact: Contact = Contact()
     confirmation: Confirmation | None = None
     note: str = ""
+    campaign: Campaign | None = None
 
 
 class FeedbackKind(StrEnum):
@@ -147,13 +152,17 @@ class FeedbackContent:
     deadline: str = ""  # last day, yyyy-mm-dd
 
 
+MAX_VOLUMES = 10_000  # told by number
+
+
 @dataclass(frozen=True, kw_only=True)
 class ReceivedItem:
     """One submission as its receiver has it: which it is, when it was received, what was found of it, where it stands.
 
     `received_at` (ISO time) is what the authority lets count and `source` says where that stands ("": when the file was
     loaded). The lights are VALID, UNKNOWN or INVALID, `people` "" where no signature is there nor asked for. `place` is
-    one of `receiving.Place`, `reason` what the authority noted with it; `volumes` of evidence announced, and received.
+    one of `receiving.Place`, `reason` what the authority noted with it; `volumes` of evidence announced, how many were
+    received, and which (since 0.4).
     """
 
     content_digest: str
@@ -168,6 +177,13 @@ class ReceivedItem:
     reason: str = ""
     volumes: int = 0
     volumes_received: int = 0
+    volume_numbers: tuple[int, ...] = ()
+
+    @property
+    def missing_volumes(self) -> tuple[int, ...]:
+        """The numbers of those not received; none where the receipt does not say which."""
+        known = self.volume_numbers if self.volumes <= MAX_VOLUMES else ()
+        return tuple(number for number in range(1, self.volumes + 1) if number not in known) if known else ()
 
 
 @dataclass(frozen=True, kw_only=True)

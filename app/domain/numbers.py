@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from app.errors import AppError
@@ -102,6 +103,17 @@ def exact_text(value: Fraction) -> str:
     if rest != 1:
         return decimal_text(value, 12)
     return decimal_text(value, max(twos, fives))
+
+
+def numbers_text(whole: Sequence[int]) -> str:
+    """Whole numbers in ascending order as people write them: "1–3, 5"."""
+    runs: list[list[int]] = []
+    for number in whole:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def grouped(value: Fraction, decimals: int, language: str = "vi") -> str:

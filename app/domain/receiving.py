@@ -17,6 +17,7 @@ class Place(StrEnum):
     CONFLICTING = "conflicting"  # another one bears the same round and number; neither counts before a person chose
     WAITING = "waiting"  # a replacement received after the deadline: the authority consents to it, or declines
     RETURNED = "returned"  # sent back to be completed; nothing counts until another one comes
+    BAD_SIGNATURE = "bad_signature"  # a person's signature on it does not hold: kept for comparison
 
 
 class Act(StrEnum):
@@ -40,12 +41,16 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A submission that was received, as far as its place depends on it. `is_late`: after its agency's last day."""
+    """A submission that was received, as far as its place depends on it.
+
+    `is_late`: after its agency's last day; `is_badly_signed`: a person's signature on it was INVALID when it came.
+    """
 
     digest: str
     round: int
     number: int
     is_late: bool = False
+    is_badly_signed: bool = False
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -57,13 +62,16 @@ def places(held: Sequence[Held], rulings: Iterable[Ruling] = ()) -> dict[str, Pl
     """The place of every submission of one agency, by content digest."""
     aside, agreed, returned = _ruled(rulings)
     candidates = [item for item in held if item.digest not in aside]
-    timely = [item for item in candidates if not item.is_late and item.digest not in returned]
-    waiting = {item.digest for item in candidates if item.digest not in agreed and _waits(item, timely)}
-    counted = [item for item in candidates if item.digest not in waiting]
+    unsigned = {item.digest for item in candidates if item.is_badly_signed and item.digest not in agreed}
+    signed = [item for item in candidates if item.digest not in unsigned]
+    timely = [item for item in signed if not item.is_late and item.digest not in returned]
+    waiting = {item.digest for item in signed if item.digest not in agreed and _waits(item, timely)}
+    counted = [item for item in signed if item.digest not in waiting]
     top = max((item.rank for item in counted), default=(0, 0))
     first = [item for item in counted if item.rank == top]
     found = {item.digest: Place.HISTORY for item in held}
     found |= {item.digest: Place.WAITING for item in candidates if item.digest in waiting and item.rank > top}
+    found |= {item.digest: Place.BAD_SIGNATURE for item in candidates if item.digest in unsigned and item.rank > top}
     alone = Place.RETURNED if first and first[0].digest in returned else Place.CURRENT
     found |= {item.digest: Place.CONFLICTING if len(first) > 1 else alone for item in first}
     return found

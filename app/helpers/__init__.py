@@ -1,4 +1,4 @@
-"""What runs in a child process (``--helper NAME``): previews of evidence, tokens.
+"""What runs in a child process (``--helper NAME``): previews of evidence, signatures on it, tokens.
 
 A file that kills its reader or a driver that hangs takes a helper down, never the program. A helper's module holds
 `METHODS` (by name; plain values in and out) and `LIMITS`; it knows neither Qt nor the database. The parent starts and
@@ -10,7 +10,12 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
 
-HELPERS = {"preview": "app.helpers.preview", "token": "app.helpers.token"}
+HELPERS = {
+    "preview": "app.helpers.preview",
+    "signatures": "app.operations.evidence_signatures",
+    "token": "app.helpers.token",
+}
+"""By name, so that a child loads its own alone, and none of them belongs to the rooms below it."""
 USAGE = 2
 
 

@@ -42,7 +42,7 @@ class View:
     `kept` has the responses as stored; `answers` the same with evidence levels worked out; `feedback` what the
     reviewers said last; `open_nodes` the nodes that may be changed now (None: all); `asked_again` those whose figures
     a correction of the framework asks for anew, whatever the round opens; `corrected` what the correction changed at
-    each criterion it reached, until the next round.
+    each criterion it reached, until the next round; `is_read_only`: the data folder can only be looked at.
     """
 
     part: Part
@@ -59,6 +59,7 @@ class View:
     open_nodes: frozenset[str] | None = None
     asked_again: frozenset[str] = frozenset()
     corrected: Mapping[str, NodeChange] = field(default_factory=dict)
+    is_read_only: bool = False
 
     @property
     def is_draft(self) -> bool:
@@ -80,7 +81,7 @@ class View:
 
     def may_change(self, node: str, what: RoundField) -> bool:
         """Whether this field of this node is open in the present round."""
-        if not self.is_draft:
+        if not self.is_draft or self.is_read_only:
             return False
         if self.open_nodes is None:
             return True
@@ -110,7 +111,8 @@ def view(workspace: Workspace, part_id: str) -> View:
         framework = parts.framework_of(part_id)
         feedback = parts.last_feedback(part_id)
         asked_again, corrected = moves.asked_again(part_id), _corrected(part_id)
-    return _view(part, framework, status, kept, evidence, feedback, asked_again, corrected)
+    seen = _view(part, framework, status, kept, evidence, feedback, asked_again, corrected)
+    return dataclasses.replace(seen, is_read_only=True) if workspace.is_read_only else seen
 
 
 def _corrected(part_id: str) -> Mapping[str, NodeChange]:

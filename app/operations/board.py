@@ -11,7 +11,7 @@ from typing import Any
 from app.bundles.trust import Light, Lights
 from app.domain import canonical, codec
 from app.domain.agency import Agency, Contact
-from app.domain.contents import ReceiptContent
+from app.domain.contents import MAX_VOLUMES, ReceiptContent
 from app.domain.receiving import Place
 from app.operations import bundling, parts_receiving, registering, ruling, trusting, verifying
 from app.operations.parts_receiving import InParts
@@ -28,6 +28,7 @@ class BoardState(StrEnum):
 
     CONFLICTING = "conflicting"
     WAITING = "waiting"  # a replacement came after the deadline; what came in time counts until somebody consents
+    BAD_SIGNATURE = "bad_signature"  # one on the newest does not hold; what came before it counts, if anything
     OTHER_KEY = "other_key"
     FIRST_SEEN = "first_seen"
     UNREADABLE = "unreadable"  # something came that could not be read; nothing that can
@@ -52,10 +53,11 @@ class BoardRow:
     `people` as found first or again since.
 
     `is_late`: received after its last day; `differing`: how many claimed points are not what is computed here;
-    `waiting`: the replacement that waits for consent, "" for none; `receipt_at`: when the last receipt was made that
-    says of this submission what is known now, "" while there is none; `is_registered`: it reported that it has the
-    campaign; `contact`: whom to call by the registry, never by a file; `parts`: how far a submission in parts has come,
-    None for one that came whole; `aside`: volumes here whose part 1 is not.
+    `waiting`: the replacement that waits for consent, or what is kept until it is signed again, "" for none;
+    `receipt_at`: when the last receipt was made that says of this submission what is known now, "" while there is none;
+    `is_registered`: it reported that it has the campaign; `contact`: whom to call by the registry, never by a file;
+    `parts`: how far a submission in parts has come, None for one that came whole; `aside`: volumes here whose part 1
+    is not.
     """
 
     agency: Agency
@@ -146,18 +148,19 @@ def _receipts_made(part_id: str) -> dict[Stated, dict[str, str]]:
 
 def _receipt_at(row: BoardRow, made: Mapping[Stated, Mapping[str, str]]) -> str:
     """When a receipt was made that says what is known now; after a return any will do, the return itself says more."""
-    known = made.get((row.content_digest, row.received_at, volumes_here(row)), {})
+    known = made.get((row.content_digest, row.received_at, len(volumes_here(row))), {})
     if row.state is BoardState.RETURNED:
         return max(known.values(), default="")
     place = Place.CONFLICTING if row.state is BoardState.CONFLICTING else Place.CURRENT
     return known.get(place.value, "")
 
 
-def volumes_here(row: BoardRow) -> int:
-    """How many volumes of evidence a receipt may say are here; all of them once every file is."""
+def volumes_here(row: BoardRow) -> tuple[int, ...]:
+    """Which volumes of evidence a receipt may say are here; all of them once every file is."""
     if row.parts is None:
-        return 0
-    return row.parts.volumes if row.parts.is_complete else row.parts.here
+        return ()
+    every = range(1, min(row.parts.volumes, MAX_VOLUMES) + 1)  # how many there are is the sender's word
+    return tuple(every) if row.parts.is_complete else row.parts.numbers
 
 
 def _whom_to_call(agency: Agency, known: Entry | None) -> Contact:
@@ -193,16 +196,20 @@ def _board_row(
     pins: Sequence[PinnedKey],
 ) -> BoardRow:
     counted = [item for item in received if item.state in _COUNTED]
-    waiting = [item.id for item in received if item.state == Place.WAITING]
+    waiting = [item for item in received if item.state in (Place.WAITING, Place.BAD_SIGNATURE)]
+    aside = waiting[0].id if waiting else ""
+    is_badly_signed = bool(waiting) and waiting[0].state == Place.BAD_SIGNATURE
     if not counted:
-        return BoardRow(agency, BoardState.NOT_RECEIVED, versions=len(received))
+        state = BoardState.BAD_SIGNATURE if is_badly_signed else BoardState.NOT_RECEIVED
+        people = Light.INVALID if is_badly_signed else None
+        return BoardRow(agency, state, people=people, versions=len(received), waiting=aside)
     newest = counted[0]
     verdict = verdicts[newest.bundle]
     spki = str(verdict.get("spki") or "")
     seal, key = _seal_now(agency, spki, verdict["at"], pins)
     return BoardRow(
         agency=agency,
-        state=_state(newest, key, bool(waiting)),
+        state=_state(newest, key, waiting[0].state if waiting else ""),
         integrity=Light(verdict["lights"]["integrity"]),
         seal=seal,
         people=verdict["people"],
@@ -217,15 +224,15 @@ def _board_row(
         submission=newest.id,
         content_digest=newest.content_digest,
         versions=len(received),
-        waiting=waiting[0] if waiting else "",
+        waiting=aside,
     )
 
 
-def _state(newest: Submission, key: BoardState, is_waiting: bool) -> BoardState:
+def _state(newest: Submission, key: BoardState, aside: str) -> BoardState:
     if newest.state == Place.CONFLICTING:
         return BoardState.CONFLICTING
-    if is_waiting:
-        return BoardState.WAITING
+    if aside:
+        return BoardState.BAD_SIGNATURE if aside == Place.BAD_SIGNATURE else BoardState.WAITING
     return BoardState.RETURNED if newest.state == Place.RETURNED else key
 
 

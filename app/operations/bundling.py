@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from app import VERSION
-from app.bundles import encryption, reading
+from app.bundles import age_keys, encryption, reading
 from app.bundles import envelope as envelopes
 from app.bundles.keys import SealKey
 from app.bundles.manifest import Envelope, Kind, Role, bundle_json
@@ -25,7 +25,7 @@ from app.errors import AppError
 from app.operations import trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
-from app.storage import submissions
+from app.storage import campaigns, submissions
 from app.storage.campaigns import Part
 from app.storage.submissions import Bundle
 
@@ -56,9 +56,15 @@ def read(workspace: Workspace, path: Path, kind: Kind, progress: Progress = SILE
     claimed = reading.inspect(path).envelope
     if claimed is not None and claimed.kind is not kind:
         raise AppError("bundle.other_kind", kind=claimed.kind.value, wanted=kind.value)
-    return reading.open_verified(
-        path, workspace.evidence.incoming, trusting.policy(workspace), workspace.clock(), progress
-    )
+    return read_inspected(workspace, path, trusting.policy(workspace), progress)
+
+
+def read_inspected(
+    workspace: Workspace, path: Path, trust: TrustPolicy, progress: Progress = SILENT, *, prefix: str = ""
+) -> ReceivedBundle:
+    """The same of a file whose kind was looked at; `prefix` tells its evidence from that of others read meanwhile."""
+    incoming, now = workspace.evidence.incoming, workspace.clock()
+    return reading.open_verified(path, incoming, trust, now, progress, prefix=prefix)
 
 
 def bundle_files(paths: Iterable[Path], progress: Progress = SILENT) -> Iterator[Path]:
@@ -180,6 +186,19 @@ def told_of(verdict: Verdict) -> dict[str, Any]:
     return {**told, "software": VERSION}
 
 
+# The cover for the road --------------------------------------------------------------------------------------------
+
+
+def is_covered_by_default(kind: Kind, has_evidence: bool) -> bool:
+    """Whether a file of this kind is encrypted unless somebody says otherwise; the one place that says so.
+
+    Work that is shared out carries evidence to homes and offices: covered. What goes between commune and authority
+    stays readable by everybody with public tools unless it is asked for, since a lost key must never lose a deadline.
+    Campaigns go to everybody and registrations before keys are known: never covered.
+    """
+    return kind is Kind.WORK and has_evidence
+
+
 def recipient_for(workspace: Workspace, agency: str, role: Role) -> str:
     """What may be encrypted to an agency: the recipient (age1…) of its accepted key, never of another.
 
@@ -191,12 +210,49 @@ def recipient_for(workspace: Workspace, agency: str, role: Role) -> str:
     return recipient
 
 
+def recipients_for(workspace: Workspace, agencies: Iterable[Agency], is_encrypted: bool) -> dict[str, str]:
+    """What the file of each agency is encrypted to, by code; "" for all where nothing is to be encrypted.
+
+    Raises `AppError("encryption.no_keys", agencies=…)` unless that is known of every one of them.
+    """
+    chosen = tuple(agencies)
+    if not is_encrypted:
+        return {agency.code: "" for agency in chosen}
+    missing = without_key(workspace, chosen)
+    if missing:
+        raise AppError("encryption.no_keys", count=len(missing), agencies=", ".join(missing[:5]))
+    known = trusting.recipients(workspace, Role.AGENCY.value)
+    return {agency.code: known[agency.code] for agency in chosen}
+
+
+def without_key(workspace: Workspace, agencies: Iterable[Agency]) -> tuple[str, ...]:
+    """The names of those to whom nothing can be encrypted yet."""
+    known = trusting.recipients(workspace, Role.AGENCY.value)
+    return tuple(agency.name for agency in agencies if not known.get(agency.code))
+
+
+def named(target: Path, recipient: str) -> Path:
+    """`target` as the file is called, encrypted or not."""
+    return target.with_name(target.name + ENCRYPTED) if recipient else target
+
+
+def inspect_opened(workspace: Workspace, path: Path, passphrase: str = "") -> Inspection:
+    """What any file claims to be, out of its cover if one of our keys opens it; raises what `Opener.opened` does."""
+    with workspace.session():
+        played = campaigns.parts()
+    with Opener(workspace, played, passphrase).opened(path) as plain:
+        return reading.inspect(plain)
+
+
 class Opener:
     """Takes encrypted files out of their cover while they are read: the passphrase of our key is asked for once."""
 
-    def __init__(self, workspace: Workspace, parts: Sequence[Part], passphrase: str) -> None:
+    def __init__(
+        self, workspace: Workspace, parts: Sequence[Part], passphrase: str, identities: Sequence[str] = ()
+    ) -> None:
+        """`identities`: what opens them, where the key is none of these parts'."""
         self._workspace, self._parts, self._passphrase = workspace, parts, passphrase
-        self._identities: tuple[str, ...] = ()
+        self._identities = tuple(identities)
 
     @contextmanager
     def opened(self, path: Path, progress: Progress = SILENT) -> Iterator[Path]:
@@ -240,15 +296,16 @@ class Opener:
 
 
 @contextmanager
-def _covered(workspace: Workspace, target: Path, recipient: str) -> Iterator[Path]:
-    """Where a bundle is to be written: `target`, or a passing file of the data folder that is then encrypted to it."""
+def covered(workspace: Workspace, target: Path, recipient: str, key: SealKey) -> Iterator[Path]:
+    """Where a bundle is to be written: `target`, or, where `recipient` (age1…) is named, a passing file of the data
+    folder that is then encrypted into it, to the receiver and to the own key."""
     if not recipient:
         yield target
         return
     passing = workspace.evidence.incoming / f"{workspace.new_id()}.sealed"
     try:
         yield passing
-        encryption.encrypt(passing, target, recipient)
+        encryption.encrypt(passing, target, recipient, own=age_keys.recipient_of(key))
     finally:
         with suppress(OSError):
             passing.unlink(missing_ok=True)
@@ -269,7 +326,7 @@ def write_sealed(
     The sealed file never lies unencrypted where the encrypted one goes. Raises what `writing.write_frozen` and
     `encryption.encrypt` raise.
     """
-    with _covered(workspace, target, recipient) as place:
+    with covered(workspace, target, recipient, key) as place:
         return write_frozen(place, frozen, report, key, progress, signed_page)
 
 

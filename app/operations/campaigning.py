@@ -2,7 +2,9 @@
 
 import dataclasses
 import json
+import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +32,7 @@ from app.storage.campaigns import Role as PartRole
 from app.storage.submissions import Bundle
 
 UNNAMED_AUTHORITY = "unnamed"
+SENT = "sent"
 
 
 def create(
@@ -151,10 +154,11 @@ def start_alone(workspace: Workspace, value: Framework, agency: Agency, period: 
     with workspace.transaction():
         frameworks.add(value, workspace.now())
         campaigns.save(alone, None, workspace.now())
-        return _take_part(workspace, alone, agency.code)
+        return take_part(workspace, alone, agency.code)
 
 
-def _take_part(workspace: Workspace, value: Campaign, code: str) -> Part:
+def take_part(workspace: Workspace, value: Campaign, code: str) -> Part:
+    """A new, empty part of an agency (inside a transaction); raises `AppError("campaign.not_in_list")`."""
     agency = value.agency(code)
     if agency is None:
         raise AppError("campaign.not_in_list", agency=code)
@@ -240,7 +244,24 @@ def export_campaign(
     with workspace.transaction():
         campaigns.set_digest(part.campaign.id, written.content_digest)
         bundling.keep_written(workspace, part, envelope, written, target)
+    _keep_copy(workspace, part, target)
     return written
+
+
+def sealed_place(workspace: Workspace, part: Part) -> Path:
+    """Where a copy of the campaign file of this revision lies, once it was sealed here; to be verified before use."""
+    return workspace.folder / SENT / part.campaign.id / suggested_name(part)
+
+
+def _keep_copy(workspace: Workspace, part: Part, written: Path) -> None:
+    """Keeps what was sealed for the sticks that follow, in place of an earlier revision; without room, none is kept."""
+    place = sealed_place(workspace, part)
+    if place == written:
+        return
+    with suppress(OSError):
+        shutil.rmtree(place.parent, ignore_errors=True)
+        place.parent.mkdir(parents=True)
+        shutil.copyfile(written, place)
 
 
 def _envelope(workspace: Workspace, part: Part, sets: Mapping[str, Framework]) -> Envelope:
@@ -336,13 +357,12 @@ def accept(workspace: Workspace, path: Path, agency_code: str, progress: Progres
         for item in sets:
             frameworks.add(item, workspace.now())
         old = campaigns.find(value.id)
-        if old is None or old.revision < value.revision:
-            if old is None:
-                campaigns.save(value, received.verdict.content_digest, workspace.now())
-            else:
-                campaigns.update(value)
+        if old is None:
+            campaigns.save(value, received.verdict.content_digest, workspace.now())
+        elif old.revision < value.revision or campaigns.is_told_of(value.id):
+            campaigns.update(value, received.verdict.content_digest)
         part = campaigns.find_part(value.id, PartRole.AGENCY, agency_code)
-        part = part or _take_part(workspace, value, agency_code)
+        part = part or take_part(workspace, value, agency_code)
         bundling.keep_received(workspace, part, received, path, {"recipient": recipient})
         trusting.learn_recipient(received.verdict.spki_sha256 or "", recipient)
         return campaigns.part(part.id)

@@ -3,7 +3,6 @@
 import dataclasses
 import json
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -22,12 +21,13 @@ from app.domain.framework import Framework
 from app.domain.receiving import Place
 from app.domain.results import Score
 from app.errors import AppError
-from app.operations import bundling, correcting, parts_receiving, registering, ruling
+from app.operations import bundling, correcting, parts_receiving, registering, ruling, trusting
 from app.operations.board import BoardRow as BoardRow
 from app.operations.board import BoardState as BoardState
 from app.operations.board import Refusal, keep_refusals, refusals
 from app.operations.board import board as board
 from app.operations.parts_receiving import Arrival
+from app.operations.reading_ahead import Ahead, clear, reading_ahead
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns, frameworks, submissions
@@ -46,6 +46,7 @@ class Outcome(StrEnum):
     OLDER = "older"
     CONFLICTING = "conflicting"
     WAITING = "waiting"  # a replacement after the deadline: taken by consent only
+    BAD_SIGNATURE = "bad_signature"  # a person's signature does not hold: kept for comparison, counts when signed again
     REGISTERED = "registered"  # no submission: an agency reported that it has the campaign
     VOLUME = "volume"  # evidence of a submission whose figures are here
     ASIDE = "aside"  # evidence of one whose figures are not here yet
@@ -102,23 +103,27 @@ def import_paths(
     taken = []
     opener = bundling.Opener(workspace, (part,), passphrase)
     now = workspace.now()  # of the whole drop: which of its files is read first says nothing
-    for at, path in enumerate(files):
-        progress.step(at, len(files))
-        taken.append(_take(workspace, part, path, now, opener))
-        _remember(workspace, part, taken[-1])
+    trust = trusting.policy(workspace)  # nothing that comes in changes it: keys are accepted by people
+    with workspace.session(), reading_ahead(workspace, files, trust) as ahead:  # one connection for all
+        for at, path in enumerate(files):
+            progress.step(at, len(files))
+            taken.append(_take(workspace, part, path, now, opener, ahead))
+            _remember(workspace, part, taken[-1])
     progress.step(len(files), len(files))
     kinds = (Changed.SUBMISSIONS, Changed.APPRAISALS, Changed.RANKING, Changed.KEYS)
     return Drop(changed(*kinds), tuple(taken))
 
 
-def _take(workspace: Workspace, part: Part, path: Path, at: str, opener: bundling.Opener) -> Taken:
+def _take(workspace: Workspace, part: Part, path: Path, at: str, opener: bundling.Opener, ahead: Ahead) -> Taken:
     received = None
     try:
-        with opener.opened(path) as plain:
-            other = _other_kind(workspace, part, plain)
-            if other is not None:
-                return dataclasses.replace(other, path=path)
-            received = bundling.read(workspace, plain, Kind.SUBMISSION)
+        received = ahead.next()
+        if received is None:
+            with opener.opened(path) as plain:
+                other = _other_kind(workspace, part, plain)
+                if other is not None:
+                    return dataclasses.replace(other, path=path)
+                received = bundling.read(workspace, plain, Kind.SUBMISSION)
         return _receive(workspace, part, path, received, at)
     except RefusedBundle as refused:
         sender = refused.verdict.sender
@@ -131,7 +136,7 @@ def _take(workspace: Workspace, part: Part, path: Path, at: str, opener: bundlin
         return Taken(path, Outcome.REFUSED, code, name, verdict, error)
     finally:
         if received is not None:
-            _clear(received)
+            clear(received)
 
 
 def _other_kind(workspace: Workspace, part: Part, path: Path) -> Taken | None:
@@ -171,21 +176,13 @@ def _remember(workspace: Workspace, part: Part, taken: Taken) -> None:
         keep_refusals(part.id, known)
 
 
-def _clear(received: ReceivedBundle) -> None:
-    """Copies that were not taken into the store go."""
-    for piece in received.evidence:
-        if piece.path is not None:
-            with suppress(OSError):  # what stays in "incoming" goes at the next start
-                piece.path.unlink(missing_ok=True)
-
-
 def _receive(workspace: Workspace, part: Part, path: Path, received: ReceivedBundle, at: str) -> Taken:
     agency, framework = _addressed(workspace, part, received)
     if received.envelope.is_volume:
         outcome = _VOLUMES[parts_receiving.take(workspace, part, path, received)]
         return Taken(path, outcome, agency.code, agency.name, received.verdict)
     content = bundling.content_of(received, SubmissionContent)
-    _check_content(framework, content)
+    check_content(framework, content)
     score = results.score(framework, Answers(responses=content.responses, profile=agency.profile))
     differing = contents.differing_claims(content.claims, score)
     digest = received.verdict.content_digest or ""
@@ -208,7 +205,8 @@ def _receive(workspace: Workspace, part: Part, path: Path, received: ReceivedBun
     return _taken(outcome, *told)
 
 
-_SIGNED_BEST = (Light.VALID, Light.UNKNOWN, None)  # of two copies that say the same, the better signed one stands
+_SIGNED_BEST = (Light.VALID, Light.UNKNOWN, None, Light.INVALID)
+"""Of two copies that say the same the better signed one stands."""
 
 
 def _is_better_signed(part: Part, received: ReceivedBundle, workspace: Workspace) -> bool:
@@ -220,10 +218,9 @@ def _is_better_signed(part: Part, received: ReceivedBundle, workspace: Workspace
         return False
     before = (json.loads(kept.verdict).get("people") or {}) if kept.verdict else {}
     now = received.verdict.people
-    if now is None or not (now.signatures or received.signed_page):
-        return False
+    is_signed = now is not None and bool(now.signatures or received.signed_page)
     light = Light(before["light"]) if before.get("light") and before.get("signatures") else None
-    return _SIGNED_BEST.index(now.light) < _SIGNED_BEST.index(light)
+    return _SIGNED_BEST.index(now.light if is_signed and now else None) < _SIGNED_BEST.index(light)
 
 
 def _digest(received: ReceivedBundle) -> str:
@@ -238,6 +235,7 @@ def _keep_signed(workspace: Workspace, part: Part, path: Path, received: Receive
             if held.content_digest == _digest(received):
                 submissions.set_submission(held.id, bundle=bundle_id)
         agency = received.envelope.sender.code
+        ruling.settle(part, agency)
         workspace.note("submission.signed_copy", part=part.id, subject=agency, after=_digest(received))
 
 
@@ -274,7 +272,7 @@ def _addressed(workspace: Workspace, part: Part, received: ReceivedBundle) -> tu
         return agency, frameworks.get(named.digest)
 
 
-def _check_content(framework: Framework, content: SubmissionContent) -> None:
+def check_content(framework: Framework, content: SubmissionContent) -> None:
     """Inputs, codes and links against the framework held here, before anything is stored."""
     wrong: list[AppError] = []
     for node, response in content.responses.items():
@@ -321,7 +319,7 @@ def _keep(
             content_digest=received.verdict.content_digest or "",
             framework=framework.digest,
             state=Place.HISTORY.value,
-            content=canonical.encode(codec.to_json(content)).decode("utf-8"),
+            content=canonical.encode(codec.to_json(dataclasses.replace(content, campaign=None))).decode("utf-8"),
             received_at=at,
             received_note="",
             total=score.total,
@@ -342,6 +340,7 @@ _OUTCOMES = {
     Place.HISTORY: Outcome.OLDER,
     Place.CONFLICTING: Outcome.CONFLICTING,
     Place.WAITING: Outcome.WAITING,
+    Place.BAD_SIGNATURE: Outcome.BAD_SIGNATURE,
 }
 
 

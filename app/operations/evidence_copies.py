@@ -3,6 +3,7 @@
 import re
 import shutil
 import stat
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,6 +22,7 @@ OPENABLE = frozenset(
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _MOST = 80
 _DEVICES = {"CON", "PRN", "AUX", "NUL"} | {f"{port}{n}" for port in ("COM", "LPT") for n in range(10)}  # of Windows
+_MARK = b"[ZoneTransfer]\r\nZoneId=3\r\n"  # "came from outside": Office opens such a file protected, Windows asks first
 _READ_ONLY = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 
 
@@ -34,7 +36,7 @@ def copy_for_opening(workspace: Workspace, evidence_id: str) -> Path:
     piece = _piece(workspace, evidence_id)
     if piece.ext not in OPENABLE or not is_borne_out(workspace, piece):
         raise AppError("evidence.not_openable", name=piece.name)
-    target = workspace.folder / OPENED / piece.digest[:12] / file_name(piece)
+    target = workspace.passing / OPENED / piece.digest[:12] / file_name(piece)
     if target.is_file() and target.stat().st_size == piece.size:
         return target
     save_copy(workspace, evidence_id, target)
@@ -52,7 +54,7 @@ def is_borne_out(workspace: Workspace, piece: Evidence) -> bool:
 
 
 def save_copy(workspace: Workspace, evidence_id: str, target: Path) -> Path:
-    """Copies the bytes of a piece of evidence to `target`, whole or not at all.
+    """Copies the bytes of a piece of evidence to `target`, whole or not at all, marked as foreign on Windows.
 
     Raises `AppError("evidence.missing_file")`, "evidence.awaited" while a volume is to bring it, "evidence.unknown",
     "file.unwritable".
@@ -69,11 +71,20 @@ def save_copy(workspace: Workspace, evidence_id: str, target: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, growing)
         growing.replace(target)
+        mark_as_foreign(target)
     except OSError as error:
         with suppress(OSError):
             growing.unlink(missing_ok=True)
         raise AppError("file.unwritable", name=target.name, detail=cause(error)) from error
     return target
+
+
+def mark_as_foreign(path: Path, is_windows: bool = sys.platform == "win32") -> None:
+    """Gives a file the Mark of the Web on Windows (an alternate data stream, learn.microsoft.com [MS-FSCC] 5.6.1);
+    elsewhere, and on file systems without such streams (FAT), it stays as it is."""
+    if is_windows:
+        with suppress(OSError):
+            Path(f"{path}:Zone.Identifier").write_bytes(_MARK)
 
 
 def file_name(piece: Evidence) -> str:

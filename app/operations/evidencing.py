@@ -109,7 +109,7 @@ def attach_pasted(workspace: Workspace, part_id: str, node: str, data: bytes, na
     """Keeps what was pasted (the bytes of a picture) as evidence under this name, as `attach` does with a file."""
     with ExitStack() as cleanup:
         with own_disk(name):
-            scratch = cleanup.enter_context(tempfile.TemporaryDirectory(dir=workspace.folder))
+            scratch = cleanup.enter_context(tempfile.TemporaryDirectory(dir=workspace.passing))
             path = Path(scratch) / name
             path.write_bytes(data)
         return attach(workspace, part_id, node, [path])

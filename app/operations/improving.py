@@ -101,8 +101,11 @@ def _addressee(received: ReceivedBundle) -> Part:
     if envelope.sender.code != part.campaign.authority.code:
         raise AppError("bundle.altered", count=1)
     if envelope.answers is not None and envelope.kind is not Kind.RECEIPT:  # a receipt is kept and shown all the same
-        ours = {revision.content_digest for revision in assessments.revisions(part.id)}
-        if envelope.answers not in ours:
+        own = assessments.revisions(part.id)
+        is_ours = envelope.answers in {revision.content_digest for revision in own}
+        was_answered = received.verdict.content_digest in {revision.answers for revision in own}  # work brought back
+        is_alone = not own and envelope.kind is Kind.RESULT
+        if not (is_ours or was_answered or is_alone):
             raise AppError("feedback.not_ours")
     return part
 

@@ -1,9 +1,12 @@
 """One process at a time in a data folder: a lock of the operating system, never a file that only looks like one."""
 
 import contextlib
+import errno
+import getpass
 import json
 import platform
 import sys
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -12,39 +15,79 @@ from app.errors import AppError
 
 NAME = "thuocso.lock"
 _TOLD = 1024  # on Windows the byte that is locked lies behind the text, so that others may read who holds it
+_NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
 
 
 class FolderLock:
     """Held until released or until the process ends, however it ends."""
 
-    def __init__(self, file: IO[str]) -> None:
-        self._file = file
+    def __init__(self, file: IO[str], told: dict[str, str]) -> None:
+        self._file, self._told = file, told
 
     @classmethod
     def take(cls, folder: Path, since: datetime) -> "FolderLock":
-        """Raises `AppError("data.in_use", host=…, since=…)` when another process holds it, `OSError` of the disk."""
-        path = folder / NAME
-        file = path.open("a+", encoding="utf-8")
+        """Raises `AppError("data.in_use", who=…, host=…, since=…)` when another process holds it, "data.no_locks" where
+        the drive knows no locks, `OSError` of the disk."""
+        file = (folder / NAME).open("a+", encoding="utf-8")
+        _lock_or_tell(file, folder)
+        told = {"host": platform.node(), "who": _login(), "since": f"{since:%H:%M %d/%m/%Y}"}
+        lock = cls(file, told)
         try:
-            _lock(file)
-        except OSError as error:
-            file.close()
-            told = _told(path)
-            raise AppError("data.in_use", host=told.get("host", "…"), since=told.get("since", "…")) from error
-        try:
-            file.seek(0)
-            file.truncate()
-            json.dump({"host": platform.node(), "since": f"{since:%H:%M %d/%m/%Y}"}, file, ensure_ascii=False)
-            file.flush()
+            lock._write()
         except OSError:
             with contextlib.suppress(OSError):  # what could not be written is tried once more
                 file.close()
             raise
-        return cls(file)
+        return lock
+
+    def name(self, person: str) -> None:
+        """Tells others who is working, where the disk takes it."""
+        self._told["who"] = person
+        with contextlib.suppress(OSError):
+            self._write()
 
     def release(self) -> None:
         """Lets others in."""
-        self._file.close()
+        with contextlib.suppress(OSError):  # what a pulled drive did not take: the lock is gone with it
+            self._file.close()
+
+    def _write(self) -> None:
+        self._file.seek(0)
+        self._file.truncate()
+        json.dump(self._told, self._file, ensure_ascii=False)
+        self._file.flush()
+
+
+@contextlib.contextmanager
+def nobody_inside(folder: Path) -> Iterator[None]:
+    """In the block nobody works in a folder that may not be written here; raises "data.in_use".
+
+    Where there is no lock file, or a medium that nobody can write, there is nothing to hold.
+    """
+    with contextlib.ExitStack() as held:
+        with contextlib.suppress(OSError):
+            file = held.enter_context((folder / NAME).open(encoding="utf-8"))
+            _lock_or_tell(file, folder)
+        yield
+
+
+def _lock_or_tell(file: IO[str], folder: Path) -> None:
+    try:
+        _lock(file)
+    except OSError as error:
+        file.close()
+        if error.errno in _NO_LOCKS:
+            raise AppError("data.no_locks", path=str(folder)) from error
+        told = _told(folder / NAME)
+        who = {"who": told["who"]} if told.get("who") else {}
+        raise AppError("data.in_use", **who, host=told.get("host", "…"), since=told.get("since", "…")) from error
+
+
+def _login() -> str:
+    """The name under which the computer knows who sits there, "" where it tells none."""
+    with contextlib.suppress(OSError, KeyError, ImportError):
+        return getpass.getuser()
+    return ""
 
 
 def _told(path: Path) -> dict[str, str]:

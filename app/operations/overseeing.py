@@ -14,7 +14,8 @@ from app.progress import SILENT, Progress
 from app.storage import campaigns, submissions
 
 NEEDS_PERSON = frozenset(
-    {BoardState.CONFLICTING, BoardState.WAITING, BoardState.OTHER_KEY, BoardState.FIRST_SEEN, BoardState.UNREADABLE}
+    {BoardState.CONFLICTING, BoardState.WAITING, BoardState.BAD_SIGNATURE, BoardState.OTHER_KEY, BoardState.FIRST_SEEN}
+    | {BoardState.UNREADABLE}
 )
 KEY_OPEN = frozenset({BoardState.OTHER_KEY, BoardState.FIRST_SEEN})
 

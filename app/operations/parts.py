@@ -3,17 +3,19 @@
 import dataclasses
 import functools
 import json
+from typing import TYPE_CHECKING
 
-from app.domain import canonical, codec, revising
+from app.domain import canonical, codec
 from app.domain.campaign import Campaign
 from app.domain.contents import FeedbackContent, ResultContent, SubmissionContent
 from app.domain.framework import Framework
-from app.domain.revising import Comparison
 from app.errors import AppError
-from app.operations import bundling
 from app.operations.workspace import Workspace
 from app.storage import campaigns, frameworks, submissions
 from app.storage.campaigns import Part, Role
+
+if TYPE_CHECKING:
+    from app.domain.revising import Comparison
 
 __all__ = ["Part", "Role", "everything", "find"]
 
@@ -54,18 +56,22 @@ def frameworks_for(workspace: Workspace, part_id: str) -> dict[str, Framework]:
 
 
 @functools.lru_cache(maxsize=16)
-def comparison(old: str, new: str) -> Comparison:
+def comparison(old: str, new: str) -> "Comparison":
     """Two versions by their digests, side by side: what they stand for never changes (inside a session)."""
+    from app.domain import revising  # reckons whole frameworks: nothing that a start needs
+
     return revising.compare(frameworks.get(old), frameworks.get(new))
 
 
 def last_feedback(part_id: str) -> FeedbackContent | None:
     """The latest feedback a commune received, on the version its assessment stands on (inside a session)."""
+    from app.operations.bundling import IN  # reads bundles: nothing that a start needs
+
     told = submissions.feedback(part_id)
     if not told:
         return None
     content = codec.from_json(FeedbackContent, _content(told[0].content))
-    bundle = submissions.find_bundle(part_id, told[0].content_digest, bundling.IN)
+    bundle = submissions.find_bundle(part_id, told[0].content_digest, IN)
     named = "" if bundle is None else str(json.loads(bundle.envelope)["frameworks"][0]["digest"])
     return on_version(content, named, campaigns.assessment(part_id).framework)
 

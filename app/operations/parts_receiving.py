@@ -107,10 +107,8 @@ def begin(workspace: Workspace, part: Part, submission_id: str, agency: str, dig
 def stored(workspace: Workspace, received: ReceivedBundle) -> Iterator[None]:
     """The evidence of a received file in the store for what happens inside; gone again where that fails."""
     with workspace.copies_kept(piece.digest for piece in received.evidence):
-        for piece in received.evidence:
-            if piece.path is not None:
-                with told_of_sink(workspace.evidence.incoming):
-                    workspace.evidence.take(piece.path, piece.digest)
+        with told_of_sink(workspace.evidence.incoming):
+            workspace.evidence.take_all((piece.path, piece.digest) for piece in received.evidence if piece.path)
         yield
 
 
@@ -118,16 +116,21 @@ def stored(workspace: Workspace, received: ReceivedBundle) -> Iterator[None]:
 class InParts:
     """How far a submission that travels in parts has come.
 
-    `volumes`: of how many the sender spoke, `here` how many of them came; `awaited` of `files` are still to come.
+    `volumes`: of how many the sender spoke, `numbers` which of them came; `awaited` of `files` are still to come.
     `last_day`: until when volumes may follow; `is_late`: one came after it, or is awaited beyond it.
     """
 
     volumes: int
-    here: int
+    numbers: tuple[int, ...]
     files: int
     awaited: int
     last_day: datetime.date
     is_late: bool
+
+    @property
+    def here(self) -> int:
+        """How many volumes came."""
+        return len(self.numbers)
 
     @property
     def is_complete(self) -> bool:
@@ -180,7 +183,7 @@ def _in_parts(
     latest = workspace.clock() if left else max(moments, default=None)
     return InParts(
         volumes=volumes,
-        here=len({each.volume for each in told if each.volumes == volumes}),
+        numbers=tuple(sorted({each.volume for each in told if each.volumes == volumes})),
         files=len({digest for digest, _, _ in _listed(assessments.evidence(item.id))}),
         awaited=len(left),
         last_day=last,

@@ -133,7 +133,7 @@ def export(
     paths, written, total, done = [], [], sum(item.size for item in chosen), 0
     for item in chosen:
         shown = _share(progress, done, item.size, total)
-        target = folder / (item.name + (bundling.ENCRYPTED if recipient else ""))
+        target = bundling.named(folder / item.name, recipient)
         paths.append(target)
         written.append(_write(workspace, work, item.number, target, key, shown, recipient))
         done += item.size

@@ -146,11 +146,13 @@ def publish(
     unknown_reason: str = "",
     note: str = "",
     is_explained: bool = False,
+    is_encrypted: bool = False,
     progress: Progress = SILENT,
 ) -> Published:
     """Fixes the points that count, seals a result for every agency, and prints the ranking.
 
-    `is_explained`: each agency's paper has an annex that explains every point.
+    `is_explained`: each agency's paper has an annex that explains every point; `is_encrypted`: each result goes to its
+    agency's accepted key, the ranking stays open. Raises `AppError("encryption.no_keys")`.
 
     Keys and signatures not yet accepted are settled before: raises `AppError("publication.keys_open", agencies=…)`,
     "publication.signatures_open" unless a reason is given, which is printed; "publication.conflicts" while two
@@ -163,6 +165,8 @@ def publish(
         earlier = submissions.results(part_id)
     if not ranked.scores:
         raise AppError("publication.nothing")
+    members = [item.agency for item in ranked.dossiers.values()]
+    recipients = bundling.recipients_for(workspace, members, is_encrypted)
     key = trusting.unlock(workspace, part, passphrase)
     number = len(earlier) + 1
     standing = manifest.Standing.DRAFT
@@ -176,7 +180,7 @@ def publish(
     replaces = earlier[0].content_digest if earlier and standing is manifest.Standing.AMENDED else None
     pdf = folder / f"XepHang_{text.file_name_piece(part.campaign.title)}_{number}.pdf"
     xlsx = pdf.with_suffix(".xlsx")
-    stems = bundling.file_stems(item.agency for item in ranked.dossiers.values())
+    stems = bundling.file_stems(members)
     total = len(ranked.scores) + 2
     files: dict[str, tuple[Path, Written]] = {}
     envelopes: dict[str, Envelope] = {}
@@ -184,10 +188,12 @@ def publish(
         for at, (code, item) in enumerate(ranked.dossiers.items()):
             progress.step(at, total)
             content = _for_agency(told, ranked, code)
-            target = batch.before(folder / f"{stems[code]}_KetQua_{number}.thuocso")
+            target = bundling.named(folder / f"{stems[code]}_KetQua_{number}.thuocso", recipients[code])
+            batch.before(target)
             envelopes[code] = _envelope(workspace, part, item, standing, replaces)
             render = _renderer(part, item, content, standing, ranked.scores[code], is_explained)
-            written = write_bundle(target, envelopes[code], None, codec.to_json(content), (), render, key)
+            with bundling.covered(workspace, target, recipients[code], key) as place:
+                written = write_bundle(place, envelopes[code], None, codec.to_json(content), (), render, key)
             files[code] = (target, written)
         write_ranking(ranked, batch.before(pdf), is_final=is_final)
         progress.step(total - 1, total)

@@ -97,6 +97,7 @@ def _item(workspace: Workspace, part: Part, item: Submission, row: BoardRow) -> 
     ruled = [each for each in receipts.rulings(part.id, item.agency) if each.ruling.digest == item.content_digest]
     told = [each for each in ruled if each.ruling.act is not Act.RETURN]
     parts = row.parts if item.id == row.submission else None
+    here = board.volumes_here(row) if parts else ()
     return ReceivedItem(
         content_digest=item.content_digest,
         round=item.round,
@@ -108,7 +109,8 @@ def _item(workspace: Workspace, part: Part, item: Submission, row: BoardRow) -> 
         seal=lights.seal.value,
         people=lights.people.value if lights.people else "",
         volumes=parts.volumes if parts else 0,
-        volumes_received=board.volumes_here(row) if parts else 0,
+        volumes_received=len(here),
+        volume_numbers=here,
         reason=told[-1].reason if told else "",
     )
 

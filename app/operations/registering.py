@@ -12,7 +12,7 @@ from app import VERSION
 from app.bundles import age_keys
 from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Role, Sender
 from app.bundles.reading import ReceivedBundle
-from app.bundles.trust import Verdict
+from app.bundles.trust import PinEnd, Verdict
 from app.bundles.writing import Written, write_bundle
 from app.domain import codec, text
 from app.domain.agency import Agency, Contact
@@ -137,7 +137,7 @@ def make(
     content = RegistrationContent(
         recipient=age_keys.recipient_of(key), contact=contact, replaced=replaced, reason=reason
     )
-    envelope, target = _envelope(workspace, part, agency), folder / suggested_name(part)
+    envelope, target = _envelope(workspace, part, agency, key.spki_sha256), folder / suggested_name(part)
 
     def render(content_digest: str) -> bytes:
         from app.reports import registration_page
@@ -172,11 +172,19 @@ def _replaced(workspace: Workspace, part: Part, spki: str) -> tuple[str, str]:
     """The key used before this one, and why it no longer is."""
     with workspace.session():
         known = keys.own_ones(part.agency, part.role.value)
+        sealed_before = people.setting(former_key(part.id)) or ""
     before = next((key for key in known if key.spki != spki and key.closed_at is not None), None)
-    return (before.spki, before.reason) if before is not None else ("", "")
+    if before is not None:
+        return before.spki, before.reason
+    return (sealed_before, PinEnd.LOST.value) if sealed_before not in ("", spki) else ("", "")
 
 
-def _envelope(workspace: Workspace, part: Part, agency: Agency) -> Envelope:
+def former_key(part_id: str) -> str:
+    """Under which setting the key stands that sealed what work was brought back from; its owner may have lost it."""
+    return f"former_key:{part_id}"
+
+
+def _envelope(workspace: Workspace, part: Part, agency: Agency, spki: str) -> Envelope:
     campaign = part.campaign
     reference = campaign.reference(agency)
     with workspace.session():
@@ -192,6 +200,7 @@ def _envelope(workspace: Workspace, part: Part, agency: Agency) -> Envelope:
         claimed_time=workspace.now(),
         software=VERSION,
         answers=next((item.content_digest for item in held), None),
+        key=spki,
     )
 
 

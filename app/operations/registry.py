@@ -33,12 +33,14 @@ class KeyState(StrEnum):
     LETTER_DIFFERS = "letter_differs"  # the key seen, or the one accepted, has another code than the letter
     CLOSED = "closed"  # the accepted key ended and no other one is accepted
     MATCHES = "matches"  # the key seen has the code of the letter: accept it
+    SIGNED = "signed"  # the agency's accepted signature stands under the key seen: accept it
     FIRST_SEEN = "first_seen"  # a key was seen; its code is to be compared
     LETTER_ONLY = "letter_only"  # the letter is here, no file yet
     NOTHING = "nothing"
     ACCEPTED = "accepted"
 
 
+AGENCY_SIGNATURE = "agency_signature"  # how a key was accepted
 LOUD = frozenset({KeyState.OTHER_KEY, KeyState.LETTER_DIFFERS})
 
 
@@ -118,7 +120,7 @@ def _state(entry: Entry, waiting: SeenKey | None, own: Sequence[PinnedKey]) -> K
         if accepted:
             return KeyState.OTHER_KEY
         if not entry.check_code:
-            return KeyState.FIRST_SEEN
+            return KeyState.SIGNED if waiting.signed_by else KeyState.FIRST_SEEN
         same = trusting.code_matches(entry.check_code, waiting.check_code)
         return KeyState.MATCHES if same else KeyState.LETTER_DIFFERS
     if accepted:
@@ -281,9 +283,11 @@ class Accepted:
 def accept_matching(workspace: Workspace, part_id: str, agencies: Sequence[str] = ()) -> Accepted:
     """Accepts every waiting key whose code is that of its letter, where none was accepted before; all or none.
 
-    `agencies` narrows it to these codes. Raises `AppError("registry.nothing_matches")`, "key.other_agency".
+    `agencies` narrows it to these codes, and takes in those that their agency's accepted signature names: each of
+    these somebody has to choose. Raises `AppError("registry.nothing_matches")`, "key.other_agency".
     """
-    lines = [line for line in book(workspace, part_id) if line.state is KeyState.MATCHES]
+    wanted = {KeyState.MATCHES, KeyState.SIGNED} if agencies else {KeyState.MATCHES}
+    lines = [line for line in book(workspace, part_id) if line.state in wanted]
     lines = [line for line in lines if not agencies or line.agency.code in agencies]
     if not lines:
         raise AppError("registry.nothing_matches")
@@ -291,7 +295,7 @@ def accept_matching(workspace: Workspace, part_id: str, agencies: Sequence[str] 
     with workspace.transaction():
         for line in lines:
             assert line.waiting is not None
-            how = line.entry.source or "letter"
+            how = AGENCY_SIGNATURE if line.state is KeyState.SIGNED else line.entry.source or "letter"
             key = (line.agency.code, Role.AGENCY.value, line.waiting.spki)
             changes |= trusting.accept_key(workspace, *key, how, recipient=line.waiting.recipient)
     return Accepted(changes, tuple(line.agency.name for line in lines))

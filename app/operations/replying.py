@@ -71,13 +71,19 @@ def export_feedback(
     agencies: Sequence[str] = (),
     note: str = "",
     progress: Progress = SILENT,
+    *,
+    is_encrypted: bool = False,
 ) -> Sent:
-    """One sealed file of feedback for each agency that sent something (or for those named)."""
+    """One sealed file of feedback for each agency that sent something (or for those named).
+
+    `is_encrypted`: each to its agency's accepted key. Raises `AppError("encryption.no_keys")`.
+    """
     with workspace.session():
         part = campaigns.part(part_id)
         found, scored = scores(part, is_complete=False)
-    key = trusting.unlock(workspace, part, passphrase)
     chosen = [code for code in found if not agencies or code in agencies]
+    recipients = bundling.recipients_for(workspace, (found[code].agency for code in chosen), is_encrypted)
+    key = trusting.unlock(workspace, part, passphrase)
     stems = bundling.file_stems(item.agency for item in found.values())
     files: dict[str, tuple[Path, Written]] = {}
     with bundling.all_or_none() as batch, workspace.transaction():
@@ -85,10 +91,12 @@ def export_feedback(
             progress.step(at, len(chosen))
             item = found[code]
             content = feedback_of(item, scored[code], _last_day(part, item), note)
-            target = batch.before(folder / f"{stems[code]}_YKien_Lan{item.round}.thuocso")
+            target = folder / f"{stems[code]}_YKien_Lan{item.round}.thuocso"
+            target = batch.before(bundling.named(target, recipients[code]))
             envelope = _envelope(workspace, part, item)
             render = _renderer(part, item, content)
-            written = write_bundle(target, envelope, None, codec.to_json(content), (), render, key)
+            with bundling.covered(workspace, target, recipients[code], key) as place:
+                written = write_bundle(place, envelope, None, codec.to_json(content), (), render, key)
             bundling.keep_written(workspace, part, envelope, written, target, code)
             _keep(workspace, part, item, content, written.content_digest)
             files[code] = (target, written)

@@ -13,7 +13,7 @@ from app.domain import canonical, codec, framework
 from app.domain.contents import Confirmation, SubmissionContent
 from app.domain.framework import Framework
 from app.errors import AppError
-from app.operations import bundling, campaigning, evidencing
+from app.operations import bundling, campaigning, evidencing, trusting
 from app.operations.assessing import View
 from app.operations.workspace import Workspace
 from app.storage import assessments, frameworks, submissions
@@ -25,7 +25,8 @@ def fixed(workspace: Workspace, seen: View, revision: Revision) -> Revision:
 
     Nothing is recorded; the caller keeps the report with `Workspace.copies_kept`.
     """
-    made = replace(revision, envelope=revision.envelope or bundle_json(_envelope(seen, revision), ()).decode("utf-8"))
+    said = revision.envelope or bundle_json(_envelope(workspace, seen, revision), ()).decode("utf-8")
+    made = replace(revision, envelope=said)
     return replace(made, report=_store(workspace, _printed(workspace, seen, made)))
 
 
@@ -48,7 +49,7 @@ def kept(workspace: Workspace, seen: View, revision: Revision) -> Revision:
 
 def said(workspace: Workspace, seen: View, revision: Revision) -> writing.Frozen:
     """What the revision says, as it is sealed: the envelope, framework and content of when it was frozen."""
-    head = _head(revision.envelope) or _envelope(seen, revision)
+    head = _head(revision.envelope) or _envelope(workspace, seen, revision)
     told = canonical.decode(revision.content.encode("utf-8"))
     body = canonical.encode(framework.to_json(_framework(workspace, seen, head)))
     return writing.freeze(head, body, told, _evidence(workspace, told))
@@ -112,8 +113,9 @@ def _printed(workspace: Workspace, seen: View, revision: Revision) -> bytes:
     return embed_manifest(made.pdf, frozen.manifest, signing_page.fields(made.areas))
 
 
-def _envelope(seen: View, revision: Revision) -> Envelope:
+def _envelope(workspace: Workspace, seen: View, revision: Revision) -> Envelope:
     part, value = seen.part, seen.framework
+    key = trusting.own_key(workspace, part)
     return Envelope(
         kind=Kind.SUBMISSION,
         id=revision.id,
@@ -127,6 +129,7 @@ def _envelope(seen: View, revision: Revision) -> Envelope:
         revision=RevisionRef(revision.number, revision.id),
         answers=revision.answers,
         replaces=revision.replaces,
+        key=key.spki if key is not None else None,
     )
 
 

@@ -1,8 +1,10 @@
 """What a person of the authority decides about submissions received, and what then counts of each agency."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
+from app.bundles.trust import Light
 from app.domain import receiving
 from app.domain.agency import Agency
 from app.domain.changes import Changes, changed
@@ -23,15 +25,24 @@ def settle(part: Part, agency: str) -> dict[str, Place]:
     known = submissions.submissions(part.id, agency)
     member = part.campaign.agency(agency)
     held = [
-        Held(item.content_digest, item.round, item.revision_number, member is not None and is_late(part, member, item))
+        Held(
+            item.content_digest, item.round, item.revision_number,
+            is_late=member is not None and is_late(part, member, item), is_badly_signed=_is_badly_signed(item),
+        )
         for item in known
-    ]
+    ]  # fmt: skip
     found = receiving.places(held, (each.ruling for each in receipts.rulings(part.id, agency)))
     for item in known:
         place = found[item.content_digest]
         if item.state != place.value:
             submissions.set_submission(item.id, state=place.value)
     return {item.id: found[item.content_digest] for item in known}
+
+
+def _is_badly_signed(item: Submission) -> bool:
+    """Whether a person's signature on the file it stands for did not hold when that came."""
+    lights = json.loads(submissions.verdict(item.bundle)).get("lights") or {}
+    return lights.get("people") == Light.INVALID.value
 
 
 def settle_all(part: Part) -> None:

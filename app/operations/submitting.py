@@ -1,6 +1,7 @@
 """From answers to a sealed file: freeze, reopen, seal and export, and what became of it."""
 
 from dataclasses import dataclass
+from dataclasses import replace as replace_fields
 from pathlib import Path
 
 from app.bundles.manifest import Kind, Role
@@ -11,7 +12,7 @@ from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.domain.contents import CitationItem, Confirmation, Figures, FileItem, SubmissionContent
 from app.errors import AppError
-from app.operations import assessing, bundling, receipts, reporting, reviewing, trusting
+from app.operations import assessing, backing_up, bundling, receipts, reporting, reviewing, trusting
 from app.operations.assessing import DRAFT, View
 from app.operations.receipts import EXPORTED as EXPORTED
 from app.operations.receipts import RECEIVED as RECEIVED
@@ -45,6 +46,7 @@ def freeze(workspace: Workspace, part_id: str, leader: str, title: str, note: st
         raise AppError("assessment.closed")
     if not leader.strip():
         raise AppError("submission.no_leader")
+    _check_brought_back(workspace, seen)
     must = [issue for issue in reviewing.review(workspace, part_id) if issue.severity is Severity.MUST]
     if must:
         raise AppError("submission.not_ready", count=len(must))
@@ -69,11 +71,22 @@ def freeze(workspace: Workspace, part_id: str, leader: str, title: str, note: st
         reason="",
     )
     revision = reporting.fixed(workspace, seen, revision)
-    with workspace.copies_kept([revision.report]), workspace.transaction():
+    with backing_up.beforehand(workspace), workspace.copies_kept([revision.report]), workspace.transaction():
         assessments.add_revision(part_id, revision, workspace.acting.name if workspace.acting else "")
         campaigns.set_assessment(part_id, state=FROZEN, revision_number=revision.number)
         workspace.note("submission.frozen", part=part_id, subject=revision.id, after=str(revision.number))
     return Frozen(changed(Changed.ASSESSMENT), revision)
+
+
+def _check_brought_back(workspace: Workspace, seen: View) -> None:
+    """Work that was brought back must not go out on a guess: neither its period nor the number that comes next."""
+    authority = seen.part.campaign.authority.name
+    if not seen.part.campaign.period.title:
+        raise AppError("recover.campaign_needed", authority=authority)
+    with workspace.session():
+        is_published = bool(submissions.results(seen.part.id))
+    if is_published and not seen.revision_number:
+        raise AppError("recover.number_needed", authority=authority)
 
 
 def printed_as(part: Part, leader: str, title: str) -> tuple[str, ...]:
@@ -117,6 +130,7 @@ def _content(workspace: Workspace, seen: View, confirmation: Confirmation, note:
         contact=agency.contact,
         confirmation=confirmation,
         note=note,
+        campaign=replace_fields(seen.part.campaign, agencies=(agency,)),
     )
 
 
@@ -156,6 +170,37 @@ def replace(workspace: Workspace, part_id: str, reason: str) -> Changes:
     with workspace.transaction():
         newest = _gone_out(part_id)
         return _open_again(workspace, part_id, newest, newest.state, reason, "submission.being_replaced")
+
+
+def close_again(workspace: Workspace, part_id: str) -> Changes:
+    """Takes the last reopening back while nothing was changed since: what was withdrawn stands as exported again, what
+    was only frozen as frozen, what was being replaced as it was.
+
+    Raises `AppError("submission.not_reopened")`: nothing is open, or the authority has acted meanwhile;
+    "submission.changed_since".
+    """
+    with workspace.transaction():
+        newest, status = current(part_id), campaigns.assessment(part_id)
+        if newest is None or status.state != DRAFT or status.round != newest.round or newest.state == RETURNED:
+            raise AppError("submission.not_reopened")
+        if _is_changed(workspace, part_id, newest):
+            raise AppError("submission.changed_since", number=newest.number)
+        state = {WITHDRAWN: EXPORTED, SUPERSEDED: FROZEN}.get(newest.state, newest.state)
+        assessments.set_revision(newest.id, state=state, reason="")
+        campaigns.set_assessment(part_id, state=state)
+        receipts.settle(campaigns.part(part_id))
+        workspace.note("submission.closed_again", part=part_id, subject=newest.id, after=str(newest.number))
+    return changed(Changed.ASSESSMENT)
+
+
+def _is_changed(workspace: Workspace, part_id: str, revision: Revision) -> bool:
+    """Whether answers, evidence or the framework are others than those that were frozen."""
+    seen, told = assessing.view(workspace, part_id), reporting.content(revision)
+    now = _content(workspace, seen, Confirmation(name="", title="", at=""), "")
+    if (now.responses, now.claims) != (told.responses, told.claims):
+        return True
+    pairs = ((now.files, told.files), (now.citations, told.citations))
+    return any(sorted(map(repr, ours)) != sorted(map(repr, theirs)) for ours, theirs in pairs)
 
 
 _OUT = (EXPORTED, SENT, RECEIVED)
@@ -237,17 +282,18 @@ def seal_and_export(
     revision = reporting.kept(workspace, seen, revision)
     said, page = reporting.said(workspace, seen, revision), reporting.signed_page(workspace, revision)
     recipient = bundling.recipient_for(workspace, part.campaign.authority.code, Role.AUTHORITY) if is_encrypted else ""
-    target = target.with_name(target.name + bundling.ENCRYPTED) if recipient else target
+    target = bundling.named(target, recipient)
     report = reporting.report(workspace, revision)
-    written = bundling.write_sealed(workspace, target, said, report, key, progress, page, recipient)
-    with workspace.transaction():
-        if revision.state == FROZEN:
-            assessments.set_revision(revision.id, state=EXPORTED, content_digest=written.content_digest)
-            campaigns.set_assessment(part_id, state=EXPORTED)
-        bundling.keep_written(workspace, part, said.envelope, written, target)
-        receipts.settle(part)
-        remember_folder(part_id, folder)
-        workspace.note("submission.exported", part=part_id, subject=revision.id, after=written.content_digest)
+    with backing_up.beforehand(workspace):
+        written = bundling.write_sealed(workspace, target, said, report, key, progress, page, recipient)
+        with workspace.transaction():
+            if revision.state == FROZEN:
+                assessments.set_revision(revision.id, state=EXPORTED, content_digest=written.content_digest)
+                campaigns.set_assessment(part_id, state=EXPORTED)
+            bundling.keep_written(workspace, part, said.envelope, written, target)
+            receipts.settle(part)
+            remember_folder(part_id, folder)
+            workspace.note("submission.exported", part=part_id, subject=revision.id, after=written.content_digest)
     return Exported(changed(Changed.ASSESSMENT), target, written, key.check_code)
 
 

@@ -1,11 +1,12 @@
 """Keys: our own, made at the first seal, and those accepted for others, with how, when and by whom."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from app.bundles import age_keys
 from app.bundles import keys as seal_keys
@@ -274,11 +275,15 @@ def refused_keys() -> frozenset[tuple[str, str, str]]:
     return frozenset((str(a), str(b), str(c)) for a, b, c in json.loads(people.setting(REFUSED) or "[]"))
 
 
-def recipient_of(workspace: Workspace, agency: str, role: str) -> str:
-    """What may be encrypted to an agency (age1…): that of its accepted key, "" while there is none."""
+def recipients(workspace: Workspace, role: str) -> dict[str, str]:
+    """What may be encrypted to each agency (age1…), by code: that of its accepted key, where that names one."""
     with workspace.session():
-        known = keys.pins()
-    return next((p.recipient for p in known if (p.agency, p.role, p.valid_to) == (agency, role, None)), "")
+        return {pin.agency: pin.recipient for pin in keys.pins() if (pin.role, pin.valid_to) == (role, None)}
+
+
+def recipient_of(workspace: Workspace, agency: str, role: str) -> str:
+    """The same for one agency, "" while there is none."""
+    return recipients(workspace, role).get(agency, "")
 
 
 def learn_recipient(spki: str, recipient: str) -> None:
@@ -319,7 +324,11 @@ def light_of(standing: KeyStanding) -> Light:
 
 @dataclass(frozen=True, slots=True)
 class SeenKey:
-    """A key that sealed a file received here: the sender it spoke for, its digest, its check code, the last time."""
+    """A key that sealed a file received here: the sender it spoke for, its digest, its check code, the last time.
+
+    `signed_by`: who signed for the agency a file that names this very key, "" where nobody did whose subject is
+    accepted for it.
+    """
 
     agency: str
     role: str
@@ -327,12 +336,14 @@ class SeenKey:
     check_code: str
     at: str = ""
     recipient: str = ""
+    signed_by: str = ""
 
 
 def seen_keys(workspace: Workspace) -> tuple[SeenKey, ...]:
     """Every key that sealed a file received here, each once, newest first."""
     with workspace.session():
         received = [item for part in campaigns.parts() for item in registry.sealed_files(part.id)]
+        later = trust_store.all_later_verdicts()
     found: dict[tuple[str, str, str], SeenKey] = {}
     for item in received:
         verdict = json.loads(item.verdict)
@@ -341,12 +352,23 @@ def seen_keys(workspace: Workspace) -> tuple[SeenKey, ...]:
             continue
         key = (sender["code"], sender["role"], spki)
         recipient = str(verdict.get("recipient") or "")
-        known = found.get(key)
-        if known is None:
-            found[key] = SeenKey(*key, verdict["check_code"] or "", item.at, recipient)
-        elif recipient and not known.recipient:
-            found[key] = replace(known, recipient=recipient)
+        again = [json.loads(each.found) for each in later.get(item.id, ())]
+        signed_by = _signed_by(item.envelope, spki, [verdict, *again])
+        known = found.get(key) or SeenKey(*key, verdict["check_code"] or "", item.at)
+        found[key] = replace(known, recipient=known.recipient or recipient, signed_by=known.signed_by or signed_by)
     return tuple(found.values())
+
+
+def _signed_by(envelope: str, spki: str, verdicts: Sequence[Mapping[str, Any]]) -> str:
+    """Who signed for the agency, VALID by the last finding, what names the key that sealed it."""
+    told = verdicts[-1].get("people")
+    if not told or json.loads(envelope).get("key") != spki:
+        return ""
+    from app.bundles.people.found import People  # what it rests on is heavy
+
+    people = People.from_json(told)
+    signed = (each for each in people.signed_as(PeopleRole.AGENCY) if each.light is Light.VALID)
+    return "" if people.light is Light.INVALID else next((each.name for each in signed), "")
 
 
 def accept_code(workspace: Workspace, agency: str, typed: str, how: str) -> Changes:

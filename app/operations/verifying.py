@@ -9,12 +9,11 @@ from typing import Any
 
 from app.bundles import names, skeleton
 from app.bundles.medium import unreadable
-from app.bundles.people import judging
 from app.bundles.people.found import People
 from app.bundles.refusal import Refused
 from app.bundles.trust import Light, Verdict
 from app.errors import AppError
-from app.operations import bundling, rebuilding, trusting
+from app.operations import bundling, evidence_signatures, rebuilding, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import campaigns, submissions, trust_store
@@ -22,6 +21,7 @@ from app.storage.submissions import Bundle
 from app.storage.trust_store import LaterVerdict
 
 MAX_SIGNED = 64 << 20  # bytes of an evidence PDF whose signatures are looked at
+_BYTE_RANGE = b"/ByteRange"
 Told = tuple[str, Mapping[str, Any]]  # a reason's code with its values
 
 
@@ -201,6 +201,8 @@ def pictures(workspace: Workspace, file_id: str, page: int) -> tuple[bytes, byte
 
     Raises `AppError("bundle.not_kept")`, "report.unreadable".
     """
+    from app.bundles.people import judging  # reads signatures: half a second that no start has
+
     with workspace.session():
         item = _bundle(file_id)
     assert item.skeleton is not None
@@ -213,9 +215,10 @@ def pictures(workspace: Workspace, file_id: str, page: int) -> tuple[bytes, byte
 def signatures_in(workspace: Workspace, path: Path) -> People:
     """What is found now of the signatures in any PDF; nothing is kept. Raises `AppError("file.unreadable")`."""
     try:
-        return judging.judge_any(path.read_bytes(), trusting.policy(workspace), workspace.clock())
+        path.open("rb").close()
     except OSError as error:
         raise unreadable(path, error) from error
+    return evidence_signatures.judged(path, trusting.policy(workspace), workspace.clock())[0]
 
 
 # Evidence that is itself signed ------------------------------------------------------------------------------------
@@ -224,26 +227,39 @@ def signatures_in(workspace: Workspace, path: Path) -> People:
 def signatures_of(workspace: Workspace, digest: str) -> People | None:
     """What was found of the signatures on a piece of evidence when it was first looked at; None: nobody signed it.
 
-    Looks now, and keeps what it finds, where nobody did before. Only PDFs of at most 64 MB are looked at.
+    Looks now, and keeps what it finds, where nobody did before; a file that its reader did not survive is looked at
+    again the next time. Only PDFs of at most 64 MB are looked at.
     """
     with workspace.session():
         told = trust_store.checked_file(digest)
     if told is not None:
         return _signed(told)
     path = workspace.evidence.path(digest)
-    try:
-        if path.stat().st_size > MAX_SIGNED:
-            return None
-        data = path.read_bytes()
-    except OSError:
+    if not _may_be_signed(path):
         return None
-    if not data.startswith(b"%PDF-") or b"/ByteRange" not in data:
-        return None  # nobody signed it: no signature stands inside a compressed object
-    found = judging.judge_any(data, trusting.policy(workspace), workspace.clock())
+    found, survived = evidence_signatures.judged(path, trusting.policy(workspace), workspace.clock())
+    if not survived:
+        return found
     told = json.dumps(found.to_json(), ensure_ascii=False)
     with workspace.transaction():
         trust_store.add_checked_file(digest, told, workspace.now(), workspace.acting.name if workspace.acting else "")
     return _signed(told)
+
+
+def _may_be_signed(path: Path) -> bool:
+    """Whether a file begins as a PDF and names the bytes of a signature: none stands inside a compressed object."""
+    last = b""
+    try:
+        with path.open("rb") as file:
+            if path.stat().st_size > MAX_SIGNED or file.read(5) != b"%PDF-":
+                return False
+            while piece := file.read(1 << 20):
+                if _BYTE_RANGE in last + piece:
+                    return True
+                last = piece[-len(_BYTE_RANGE) :]
+    except OSError:
+        return False
+    return False
 
 
 def _signed(told: str) -> People | None:

@@ -24,12 +24,21 @@ _COMMUNES = ("xã", "phường", "đặc khu")
 
 def render(campaign: Campaign, frameworks: tuple[Framework, ...], check_code: str, content_digest: str) -> bytes:
     """The page as PDF, each set with its criteria and the list of agencies as annexes."""
+    told = [] if campaign.revision == 1 else [f"bản điều chỉnh số {campaign.revision}"]
+    paper = begun(campaign, frameworks, phrases.footer(campaign, content_digest, "gói triển khai", *told))
+    _body(paper, campaign, frameworks, check_code)
+    paper.signature(names.unnamed_signer(campaign.authority.name), ("Như trên", "Lưu: VT"))
+    annexes(paper, campaign, frameworks)
+    return paper.to_pdf()
+
+
+def begun(campaign: Campaign, frameworks: tuple[Framework, ...], footer: str) -> Paper:
+    """The letter's head and whom it is for."""
     authority = campaign.authority
     subject = (
         f"hướng dẫn tự đánh giá, chấm điểm {lowered(names.shown(frameworks[0].title))}" if len(frameworks) == 1 else ""
     )
     subject = phrases.of_period(subject or "hướng dẫn tự đánh giá, chấm điểm các bộ chỉ số", campaign)
-    told = [] if campaign.revision == 1 else [f"bản điều chỉnh số {campaign.revision}"]
     paper = Paper(
         PaperMeta(
             kind="",
@@ -39,16 +48,13 @@ def render(campaign: Campaign, frameworks: tuple[Framework, ...], check_code: st
             place=authority.place or names.place(authority.name),
             letter_subject=f"V/v {subject}",
             made_at=phrases.NO_TIME,
-            footer=phrases.footer(campaign, content_digest, "gói triển khai", *told),
+            footer=footer,
             title=names.shown(campaign.title),
         )
     )
     paper.head()
     paper.addressees(_addressee(campaign))
-    _body(paper, campaign, frameworks, check_code)
-    paper.signature(names.unnamed_signer(authority.name), ("Như trên", "Lưu: VT"))
-    _annexes(paper, campaign, frameworks)
-    return paper.to_pdf()
+    return paper
 
 
 def _addressee(campaign: Campaign) -> str:
@@ -59,6 +65,29 @@ def _addressee(campaign: Campaign) -> str:
 
 
 def _body(paper: Paper, campaign: Campaign, frameworks: tuple[Framework, ...], check_code: str) -> None:
+    opening(paper, campaign, frameworks)
+    paper.heading("1. Kỳ số liệu và bộ chỉ số", 2)
+    paper.body(*period_lines(campaign))
+    paper.table(sets_table(campaign, frameworks))
+    paper.body(*(f"{framework.title}: {framework.notice}" for framework in frameworks if framework.notice))
+    paper.heading("2. Thời hạn", 2)
+    evidence = lowered(shared_term(frameworks, "evidence"))
+    paper.table(rounds_table(campaign, evidence))
+    paper.heading(f"3. Hồ sơ và {evidence}", 2)
+    paper.body(f"Xác nhận hồ sơ: {lowered(word(f'demand.{campaign.demand.value}'))}.")
+    paper.body(*evidence_lines(frameworks))
+    if campaign.guidance.strip():
+        paper.heading("4. Hướng dẫn thêm", 2)
+        paper.body(*filter(str.strip, campaign.guidance.splitlines()))
+    paper.heading(f"{5 if campaign.guidance.strip() else 4}. Mã đối chiếu khóa niêm phong", 2)
+    _code(paper, check_code)
+    person = contact_line(campaign)
+    closing = f"{phrases.capital(names.office(campaign.authority.name))} đề nghị các cơ quan, địa phương thực hiện."
+    paper.body(f"Đầu mối hướng dẫn: {person}. {closing}" if person else closing)
+
+
+def opening(paper: Paper, campaign: Campaign, frameworks: tuple[Framework, ...]) -> None:
+    """What is carried out, and by whom."""
     behind = [known for known in map(phrases.regulation, frameworks) if known]
     done = f"Thực hiện {'; '.join(dict.fromkeys(behind))}, " if behind else ""
     office = names.office(campaign.authority.name)
@@ -69,28 +98,16 @@ def _body(paper: Paper, campaign: Campaign, frameworks: tuple[Framework, ...], c
     )
     if campaign.is_sample:
         paper.body("Đợt đánh giá này dùng để tập huấn, dùng thử; kết quả không dùng để xếp hạng.")
-    paper.heading("1. Kỳ số liệu và bộ chỉ số", 2)
-    paper.body(*_period(campaign))
-    paper.table(_sets(campaign, frameworks))
-    paper.body(*(f"{framework.title}: {framework.notice}" for framework in frameworks if framework.notice))
-    paper.heading("2. Thời hạn", 2)
-    evidence = lowered(_shared(frameworks, "evidence"))
-    paper.table(_rounds(campaign, evidence))
-    paper.heading(f"3. Hồ sơ và {evidence}", 2)
-    paper.body(f"Xác nhận hồ sơ: {lowered(word(f'demand.{campaign.demand.value}'))}.")
-    paper.body(*_evidence(frameworks))
-    if campaign.guidance.strip():
-        paper.heading("4. Hướng dẫn thêm", 2)
-        paper.body(*filter(str.strip, campaign.guidance.splitlines()))
-    paper.heading(f"{5 if campaign.guidance.strip() else 4}. Mã đối chiếu khóa niêm phong", 2)
-    _code(paper, check_code)
+
+
+def contact_line(campaign: Campaign) -> str:
+    """The focal officer of the authority in one line; "" while none is named."""
     contact = campaign.authority.contact
-    person = ", ".join(part for part in (contact.name, contact.title, contact.telephone, contact.email) if part)
-    closing = f"{phrases.capital(names.office(campaign.authority.name))} đề nghị các cơ quan, địa phương thực hiện."
-    paper.body(f"Đầu mối hướng dẫn: {person}. {closing}" if person else closing)
+    return ", ".join(part for part in (contact.name, contact.title, contact.telephone, contact.email) if part)
 
 
-def _period(campaign: Campaign) -> Iterator[str]:
+def period_lines(campaign: Campaign) -> Iterator[str]:
+    """The period assessed and that of its data, in sentences."""
     period = campaign.period
     span = phrases.span(period.data_from, period.data_to)
     cumulative = "lấy số lũy kế đến ngày cuối kỳ" if period.is_cumulative else ""
@@ -99,12 +116,13 @@ def _period(campaign: Campaign) -> Iterator[str]:
     )
 
 
-def _sets(campaign: Campaign, frameworks: tuple[Framework, ...]) -> Table:
+def sets_table(campaign: Campaign, frameworks: tuple[Framework, ...]) -> Table:
+    """Which set applies to whom, with its version, number of criteria and maximum."""
     columns = (
         Column(word("framework"), 66),
         Column(word("framework_version"), 14, "centre"),
         Column("Áp dụng cho", 45),
-        Column(f"Số {lowered(_shared(frameworks, 'criterion'))}", 18, "right"),
+        Column(f"Số {lowered(shared_term(frameworks, 'criterion'))}", 18, "right"),
         Column(word("maximum"), 22, "right"),
     )
     known = {framework.digest: framework for framework in frameworks}
@@ -126,13 +144,14 @@ def _group_name(framework: Framework, code: str) -> str:
     return next((group.name for group in framework.target_groups if group.code == code), code)
 
 
-def _shared(frameworks: tuple[Framework, ...], key: str) -> str:
+def shared_term(frameworks: tuple[Framework, ...], key: str) -> str:
     """The word all sets use for a term; the program's where they differ."""
     names = {Words(framework).term(key) for framework in frameworks}
     return names.pop() if len(names) == 1 else word(key)
 
 
-def _rounds(campaign: Campaign, evidence: str) -> Table:
+def rounds_table(campaign: Campaign, evidence: str) -> Table:
+    """What is done in each round and until when; `evidence` is the word used for it."""
     columns = (Column("Lần", 12, "centre"), Column("Nội dung thực hiện", 75), Column("Thời hạn", 78))
     lines = [Row((str(item.number), _opened(item, evidence), _deadline(item, evidence))) for item in campaign.rounds]
     return Table(columns, lines, size=11)
@@ -156,7 +175,7 @@ def _deadline(round_: Round, evidence: str) -> str:
     return f"{shown}{wording}{later}"
 
 
-def _evidence(frameworks: tuple[Framework, ...]) -> Iterator[str]:
+def evidence_lines(frameworks: tuple[Framework, ...]) -> Iterator[str]:
     """What each set says of missing and incomplete evidence."""
     for framework in frameworks:
         told, name = framework.evidence, Words(framework).inside("evidence")
@@ -177,18 +196,23 @@ def _code(paper: Paper, check_code: str) -> None:
         "Gói triển khai được niêm phong bằng khóa của cơ quan thẩm định, có mã đối chiếu gồm sáu nhóm, mỗi nhóm năm "
         "chữ số:"
     )
-    look = style(22, SERIF_BOLD, "centre", spaceBefore=12, spaceAfter=12)
-    paper.flowable(paragraph(check_code, look))
+    code_line(paper, check_code)
     paper.body(
         "Trước khi ghi nhận khóa trong phần mềm, so mã hiển thị trên máy với mã ghi trong công văn nhận qua hệ thống "
         "quản lý văn bản, hoặc hỏi qua số điện thoại đã biết từ trước. Mã in trong chính gói này chưa đủ căn cứ."
     )
 
 
+def code_line(paper: Paper, check_code: str) -> None:
+    """The code, large enough to be compared across a desk."""
+    paper.flowable(paragraph(check_code, style(22, SERIF_BOLD, "centre", spaceBefore=12, spaceAfter=12)))
+
+
 # Annexes -----------------------------------------------------------------------------------------------------------
 
 
-def _annexes(paper: Paper, campaign: Campaign, frameworks: tuple[Framework, ...]) -> None:
+def annexes(paper: Paper, campaign: Campaign, frameworks: tuple[Framework, ...]) -> None:
+    """The list of agencies, and each set with its criteria."""
     paper.annex("I", "Danh sách cơ quan, địa phương tham gia")
     paper.table(_agencies(campaign, frameworks))
     for number, framework in enumerate(frameworks, 2):

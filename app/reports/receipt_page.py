@@ -5,6 +5,7 @@ from datetime import datetime
 from app.domain.agency import Agency
 from app.domain.campaign import Campaign
 from app.domain.contents import ReceiptContent, ReceivedItem
+from app.domain.numbers import numbers_text
 from app.domain.receiving import Place
 from app.reports import names, phrases
 from app.reports.layout import Column, Paper, PaperMeta, Row, Table
@@ -82,6 +83,7 @@ def _standing(item: ReceivedItem) -> str:
     told = word(f"place.{item.place}") if item.place in set(Place) else item.place
     if item.volumes:
         told += f"\nĐã nhận {item.volumes_received}/{item.volumes} tập minh chứng"
+        told += f", còn thiếu tập {numbers_text(item.missing_volumes)}" if item.missing_volumes else ""
     return told
 
 

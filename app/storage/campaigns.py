@@ -53,16 +53,29 @@ def save(value: Campaign, content_digest: str | None, at: str) -> None:
     ).on_conflict_replace().execute()
 
 
-def update(value: Campaign) -> None:
-    """Replaces the body of a campaign that is here."""
+def update(value: Campaign, content_digest: str | None = None) -> None:
+    """Replaces the body of a campaign that is here, and where it came from if that is told."""
     body = canonical.encode(campaign.to_json(value)).decode("utf-8")
     CampaignRow.update(body=body, revision=value.revision).where(CampaignRow.id == value.id).execute()
+    if content_digest:
+        set_digest(value.id, content_digest)
+
+
+def is_told_of(campaign_id: str) -> bool:
+    """Whether a campaign is known by what a submission told of it alone: no file brought it, nobody reviews in it."""
+    row = CampaignRow.get_or_none(CampaignRow.id == campaign_id)
+    return row is not None and row.content_digest is None and find_part(campaign_id, Role.AUTHORITY) is None
 
 
 def find(campaign_id: str) -> Campaign | None:
     """The campaign with this id, if it is here."""
     row = CampaignRow.get_or_none(CampaignRow.id == campaign_id)
     return None if row is None else _parsed(row.body)
+
+
+def kept_since(campaign_id: str) -> str:
+    """When the newest revision of a campaign came here (ISO text)."""
+    return str(CampaignRow.get_by_id(campaign_id).added_at)
 
 
 def set_digest(campaign_id: str, content_digest: str) -> None:

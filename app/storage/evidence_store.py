@@ -10,9 +10,10 @@ import hashlib
 import io
 import os
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from app.domain.file_kinds import HEAD, extension
 from app.errors import AppError
@@ -31,11 +32,12 @@ class Stored:
 
 
 class EvidenceStore:
-    """The evidence folder of one workspace."""
+    """The evidence folder of one workspace. `incoming` lies elsewhere where nothing may be added."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, incoming: Path | None = None) -> None:
         self._folder = folder
-        self.incoming = folder / "incoming"
+        self._is_read_only = incoming is not None
+        self.incoming = incoming or folder / "incoming"
 
     def prepare(self) -> None:
         """Makes the folders and clears what an interrupted copy left."""
@@ -116,17 +118,60 @@ class EvidenceStore:
         return digest
 
     def take(self, complete: Path, digest: str) -> None:
-        """Moves a complete file of `incoming`, already synced, to its place; an equal one there is kept."""
-        place = self.path(digest)
-        if place.exists():
-            complete.unlink()
-            return
-        place.parent.mkdir(exist_ok=True)
-        complete.replace(place)
-        sync_folder(place.parent)
+        """Moves a complete file of `incoming`, already synced, to its place; an equal one there is kept.
+
+        Raises `AppError("data.only_look")` where nothing may be added.
+        """
+        self.take_all([(complete, digest)])
+
+    def take_all(self, files: Iterable[tuple[Path, str]]) -> None:
+        """The same for several files with their digests: all are moved, then each folder's names are synced once."""
+        if self._is_read_only:
+            raise AppError("data.only_look", path=str(self._folder.parent))
+        changed = dict[Path, None]()
+        for complete, digest in files:
+            place = self.path(digest)
+            if place.exists():
+                complete.unlink()
+                continue
+            if not place.parent.exists():
+                place.parent.mkdir(exist_ok=True)
+                changed[self._folder] = None
+            complete.replace(place)
+            changed[place.parent] = None
+        for folder in changed:
+            sync_folder(folder)
+
+    def bring_back(self, reading: IO[bytes], wanted: Collection[str]) -> str:
+        """Puts bytes in the place of those that are gone or damaged, where their digest is one of `wanted`.
+
+        That digest; "" when they are other bytes. Raises what `own_disk` says, and what reading raises.
+        """
+        growing, digest = self.incoming / uuid.uuid4().hex, hashlib.sha256()
+        with contextlib.ExitStack() as cleanup:
+            cleanup.callback(_remove, growing)
+            with own_disk(""):
+                writing = cleanup.enter_context(growing.open("xb", buffering=0))
+            while piece := reading.read(BUFFER):
+                digest.update(piece)
+                with own_disk(""):
+                    _write(writing, piece)
+            found = digest.hexdigest()
+            if found not in wanted:
+                return ""
+            with own_disk(found):
+                os.fsync(writing.fileno())
+                writing.close()
+                place = self.path(found)
+                place.parent.mkdir(exist_ok=True)
+                growing.replace(place)
+                sync_folder(place.parent)
+        return found
 
     def digests(self) -> Iterable[str]:
         """The digests of all files here."""
+        if not self._folder.is_dir():
+            return
         for folder in sorted(self._folder.iterdir()):
             if folder.is_dir() and len(folder.name) == 2:
                 yield from sorted(file.name for file in folder.iterdir() if len(file.name) == 64)

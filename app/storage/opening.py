@@ -4,19 +4,25 @@ import gc
 import os
 import shutil
 import sqlite3
+import struct
+import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO
+from urllib.parse import quote
 
 from peewee import DatabaseError
 
-from app.errors import AppError
+from app.errors import AppError, Cause, cause
 from app.storage.migrations import STEPS, VERSION
 from app.storage.schema import database
 
 APPLICATION_ID = 0x7468_5358  # "thSX", so that `file` and a stranger can tell what this is
 _SMALL = 1 << 20  # bytes; with less than that left, a write that fails failed for want of room
 _FULL = {sqlite3.SQLITE_FULL}
+_TORN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _SHUT = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
 _PRAGMAS = {"foreign_keys": 1, "synchronous": "FULL", "busy_timeout": 5000}
 
@@ -48,11 +54,18 @@ def _first_said(error: BaseException) -> int:
 
 def _trouble(error: Exception, folder: Path) -> AppError | None:
     code = _first_said(error)
+    if code in _TORN:
+        return AppError("data.damaged", path=str(folder))
     if code in _FULL | _SHUT | {sqlite3.SQLITE_IOERR} and (code in _FULL or _is_full(folder)):
         return AppError("data.disk_full", path=str(folder))
-    if code in _SHUT:
-        return AppError("data.read_only", path=str(folder))
-    return AppError("data.medium_gone", path=str(folder)) if code == sqlite3.SQLITE_IOERR else None
+    if code == sqlite3.SQLITE_IOERR or (code == sqlite3.SQLITE_CANTOPEN and not _is_there(folder)):
+        return AppError("data.medium_gone", path=str(folder))
+    return AppError("data.read_only", path=str(folder)) if code in _SHUT else None
+
+
+def _is_there(folder: Path) -> bool:
+    """Whether the data are still where they were: a folder may be renamed, a drive pulled, while it is open."""
+    return any(path.exists() for path in folder.glob("*.sqlite"))
 
 
 def _is_full(folder: Path) -> bool:
@@ -62,32 +75,109 @@ def _is_full(folder: Path) -> bool:
 
 
 def stored_version(path: Path) -> int:
-    """The schema version of a database file, 0 for a new one, without changing a byte of it.
+    """The schema version of a database file, 0 for a new one, without changing a byte or a time in its folder.
 
-    Raises `AppError("data.damaged")` when it is no database, and what `told_of_disk` says.
+    SQLite itself would make files beside it even to read. Raises `AppError("data.damaged")` when it is no database,
+    "data.folder" or "data.medium_gone" when it can't be read at all.
     """
-    if not path.exists() or path.stat().st_size == 0:
-        return 0
+    wal = Path(f"{path}-wal")
     try:
-        with (
-            told_of_disk(path.parent),
-            closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection,
-        ):
-            return int(connection.execute("PRAGMA user_version").fetchone()[0])
-    except sqlite3.DatabaseError as error:
-        raise AppError("data.damaged", path=str(path)) from error
+        if not path.exists() or path.stat().st_size == 0:
+            return 0
+        with path.open("rb") as file:
+            head = file.read(100)
+        if len(head) < 100 or not head.startswith(_MAGIC) or head[21:24] != _FRACTIONS:
+            raise AppError("data.damaged", path=str(path))
+        if not wal.exists():
+            return _version_in(head)
+        with wal.open("rb") as file:
+            return _version_logged(file, _version_in(head))
+    except OSError as error:
+        why = cause(error)
+        if why is Cause.DEVICE:
+            raise AppError("data.medium_gone", path=str(path.parent)) from error
+        raise AppError("data.folder", path=str(path.parent), detail=why) from error
+
+
+_MAGIC = b"SQLite format 3\0"
+_FRACTIONS = bytes((64, 32, 32))  # fixed by the file format
+_WAL_HEAD, _FRAME_HEAD = struct.Struct(">8I"), struct.Struct(">6I")
+
+
+def _version_in(page: bytes) -> int:
+    return int(struct.unpack_from(">i", page, 60)[0])
+
+
+def _version_logged(wal: IO[bytes], version: int) -> int:
+    """The version after what a crash left in the log: the last first page that was committed."""
+    head = wal.read(_WAL_HEAD.size)
+    if len(head) < _WAL_HEAD.size:
+        return version
+    _, _, page_size, _, *salts = _WAL_HEAD.unpack(head)[:6]
+    waiting = version
+    while len(frame := wal.read(_FRAME_HEAD.size)) == _FRAME_HEAD.size:
+        number, committed, *found = _FRAME_HEAD.unpack(frame)[:4]
+        if found != salts:
+            break
+        if number == 1:
+            page = wal.read(page_size)
+            waiting = _version_in(page) if len(page) == page_size else version
+        else:
+            wal.seek(page_size, os.SEEK_CUR)
+        version = waiting if committed else version
+    return version
+
+
+def remembered(path: Path, key: str) -> str:
+    """A remembered value of a database that is not opened; "" where there is none.
+
+    Not a byte and no time changes: it is read as if nobody could write it, after a crash as a copy with its log.
+    """
+    with ExitStack() as passing, suppress(sqlite3.DatabaseError, OSError):
+        how = "mode=ro&immutable=1"
+        if Path(f"{path}-wal").exists():
+            folder = Path(passing.enter_context(TemporaryDirectory(prefix="thuocso-", ignore_cleanup_errors=True)))
+            for name in (path.name, f"{path.name}-wal"):
+                shutil.copyfile(path.with_name(name), folder / name)
+            path, how = folder / path.name, "mode=rw"
+        connection = passing.enter_context(closing(sqlite3.connect(f"{_address(path)}?{how}", uri=True)))
+        row = connection.execute('SELECT "value" FROM "setting" WHERE "key" = ?', (key,)).fetchone()
+        return str(row[0]) if row else ""
+    return ""
+
+
+def _address(path: Path) -> str:
+    """The file as SQLite takes it in a URI; a share of Windows has its server in the path, not in the authority."""
+    name = path.absolute().as_posix()
+    if sys.platform == "win32" and not name.startswith("//"):
+        name = f"/{name}"
+    return f"file://{quote(name, safe='/:')}"
 
 
 def open_database(path: Path, journal_mode: str = "wal") -> None:
     """Opens the process's database at `path`, at the newest schema version.
 
-    The caller has made a copy if a migration is due. Raises `AppError("data.newer")`, "data.damaged" and what
-    `told_of_disk` says.
+    A folder that was renamed or pulled out since is noticed: the file is made once and never again. The caller has
+    made a copy if a migration is due. Raises `AppError("data.newer")`, "data.damaged" and what `told_of_disk` says.
     """
     version = stored_version(path)
     if version > VERSION:
         raise AppError("data.newer", version=version)
-    database.init(str(path), pragmas={"journal_mode": journal_mode, **_PRAGMAS})
+    with told_of_disk(path.parent):
+        sqlite3.connect(path).close()  # makes an empty file where there is none
+    _connect(path, f"{_address(path)}?mode=rw", {"journal_mode": journal_mode, **_PRAGMAS}, version)
+
+
+def look_at_database(path: Path) -> None:
+    """Opens the process's database at `path` to be read alone, on a medium that nobody can write.
+
+    Raises `AppError("data.damaged")` and what `told_of_disk` says.
+    """
+    _connect(path, f"{_address(path)}?mode=ro&immutable=1", {"foreign_keys": 1, "query_only": 1}, VERSION)
+
+
+def _connect(path: Path, address: str, pragmas: dict[str, object], version: int) -> None:
+    database.init(address, uri=True, pragmas=pragmas)
     try:
         with told_of_disk(path.parent):
             database.connect()
@@ -113,19 +203,31 @@ def migrate(version: int) -> None:
 
 def close_database() -> None:
     """Closes this thread's connection; the file may then be moved or copied."""
-    if not database.is_closed():
+    if database.is_closed():
+        return
+    path = database.execute_sql("PRAGMA database_list").fetchone()[2]
+    mode = database.execute_sql("PRAGMA journal_mode").fetchone()[0]
+    database.close()
+    if mode != "wal" or Path(f"{path}-wal").exists():
         gc.collect()  # a cursor not yet collected keeps the file open behind the closed connection, and its WAL with it
-        database.close()
 
 
 def snapshot(path: Path, target: Path) -> None:
-    """Writes a consistent copy of a database that is not open here; it bears its name only when it is on the disk."""
+    """Writes a consistent copy of a database that is not open here; it bears its name only when it is on the disk.
+
+    Raises `AppError("data.damaged")` and what `told_of_disk` says.
+    """
     passing = target.with_name(f".{target.name}.part")
     try:
         with told_of_disk(target.parent):
             _remove(passing)  # what an earlier start left when it was cut off
-            with closing(sqlite3.connect(path)) as connection:
-                connection.execute("VACUUM INTO ?", (str(passing),))
+            try:
+                with closing(sqlite3.connect(path)) as connection:
+                    connection.execute("VACUUM INTO ?", (str(passing),))
+            except sqlite3.DatabaseError as error:
+                if _trouble(error, path.parent) is None:
+                    raise AppError("data.damaged", path=str(path)) from error
+                raise
             with passing.open("rb+") as file:
                 os.fsync(file.fileno())
             passing.replace(target)
@@ -139,9 +241,25 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def settle(path: Path) -> None:
+    """Puts everything of a database that is not open here into its one file: nothing stays in a log beside it."""
+    with told_of_disk(path.parent), closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
 def copy_database(target: Path) -> None:
     """Writes a consistent copy of the open database to `target`, which must not exist."""
     database.execute_sql("VACUUM INTO ?", (str(target),))
+
+
+def rows(query: str) -> Iterator[tuple[object, ...]]:
+    """What the open database answers to a query of its tables' own names, row by row."""
+    yield from database.execute_sql(query)
+
+
+def is_sound() -> bool:
+    """Whether every page of the database is readable and in its place."""
+    return [row[0] for row in database.execute_sql("PRAGMA quick_check(1)")] == ["ok"]
 
 
 def problems() -> list[str]:

@@ -36,6 +36,7 @@ def save(part: str, entry: Entry) -> None:
 class SealedFile:
     """A received file, by what its verdict (JSON as found at import) says of the key that sealed it."""
 
+    id: str
     kind: str
     agency: str
     verdict: str

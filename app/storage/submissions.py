@@ -64,6 +64,11 @@ def bundles(part: str, direction: str = "", kind: str = "") -> tuple[Bundle, ...
     return tuple(_bundle(row) for row in query)
 
 
+def verdict(bundle_id: str) -> str:
+    """What was found of a file at first import, as JSON; its bytes are not read."""
+    return str(BundleRow.select(BundleRow.verdict).where(BundleRow.id == bundle_id).get().verdict)
+
+
 def find_bundle(part: str, content_digest: str, direction: str) -> Bundle | None:
     """The file of a part with this content."""
     same = (BundleRow.content_digest == content_digest) & (BundleRow.direction == direction)

@@ -143,10 +143,36 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "before stays as it is. Plug it in again, close the program and open it again.",
     ),
     "data.in_use": (
-        "Thư mục dữ liệu đang được mở trên máy {host} từ {since}. Không có gì thay đổi. "
+        "Thư mục dữ liệu đang được {who} mở trên máy {host} từ {since}. Không có gì thay đổi. "
         "Chuyển sang cửa sổ đang mở, hoặc đóng ở máy kia rồi mở lại.",
-        "The data folder is open on {host} since {since}. Nothing has changed. "
+        "The data folder is open: {who}, on {host} since {since}. Nothing has changed. "
         "Go to the open window, or close it on the other computer and open it again.",
+    ),
+    "data.upgrade_failed": (
+        "Chưa nâng cấp được dữ liệu từ bản {before} lên bản {after}: nội dung sau khi chuyển không khớp với trước đó. "
+        "Dữ liệu cũ giữ nguyên, không mất gì. Cài lại bản {before} để làm tiếp, và sao lưu thư mục dữ liệu gửi người "
+        "hỗ trợ phần mềm.",
+        "The data were not upgraded from version {before} to {after}: what came out did not agree with what was there. "
+        "The old data are as they were, nothing is lost. Install version {before} again to go on, and send a copy of "
+        "the data folder to those who look after the program.",
+    ),
+    "data.only_look": (
+        "Thư mục dữ liệu “{path}” đang mở ở chế độ chỉ xem vì không ghi được vào đó. Không có gì thay đổi. "
+        "Muốn sửa, chép cả thư mục sang máy này, bỏ thuộc tính chỉ đọc rồi mở ở đó.",
+        "The data folder “{path}” is open to be looked at only, because it can't be written. Nothing has changed. "
+        "To make changes, copy the whole folder to this computer, take away its read-only mark and open it there.",
+    ),
+    "data.path_long": (
+        "Đường dẫn của thư mục dữ liệu “{path}” quá dài nên không mở được. Không có gì thay đổi. "
+        "Chuyển thư mục đến nơi có đường dẫn ngắn hơn rồi mở lại.",
+        "The path of the data folder “{path}” is too long to be opened. Nothing has changed. "
+        "Move the folder to a place with a shorter path and open it again.",
+    ),
+    "data.no_locks": (
+        "Ổ mạng chứa thư mục dữ liệu “{path}” không giữ chỗ được cho một người mở, nên không mở để tránh hai nơi cùng "
+        "ghi. Không có gì thay đổi. Chép thư mục về máy này rồi mở ở đó.",
+        "The network drive with the data folder “{path}” can't keep it for one person at a time, so it was not opened, "
+        "lest two write at once. Nothing has changed. Copy the folder to this computer and open it there.",
     ),
     # Evidence
     "deadline.passed": (

@@ -86,6 +86,7 @@ _HOW = {
     "telephone": ("qua điện thoại", "by telephone"),
     "letter": ("theo công văn", "by letter"),
     "in_person": ("gặp trực tiếp", "in person"),
+    "agency_signature": ("theo chữ ký số đã ghi nhận của cơ quan", "by the agency's accepted signature"),
 }
 _ENDS = {
     "replaced": ("Được thay", "Replaced"),

@@ -10,8 +10,10 @@ TERMS: dict[str, tuple[str, str]] = {
     "place.current": ("Được đưa vào thẩm định", "Counts in the appraisal"),
     "place.history": ("Lưu lịch sử", "Kept as history"),
     "place.returned": ("Được trả lại để hoàn thiện", "Returned for completion"),
+    "place.bad_signature": ("Chữ ký không dùng được, giữ để đối chiếu", "A signature does not hold, kept to compare"),
     "place.waiting": ("Bản thay thế sau hạn, chờ đồng ý", "Replacement after the deadline, waiting for consent"),
     "received_by_word": ("Đã tiếp nhận (theo thông báo)", "Received (by word)"),
+    "bad_signature": ("Chữ ký không dùng được, giữ để đối chiếu", "A signature does not hold, kept for comparison"),
     "waiting": ("Bản thay thế sau hạn, chờ đồng ý", "Replacement after the deadline, waiting for consent"),
 }
 
@@ -24,6 +26,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "submission.not_exported": (
         "Bản chốt này chưa xuất gói nên chưa có gì để rút lại hoặc thay thế. Số liệu giữ nguyên. Chọn Mở lại để sửa.",
         "This revision was not exported, so there is nothing to withdraw or replace. Nothing has changed. Reopen it.",
+    ),
+    "submission.not_reopened": (
+        "Không có bản chốt nào đang mở lại để khôi phục: chưa mở lại, hoặc cơ quan thẩm định đã trả lời. Số liệu giữ "
+        "nguyên. Tiếp tục nhập rồi chốt bản mới.",
+        "No reopening is left to take back: nothing was reopened, or the authority has answered. Nothing has changed. "
+        "Go on and freeze a new revision.",
+    ),
+    "submission.changed_since": (
+        "Số liệu hoặc minh chứng đã sửa sau khi mở lại bản chốt số {number} nên không khôi phục được bản đó. Phần đã "
+        "sửa giữ nguyên. Chốt và gửi bản mới; bản mới ghi rõ thay cho bản nào.",
+        "Answers or evidence were changed after revision {number} was reopened, so it can't stand again. What was "
+        "changed stays. Freeze and send a new revision; it names the one it replaces.",
     ),
     "submission.receipt_in": (
         "Cơ quan thẩm định đã có phiếu tiếp nhận bản chốt số {number} nên không rút lại được nữa. Số liệu giữ nguyên. "

@@ -19,29 +19,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Line {line} of the journal file is not as this program writes it. Nothing was changed. "
         "Take the original .jsonl file, not opened and saved again by another program.",
     ),
-    "data.unsound": (
-        "Dữ liệu có {count} chỗ không còn nguyên vẹn. Chưa thay đổi gì khi kiểm tra. "
-        "Giữ nguyên thư mục này, khôi phục bản sao lưu gần nhất vào một thư mục khác rồi đối chiếu các chỗ được nêu.",
-        "The data are unsound in {count} places. Nothing was changed by looking. "
-        "Keep this folder as it is, restore the latest backup into another one, and compare the places named.",
+    "data.inside_itself": (
+        "Thư mục “{path}” nằm trong chính thư mục dữ liệu. Chưa ghi gì. Chọn một nơi khác, ngoài thư mục dữ liệu.",
+        "The folder “{path}” lies inside the data folder itself. Nothing was written. "
+        "Choose another place, outside the data folder.",
     ),
-    "backup.damaged": (
-        "Tệp sao lưu không còn nguyên vẹn ở mục “{name}”. Chưa khôi phục gì, thư mục dữ liệu không thay đổi. "
-        "Dùng bản sao lưu khác, hoặc sao chép lại tệp này từ nơi lưu.",
-        "The backup is not intact at “{name}”. Nothing was restored and no data folder has changed. "
-        "Use another backup, or copy this one again from where it is kept.",
-    ),
-    "restore.not_empty": (
-        "Thư mục “{path}” đang có dữ liệu nên không khôi phục vào đó. Không có gì thay đổi. "
-        "Chọn một thư mục trống hoặc chưa có.",
-        "The folder “{path}” is not empty, so nothing is restored into it. Nothing has changed. "
-        "Choose an empty folder or one that does not exist yet.",
-    ),
-    "restore.disk_full": (
-        "Ổ chứa {drive} còn {free_mb} MB, cần {needed_mb} MB nên chưa khôi phục được. Không có gì thay đổi, bản sao "
-        "lưu giữ nguyên. Xóa bớt tệp trên ổ này hoặc chọn thư mục ở ổ khác rồi khôi phục lại.",
-        "The disk of {drive} has {free_mb} MB left, {needed_mb} MB are needed, so nothing was restored. Nothing has "
-        "changed and the backup is as it was. Make room or choose a folder on another disk, then restore again.",
+    "upgrade.no_copy": (
+        "Không còn bản dữ liệu trước khi nâng cấp trong thư mục sao lưu. Không có gì thay đổi. "
+        "Nếu có tệp sao lưu lập từ trước, khôi phục tệp đó bằng phiên bản phần mềm đã lập ra nó.",
+        "The data from before an upgrade are not among the backups. Nothing has changed. "
+        "If there is a backup made earlier, restore it with the version of the program that made it.",
     ),
     "framework.unsound": (
         "Bộ chỉ số có {count} mục phải sửa. Chưa thay đổi gì. Sửa các mục được nêu rồi kiểm tra lại.",

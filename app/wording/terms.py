@@ -2,7 +2,7 @@
 program's own terms by the identifiers of the glossary. Where a framework has its own word, that one wins.
 """
 
-from app.wording import building, receiving
+from app.wording import building, receiving, recovering
 
 _ENUMERATIONS = {
     "band_kind.constant": ("Mức điểm cố định", "Fixed points"),
@@ -392,4 +392,5 @@ TERMS: dict[str, tuple[str, str]] = {
     **_ACTIONS,
     **building.TERMS,
     **receiving.TERMS,
+    **recovering.TERMS,
 }

@@ -7,6 +7,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "There is not exactly one received file called “{file}”. Nothing was written. "
         "Look at bundle kept and give at least the first four characters.",
     ),
+    "signed_pdf.not_judged": (
+        "Chưa kiểm tra được chữ ký số trên tệp này: tiến trình đọc tệp đã dừng vì tệp quá lớn, bị hỏng hoặc được tạo "
+        "bất thường. Tệp vẫn được lưu. Mở bằng phần mềm ký số để kiểm tra.",
+        "The signatures on this file could not be judged: the process that reads it ended, since the file is too "
+        "large, damaged or oddly made. It is kept. Check it with a signing program.",
+    ),
     "trust.unreadable": (
         "Tệp “{file}” không có chứng thư của nơi cấp hay danh sách thu hồi nào đọc được. Chưa nạp gì từ tệp này. "
         "Lấy tệp .cer, .crt, .crl hoặc .p7b từ trang của nơi cấp chứng thư rồi nạp lại.",

@@ -46,6 +46,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         f"It cannot be encrypted, since no key of the receiver is accepted here. {_AS_IT_WAS_EN} Compare the code and "
         "accept the receiver's key first, or export without encryption.",
     ),
+    "encryption.no_keys": (
+        f"Chưa mã hóa được vì chưa ghi nhận khóa của {{count}} cơ quan, địa phương: {{agencies}}. {_AS_IT_WAS} Đối "
+        "chiếu mã và ghi nhận khóa của các nơi này trước, hoặc xuất tệp không mã hóa.",
+        f"It cannot be encrypted, since no key of {{count}} agencies is accepted here: {{agencies}}. {_AS_IT_WAS_EN} "
+        "Compare the codes and accept their keys first, or export without encryption.",
+    ),
     "evidence.awaited": (
         "Tệp “{name}” chưa tới: hồ sơ mới có số liệu, minh chứng đi theo các tập sau. Số liệu đã nhận giữ nguyên. Nạp "
         "tập minh chứng còn thiếu rồi mở lại.",

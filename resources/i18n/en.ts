@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message numerus="yes">
+        <source>%n file(s) added since lie beside.</source>
+        <translation>
+            <numerusform>%n file added since lie beside.</numerusform>
+            <numerusform>%n files added since lie beside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) are no longer whole.</source>
+        <translation>
+            <numerusform>%n evidence file is no longer whole.</numerusform>
+            <numerusform>%n evidence files are no longer whole.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgenciesEditor</name>
     <message numerus="yes">
         <source>%n line(s) need mending: point at the sign to see why.</source>
@@ -163,6 +180,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n submission(s) whose signature does not hold</source>
+        <translation>
+            <numerusform>%n submission whose signature does not hold</numerusform>
+            <numerusform>%n submissions whose signature does not hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) could not be read</source>
         <translation>
             <numerusform>%n file could not be read</numerusform>
@@ -195,6 +219,37 @@
         <translation>
             <numerusform>%n submission still missing</numerusform>
             <numerusform>%n submissions still missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSheet</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s)</source>
+        <translation>
+            <numerusform>%n evidence file</numerusform>
+            <numerusform>%n evidence files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) were found damaged; attach them again.</source>
+        <translation>
+            <numerusform>%n evidence file were found damaged; attach them again.</numerusform>
+            <numerusform>%n evidence files were found damaged; attach them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data are sound: %n evidence file(s), {size}, every byte.</source>
+        <translation>
+            <numerusform>The data is sound: %n evidence file, {size}, every byte.</numerusform>
+            <numerusform>The data are sound: %n evidence files, {size}, every byte.</numerusform>
         </translation>
     </message>
 </context>
@@ -378,6 +433,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n kept, a signature on it does not hold</source>
+        <translation>
+            <numerusform>%n kept, a signature on it does not hold</numerusform>
+            <numerusform>%n kept, a signature on it does not hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be taken in</source>
         <translation>
             <numerusform>%n could not be taken in</numerusform>
@@ -495,6 +557,23 @@
     </message>
 </context>
 <context>
+    <name>DamagedDialog</name>
+    <message numerus="yes">
+        <source>What could be read of the damaged file: %n row(s)</source>
+        <translation>
+            <numerusform>What could be read of the damaged file: %n row</numerusform>
+            <numerusform>What could be read of the damaged file: %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) not whole</source>
+        <translation>
+            <numerusform>%n table not whole</numerusform>
+            <numerusform>%n tables not whole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeadlineCard</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
@@ -579,6 +658,23 @@
         <translation>
             <numerusform>Proves %n criterion</numerusform>
             <numerusform>Proves %n criteria</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message numerus="yes">
+        <source>%n mended</source>
+        <translation>
+            <numerusform>%n mended</numerusform>
+            <numerusform>%n mended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -1007,6 +1103,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n key(s) accepted.</source>
+        <translation>
+            <numerusform>%n key accepted.</numerusform>
+            <numerusform>%n keys accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n agency(ies) read from the form, {codes} with a code.</source>
         <translation>
             <numerusform>%n agency read from the form, {codes} with a code.</numerusform>
@@ -1062,6 +1165,23 @@
         <translation>
             <numerusform>The points of %n agency would move</numerusform>
             <numerusform>The points of %n agencies would move</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n evidence file(s)</source>
+        <translation>
+            <numerusform>%n evidence file</numerusform>
+            <numerusform>%n evidence files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) of it are missing there.</source>
+        <translation>
+            <numerusform>%n evidence file of it is missing there.</numerusform>
+            <numerusform>%n evidence files of it are missing there.</numerusform>
         </translation>
     </message>
 </context>
@@ -1179,22 +1299,22 @@
     </message>
 </context>
 <context>
+    <name>SealManyDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Settings</name>
-    <message numerus="yes">
-        <source>%n evidence file(s) were found damaged; attach them again.</source>
-        <translation>
-            <numerusform>%n evidence file was found damaged; attach it again.</numerusform>
-            <numerusform>%n evidence files were found damaged; attach them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -1222,6 +1342,23 @@
         <translation>
             <numerusform>This very file is here already: %n signature, {names}.</numerusform>
             <numerusform>This very file is here already: %n signatures, {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StickDialog</name>
+    <message numerus="yes">
+        <source>%n file(s), {size}, every byte read back</source>
+        <translation>
+            <numerusform>%n file, {size}, every byte read back</numerusform>
+            <numerusform>%n files, {size}, every byte read back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stick(s) so far</source>
+        <translation>
+            <numerusform>%n stick so far</numerusform>
+            <numerusform>%n sticks so far</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,121 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About</source>
+        <translation>Giới thiệu</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3. It works without any network and sends nothing anywhere.</source>
+        <translation>Phần mềm tự do theo Giấy phép Công cộng GNU (GPL) phiên bản 3. Phần mềm chạy không cần mạng và không gửi gì đi đâu.</translation>
+    </message>
+    <message>
+        <source>Thước Số {version}</source>
+        <translation>Thước Số {version}</translation>
+    </message>
+    <message>
+        <source>built {day}</source>
+        <translation>đóng gói ngày {day}</translation>
+    </message>
+    <message>
+        <source>A disk of this computer</source>
+        <translation>Ổ đĩa của máy này</translation>
+    </message>
+    <message>
+        <source>A network drive: one person at a time, slower than this computer&apos;s disk</source>
+        <translation>Ổ mạng: mỗi lúc một người mở, chậm hơn ổ đĩa của máy này</translation>
+    </message>
+    <message>
+        <source>A stick or removable disk: close the program before pulling it out</source>
+        <translation>USB hoặc ổ tháo rời: đóng phần mềm trước khi rút</translation>
+    </message>
+    <message>
+        <source>{kind}; to be looked at only</source>
+        <translation>{kind}; chỉ xem</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Chép đường dẫn</translation>
+    </message>
+    <message>
+        <source>Form of the data: version {number}</source>
+        <translation>Cấu trúc dữ liệu: phiên bản {number}</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Thư mục dữ liệu</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Read the licences</source>
+        <translation>Xem giấy phép</translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation>Chép để báo cho người hỗ trợ</translation>
+    </message>
+    <message>
+        <source>The data were upgraded on {day}, from version {before}.</source>
+        <translation>Dữ liệu đã được nâng cấp ngày {day}, từ bản {before}.</translation>
+    </message>
+    <message>
+        <source>The data were upgraded on {day}, from version {before}; the data from before are kept.</source>
+        <translation>Dữ liệu đã được nâng cấp ngày {day} từ bản {before}; bản trước còn giữ.</translation>
+    </message>
+    <message>
+        <source>Go back to version {before}…</source>
+        <translation>Trở lại bản {before}…</translation>
+    </message>
+    <message>
+        <source>Make a folder for version {before}?</source>
+        <translation>Lập thư mục cho bản {before}?</translation>
+    </message>
+    <message>
+        <source>A new folder is made with the data as they were at {at}, for version {before} to open. What was entered since is not in it; it stays where it is now, and so do these data. Evidence added since lies beside in the new folder, to be attached again.</source>
+        <translation>Một thư mục mới được lập với dữ liệu như lúc {at} để bản {before} mở được. Những gì nhập sau đó không có trong thư mục mới mà vẫn nguyên ở nơi hiện tại, dữ liệu hiện tại không thay đổi. Minh chứng thêm sau đó nằm trong một thư mục con để đính kèm lại.</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Chọn nơi lưu…</translation>
+    </message>
+    <message>
+        <source>Stay with this version</source>
+        <translation>Dùng tiếp bản này</translation>
+    </message>
+    <message>
+        <source>Where shall the folder be made?</source>
+        <translation>Lập thư mục ở đâu?</translation>
+    </message>
+    <message>
+        <source>Making the folder for version {before}</source>
+        <translation>Đang lập thư mục cho bản {before}</translation>
+    </message>
+    <message>
+        <source>The folder is made and checked: {folder}. Choose it in version {before}.</source>
+        <translation>Đã lập và kiểm tra thư mục: {folder}. Mở thư mục này bằng bản {before}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added since lie beside.</source>
+        <translation>
+            <numerusform>%n tệp thêm sau đó nằm trong thư mục con.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) are no longer whole.</source>
+        <translation>
+            <numerusform>%n tệp minh chứng không còn nguyên vẹn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AcceptKeyDialog</name>
     <message>
         <source>Compare the code and accept the key</source>
@@ -693,6 +808,26 @@
         <translation>Tại cơ quan thẩm định, tính đến {moment}: {standing}.</translation>
     </message>
     <message>
+        <source>Revision {number} was withdrawn.</source>
+        <translation>Bản chốt số {number} đã rút lại.</translation>
+    </message>
+    <message>
+        <source>Revision {number} was reopened and not sent.</source>
+        <translation>Bản chốt số {number} đã mở lại, chưa gửi.</translation>
+    </message>
+    <message>
+        <source>Revision {number} is being replaced.</source>
+        <translation>Đang chuẩn bị bản thay thế bản chốt số {number}.</translation>
+    </message>
+    <message>
+        <source>As long as no answer and no evidence is changed, this can be taken back.</source>
+        <translation>Khi chưa sửa số liệu và minh chứng nào thì khôi phục được bản đó.</translation>
+    </message>
+    <message>
+        <source>Let revision {number} stand again</source>
+        <translation>Khôi phục bản chốt số {number}</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Tiếp nhận</translation>
     </message>
@@ -739,6 +874,10 @@
     <message>
         <source>Evidence volumes received: {got} of {all}.</source>
         <translation>Đã nhận {got}/{all} tập minh chứng.</translation>
+    </message>
+    <message>
+        <source>Not there yet: volume {numbers}.</source>
+        <translation>Còn thiếu tập {numbers}.</translation>
     </message>
     <message>
         <source>Reopen to mend</source>
@@ -1052,6 +1191,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n submission(s) whose signature does not hold</source>
+        <translation>
+            <numerusform>%n hồ sơ có chữ ký không dùng được</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) could not be read</source>
         <translation>
             <numerusform>%n tệp không đọc được</numerusform>
@@ -1100,6 +1245,220 @@
     <message>
         <source>State</source>
         <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>BackupFileDialog</name>
+    <message>
+        <source>Back up into one file</source>
+        <translation>Lưu thành một tệp</translation>
+    </message>
+    <message>
+        <source>Data, evidence and sealing keys in one file, for another disk or another computer.</source>
+        <translation>Dữ liệu, minh chứng và khóa niêm phong trong một tệp, để cất ở ổ khác hoặc đưa sang máy khác.</translation>
+    </message>
+    <message>
+        <source>Lock the file by a passphrase</source>
+        <translation>Đặt mật khẩu cho tệp</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Mật khẩu của bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Without it nobody can open the file, nor bring it back. Write it down and keep it elsewhere.</source>
+        <translation>Không có mật khẩu thì không ai mở hoặc khôi phục được tệp. Ghi lại và cất ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Chọn nơi lưu…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Không thực hiện</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSheet</name>
+    <message>
+        <source>Looking for copies…</source>
+        <translation>Đang tìm các bản sao…</translation>
+    </message>
+    <message>
+        <source>Backups and handover</source>
+        <translation>Sao lưu và bàn giao</translation>
+    </message>
+    <message>
+        <source>Copies that are kept</source>
+        <translation>Các bản sao đang giữ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>Còn %n bản khác…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copy yet. One is made by itself once a day, and before freezing and sealing.</source>
+        <translation>Chưa có bản sao nào. Phần mềm tự lập mỗi ngày một lần, và trước khi chốt, niêm phong.</translation>
+    </message>
+    <message>
+        <source>Last copy: {moment} · {reason} · checked after writing</source>
+        <translation>Bản sao gần nhất: {moment} · {reason} · đã kiểm tra sau khi ghi</translation>
+    </message>
+    <message>
+        <source>Copies lie on this computer only. Choose a stick or a folder on another disk as well.</source>
+        <translation>Bản sao chỉ nằm trên máy này. Chọn thêm USB hoặc thư mục ở ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Nơi khác…</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>Thôi chép thêm</translation>
+    </message>
+    <message>
+        <source>Copies also go to {place}: not there now. The next one goes there when it is back.</source>
+        <translation>Chép thêm vào {place}: hiện chưa thấy. Bản sao sau được chép khi cắm lại.</translation>
+    </message>
+    <message>
+        <source>Copies also go to {place}: none there yet.</source>
+        <translation>Chép thêm vào {place}: chưa có bản nào.</translation>
+    </message>
+    <message>
+        <source>Copies also go to {place}: last {moment}.</source>
+        <translation>Chép thêm vào {place}: gần nhất {moment}.</translation>
+    </message>
+    <message>
+        <source>Into one file…</source>
+        <translation>Lưu thành một tệp…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Khôi phục bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>Kiểm tra dữ liệu</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Bàn giao…</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Nhận bàn giao…</translation>
+    </message>
+    <message>
+        <source>second place</source>
+        <translation>nơi chép thêm</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>máy này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s)</source>
+        <translation>
+            <numerusform>%n tệp minh chứng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Khôi phục…</translation>
+    </message>
+    <message>
+        <source>Restore the copy of {moment}</source>
+        <translation>Khôi phục bản sao lúc {moment}</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Đang sao lưu</translation>
+    </message>
+    <message>
+        <source>A copy was made and checked.</source>
+        <translation>Đã lập và kiểm tra bản sao.</translation>
+    </message>
+    <message>
+        <source>It was carried to {place} as well.</source>
+        <translation>Đã chép thêm vào {place}.</translation>
+    </message>
+    <message>
+        <source>The stick or folder for copies is not there.</source>
+        <translation>Chưa thấy USB hoặc thư mục chép thêm.</translation>
+    </message>
+    <message>
+        <source>Where copies go as well</source>
+        <translation>Nơi chép thêm bản sao</translation>
+    </message>
+    <message>
+        <source>Locked backups (*.zip.age)</source>
+        <translation>Bản sao lưu có mật khẩu (*.zip.age)</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>Bản sao lưu (*.zip)</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Lưu bản sao vào</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {name}, {size}.</source>
+        <translation>Đã sao lưu và kiểm tra: {name}, {size}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) were found damaged; attach them again.</source>
+        <translation>
+            <numerusform>%n tệp minh chứng đã hỏng từ trước; cần đính kèm lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handover files (*.zip.age)</source>
+        <translation>Tệp bàn giao (*.zip.age)</translation>
+    </message>
+    <message>
+        <source>Write the handover to</source>
+        <translation>Lưu tệp bàn giao vào</translation>
+    </message>
+    <message>
+        <source>Writing the handover</source>
+        <translation>Đang lập tệp bàn giao</translation>
+    </message>
+    <message>
+        <source>Written and checked: {name}, with the record {record}. Print the record twice; tell the passphrase by word of mouth. Check code: {code}.</source>
+        <translation>Đã lập và kiểm tra {name} cùng biên bản {record}. In biên bản hai bản; nói trực tiếp mật khẩu. Mã đối chiếu: {code}.</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Mở biên bản</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>Đang kiểm tra dữ liệu</translation>
+    </message>
+    <message numerus="yes">
+        <source>The data are sound: %n evidence file(s), {size}, every byte.</source>
+        <translation>
+            <numerusform>Dữ liệu nguyên vẹn: đã đọc từng byte của %n tệp minh chứng, {size}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where good copies may be</source>
+        <translation>Nơi có thể còn tệp tốt</translation>
+    </message>
+    <message>
+        <source>Mending the data</source>
+        <translation>Đang chữa dữ liệu</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1559,10 @@
     <message>
         <source>Replacement after the deadline</source>
         <translation>Bản thay thế sau hạn, chờ đồng ý</translation>
+    </message>
+    <message>
+        <source>Signature does not hold, sign again</source>
+        <translation>Chữ ký không dùng được, cần ký lại</translation>
     </message>
     <message>
         <source>Returned for completion</source>
@@ -1378,6 +1741,10 @@
     <message>
         <source>The campaign is at revision {number} by now: send it out again.</source>
         <translation>Đợt đánh giá nay là bản {number}: xuất lại gói và gửi cho các nơi.</translation>
+    </message>
+    <message>
+        <source>Prepare USB sticks for the communes</source>
+        <translation>Chuẩn bị USB cho xã</translation>
     </message>
     <message>
         <source>Sentence for the official letter</source>
@@ -1654,8 +2021,19 @@
         <translation>Chưa mở được thư mục dữ liệu</translation>
     </message>
     <message>
+        <source>For those who look after the program: {what}</source>
+        <translation>Thông tin cho người hỗ trợ phần mềm: {what}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Carried</name>
+    <message>
+        <source>This stick can only be read, so the data are saved on this computer: {folder}.</source>
+        <translation>USB này chỉ đọc được, nên số liệu được lưu trên máy tính này: {folder}.</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2788,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n kept, a signature on it does not hold</source>
+        <translation>
+            <numerusform>%n hồ sơ giữ để đối chiếu vì chữ ký không dùng được</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be taken in</source>
         <translation>
             <numerusform>%n tệp không đọc được</numerusform>
@@ -3146,6 +3530,89 @@
     </message>
 </context>
 <context>
+    <name>DamagedDialog</name>
+    <message>
+        <source>The data file is damaged</source>
+        <translation>Tệp dữ liệu bị hỏng</translation>
+    </message>
+    <message>
+        <source>The database in {folder} can&apos;t be read, perhaps because the power went. The evidence files are not affected, and the damaged file is kept.</source>
+        <translation>Không đọc được tệp dữ liệu trong {folder}, có thể do mất điện đột ngột. Các tệp minh chứng không bị ảnh hưởng; tệp hỏng được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Looking for the last copy that is sound…</source>
+        <translation>Đang tìm bản sao gần nhất còn tốt…</translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
+        <translation>Bản sao lưu khác…</translation>
+    </message>
+    <message>
+        <source>Read the damaged file</source>
+        <translation>Đọc lại tệp hỏng</translation>
+    </message>
+    <message>
+        <source>Reading the damaged file may bring back what was entered after the copy.</source>
+        <translation>Đọc lại tệp hỏng có thể lấy lại những gì nhập sau bản sao.</translation>
+    </message>
+    <message>
+        <source>Restore this one</source>
+        <translation>Khôi phục bản này</translation>
+    </message>
+    <message>
+        <source>Close, change nothing</source>
+        <translation>Đóng, không thay đổi gì</translation>
+    </message>
+    <message>
+        <source>No sound copy was found here or on a stick. Plug in the stick with the backup, or choose it.</source>
+        <translation>Chưa thấy bản sao nào còn tốt trong máy hoặc trên USB. Cắm USB sao lưu rồi mở lại, hoặc chọn tệp sao lưu.</translation>
+    </message>
+    <message>
+        <source>What was entered after {moment} may be lost.</source>
+        <translation>Có thể mất những gì nhập sau {moment}.</translation>
+    </message>
+    <message>
+        <source>The copy of {moment}: checked, sound</source>
+        <translation>Bản sao lúc {moment}: đã kiểm tra, còn tốt</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>Bản sao lưu (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>{name}, made {moment}</source>
+        <translation>{name}, lập lúc {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>What could be read of the damaged file: %n row(s)</source>
+        <translation>
+            <numerusform>Phần đọc lại được từ tệp hỏng: %n dòng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) not whole</source>
+        <translation>
+            <numerusform>%n bảng không đọc được hết</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every table to its end</source>
+        <translation>mọi bảng đọc được hết</translation>
+    </message>
+    <message>
+        <source>Putting the data back…</source>
+        <translation>Đang khôi phục dữ liệu…</translation>
+    </message>
+</context>
+<context>
     <name>DateEntry</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -3330,6 +3797,10 @@
         <translation>Bản thay thế, chờ đồng ý</translation>
     </message>
     <message>
+        <source>Kept, signature does not hold</source>
+        <translation>Giữ để đối chiếu, chữ ký không dùng được</translation>
+    </message>
+    <message>
         <source>Registration taken in</source>
         <translation>Đã nạp phiếu báo nhận</translation>
     </message>
@@ -3384,6 +3855,10 @@
     <message>
         <source>A replacement of what was received in time, received after the last day. It is kept; what came in time goes on counting until somebody consents on the board.</source>
         <translation>Bản thay thế cho hồ sơ đã nhận trong hạn, đến sau ngày cuối. Bản này đã được lưu; hồ sơ trong hạn vẫn được tính cho đến khi có người đồng ý thay trên bảng tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Its content is intact and kept for comparison, but a signature on it can&apos;t be used, so it does not count. See the verification, and ask the agency to sign again with a valid certificate.</source>
+        <translation>Nội dung nguyên vẹn và được giữ để đối chiếu, nhưng có chữ ký không dùng được nên chưa đưa vào thẩm định. Xem kết quả kiểm tra tệp và đề nghị đơn vị ký lại bằng chứng thư còn hiệu lực.</translation>
     </message>
     <message>
         <source>Evidence of a submission whose figures are here. Nothing else is needed.</source>
@@ -4064,6 +4539,57 @@
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>The data are sound again</source>
+        <translation>Dữ liệu đã nguyên vẹn trở lại</translation>
+    </message>
+    <message>
+        <source>Not all data are sound</source>
+        <translation>Dữ liệu có chỗ không còn nguyên vẹn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mended</source>
+        <translation>
+            <numerusform>Đã chữa %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken from {source}</source>
+        <translation>lấy lại từ {source}</translation>
+    </message>
+    <message>
+        <source>Leftovers are swept at the next start.</source>
+        <translation>Tệp dở dang được dọn ở lần mở sau.</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Khôi phục bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Look on a stick or in a folder…</source>
+        <translation>Tìm trên USB, trong thư mục…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Mend what can be mended</source>
+        <translation>Chữa những chỗ chữa được</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Không thực hiện</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n tệp khác</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderLine</name>
     <message>
         <source>Another folder…</source>
@@ -4072,6 +4598,29 @@
     <message>
         <source>Write to</source>
         <translation>Ghi vào</translation>
+    </message>
+</context>
+<context>
+    <name>FolderTold</name>
+    <message>
+        <source>Look only: nothing can be saved in this folder ({folder}). Everything can be read, checked and printed. To make changes, copy the whole folder to this computer and open it there.</source>
+        <translation>Chỉ xem: không lưu được gì vào thư mục này ({folder}). Vẫn đọc, kiểm tra và in được mọi nội dung. Muốn sửa, chép cả thư mục sang máy này rồi mở ở đó.</translation>
+    </message>
+    <message>
+        <source>The data were upgraded from version {before} to {after} and checked: every row and every point is as before. The data from before are kept; the way back stands in Settings, About.</source>
+        <translation>Đã nâng cấp dữ liệu từ bản {before} lên bản {after} và kiểm tra: mọi nội dung và điểm số vẫn như trước. Bản trước còn giữ; cách trở lại ở mục Cài đặt, phần Giới thiệu.</translation>
+    </message>
+    <message>
+        <source>{service} copies this data folder to other computers by itself and may bring back older files while work goes on. Keep the data outside of it, and put backups there instead.</source>
+        <translation>{service} tự chép thư mục dữ liệu này sang máy khác và có thể đưa tệp cũ về giữa lúc đang làm. Nên để dữ liệu ở ngoài thư mục đó, chỉ đặt bản sao lưu vào đó.</translation>
+    </message>
+    <message>
+        <source>The data folder lies on a network drive: one person at a time can work in it, and saving takes a little longer. If the network breaks, everything saved before stays.</source>
+        <translation>Thư mục dữ liệu nằm trên ổ mạng: mỗi lúc chỉ một người làm việc được và lưu chậm hơn một chút. Nếu mạng đứt, mọi nội dung đã lưu vẫn còn.</translation>
+    </message>
+    <message>
+        <source>The data folder lies on a stick or removable disk: saving takes a little longer. Close the program before pulling it out; everything saved before stays.</source>
+        <translation>Thư mục dữ liệu nằm trên USB hoặc ổ tháo rời: lưu chậm hơn một chút. Đóng phần mềm trước khi rút; mọi nội dung đã lưu vẫn còn.</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +5244,212 @@
     </message>
 </context>
 <context>
+    <name>GuideStrip</name>
+    <message>
+        <source>Look round, step {number} of {all}: {title}</source>
+        <translation>Xem thử, bước {number}/{all}: {title}</translation>
+    </message>
+    <message>
+        <source>All {all} steps were tried</source>
+        <translation>Đã thử đủ {all} bước</translation>
+    </message>
+    <message>
+        <source>To {page}</source>
+        <translation>Đến trang {page}</translation>
+    </message>
+    <message>
+        <source>See the authority&apos;s side</source>
+        <translation>Xem phía cơ quan thẩm định</translation>
+    </message>
+    <message>
+        <source>See the commune&apos;s side</source>
+        <translation>Xem phía xã</translation>
+    </message>
+    <message>
+        <source>Begin the commune&apos;s own self-assessment</source>
+        <translation>Bắt đầu tự đánh giá của xã mình</translation>
+    </message>
+    <message>
+        <source>Begin a real campaign</source>
+        <translation>Bắt đầu đợt đánh giá thật</translation>
+    </message>
+    <message>
+        <source>Back to the real data</source>
+        <translation>Trở lại dữ liệu thật</translation>
+    </message>
+    <message>
+        <source>Show the hint</source>
+        <translation>Hiện gợi ý</translation>
+    </message>
+    <message>
+        <source>Fold the hint</source>
+        <translation>Thu gọn gợi ý</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>Đã xong {done}/{all} bước</translation>
+    </message>
+    <message>
+        <source>Enter the figures of one criterion</source>
+        <translation>Nhập số liệu cho một tiêu chí</translation>
+    </message>
+    <message>
+        <source>Attach one piece of evidence</source>
+        <translation>Đính kèm một minh chứng</translation>
+    </message>
+    <message>
+        <source>Look at the review</source>
+        <translation>Xem trang Rà soát</translation>
+    </message>
+    <message>
+        <source>Freeze the figures</source>
+        <translation>Chốt số liệu</translation>
+    </message>
+    <message>
+        <source>Seal and export the bundle</source>
+        <translation>Niêm phong và xuất gói</translation>
+    </message>
+    <message>
+        <source>Look at what came in</source>
+        <translation>Xem hồ sơ đã nhận</translation>
+    </message>
+    <message>
+        <source>Give an opinion on one criterion</source>
+        <translation>Ghi ý kiến cho một tiêu chí</translation>
+    </message>
+    <message>
+        <source>Export the opinions</source>
+        <translation>Xuất gói ý kiến thẩm định</translation>
+    </message>
+    <message>
+        <source>Look at the ranking</source>
+        <translation>Xem bảng xếp hạng</translation>
+    </message>
+    <message>
+        <source>Look at what publishing needs</source>
+        <translation>Xem trang Công bố</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s side can be looked at as well: it receives the very file just exported.</source>
+        <translation>Có thể xem tiếp phía cơ quan thẩm định: nơi đó nhận được chính tệp vừa xuất.</translation>
+    </message>
+    <message>
+        <source>The commune&apos;s side can be looked at as well: how figures and evidence are entered.</source>
+        <translation>Có thể xem tiếp phía xã: cách nhập số liệu, đính kèm minh chứng.</translation>
+    </message>
+    <message>
+        <source>A commune works down the rail on the left; it begins with its figures.</source>
+        <translation>Xã làm lần lượt theo cột bên trái, từ trên xuống; việc đầu tiên là nhập số liệu.</translation>
+    </message>
+    <message>
+        <source>What proves a figure is attached right at its criterion.</source>
+        <translation>Minh chứng được đính kèm ngay tại từng tiêu chí.</translation>
+    </message>
+    <message>
+        <source>The review lists what is missing, the most important first.</source>
+        <translation>Rà soát nêu những chỗ còn thiếu, xếp từ quan trọng nhất.</translation>
+    </message>
+    <message>
+        <source>When nothing red is left in the review, the leader confirms the figures.</source>
+        <translation>Khi Rà soát không còn mục màu đỏ, lãnh đạo xác nhận số liệu.</translation>
+    </message>
+    <message>
+        <source>The frozen figures and the evidence become one sealed file.</source>
+        <translation>Số liệu đã chốt cùng minh chứng được niêm phong thành một tệp.</translation>
+    </message>
+    <message>
+        <source>The file of each commune is checked as it comes in: content, key, signature.</source>
+        <translation>Tệp của từng xã được kiểm tra ngay khi nạp: nội dung, khóa, chữ ký.</translation>
+    </message>
+    <message>
+        <source>Criteria are appraised one at a time over all communes, or commune by commune.</source>
+        <translation>Thẩm định từng tiêu chí của mọi xã, hoặc lần lượt từng xã.</translation>
+    </message>
+    <message>
+        <source>Each commune gets one file; only the criteria that were asked about open again.</source>
+        <translation>Mỗi xã nhận một tệp; chỉ các tiêu chí được hỏi mở lại.</translation>
+    </message>
+    <message>
+        <source>Ranked by the exact value; equal ones are listed for the council to settle.</source>
+        <translation>Xếp theo giá trị chính xác; nơi bằng điểm được nêu để Hội đồng kết luận.</translation>
+    </message>
+    <message>
+        <source>The page lists what is still open before a result goes out.</source>
+        <translation>Trang này nêu những việc còn mở trước khi công bố kết quả.</translation>
+    </message>
+    <message>
+        <source>Choose a criterion without figures on the left and type. The points follow at once; there is no Save button, everything typed is kept.</source>
+        <translation>Chọn một tiêu chí chưa nhập ở cây bên trái rồi gõ số liệu. Điểm hiện ngay; không có nút Lưu vì mọi ô đều tự lưu.</translation>
+    </message>
+    <message>
+        <source>Drop any file on the dashed field of the evidence, or cite a document without attaching a file.</source>
+        <translation>Thả một tệp bất kỳ vào ô nét đứt ở phần Minh chứng, hoặc chọn Ghi trích dẫn, không kèm tệp.</translation>
+    </message>
+    <message>
+        <source>Press Freeze the figures and type the name of a leader; here any name will do. It can be reopened.</source>
+        <translation>Bấm Chốt số liệu, ghi tên lãnh đạo (ở đây tên nào cũng được). Chốt rồi vẫn mở lại được.</translation>
+    </message>
+    <message>
+        <source>Press Seal and export, choose a folder and make up a passphrase of 8 characters or more. The file goes nowhere by itself.</source>
+        <translation>Bấm Niêm phong và xuất gói, chọn thư mục, đặt mật khẩu bất kỳ từ 8 ký tự. Tệp không tự gửi đi đâu.</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 agrees; Ctrl+2 adjusts the points, with a reason. Then press the blue button.</source>
+        <translation>Ctrl+1 thống nhất; Ctrl+2 điều chỉnh điểm, có lý do. Sau đó bấm nút màu xanh.</translation>
+    </message>
+    <message>
+        <source>Choose Feedback, end of the round, then export. The passphrase of the sample: dùng thử</source>
+        <translation>Chọn Gửi ý kiến, kết thúc lần này, rồi xuất gói. Mật khẩu của dữ liệu minh họa: dùng thử</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Hand everything over</source>
+        <translation>Bàn giao toàn bộ</translation>
+    </message>
+    <message>
+        <source>Who hands over</source>
+        <translation>Bên giao</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Bên nhận</translation>
+    </message>
+    <message>
+        <source>Remark in the record</source>
+        <translation>Ghi chú trong biên bản</translation>
+    </message>
+    <message>
+        <source>Passphrase of the handover file</source>
+        <translation>Mật khẩu của tệp bàn giao</translation>
+    </message>
+    <message>
+        <source>One locked file: all data, all evidence, the sealing keys.</source>
+        <translation>Một tệp mã hóa gồm toàn bộ dữ liệu, minh chứng và khóa niêm phong.</translation>
+    </message>
+    <message>
+        <source>A sealing key stays locked by its own passphrase: tell that too, or let a new key be made.</source>
+        <translation>Khóa niêm phong vẫn khóa bằng mật khẩu riêng của nó: nói cả mật khẩu này, hoặc để bên nhận tạo khóa mới.</translation>
+    </message>
+    <message>
+        <source>A record of one page, to be printed twice and signed by both.</source>
+        <translation>Biên bản một trang, in hai bản để hai bên ký.</translation>
+    </message>
+    <message>
+        <source>Remark in the record (may stay empty)</source>
+        <translation>Ghi chú trong biên bản (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Chọn nơi lưu…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Không thực hiện</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>{points} points</source>
@@ -4860,6 +5615,17 @@
     <message>
         <source>No figures are asked for.</source>
         <translation>Không hỏi số liệu nào.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>The stick or folder for copies is not there. Copies go on in the data folder meanwhile.</source>
+        <translation>Chưa thấy USB hoặc thư mục chép thêm. Bản sao vẫn được lập trong thư mục dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Khôi phục…</translation>
     </message>
 </context>
 <context>
@@ -5559,6 +6325,10 @@
         <translation>Giải trình</translation>
     </message>
     <message>
+        <source>Look only: this data folder can&apos;t be written.</source>
+        <translation>Chỉ xem: không lưu được vào thư mục dữ liệu này.</translation>
+    </message>
+    <message>
         <source>Not open in this round: what stands here can only be read.</source>
         <translation>Mục này không mở lại trong lần này, chỉ xem.</translation>
     </message>
@@ -5776,6 +6546,29 @@
     <message>
         <source>Write a number, for example {example}.</source>
         <translation>Cần một số, ví dụ {example}.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBeside</name>
+    <message>
+        <source>of {authority}</source>
+        <translation>của {authority}</translation>
+    </message>
+    <message>
+        <source>Deadline: {day}</source>
+        <translation>Hạn gửi: {day}</translation>
+    </message>
+    <message>
+        <source>Begin the self-assessment</source>
+        <translation>Bắt đầu tự đánh giá</translation>
+    </message>
+    <message>
+        <source>There is a campaign file on this stick</source>
+        <translation>Có gói triển khai trên USB này</translation>
+    </message>
+    <message>
+        <source>{name} beside the program was not read. {reason}</source>
+        <translation>Chưa đọc được {name} trên USB này. {reason}</translation>
     </message>
 </context>
 <context>
@@ -6088,6 +6881,45 @@
     <message>
         <source>Where points can still be won</source>
         <translation>Còn có thể đạt thêm</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeyDialog</name>
+    <message>
+        <source>Open what is encrypted</source>
+        <translation>Mở tệp mã hóa</translation>
+    </message>
+    <message>
+        <source>These files were encrypted when they were sent. A copy of the own sealing key (.p12) opens them; without one, ask the authority for the file as it stands there, not encrypted.</source>
+        <translation>Các tệp này đã được mã hóa khi gửi. Bản sao khóa niêm phong của xã (.p12) mở được; nếu không còn bản sao, đề nghị cơ quan thẩm định gửi lại tệp hồ sơ, không mã hóa.</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>Chưa chọn tệp</translation>
+    </message>
+    <message>
+        <source>Choose the copy of the key…</source>
+        <translation>Chọn bản sao khóa…</translation>
+    </message>
+    <message>
+        <source>Open and look</source>
+        <translation>Mở và xem</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Choose the copy of the key first.</source>
+        <translation>Chọn bản sao khóa trước.</translation>
+    </message>
+    <message>
+        <source>Copies of a key (*.p12 *.pfx)</source>
+        <translation>Bản sao khóa (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
     </message>
 </context>
 <context>
@@ -6472,6 +7304,25 @@
     </message>
 </context>
 <context>
+    <name>PlaceChoice</name>
+    <message>
+        <source>Write to</source>
+        <translation>Ghi vào</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>USB {name}</source>
+        <translation>USB {name}</translation>
+    </message>
+    <message>
+        <source>{place} · {size} free</source>
+        <translation>{place} · còn trống {size}</translation>
+    </message>
+</context>
+<context>
     <name>PointsCard</name>
     <message>
         <source>Provisional</source>
@@ -6507,6 +7358,53 @@
     <message>
         <source>from {low} to {high}, by the criteria of the decision</source>
         <translation>từ {low} đến {high}, theo cách xác định của văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>PortableDialog</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Để trên máy tính này</translation>
+    </message>
+    <message>
+        <source>Faster and safer: pulling the stick harms nothing. Start it from the stick again as today.</source>
+        <translation>Nhanh và an toàn hơn: rút USB không làm hỏng số liệu. Lần sau vẫn mở phần mềm từ USB như hôm nay.</translation>
+    </message>
+    <message>
+        <source>Goes along to other computers. Slower; pull the stick only after the window is closed.</source>
+        <translation>Mang được sang máy khác. Chậm hơn; chỉ rút USB sau khi đã đóng cửa sổ phần mềm.</translation>
+    </message>
+    <message>
+        <source>Keep on the stick</source>
+        <translation>Giữ trên USB</translation>
+    </message>
+    <message>
+        <source>This stick can only be read</source>
+        <translation>USB này chỉ đọc được</translation>
+    </message>
+    <message>
+        <source>Where shall the data live?</source>
+        <translation>Số liệu để ở đâu?</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved on it, so the data live on this computer. What is on the stick is copied here and every file is checked.</source>
+        <translation>Không lưu được gì lên USB, nên số liệu được để trên máy tính này. Số liệu có trên USB được chép sang và kiểm tra từng tệp.</translation>
+    </message>
+    <message>
+        <source>The data of this stick moved to the computer {host}; they are there, not here. To go on with them, use that computer. To begin anew here, choose a place.</source>
+        <translation>Số liệu của USB này đã chuyển sang máy {host}; số liệu nằm ở máy đó, không có ở đây. Muốn làm tiếp, dùng máy đó. Muốn bắt đầu mới ở đây, chọn nơi để số liệu.</translation>
+    </message>
+    <message>
+        <source>The program runs from a stick and there are data on it. On this computer they are copied and every file is checked; the copy on the stick is put aside, not deleted. This is asked only once.</source>
+        <translation>Phần mềm đang chạy từ USB, trên USB đã có số liệu. Nếu để trên máy tính này, số liệu được chép sang và kiểm tra từng tệp; bản trên USB được cất riêng, không bị xóa. Chỉ hỏi một lần.</translation>
+    </message>
+    <message>
+        <source>The program runs from a stick. This is asked only once.</source>
+        <translation>Phần mềm đang chạy từ USB. Chỉ hỏi một lần.</translation>
+    </message>
+    <message>
+        <source>Copying and checking</source>
+        <translation>Đang chép và kiểm tra</translation>
     </message>
 </context>
 <context>
@@ -7439,6 +8337,18 @@
         <translation>Xem thay đổi và quyết định</translation>
     </message>
     <message>
+        <source>A further revision is kept, but a signature on it can&apos;t be used. This one counts.</source>
+        <translation>Có bản chốt mới hơn được giữ để đối chiếu, nhưng chữ ký trên bản đó không dùng được. Bản này vẫn được tính.</translation>
+    </message>
+    <message>
+        <source>Let it count all the same…</source>
+        <translation>Vẫn đưa vào thẩm định…</translation>
+    </message>
+    <message>
+        <source>Signature does not hold</source>
+        <translation>Chữ ký không dùng được</translation>
+    </message>
+    <message>
         <source>Returned for completion; nothing counts until it comes again.</source>
         <translation>Đã trả lại để hoàn thiện; chưa tính hồ sơ nào cho đến khi gửi lại.</translation>
     </message>
@@ -7491,6 +8401,14 @@
     <message>
         <source>Set the time of receipt</source>
         <translation>Ghi thời điểm tiếp nhận</translation>
+    </message>
+    <message>
+        <source>What came is intact and kept for comparison, but a signature on it can&apos;t be used.</source>
+        <translation>Hồ sơ nguyên vẹn và được giữ để đối chiếu, nhưng có chữ ký không dùng được.</translation>
+    </message>
+    <message>
+        <source>Ask the agency to sign again and send.</source>
+        <translation>Đề nghị đơn vị ký lại rồi gửi.</translation>
     </message>
     <message>
         <source>A file came but could not be read; nothing of it was taken in. The first time is noted.</source>
@@ -7554,6 +8472,92 @@
     <message>
         <source>Change: {noun}</source>
         <translation>Sửa {noun}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverDialog</name>
+    <message>
+        <source>Bring back the work of {agency}</source>
+        <translation>Khôi phục phần việc của {agency}</translation>
+    </message>
+    <message>
+        <source>If something was sent after this, choose those files as well, or a receipt that names it: then the next revision gets a number of its own.</source>
+        <translation>Nếu sau bản này xã còn gửi bản khác, chọn thêm các tệp đó hoặc phiếu tiếp nhận có ghi bản đó: khi ấy bản chốt sau có số riêng, không trùng.</translation>
+    </message>
+    <message>
+        <source>What these files do not bring back</source>
+        <translation>Những gì các tệp này không khôi phục được</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Đợt đánh giá</translation>
+    </message>
+    <message>
+        <source>Reviewing authority</source>
+        <translation>Cơ quan thẩm định</translation>
+    </message>
+    <message>
+        <source>Revision {number}, round {round}</source>
+        <translation>Bản chốt số {number}, lần {round}</translation>
+    </message>
+    <message>
+        <source>{here} of {files} files</source>
+        <translation>{here}/{files} tệp</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Points claimed</source>
+        <translation>Điểm tự đánh giá ghi trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>Criteria with answers</source>
+        <translation>Tiêu chí có số liệu</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Check code of the seal</source>
+        <translation>Mã đối chiếu của khóa niêm phong</translation>
+    </message>
+</context>
+<context>
+    <name>Recovering</name>
+    <message>
+        <source>Choose what was sent: all its files</source>
+        <translation>Chọn mọi tệp hồ sơ đã gửi</translation>
+    </message>
+    <message>
+        <source>Bundles (*.thuocso *.zip *.age)</source>
+        <translation>Gói hồ sơ (*.thuocso *.zip *.age)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Checking the files</source>
+        <translation>Đang kiểm tra các tệp</translation>
+    </message>
+    <message>
+        <source>Bringing the work back</source>
+        <translation>Đang khôi phục</translation>
+    </message>
+    <message>
+        <source>The work of {agency} is here again. Look through it before anything is sent.</source>
+        <translation>Đã khôi phục phần việc của {agency}. Xem lại toàn bộ trước khi gửi bản mới.</translation>
     </message>
 </context>
 <context>
@@ -7702,6 +8706,12 @@
             <numerusform>Đã ghi nhận %n khóa khớp công văn.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) accepted.</source>
+        <translation>
+            <numerusform>Đã ghi nhận %n khóa.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The key of {name} is accepted.</source>
         <translation>Đã ghi nhận khóa của {name}.</translation>
@@ -7797,6 +8807,10 @@
     <message>
         <source>As in the letter, accept</source>
         <translation>Khớp công văn, chờ ghi nhận</translation>
+    </message>
+    <message>
+        <source>Signed for by the agency, accept</source>
+        <translation>Cơ quan đã ký số cho khóa, ghi nhận</translation>
     </message>
     <message>
         <source>Seen, not compared yet</source>
@@ -7927,6 +8941,10 @@
     <message>
         <source>The key of the file has the very code of the official letter.</source>
         <translation>Khóa của tệp có đúng mã ghi trong công văn.</translation>
+    </message>
+    <message>
+        <source>{signer} signed for the agency, and what is signed names this very key. That signature is accepted here; nothing else has to be compared.</source>
+        <translation>{signer} đã ký số cho cơ quan, và nội dung được ký ghi đúng khóa này. Chữ ký đó đã được ghi nhận ở đây nên không cần đối chiếu gì thêm.</translation>
     </message>
     <message>
         <source>Compare the code with the official letter, or let it be read out over the number below.</source>
@@ -8151,6 +9169,109 @@
     <message>
         <source>Say why.</source>
         <translation>Ghi lý do.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Tệp khác…</translation>
+    </message>
+    <message>
+        <source>Another folder or stick…</source>
+        <translation>Thư mục, USB khác…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Mật khẩu của bản sao lưu</translation>
+    </message>
+    <message>
+        <source>See what is inside</source>
+        <translation>Xem bên trong</translation>
+    </message>
+    <message>
+        <source>Turn off the Vietnamese input method and Caps Lock before typing.</source>
+        <translation>Tắt bộ gõ tiếng Việt và Caps Lock trước khi nhập.</translation>
+    </message>
+    <message>
+        <source>Every byte is checked before anything changes. The data that are here now are kept as a dated copy; one can go back to them at any time.</source>
+        <translation>Từng byte được kiểm tra trước khi thay đổi bất cứ điều gì. Dữ liệu đang có được giữ thành một bản sao, lúc nào cũng quay lại được.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Không thực hiện</translation>
+    </message>
+    <message>
+        <source>Looking for copies…</source>
+        <translation>Đang tìm các bản sao…</translation>
+    </message>
+    <message>
+        <source>No copy was found on a stick or here. Choose the file, or the folder it is in.</source>
+        <translation>Chưa thấy bản sao nào trên USB hoặc trong máy. Chọn tệp, hoặc thư mục chứa bản sao.</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip *.age)</source>
+        <translation>Bản sao lưu (*.zip *.age)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Folder or stick with copies</source>
+        <translation>Thư mục hoặc USB có bản sao</translation>
+    </message>
+    <message>
+        <source>Made {moment} · {reason}</source>
+        <translation>Lập lúc {moment} · {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s)</source>
+        <translation>
+            <numerusform>%n tệp minh chứng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) of it are missing there.</source>
+        <translation>
+            <numerusform>Thiếu %n tệp minh chứng của bản này ở đó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed over by {giver}. Compare this code with the record: {code}</source>
+        <translation>Bên giao: {giver}. So mã này với biên bản: {code}</translation>
+    </message>
+    <message>
+        <source>This backup is locked by a passphrase.</source>
+        <translation>Bản sao lưu này có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Người nhận bàn giao</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Type the full name.</source>
+        <translation>Nhập họ và tên.</translation>
     </message>
 </context>
 <context>
@@ -8724,6 +9845,18 @@
         <translation>Ghi lý do bằng vài chữ.</translation>
     </message>
     <message>
+        <source>Let it count all the same</source>
+        <translation>Vẫn đưa vào thẩm định</translation>
+    </message>
+    <message>
+        <source>A signature on what {agency} sent can&apos;t be used. It counts from now on; the reason stands with it and on its receipt.</source>
+        <translation>Chữ ký trên hồ sơ của {agency} không dùng được. Từ nay hồ sơ được đưa vào thẩm định; lý do được ghi cùng hồ sơ và trên phiếu tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Let it count</source>
+        <translation>Đưa vào thẩm định</translation>
+    </message>
+    <message>
         <source>Make receipts</source>
         <translation>Lập phiếu tiếp nhận</translation>
     </message>
@@ -9044,6 +10177,10 @@
 <context>
     <name>SealManyDialog</name>
     <message>
+        <source>Encrypt: each agency alone can open its file</source>
+        <translation>Mã hóa: chỉ nơi nhận mở được tệp của mình</translation>
+    </message>
+    <message>
         <source>A note to all</source>
         <translation>Ghi chú chung</translation>
     </message>
@@ -9054,6 +10191,16 @@
     <message>
         <source>Not now</source>
         <translation>Để sau</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n nơi nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not possible yet: no key of {names} is accepted.</source>
+        <translation>Chưa mã hóa được: chưa ghi nhận khóa của {names}.</translation>
     </message>
 </context>
 <context>
@@ -9128,8 +10275,8 @@
         <translation>Mở tệp nhận được</translation>
     </message>
     <message>
-        <source>Bundles (*.thuocso *.zip)</source>
-        <translation>Gói hồ sơ (*.thuocso *.zip)</translation>
+        <source>Bundles (*.thuocso *.zip *.age)</source>
+        <translation>Gói hồ sơ (*.thuocso *.zip *.age)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -9625,24 +10772,20 @@
         <translation>Ngừng dùng tên {name}</translation>
     </message>
     <message>
+        <source>Every change, who made it and when: for an inspection, or with a handover.</source>
+        <translation>Mọi thay đổi, ai sửa, lúc nào: để phục vụ kiểm tra hoặc kèm khi bàn giao.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Mở thư mục</translation>
     </message>
     <message>
-        <source>Restore a backup…</source>
-        <translation>Khôi phục bản sao lưu…</translation>
-    </message>
-    <message>
         <source>Save the journal…</source>
         <translation>Lưu nhật ký…</translation>
-    </message>
-    <message>
-        <source>Everything lies in this folder on this computer. A backup is one file; keep it on a USB stick or another disk.</source>
-        <translation>Mọi dữ liệu nằm trong thư mục này trên máy. Bản sao lưu là một tệp; nên để ở USB hoặc ổ đĩa khác.</translation>
-    </message>
-    <message>
-        <source>Data and backups</source>
-        <translation>Dữ liệu và sao lưu</translation>
     </message>
     <message>
         <source>Save the journal</source>
@@ -9659,56 +10802,6 @@
     <message>
         <source>The journal was saved: {count} lines, all as they were written.</source>
         <translation>Đã lưu nhật ký: {count} dòng, không dòng nào bị sửa.</translation>
-    </message>
-    <message>
-        <source>Back up to</source>
-        <translation>Sao lưu vào</translation>
-    </message>
-    <message>
-        <source>Backups (*.zip)</source>
-        <translation>Bản sao lưu (*.zip)</translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <translation>Đang sao lưu</translation>
-    </message>
-    <message>
-        <source>Backed up and checked: {name}, {size}.</source>
-        <translation>Đã sao lưu và kiểm tra xong: {name}, {size}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n evidence file(s) were found damaged; attach them again.</source>
-        <translation>
-            <numerusform>%n tệp minh chứng không còn nguyên vẹn; đính kèm lại các tệp này.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>Khôi phục bản sao lưu</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Mọi tệp (*)</translation>
-    </message>
-    <message>
-        <source>Read the licence</source>
-        <translation>Xem giấy phép</translation>
-    </message>
-    <message>
-        <source>Copy for a report</source>
-        <translation>Sao chép để báo cho người phụ trách</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Giới thiệu</translation>
-    </message>
-    <message>
-        <source>Thước Số {version}</source>
-        <translation>Thước Số {version}</translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3. It works without any network and sends nothing anywhere.</source>
-        <translation>Phần mềm tự do theo Giấy phép Công cộng GNU, phiên bản 3. Chạy không cần mạng và không gửi gì đi đâu.</translation>
     </message>
 </context>
 <context>
@@ -10148,16 +11241,28 @@
         <translation>Khôi phục bản sao lưu</translation>
     </message>
     <message>
+        <source>What was kept on a stick or on another computer; what is inside is shown first.</source>
+        <translation>Bản lưu trên USB hoặc ở máy khác; xem bên trong trước khi khôi phục.</translation>
+    </message>
+    <message>
+        <source>Bring back what was sent</source>
+        <translation>Khôi phục từ hồ sơ đã gửi</translation>
+    </message>
+    <message>
+        <source>A copy of earlier work</source>
+        <translation>Bản lưu của việc đã làm</translation>
+    </message>
+    <message>
         <source>Look round with sample data</source>
         <translation>Xem thử với dữ liệu minh họa</translation>
     </message>
     <message>
-        <source>The sample lies in a folder of its own and never mixes with real data.</source>
-        <translation>Dữ liệu minh họa nằm ở thư mục riêng, không lẫn với dữ liệu thật.</translation>
+        <source>The first time here?</source>
+        <translation>Lần đầu dùng phần mềm?</translation>
     </message>
     <message>
-        <source>A backup, or just looking</source>
-        <translation>Bản sao lưu, hoặc chỉ xem thử</translation>
+        <source>Five steps on sample data, about five minutes, left at any moment. The sample lies in a folder of its own and never mixes with real data.</source>
+        <translation>Đi thử năm bước trên dữ liệu minh họa, khoảng năm phút, dừng lúc nào cũng được. Dữ liệu này ở thư mục riêng, không lẫn với dữ liệu thật.</translation>
     </message>
     <message>
         <source>Open a file received</source>
@@ -10171,9 +11276,144 @@
         <source>All files (*)</source>
         <translation>Mọi tệp (*)</translation>
     </message>
+</context>
+<context>
+    <name>StickDialog</name>
     <message>
-        <source>Backups (*.zip)</source>
-        <translation>Bản sao lưu (*.zip)</translation>
+        <source>Prepare USB sticks for the communes</source>
+        <translation>Chuẩn bị USB cho xã</translation>
+    </message>
+    <message>
+        <source>Write to the stick</source>
+        <translation>Ghi lên USB</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>One folder in reading order, for any commune of the campaign.</source>
+        <translation>Ghi một thư mục theo thứ tự đọc, dùng cho mọi xã của đợt.</translation>
+    </message>
+    <message>
+        <source>Five steps with pictures, also of the Windows warning; prints on two pages</source>
+        <translation>Năm bước có hình, cả cửa sổ cảnh báo của Windows; in ra hai trang</translation>
+    </message>
+    <message>
+        <source>No ThuocSo-…-setup.exe found; goes without it</source>
+        <translation>Chưa thấy ThuocSo-…-setup.exe; vẫn ghi được, không kèm bộ cài</translation>
+    </message>
+    <message>
+        <source>No ThuocSo-…-portable.zip found; goes without it</source>
+        <translation>Chưa thấy ThuocSo-…-portable.zip; vẫn ghi được, không kèm bản này</translation>
+    </message>
+    <message>
+        <source>Sealed now, once for all sticks</source>
+        <translation>Niêm phong khi ghi, một lần cho mọi USB</translation>
+    </message>
+    <message>
+        <source>Sealed already: the same file that was sent out</source>
+        <translation>Đã niêm phong: đúng tệp đã gửi đi</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Không kèm</translation>
+    </message>
+    <message>
+        <source>The issued letter…</source>
+        <translation>Công văn đã phát hành…</translation>
+    </message>
+    <message>
+        <source>Use the model</source>
+        <translation>Dùng công văn mẫu</translation>
+    </message>
+    <message>
+        <source>Save the model…</source>
+        <translation>Lưu bản mẫu…</translation>
+    </message>
+    <message>
+        <source>Model letter with check code and deadlines</source>
+        <translation>Công văn mẫu, có mã đối chiếu và thời hạn</translation>
+    </message>
+    <message>
+        <source>About {size} are written and read back. What is on the stick already stays.</source>
+        <translation>Ghi khoảng {size}, ghi xong đọc lại để kiểm tra. Những gì đã có trên USB giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>About {size} are needed, {free} are free: choose another stick or folder.</source>
+        <translation>Cần khoảng {size}, chỉ còn trống {free}: chọn USB hoặc thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Installer (*.exe)</source>
+        <translation>Bộ cài (*.exe)</translation>
+    </message>
+    <message>
+        <source>The installer</source>
+        <translation>Bộ cài</translation>
+    </message>
+    <message>
+        <source>Portable copy (*.zip)</source>
+        <translation>Bản chạy không cần cài đặt (*.zip)</translation>
+    </message>
+    <message>
+        <source>The portable copy</source>
+        <translation>Bản chạy không cần cài đặt</translation>
+    </message>
+    <message>
+        <source>The issued letter</source>
+        <translation>Công văn đã phát hành</translation>
+    </message>
+    <message>
+        <source>Save the model letter</source>
+        <translation>Lưu công văn mẫu</translation>
+    </message>
+    <message>
+        <source>Do not pull the stick before it says “Written and checked”.</source>
+        <translation>Chỉ rút USB khi màn hình báo “Đã ghi và kiểm tra xong”.</translation>
+    </message>
+    <message>
+        <source>Writing and reading back</source>
+        <translation>Đang ghi và đọc lại</translation>
+    </message>
+    <message>
+        <source>Written and checked</source>
+        <translation>Đã ghi và kiểm tra xong</translation>
+    </message>
+    <message>
+        <source>The stick can be pulled now. For the next commune: plug in another stick, then go on.</source>
+        <translation>Có thể rút USB. Cho xã tiếp theo: cắm USB khác rồi bấm Ghi USB tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Write the next stick</source>
+        <translation>Ghi USB tiếp theo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), {size}, every byte read back</source>
+        <translation>
+            <numerusform>%n tệp, {size}, đã đọc lại từng byte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stick(s) so far</source>
+        <translation>
+            <numerusform>Đến nay đã ghi %n USB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder from earlier was there and stays as it was: {name}.</source>
+        <translation>Thư mục ghi trước đó giữ nguyên: {name}.</translation>
+    </message>
+    <message>
+        <source>Check code of the sealing key: {code}</source>
+        <translation>Mã đối chiếu khóa niêm phong: {code}</translation>
     </message>
 </context>
 <context>
@@ -10498,16 +11738,12 @@
         <translation>Đang khôi phục bản sao lưu</translation>
     </message>
     <message>
-        <source>This is sample data in a folder of its own: try whatever you like. A click on the name at the foot of the rail changes between the commune and the reviewing authority.</source>
-        <translation>Đây là dữ liệu minh họa, để ở thư mục riêng: cứ thử mọi thao tác. Bấm vào tên người ở cuối cột bên trái để đổi giữa xã và cơ quan thẩm định.</translation>
+        <source>The data are as they were at {moment}.</source>
+        <translation>Dữ liệu đã trở lại như lúc {moment}.</translation>
     </message>
     <message>
-        <source>Leave the sample</source>
-        <translation>Rời dữ liệu minh họa</translation>
-    </message>
-    <message>
-        <source>The backup is open now, in {folder}. The folder used before stays as it was: {before}.</source>
-        <translation>Đã mở bản khôi phục, ở {folder}. Thư mục dùng trước đó giữ nguyên: {before}.</translation>
+        <source>What was here before is kept: {name}.</source>
+        <translation>Dữ liệu có trước đó được giữ lại: {name}.</translation>
     </message>
     <message>
         <source>Thước Số</source>
@@ -11148,6 +12384,17 @@
     </message>
 </context>
 <context>
+    <name>UpgradingDialog</name>
+    <message>
+        <source>The data are made ready for this version</source>
+        <translation>Đang nâng cấp dữ liệu lên bản này</translation>
+    </message>
+    <message>
+        <source>A copy of everything is kept first. Then every row and every point is compared. Until all is found again the data stay as they were.</source>
+        <translation>Trước hết một bản sao được giữ lại. Sau đó mọi nội dung và điểm số được đối chiếu. Chưa khớp đủ thì dữ liệu vẫn giữ như cũ.</translation>
+    </message>
+</context>
+<context>
     <name>VerificationDialog</name>
     <message>
         <source>Verification of the file</source>
@@ -11513,6 +12760,25 @@
     <message>
         <source>Write a number, for example 12,5.</source>
         <translation>Nhập một số, ví dụ 12,5.</translation>
+    </message>
+</context>
+<context>
+    <name>_PartyFields</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Type the full name.</source>
+        <translation>Nhập họ và tên.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -53,16 +54,21 @@ def test_readme_shows_both_commands(command: str) -> None:
     assert f"python3 packaging/dev.py {command}" in (ROOT / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["dev.py", "machine.py"])
-def test_the_way_in_needs_nothing_but_an_old_python(name: str) -> None:
-    tree = ast.parse((ROOT / "packaging" / name).read_text("utf-8"), feature_version=(3, 9))
+WAY_IN = [ROOT / "packaging" / name for name in ("build.py", "dev.py", "machine.py")]
+WAY_IN += [path for path in (ROOT / "packaging" / "building").glob("*.py") if path.name != "windows_icon.py"]
+
+
+@pytest.mark.parametrize("path", sorted(WAY_IN), ids=lambda path: path.name)
+def test_the_way_in_needs_nothing_but_an_old_python(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"), feature_version=(3, 9))
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.Match | ast.TryStar)]
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     imported |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert imported <= sys.stdlib_module_names | {"machine"}
+    tops = {name.partition(".")[0] for name in imported}
+    assert tops <= sys.stdlib_module_names | {"building", "machine"}
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "requirements-build.lock"])
 def test_lock_pins_every_package_by_digest(name: str) -> None:
     requirements = (ROOT / "packaging" / name).read_text("utf-8").replace("\\\n", " ").splitlines()
     pinned = [line for line in requirements if not line.startswith("#")]
@@ -75,5 +81,6 @@ def test_locks_agree() -> None:
         text = (ROOT / "packaging" / name).read_text("utf-8")
         return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE))
 
-    run, dev = versions("requirements.lock"), versions("requirements-dev.lock")
-    assert run == {package: dev.get(package) for package in run}
+    run = versions("requirements.lock")
+    for other in (versions("requirements-dev.lock"), versions("requirements-build.lock")):
+        assert run == {package: other.get(package) for package in run}

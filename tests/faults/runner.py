@@ -19,13 +19,14 @@ from typing import Any
 
 from app.domain.deadline import VIETNAM
 from app.errors import AppError
-from app.operations import bundling, keeping, workspace
+from app.operations import bundling, checking, places, restoring, workspace
 from app.operations.workspace import DATABASE
 from tests.app.operations.conftest import Clock
 from tests.faults.scenarios import SCENARIOS, Facts, opened
 
 MODES = {"count": 0, "kill": 1, "eio": 2, "full": 3, "torn": 4, "power": 5, "gone": 6}
 ENDS = {"kill", "torn", "power"}
+COPYING = ("backup", "place", "go_back")  # the data stay what they were
 SHIM = ctypes.CDLL(None)
 _RANDOM = re.compile(r"[0-9a-f]{32,64}")
 _LEFT_OUT = {"journal", "setting"}
@@ -109,14 +110,15 @@ class Trial:
         status, told = in_child(lambda: self.do(0, MODES["count"]))
         assert status == 0, told
         self.new = look(self.work / "data")
-        assert self.name in ("backup",) or self.old != self.new
+        assert self.name in COPYING or self.old != self.new
         return int(told)
 
     def wrong(self, status: int, told: str, is_cut: bool) -> str:
         """What is wrong with what a fault left behind, "" for nothing."""
         if status == 2:
             return told
-        now = look(self.work / "data") if self.name != "restore" or (self.work / "data").exists() else None
+        if self.name == "migrate" and look(self.work / "data") not in (self.old, self.new):
+            return "neither old nor new before the next start"
         status, said = in_child(self.sound)
         if status != 0:
             return f"unsound: {said}"
@@ -135,25 +137,33 @@ class Trial:
         data = self.work / "data"
         if (data / DATABASE).exists():
             workspace.open_workspace(data, Clock()).close()
-            found = keeping.doctor(data).findings
+            found = checking.doctor(data).findings
             assert not found, found
         elif data.exists():
             assert not any(data.iterdir()), list(data.iterdir())
         for path in (self.work / "usb").glob("[!.]*"):
-            if path.suffix == ".thuocso":
+            if path.name.endswith(".part"):
+                continue
+            if (path / DATABASE).exists():
+                assert look(path) == look(self.folder / "golden")
+                assert not [file for file in (path / "evidence").rglob("?" * 64) if places.sha256_of(file) != file.name]
+            elif path.is_dir():
+                for copy in places.copies(path):
+                    places.check(copy)
+            elif path.suffix == ".thuocso":
                 with closing(opened(self.work)) as here:
                     from app.operations import trusting
 
                     verdict = bundling.verify(path, trusting.policy(here), Clock()().astimezone(VIETNAM))
                 assert verdict.lights.integrity.value == "VALID", verdict.reasons
             else:
-                keeping.restore(path, self.work / "probe")
+                restoring.restore(path, self.work / "probe")
                 shutil.rmtree(self.work / "probe")
         return ""
 
     def wrong_again(self) -> str:
         """What is wrong when the same is done once more with the disk well again, where it was not done after all."""
-        if look(self.work / "data") == self.new and self.name != "backup":
+        if look(self.work / "data") == self.new and self.name not in COPYING:
             return ""  # the disk held the transaction, though it could not say so
         ended, said = in_child(self.again)
         if ended != 0:
@@ -180,7 +190,8 @@ def main(folder: Path, name: str, mode: str, every: int) -> None:
         status, told = in_child(lambda at=at, is_cut=is_cut: trial.do(at or 10**9, MODES[mode], is_cut))
         harm = trial.wrong(status, told, is_cut)
         if not harm and status == 1:
-            left = [path.name for path in (trial.work / "usb").glob(".*")] if mode != "gone" else []
+            lying = [*(trial.work / "usb").rglob(".*"), *(trial.work / "usb").glob("*.part")]
+            left = [path.name for path in lying] if mode != "gone" else []
             harm = f"left half-written: {left}" if left else ""
             harm = harm or trial.wrong_again()
         print(json.dumps({"at": at, "of": total, "status": status, "told": told[-300:], "harm": harm}), flush=True)

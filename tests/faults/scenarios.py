@@ -10,7 +10,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from app.operations import assessing, collecting, evidencing, keeping, parts, submitting, trusting, workspace
+from app.operations import (
+    assessing,
+    backing_up,
+    collecting,
+    evidencing,
+    going_back,
+    parts,
+    restoring,
+    submitting,
+    trusting,
+    workspace,
+)
 from app.operations.workspace import Workspace
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import SECRET, Houses
@@ -35,12 +46,14 @@ def prepare(folder: Path) -> Facts:
     shutil.copytree(made.folder / "X1", folder / "frozen")
     with made.at("X1") as here:
         submitting.seal_and_export(here, made.parts["X1"], made.out, SECRET)
-        keeping.backup(here, folder / "sao lưu.zip")
+        backing_up.backup(here, folder / "sao lưu.zip")
     shutil.copytree(made.folder / "SKHCN", folder / "authority")
     with zipfile.ZipFile(GOLDEN) as archive:
         archive.extractall(folder / "golden-all")
     golden = next((folder / "golden-all").rglob("thuocso.sqlite")).parent
     golden.rename(folder / "golden")
+    shutil.copytree(folder / "golden", folder / "upgraded")
+    workspace.open_workspace(folder / "upgraded", Clock()).close()
     (folder / "empty").mkdir()
     for number in range(2):
         pdf(folder, f"Báo cáo số {number} của xã.pdf", str(number) * 300_000)
@@ -82,7 +95,13 @@ def receive(here: Workspace, _: Path, facts: Facts) -> None:
 
 
 def backup(here: Workspace, work: Path, _: Facts) -> None:
-    keeping.backup(here, work / "usb" / "sao lưu.zip")
+    backing_up.backup(here, work / "usb" / "sao lưu.zip")
+
+
+def place(here: Workspace, work: Path, _: Facts) -> None:
+    """A copy here and in a second place, chosen just before."""
+    backing_up.choose_second(here, work / "usb")
+    backing_up.now(here)
 
 
 def nothing(_: Workspace, __: Path, ___: Facts) -> None:
@@ -90,7 +109,17 @@ def nothing(_: Workspace, __: Path, ___: Facts) -> None:
 
 
 def restore(_: Workspace | None, work: Path, facts: Facts) -> None:
-    keeping.restore(Path(facts["backup"]), work / "data")
+    restoring.restore(Path(facts["backup"]), work / "data")
+
+
+def put_back(_: Workspace | None, work: Path, facts: Facts) -> None:
+    restoring.put_back(work / "data", Path(facts["backup"]), clock=Clock())
+
+
+def go_back(here: Workspace, work: Path, _: Facts) -> None:
+    """Into a folder of the next free name, as the window does."""
+    names = (f"Cho bản cũ {number}" for number in range(1, 3))
+    going_back.go_back(here, next(work / "usb" / name for name in names if not (work / "usb" / name).exists()))
 
 
 # name: the folder it begins from, the act, whether opening the folder is part of what may fail
@@ -102,5 +131,8 @@ SCENARIOS: dict[str, tuple[str, Callable[..., None], bool]] = {
     "receive": ("authority", receive, False),
     "backup": ("filled", backup, False),
     "migrate": ("golden", nothing, True),
+    "go_back": ("upgraded", go_back, False),
     "restore": ("empty", restore, True),
+    "place": ("filled", place, False),
+    "put_back": ("filled", put_back, True),
 }

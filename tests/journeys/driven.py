@@ -10,14 +10,20 @@ from collections.abc import Callable
 from PySide6 import QtWidgets
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 
 def reader() -> bool:
-    """Reads the one sentence the start shows, and presses the one button."""
+    """Wants no copy put back, reads the one sentence the start shows, and presses the one button."""
+    from ui.dialogs.damaged import DamagedDialog
+
     dialog = QApplication.activeModalWidget()
     if dialog is None:
         return False
+    if isinstance(dialog, DamagedDialog):
+        print(0, type(dialog).__name__, *(each.text() for each in dialog.findChildren(QLabel)), flush=True)
+        dialog.reject()
+        return True
     buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
     print(len(buttons), type(dialog).__name__, dialog.sentence.text(), flush=True)
     buttons[0].click()

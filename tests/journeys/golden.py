@@ -20,7 +20,7 @@ from pathlib import Path
 
 from app.bundles.trust import AcceptedSigner, PeopleRole, TrustPolicy
 from app.cli.demo import scenario, signatures
-from app.operations import bundling, keeping, trusting, workspace
+from app.operations import backing_up, bundling, trusting, workspace
 from app.operations.workspace import Workspace
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -99,7 +99,7 @@ def keep(target: Path) -> None:
         for name in (*pems, signatures.CERTIFICATE, signatures.REVOKED, signatures.SUBJECT):
             shutil.copyfile(out / "trust" / name, kept / "trust" / name)
         with opened(out / "data" / OWN, moment_of(kept / "result.thuocso")) as found:
-            keeping.backup(found, kept / ARCHIVE)
+            backing_up.backup(found, kept / ARCHIVE)
         target.mkdir(parents=True)
         with tarfile.open(target / PACKED, "w:xz", preset=9) as archive:
             archive.add(kept, ".", filter=_plain)

@@ -35,6 +35,8 @@ class Guard:
             "/etc/localtime",
             "/usr/share/fonts",
             "/etc/mime.types",
+            "/proc/self/mounts",  # these two: whether the data lie on a share or a stick
+            "/sys/devices",
         )
         self._read = (*map(os.fspath, installed), *system)
         sys.addaudithook(self._on_event)

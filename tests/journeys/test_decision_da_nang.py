@@ -24,8 +24,6 @@ from app.operations.publishing import Ranked
 from tests.journeys.deciding import Calendar, Decision, Said, agency, invented, table
 from tests.resources.skeletons import load
 
-pytestmark = pytest.mark.slow  # keys, papers and journeys that take their time
-
 OFFICE = Authority(code="STTTT", name="Sở Thông tin và Truyền thông thành phố Đà Nẵng", place="Đà Nẵng")
 CHOSEN = {
     "thang-diem": "100",

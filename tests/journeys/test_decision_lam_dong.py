@@ -16,8 +16,6 @@ from app.operations import appraising, assessing, collecting, improving, publish
 from tests.journeys.deciding import Calendar, Decision, Said, agency, completed, table
 from tests.resources.skeletons import load
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 OFFICE = Authority(code="STTTT", name="Sở Thông tin và Truyền thông tỉnh Lâm Đồng", place="Đà Lạt")
 OFFICES = (
     agency("S1", "Sở Nội vụ", "so-co-tthc"),

@@ -21,8 +21,6 @@ from app.operations import appraising, assessing, collecting, improving, publish
 from tests.journeys.deciding import Calendar, Decision, Said, agency, completed, table
 from tests.resources.skeletons import load
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 OFFICE = Authority(code="MD", name="Ủy ban nhân dân huyện Mộ Đức", place="Mộ Đức")
 COMMUNES = (agency("X1", "Xã Đức Nhuận", "xa"), agency("X2", "Xã Đức Tân", "xa"), agency("X3", "Thị trấn Mộ Đức", "xa"))
 CHOSEN = {"ky_so_lieu": "het-31-10", "han_bo_sung": "22-11"}

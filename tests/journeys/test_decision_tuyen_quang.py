@@ -23,8 +23,6 @@ from app.operations import appraising, campaigning, collecting, improving, publi
 from tests.journeys.deciding import Calendar, Decision, Said, agency, invented, table
 from tests.resources.skeletons import load
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 OFFICE = Authority(code="STTTT", name="Sở Thông tin và Truyền thông tỉnh Tuyên Quang", place="Tuyên Quang")
 CHOSEN = {
     "phieu-thang-01": "theo-ky",

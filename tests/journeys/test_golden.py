@@ -5,14 +5,30 @@ from pathlib import Path
 
 import pytest
 
+from app import VERSION
 from app.bundles import reading, writing
 from app.bundles.trust import Light, PeopleRole
 from app.domain import results
 from app.domain.assessment import Answers
 from app.domain.contents import CampaignContent, SubmissionContent, claims_of, figures_of
-from app.operations import assessing, bundling, improving, inspecting, keeping, parts, receipts, submitting
-from app.operations.workspace import Workspace
+from app.operations import (
+    assessing,
+    bundling,
+    checking,
+    going_back,
+    improving,
+    inspecting,
+    parts,
+    receipts,
+    recounting,
+    restoring,
+    submitting,
+    upgrading,
+    workspace,
+)
+from app.operations.workspace import DATABASE, Workspace
 from app.storage import submissions
+from tests.app.operations.older import data_of, rows
 from tests.journeys.golden import ARCHIVE, DATA, IN_PARTS, PART_1, VOLUME, kinds, moment_of, opened, released, trust_of
 
 RELEASES = [released(name) for name in sorted(path.name for path in DATA.iterdir()) if name[0].isdigit()]
@@ -24,7 +40,7 @@ KINDS = [pytest.param(kept, kind, id=f"{kept.name}-{kind}") for kept in RELEASES
 @pytest.fixture
 def restored(kept: Path, tmp_path: Path) -> Iterator[Workspace]:
     folder = tmp_path / "Dữ liệu cũ"
-    keeping.restore(kept / ARCHIVE, folder)
+    restoring.restore(kept / ARCHIVE, folder)
     with opened(folder, moment_of(kept / "result.thuocso")) as found:
         yield found
 
@@ -38,8 +54,8 @@ def test_there_are_releases_with_every_kind_they_had() -> None:
 
 @EACH
 def test_data_open_and_are_sound(kept: Path, tmp_path: Path) -> None:
-    told = keeping.restore(kept / ARCHIVE, tmp_path / "Dữ liệu cũ")
-    found = keeping.doctor(told.folder, lambda: moment_of(kept / "result.thuocso"))
+    told = restoring.restore(kept / ARCHIVE, tmp_path / "Dữ liệu cũ")
+    found = checking.doctor(told.folder, lambda: moment_of(kept / "result.thuocso"))
     assert (found.files, found.findings) == (told.files, ())
     assert found.files > 0
 
@@ -138,3 +154,20 @@ def test_evidence_comes_behind_its_figures(kept: Path) -> None:
     assert volume.envelope.part.submission == first.verdict.content_digest
     listed = {file.digest for file in bundling.content_of(first, SubmissionContent).files}
     assert {piece.digest for piece in volume.evidence} == listed
+
+
+@EACH
+def test_points_are_as_before_and_there_is_a_way_back(kept: Path, tmp_path: Path) -> None:
+    """Released by this very version, data need no upgrade, and no way back."""
+    folder = data_of(kept.name, tmp_path / "Dữ liệu cũ")
+    before = rows(folder / DATABASE)
+    with opened(folder, moment_of(kept / "result.thuocso")) as found:
+        assert recounting.differing(found) == ()
+        told = upgrading.last(found)
+        if told is None:
+            assert workspace.setting(found, workspace.PROGRAM) == VERSION
+            return
+        assert kept.name.startswith(told.before)
+        made = going_back.go_back(found, tmp_path / "Cho bản cũ")
+    assert made.lacking == ()
+    assert rows(made.folder / DATABASE) == before

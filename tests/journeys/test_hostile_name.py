@@ -29,8 +29,6 @@ from tests.journeys.hostile import FORMULA, NAME, PLAIN
 from tests.journeys.looking import TURNING
 from ui.widgets.text import Label, set_tip
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 WAIT = 300
 PAGES = {
     "nothing yet": ("start", "new_campaign", "settings", "help"),
@@ -39,6 +37,8 @@ PAGES = {
     "published": ("overview", "ranking", "publication"),
 }
 ACTS = ("/AA", "/OpenAction", "/JavaScript", "/EmbeddedFiles", "/Launch", "/URI", "/A")
+
+pytestmark = pytest.mark.xdist_group("hostile name")  # two long walks, made once
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,18 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from app.operations import keeping, parts, workspace
-from app.progress import SILENT
+from app.operations import backing_up, parts, places, workspace
+from app.operations.packing import Reason
 from ui.context import Context
+from ui.dialogs.restore import RestoreDialog
 from ui.main_window import MainWindow
 from ui.preferences import DATA_FOLDER
 from ui.scenes.commune_loop import loop
 from ui.session import Session
 from ui.switching import sample_folder
-
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
+from ui.widgets.button import Button
 
 
 @pytest.fixture
@@ -46,26 +47,51 @@ def test_the_sample_is_made_beside_the_data_opened_and_left_again(session, qtbot
     assert context.preferences.get(DATA_FOLDER) == ""  # the next start opens the own data again
 
 
-def test_a_backup_is_opened_in_a_new_folder_and_the_old_one_stays(session, qtbot, tmp_path: Path):
+def asked() -> RestoreDialog:
+    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, RestoreDialog) and each.isVisible())
+
+
+def test_three_clicks_bring_a_backup_back_and_what_was_there_becomes_a_copy(session, qtbot, tmp_path: Path):
     context = context_of(session)
     own = context.workspace.folder
-    keeping.backup(context.workspace, tmp_path / "Sao lưu.zip", SILENT)
+    backing_up.backup(context.workspace, tmp_path / "Sao lưu.zip")
+    workspace.add_person(context.workspace, "Người đến sau")
     context.backup_asked.emit(tmp_path / "Sao lưu.zip")
-    qtbot.waitUntil(lambda: context.workspace.folder != own and context.part_id != "", timeout=20_000)
-    assert (own / workspace.DATABASE).is_file()
+    dialog = asked()
+    qtbot.waitUntil(dialog.findChild(Button, "act").isEnabled)
+    dialog.findChild(Button, "act").click()
+    qtbot.waitUntil(lambda: context.part_id != "" and bool(places.copies(own)), timeout=20_000)
+    assert context.workspace.folder == own
     assert context.part_id == loop().part
-    assert Path(context.preferences.get(DATA_FOLDER)) == context.workspace.folder
-    qtbot.waitUntil(lambda: any(str(own) in notice.text for notice in context.notices.waiting()))
+    assert "Người đến sau" not in [person.name for person in workspace.persons(context.workspace)]
+    (copy,) = places.copies(own)
+    assert copy.told.facts.reason is Reason.RESTORE
+    qtbot.waitUntil(lambda: any(copy.stem in notice.text for notice in context.notices.waiting()))
+    assert context.preferences.get(DATA_FOLDER) == ""  # window and shell go on in the same place
+
+    context.backup_asked.emit(copy)  # and back again
+    dialog = asked()
+    qtbot.waitUntil(dialog.findChild(Button, "act").isEnabled)
+    dialog.findChild(Button, "act").click()
+    qtbot.waitUntil(lambda: context.part_id != "" and len(places.copies(own)) == 2, timeout=20_000)
+    assert "Người đến sau" in [person.name for person in workspace.persons(context.workspace)]
 
 
 def test_a_damaged_backup_leads_back_to_where_one_was(session, qtbot, tmp_path: Path):
     context = context_of(session)
     own = context.workspace.folder
-    (tmp_path / "hỏng.zip").write_bytes(b"PK\x03\x04 khong phai ban sao luu")
+    backing_up.backup(context.workspace, tmp_path / "hỏng.zip")
+    data = bytearray((tmp_path / "hỏng.zip").read_bytes())
+    data[len(data) // 3] ^= 255
+    (tmp_path / "hỏng.zip").write_bytes(data)
     context.backup_asked.emit(tmp_path / "hỏng.zip")
+    dialog = asked()
+    qtbot.waitUntil(dialog.findChild(Button, "act").isEnabled)
+    dialog.findChild(Button, "act").click()
     qtbot.waitUntil(lambda: any("không còn nguyên vẹn" in notice.text for notice in context.notices.waiting()))
     assert context.workspace.folder == own
     assert context.part_id == loop().part
+    assert places.copies(own) == ()
     assert [path.name for path in own.parent.iterdir() if path.is_dir()] == [own.name]
 
 

@@ -19,6 +19,9 @@ class CannotOpen(Dialog):
         self.findChildren(Label)[0].setText(title)
         self.sentence = Label(sentence_for(error), wrap=True, selectable=True)
         self.add(row(Icon("triangle-alert", "warn", 20), (self.sentence, 1)))
+        if error.code == "data.upgrade_failed":
+            told = self.tr("For those who look after the program: {what}").format(what=error.details["what"])
+            self.add(Label(told, "hint", "ink-soft", wrap=True, selectable=True))
         close = Button(self.tr("Close"), "main")
         close.setObjectName("leave")
         close.setDefault(True)

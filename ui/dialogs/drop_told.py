@@ -19,6 +19,7 @@ _LOOKS = {
     Outcome.OLDER: ("history", "ink-soft"),
     Outcome.CONFLICTING: ("git-compare", "bad"),
     Outcome.WAITING: ("calendar-clock", "warn"),
+    Outcome.BAD_SIGNATURE: ("user-x", "bad"),
     Outcome.REGISTERED: ("key-round", "good"),
     Outcome.VOLUME: ("paperclip", "good"),
     Outcome.ASIDE: ("clock", "warn"),
@@ -39,6 +40,7 @@ class DropToldDialog(Dialog):
             Outcome.OLDER: self.tr("Older, kept as history"),
             Outcome.CONFLICTING: self.tr("Two different ones"),
             Outcome.WAITING: self.tr("Replacement, waits for consent"),
+            Outcome.BAD_SIGNATURE: self.tr("Kept, signature does not hold"),
             Outcome.REGISTERED: self.tr("Registration taken in"),
             Outcome.VOLUME: self.tr("Evidence taken in"),
             Outcome.ASIDE: self.tr("Evidence, figures awaited"),
@@ -89,6 +91,10 @@ class DropToldDialog(Dialog):
             Outcome.WAITING: self.tr(
                 "A replacement of what was received in time, received after the last day. It is kept; what came in "
                 "time goes on counting until somebody consents on the board."
+            ),
+            Outcome.BAD_SIGNATURE: self.tr(
+                "Its content is intact and kept for comparison, but a signature on it can't be used, so it does not "
+                "count. See the verification, and ask the agency to sign again with a valid certificate."
             ),
             Outcome.VOLUME: self.tr("Evidence of a submission whose figures are here. Nothing else is needed."),
             Outcome.ASIDE: self.tr(

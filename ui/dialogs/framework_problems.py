@@ -41,7 +41,7 @@ def problem_columns(framework: Framework, titles: tuple[str, str, str]) -> tuple
         return Cell(problem_sentence(item, language.current()))
 
     return (
-        Column(titles[0], grave, order=lambda item: _ORDER.index(item.severity), width=150),
+        Column(titles[0], grave, order=lambda item: _ORDER.index(item.severity), width=192),
         Column(titles[1], where, width=260),
         Column(titles[2], what),
     )

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.bundles.manifest import Kind
+from app.operations.bundling import is_covered_by_default
 from app.operations.parts_sending import LIMITS, Plan
 from ui import language, tokens
 from ui.dialogs.passphrase import SealDialog
@@ -33,6 +35,7 @@ class WaysToSend(QWidget):
         self._hint = Label("", "hint", "ink-soft", wrap=True)
         self._covered = Tick(self.tr("Encrypt: only {receiver} can open it").format(receiver=receiver))
         self._covered.setObjectName("encrypt")
+        self._covered.setChecked(bool(receiver) and is_covered_by_default(Kind.SUBMISSION, has_evidence=True))
         lines: list[Part] = []
         if offered:
             lines.append(column(Label(self.tr("How it goes"), weight="medium"), self._way, self._hint, gap=4))

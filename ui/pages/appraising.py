@@ -16,7 +16,7 @@ from app.bundles.trust import Light
 from app.domain.appraisal import Appraisal, Opinion, Standing
 from app.domain.changes import Changes
 from app.errors import AppError
-from app.operations import appraisal_desk, appraising, comparing, parts, replying
+from app.operations import appraisal_desk, appraising, bundling, comparing, parts, replying
 from app.operations.appraisal_desk import Desk as Cases
 from app.operations.replying import Sent
 from ui.context import Context
@@ -396,18 +396,15 @@ class Appraising(Page):
             self.tr("Seal and export %n file(s)", "", count),
             self.window(),
             note_hint=self.tr("Stands at the head of every feedback"),
+            without_key=bundling.without_key(self.context.workspace, [d.agency for d in self._cases.dossiers.values()]),
         )
 
         def export() -> None:
             self.context.run(
-                replying.export_feedback,
-                self.context.part_id,
-                dialog.folder(),
-                dialog.passphrase(),
-                note=dialog.note(),
-                title=self.tr("Sealing the feedback"),
-                on_done=self._tell_sent,
-            )
+                replying.export_feedback, self.context.part_id, dialog.folder(), dialog.passphrase(),
+                note=dialog.note(), is_encrypted=dialog.is_encrypted(),
+                title=self.tr("Sealing the feedback"), on_done=self._tell_sent,
+            )  # fmt: skip
 
         dialog.accepted.connect(export)
         dialog.open()

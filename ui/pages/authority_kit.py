@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain import text
@@ -21,6 +21,7 @@ from ui.widgets.chips import TabRow
 from ui.widgets.icon import Icon
 from ui.widgets.splitter import Splitter
 from ui.widgets.text import Label
+from ui.widgets.views import TableView, TreeView, least_width
 
 _COMMUNES = ("xa", "phuong", "dac khu", "thi tran")
 
@@ -185,19 +186,30 @@ class Panes(QWidget):
 
 
 class Fitting(QObject):
-    """Hides columns of a table where it is narrower than each needs: `needed` maps a column to pixels at 100 %."""
+    """Hides columns where a table is narrower than each needs (`needed`: pixels at 100 %), then one after the other,
+    the one that needs most first, until the names that stay can be read."""
 
-    def __init__(self, table: QTableView, needed: Mapping[int, int]) -> None:
+    def __init__(self, table: TableView | TreeView, needed: Mapping[int, int]) -> None:
         super().__init__(table)
         self._table, self._needed = table, needed
         table.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            width = self._table.width()
-            for column_, needed in self._needed.items():
-                self._table.setColumnHidden(column_, width < theme.current().px(needed))
+            hidden = self._hidden(self._table.width())
+            for number in self._needed:
+                self._table.setColumnHidden(number, number in hidden)
         return False
+
+    def _hidden(self, width: int) -> set[int]:
+        hidden = {number for number, needed in self._needed.items() if width < theme.current().px(needed)}
+        room = width - self._table.verticalScrollBar().sizeHint().width()
+        leasts = [least_width(column, number) for number, column in enumerate(self._table.columns())]
+        for number in sorted(self._needed, key=lambda each: -self._needed[each]):
+            if sum(least for at, least in enumerate(leasts) if at not in hidden) <= room:
+                break
+            hidden.add(number)
+        return hidden
 
 
 def side_sheet(content: QWidget, width: int = 284) -> QWidget:

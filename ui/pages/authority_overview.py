@@ -283,6 +283,11 @@ class AuthorityOverview(Page):
             words = self.tr("%n replacement(s) came after the deadline", "", len(waiting))
             place = waiting[0].agency.code if len(waiting) == 1 else board.TODO
             found.append(Todo("calendar-clock", "warn", words, _names(waiting), "collecting", place))
+        unsigned = those(BoardState.BAD_SIGNATURE)
+        if unsigned:
+            words = self.tr("%n submission(s) whose signature does not hold", "", len(unsigned))
+            place = unsigned[0].agency.code if len(unsigned) == 1 else board.TODO
+            found.append(Todo("user-x", "bad", words, _names(unsigned), "collecting", place))
         if unreadable:
             words = self.tr("%n file(s) could not be read", "", len(unreadable))
             place = unreadable[0].agency.code if len(unreadable) == 1 else board.TODO

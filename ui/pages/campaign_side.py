@@ -19,7 +19,7 @@ from ui.widgets.button import Button
 from ui.widgets.sheet import Sheet, well
 from ui.widgets.text import Label
 
-TITLE, LETTER, CHAT, SEND, CORRECT = "title", "letter", "chat", "send", "correct"
+TITLE, LETTER, CHAT, SEND, CORRECT, STICK = "title", "letter", "chat", "send", "correct", "stick"
 
 
 class CampaignSide(QWidget):
@@ -55,6 +55,10 @@ class CampaignSide(QWidget):
             parts.append(fact_line("triangle-alert" if is_old else "circle-check", "warn" if is_old else "good", line))
             if is_old:
                 parts.append(Label(words.format(number=campaign.revision), tone="warn", wrap=True))
+        stick = Button(self.tr("Prepare USB sticks for the communes"), "plain", "usb")
+        stick.setObjectName(f"act-{STICK}")
+        stick.clicked.connect(self._asker(STICK))
+        parts.append(stick)
         if key is not None:
             parts += [self._code(key.check_code, campaign.authority.name)]
             parts.append(self._link(LETTER, self.tr("Sentence for the official letter")))

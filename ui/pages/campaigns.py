@@ -26,6 +26,7 @@ from ui.dialogs.correct_campaign import CorrectCampaignDialog, Version
 from ui.dialogs.dialog import ask
 from ui.dialogs.passphrase import SealDialog
 from ui.dialogs.round_terms import RoundTermsDialog
+from ui.dialogs.stick import StickDialog
 from ui.dialogs.text_to_copy import TextToCopy
 from ui.dialogs.title import TitleDialog
 from ui.models.cell import Cell
@@ -286,6 +287,8 @@ class Campaigns(Page):
             dialog.open()
         elif act == side.CORRECT:
             read(self, self.context, correcting.versions, self._seen.part.id, done=self._on_versions)
+        elif act == side.STICK:
+            StickDialog(self.context, self._seen.part.id, self.window()).open()
         elif act == side.LETTER:
             self._show_text(self.tr("Sentence for the official letter"), self._letter(self._seen))
         elif act == side.CHAT:

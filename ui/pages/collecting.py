@@ -268,7 +268,11 @@ class Collecting(Page):
         ask_folder(self, self.tr("Load a folder or a stick"), lambda folder: self.load([folder]))
 
     def _tell(self, drop: Drop) -> None:
-        """The sentence after a drop, and where each file is told of."""
+        """The sentence after a drop, and where each file is told of; one that concerns one agency alone is shown."""
+        concerned = {taken.agency for taken in drop.files if taken.agency}
+        if len(concerned) == 1:
+            self._wanted = concerned.pop()
+            self._table.select_key(self._wanted)
         counts = [
             (Outcome.RECEIVED, self.tr("%n submission(s) taken in", "", drop.count(Outcome.RECEIVED))),
             (Outcome.ALREADY, self.tr("%n was here already", "", drop.count(Outcome.ALREADY))),
@@ -281,13 +285,15 @@ class Collecting(Page):
             (Outcome.ASIDE, self.tr("%n volume(s) wait for their figures", "", drop.count(Outcome.ASIDE))),
             (Outcome.WAITING, self.tr("%n replacement(s) after the deadline wait for consent", "",
                                       drop.count(Outcome.WAITING))),
+            (Outcome.BAD_SIGNATURE, self.tr("%n kept, a signature on it does not hold", "",
+                                            drop.count(Outcome.BAD_SIGNATURE))),
             (Outcome.REFUSED, self.tr("%n could not be taken in", "", drop.count(Outcome.REFUSED))),
             (Outcome.OTHER_KIND, self.tr("%n is no submission ({kinds})", "", drop.count(Outcome.OTHER_KIND))
              .format(kinds=_kind_words(drop))),
         ]  # fmt: skip
         told = ", ".join(words for outcome, words in counts if drop.count(outcome))
         words = self.tr("%n file(s) loaded: {told}. All other submissions stay as they were.", "", len(drop.files))
-        trouble = sum(map(drop.count, (Outcome.REFUSED, Outcome.CONFLICTING, Outcome.WAITING)))
+        trouble = sum(map(drop.count, (Outcome.REFUSED, Outcome.CONFLICTING, Outcome.WAITING, Outcome.BAD_SIGNATURE)))
         see = NoticeAct(self.tr("See each file"), lambda: DropToldDialog(drop, self.window()).open())
         tone = "warn" if trouble else "good"
         covered = tuple(item.path for item in drop.files if item.error and item.error.code == NEEDS_PASSPHRASE)
@@ -361,6 +367,7 @@ class Collecting(Page):
             acts.CHOOSE: lambda: self._acts.choose(one),
             acts.REPLACEMENT: lambda: self._acts.settle_replacement(one),
             acts.KEEP: lambda: self._acts.keep(one),
+            acts.UNSIGNED: lambda: self._acts.take_unsigned(one),
             acts.RECEIPT: lambda: self._acts.give_receipts([item for item in chosen if item.submission]),
             acts.RETURN: lambda: self._acts.send_back(one),
             acts.TIME: lambda: self._acts.set_time(one),

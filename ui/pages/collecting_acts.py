@@ -55,8 +55,8 @@ class RowActs(QObject):
         dialog.open()
 
     def show_verdict(self, chosen: BoardRow) -> None:
-        """All that was found of the file that counts."""
-        show_submission(self._context, self._part, chosen.submission, self._page.window())
+        """All that was found of the file that counts, or of the one that is kept while none does."""
+        show_submission(self._context, self._part, chosen.submission or chosen.waiting, self._page.window())
 
     def set_time(self, chosen: BoardRow) -> None:
         """The time of receipt that counts."""
@@ -118,6 +118,18 @@ class RowActs(QObject):
             read(dialog, self._context, comparing.effects, self._part, waiting.id, done=dialog.show_moves)
 
         read(self._page, self._context, comparing.versions, self._part, chosen.agency.code, done=ask)
+
+    def take_unsigned(self, chosen: BoardRow) -> None:
+        """Lets a submission count on which a person's signature does not hold."""
+        dialog = NoteDialog(
+            self.tr("Let it count all the same"),
+            self.tr("A signature on what {agency} sent can't be used. It counts from now on; the reason stands with it "
+                    "and on its receipt.").format(agency=chosen.agency.name),
+            self.tr("Reason"), self.tr("Let it count"), self._page.window(),
+            wanted=self.tr("Write the reason in a few words."),
+        )  # fmt: skip
+        dialog.accepted.connect(lambda: self._context.run(ruling.choose, self._part, chosen.waiting, dialog.note()))
+        dialog.open()
 
     def keep(self, chosen: BoardRow) -> None:
         """Takes a return back."""

@@ -65,6 +65,8 @@ def state_words(row: BoardRow) -> tuple[str, str, str]:
         return "git-compare", QCoreApplication.translate("Board", "Two different ones, choose"), "bad"
     if row.state is BoardState.WAITING:
         return "calendar-clock", QCoreApplication.translate("Board", "Replacement after the deadline"), "warn"
+    if row.state is BoardState.BAD_SIGNATURE:
+        return "user-x", QCoreApplication.translate("Board", "Signature does not hold, sign again"), "bad"
     if row.state is BoardState.RETURNED:
         return "undo-2", QCoreApplication.translate("Board", "Returned for completion"), "warn"
     if row.state is BoardState.UNREADABLE:

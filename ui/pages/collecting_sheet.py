@@ -30,6 +30,7 @@ ACCEPT, ACCEPT_ALL, CHOOSE, TIME, OPEN, REMIND, AGAIN, AGENCY = (
     "agency",
 )
 REPLACEMENT, RECEIPT, RETURN, KEEP, VERDICT = "replacement", "receipt", "return", "keep", "verdict"
+UNSIGNED = "unsigned"
 _SHOWN_POINTS = 5
 
 
@@ -222,6 +223,10 @@ class ReceivedSheet(QWidget):
             )
             told_of = light_line("warn", self.tr("Replacement after the deadline"), told)
             return [told_of, self._button(REPLACEMENT, self.tr("See what changes and decide"), "plain", "git-compare")]
+        if shown.state is BoardState.BAD_SIGNATURE:
+            told = self.tr("A further revision is kept, but a signature on it can't be used. This one counts.")
+            take = self._button(UNSIGNED, self.tr("Let it count all the same…"), "link")
+            return [light_line("bad", self.tr("Signature does not hold"), told), row(take, None, gap=0)]
         if shown.state is BoardState.RETURNED:
             told = self.tr("Returned for completion; nothing counts until it comes again.")
             back = self._button(KEEP, self.tr("Take the return back"), "link")
@@ -270,7 +275,13 @@ class ReceivedSheet(QWidget):
             Label(shown.agency.name, "section", weight="bold", wrap=True),
             Badge(icon, words, tone),
         ]
-        if shown.state is BoardState.UNREADABLE:
+        if shown.state is BoardState.BAD_SIGNATURE:
+            told = self.tr("What came is intact and kept for comparison, but a signature on it can't be used.")
+            see = self._button(VERDICT, self.tr("See the verification of the file"), "link")
+            parts += [Label(told, wrap=True), see]
+            parts += [self._contact(shown), Label(self.tr("Ask the agency to sign again and send."), wrap=True)]
+            parts.append(self._button(UNSIGNED, self.tr("Let it count all the same…"), "link"))
+        elif shown.state is BoardState.UNREADABLE:
             told = self.tr("A file came but could not be read; nothing of it was taken in. The first time is noted.")
             parts += [Label(told, wrap=True), *self._refusal(shown), self._contact(shown)]
             parts.append(self._button(AGAIN, self.tr("Write: send again"), "plain", "message-square-text"))

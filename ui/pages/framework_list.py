@@ -14,7 +14,7 @@ from ui import language
 from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.tree_model import Branch, TreeModel
-from ui.pages.authority_kit import moment
+from ui.pages.authority_kit import Fitting, moment
 from ui.pages.framework_choice import standing_word
 from ui.pages.framework_reading import LOOKS
 from ui.widgets.boxes import fill
@@ -57,6 +57,7 @@ class FrameworkList(QWidget):
         self.model: TreeModel[Entry] = TreeModel(columns, key=lambda entry: entry.key, parent=self)
         self.view = TreeView(self.tr("Frameworks"), self.model, head=True)
         self.view.setObjectName("frameworks")
+        Fitting(self.view, {2: 700, 3: 620, 4: 560})
         self.view.opened.connect(self.opened)
         self.view.chosen.connect(self.chosen)
         fill(QVBoxLayout(self), [(framed(self.view), 1)])

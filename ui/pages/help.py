@@ -38,11 +38,12 @@ PLACES = {
     "start": "01-bat-dau", "overview": "01-bat-dau", "new_campaign": "11-co-quan-tham-dinh",
     "assignment": "02-nhap-so-lieu", "assessment": "02-nhap-so-lieu", "evidence": "03-minh-chung",
     "check": "06-ra-soat", "submit": "07-chot-niem-phong-gui", "result": "09-y-kien-tham-dinh",
-    "frameworks": "11-co-quan-tham-dinh", "campaigns": "11-co-quan-tham-dinh", "collecting": "11-co-quan-tham-dinh",
-    "appraising": "11-co-quan-tham-dinh", "council": "11-co-quan-tham-dinh", "ranking": "11-co-quan-tham-dinh",
-    "publication": "11-co-quan-tham-dinh", "registry": "08-ma-doi-chieu", "settings": "12-sao-luu",
+    "frameworks": "11-co-quan-tham-dinh", "campaigns": "11-co-quan-tham-dinh", "collecting": "11b-tiep-nhan",
+    "appraising": "11c-tham-dinh-cong-bo", "council": "11c-tham-dinh-cong-bo", "ranking": "11c-tham-dinh-cong-bo",
+    "publication": "11c-tham-dinh-cong-bo", "registry": "08c-danh-ba-va-khoa", "settings": "12-sao-luu",
 }  # fmt: skip
 _STACKED = 680  # pixels at 100 %: below, topics stand above the text
+_TOPICS = 132  # pixels at 100 %: the search and some topics, above the text
 _MEASURE = 760  # the longest line that reads well
 
 
@@ -197,5 +198,8 @@ class Help(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme.current().px(_STACKED)
-        self._splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        way = Qt.Orientation.Vertical if self.width() < theme.current().px(_STACKED) else Qt.Orientation.Horizontal
+        if way != self._splitter.orientation():
+            self._splitter.setOrientation(way)
+            if way == Qt.Orientation.Vertical:  # the text is what one came for
+                self._splitter.setSizes([theme.current().px(_TOPICS), self.height()])

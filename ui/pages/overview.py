@@ -32,7 +32,7 @@ from ui.widgets.sheet import Sheet, framed
 from ui.widgets.text import Label
 from ui.widgets.views import TableView
 
-_BESIDE_FROM = 960  # below, what can be won stands under the groups
+_BESIDE_FROM = 1040  # below, what can be won stands under the groups
 _CARDS_FROM = 720  # below, the cards stand under each other
 _GAINS_WIDTH = 376
 _LEAST_WIDTHS = {1: 480, 4: 620}  # of the table, for its columns "entered" and "not entered yet"

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.operations import publishing, settling
+from app.operations import bundling, publishing, settling
 from app.operations.publishing import Published, Told
 from app.operations.settling import Check, Checked, Readiness
 from app.operations.workspace import Workspace
@@ -116,7 +116,7 @@ class Publication(Page):
         self._history = framed(self._table)
         title = row((Label(self.tr("Published so far"), "section", weight="bold"), 1), self._papers)
         out.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        return column(out, title, self._none, (self._history, 1), None, gap=10)
+        return scrolled(column(out, title, self._none, (self._history, 1), None, gap=10))
 
     def _columns(self) -> tuple[Column[Told], ...]:
         return (
@@ -277,11 +277,16 @@ class Publication(Page):
         dialog = SealManyDialog(
             self._main.words(), told, self._main.words(), self.window(),
             note_hint=self.tr("Stands with every result, for example where petitions go and by when"),
+            without_key=bundling.without_key(
+                self.context.workspace, [item.agency for item in self._ready.ranked.dossiers.values()]
+            ),
         )  # fmt: skip
-        dialog.accepted.connect(lambda: self._publish(dialog.folder(), dialog.passphrase(), dialog.note()))
+        dialog.accepted.connect(
+            lambda: self._publish(dialog.folder(), dialog.passphrase(), dialog.note(), dialog.is_encrypted())
+        )
         dialog.open()
 
-    def _publish(self, folder: Path, passphrase: str, note: str) -> None:
+    def _publish(self, folder: Path, passphrase: str, note: str, is_encrypted: bool) -> None:
         self.context.run(
             publishing.publish,
             self.context.part_id,
@@ -291,6 +296,7 @@ class Publication(Page):
             unknown_reason=self._reason.value() if self._ready is not None and self._needs_reason(self._ready) else "",
             note=note,
             is_explained=self._explained.isChecked(),
+            is_encrypted=is_encrypted,
             title=self.tr("Publishing"),
             on_done=self._on_published,
         )

@@ -179,7 +179,7 @@ class Registry(Page):
     def _on_opened(self, line: Line) -> None:
         if self._panes.is_narrow:
             self._panes.turn_to(1)
-        elif line.state is KeyState.MATCHES:
+        elif line.state in (KeyState.MATCHES, KeyState.SIGNED):
             self._accept_matching((line.agency.code,))
         elif line.waiting is not None:
             self._accept(line)
@@ -202,7 +202,10 @@ class Registry(Page):
 
     def _accept_matching(self, agencies: tuple[str, ...]) -> None:
         def done(accepted: registry.Accepted) -> None:
-            self.context.notices.good(self.tr("%n key(s) accepted as in the letters.", "", len(accepted.names)))
+            count = len(accepted.names)
+            as_told = self.tr("%n key(s) accepted as in the letters.", "", count)
+            told = self.tr("%n key(s) accepted.", "", count) if agencies else as_told
+            self.context.notices.good(told)
 
         self.context.run(registry.accept_matching, self.context.part_id, agencies, on_done=done)
 

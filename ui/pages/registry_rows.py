@@ -12,7 +12,14 @@ from ui.pages.authority_kit import short_moment
 
 ALL, TODO, MATCHING, MISSING, ACCEPTED = "all", "todo", "matching", "missing", "accepted"
 TO_SETTLE = frozenset(
-    {KeyState.OTHER_KEY, KeyState.LETTER_DIFFERS, KeyState.CLOSED, KeyState.MATCHES, KeyState.FIRST_SEEN}
+    {
+        KeyState.OTHER_KEY,
+        KeyState.LETTER_DIFFERS,
+        KeyState.CLOSED,
+        KeyState.MATCHES,
+        KeyState.SIGNED,
+        KeyState.FIRST_SEEN,
+    }
 )
 _ORDER = {state: number for number, state in enumerate(KeyState)}
 
@@ -28,6 +35,9 @@ def state_words(state: KeyState) -> tuple[str, str, str]:
         ),
         KeyState.CLOSED: ("history", QCoreApplication.translate("Registry", "Key ended, no other yet"), "warn"),
         KeyState.MATCHES: ("file-check", QCoreApplication.translate("Registry", "As in the letter, accept"), "lead"),
+        KeyState.SIGNED: (
+            "user-pen", QCoreApplication.translate("Registry", "Signed for by the agency, accept"), "lead"
+        ),
         KeyState.FIRST_SEEN: ("key-round", QCoreApplication.translate("Registry", "Seen, not compared yet"), "warn"),
         KeyState.LETTER_ONLY: ("file-text", QCoreApplication.translate("Registry", "Letter here, no file"), "ink-soft"),
         KeyState.NOTHING: ("circle", QCoreApplication.translate("Registry", "Nothing yet"), "ink-soft"),

@@ -89,6 +89,10 @@ class RegistrySheet(QWidget):
             ),
             KeyState.CLOSED: self.tr("The key accepted before has ended. Wait for a file under the new one."),
             KeyState.MATCHES: self.tr("The key of the file has the very code of the official letter."),
+            KeyState.SIGNED: self.tr(
+                "{signer} signed for the agency, and what is signed names this very key. That signature is accepted "
+                "here; nothing else has to be compared."
+            ).format(signer=line.waiting.signed_by if line.waiting else ""),
             KeyState.FIRST_SEEN: self.tr(
                 "Compare the code with the official letter, or let it be read out over the number below."
             ),
@@ -133,7 +137,7 @@ class RegistrySheet(QWidget):
 
     def _acts(self, line: Line) -> list[Part]:
         parts: list[Part] = []
-        if line.state is KeyState.MATCHES:
+        if line.state in (KeyState.MATCHES, KeyState.SIGNED):
             parts.append(self._button(ACCEPT_MATCHING, self.tr("Accept key"), "plain", "key-round"))
         elif line.waiting is not None:
             parts.append(self._button(ACCEPT, self.tr("Compare and accept…"), "plain", "key-round"))

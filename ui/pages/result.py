@@ -4,13 +4,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from app.domain.appraisal import Settled, Standing
 from app.domain.scoring import Applied, Cause, State
 from app.operations import assessing, improving, trusting
 from app.operations.improving import FeedbackView, ResultView
-from ui import language, tokens
+from ui import language, theme, tokens
 from ui.context import Context
 from ui.dialogs.explanation import Explained, of_criterion, of_total
 from ui.dialogs.key import AcceptKeyDialog
@@ -28,6 +29,7 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label, Line
 
 FEEDBACK, RESULT = "feedback", "result"
+_WHEN_FROM = 760  # pixels at 100 %: below, when it was published goes first
 _STANDINGS = {"draft": ("pencil", "warn"), "final": ("award", "good"), "amended": ("git-compare", "lead")}
 
 
@@ -46,7 +48,7 @@ class Result(Page):
         self._see = Button(self.tr("See the verification"), "link")
         self._see.setObjectName("see-verdict")
         self._see.clicked.connect(lambda: show_newest(context, context.part_id, self._tab(), self))
-        self._head = row(title, self._tabs, self._standing, (self._when, 1), self._see, gap=tokens.FIELD)
+        self._head = row(title, self._tabs, self._standing, (self._when, 100), None, self._see, gap=tokens.FIELD)
         self._key_words = Label(wrap=True)
         self._key_act = Button(self.tr("Compare and accept the key"), "plain", "shield-check")
         self._key_act.setObjectName("accept-key")
@@ -71,6 +73,10 @@ class Result(Page):
         self.set_acts(load, self._main)
         self._told = Line(tone="ink-soft")
         self.strip.show_left(self._told)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._when.setVisible(self.width() >= theme.current().px(_WHEN_FROM))
 
     def _draft_words(self) -> str:
         return self.tr("This is a draft: points and ranks may still move before the final result is published.")

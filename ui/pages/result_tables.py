@@ -19,7 +19,7 @@ from ui.dialogs.explanation import ExplainButton, Explained
 from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.rows_model import RowsModel
-from ui.widgets.boxes import column, empty, fill
+from ui.widgets.boxes import column, empty, fill, scrolled
 from ui.widgets.chips import ChipRow
 from ui.widgets.choice import Choice
 from ui.widgets.figure import Figure
@@ -31,6 +31,7 @@ from ui.widgets.views import TableView
 GROUPS, CHANGED, RANKING = "groups", "changed", "ranking"
 _TITLE = "card-title"
 _CARD = 210  # pixels at 100 %
+_TABLE = 160  # the least height of a table; below, the page scrolls
 _NARROW = 640  # below, maxima, own points of changed criteria and notes go before names are cut
 _PERCENT = (Measure.PERCENT.value, Measure.PILLAR_PERCENT.value)
 
@@ -85,8 +86,9 @@ class ResultPart(QWidget):
         for table in (self._groups[1], self._changed[1], self._rank_table):
             self._stack.addWidget(framed(table))
         holder = column(self._cards, flow(self._chips, self._which, why), (self._stack, 1), gap=tokens.FIELD)
+        self._stack.setMinimumHeight(theme.current().px(_TABLE))
         layout = QHBoxLayout(self)
-        fill(layout, [holder])
+        fill(layout, [scrolled(holder)])
 
     def _compared(self, name: str, head: str, *, reasons: bool) -> tuple[RowsModel[Compared], TableView]:
         columns: list[Column[Compared]] = [

@@ -1,6 +1,5 @@
-"""Language and look, who works here, keys, the data folder and its backups, and what this program is."""
+"""Language and look, who works here, backups, keys, the journal, and what this program is."""
 
-import platform
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -8,19 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from app import VERSION
 from app.domain.agency import Person
 from app.errors import AppError
-from app.operations import inspecting, keeping, workspace
-from app.operations.keeping import Backup
-from app.resources import FOLDER
+from app.operations import inspecting, workspace
 from ui import language, preferences, theme, tokens
 from ui.context import Context
 from ui.dialogs.person import PersonDialog
 from ui.notices import Act
 from ui.page import Page
+from ui.pages.settings_about import AboutSheet
+from ui.pages.settings_backups import BackupsSheet
 from ui.pages.settings_keys import KeysSheet
 from ui.pages.trust_sheet import TrustSheet
 from ui.widgets.badge import Badge
@@ -38,12 +36,14 @@ _WIDEST = 860
 class Settings(Page):
     """What is chosen holds at once; nothing here waits for a button."""
 
-    kinds = frozenset({"people", "keys", "campaigns"})
+    kinds = frozenset({"people", "keys", "campaigns", "backups"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Settings"))
         self._people, self._keys, self._trust = Sheet(gap=tokens.NEAR), KeysSheet(context), TrustSheet(context)
-        holder = column(self._look(), self._people, self._keys, self._trust, self._data(), self._about(), None)
+        self.backups, self.about = BackupsSheet(context), AboutSheet(context)
+        sheets = (self._people, self.backups, self._keys, self._trust, self._journal(), self.about)
+        holder = column(self._look(), *sheets, None)
         holder.setMaximumWidth(theme.current().px(_WIDEST))
         self.add(Label(self.tr("Settings"), "title", weight="bold"))
         body = row((holder, 8), None)
@@ -51,7 +51,7 @@ class Settings(Page):
         self.add((scrolled(body), 1))
         self._backup = Button(self.tr("Back up now"), "main", "save")
         self._backup.setObjectName("backup")
-        self._backup.clicked.connect(self._ask_backup)
+        self._backup.clicked.connect(self.backups.back_up_now)
         self.set_acts(self._backup)
 
     # Look --------------------------------------------------------------------------------------------------------
@@ -97,8 +97,10 @@ class Settings(Page):
 
     def refresh(self) -> None:
         _refill(self._people.column(), self._people_parts())
+        self.backups.look_again()
         self._keys.look_again()
         self._trust.look_again()
+        self.about.look_again()
 
     def _people_parts(self) -> list[Part]:
         opened = self.context.workspace
@@ -140,27 +142,16 @@ class Settings(Page):
     def _on_person(self) -> None:
         self.context.changed.emit(frozenset({"people"}))
 
-    # Data --------------------------------------------------------------------------------------------------------
+    # Journal -------------------------------------------------------------------------------------------------------
 
-    def _data(self) -> Sheet:
-        folder = self.context.workspace.folder
-        shown = Button(self.tr("Open the folder"), "plain", "folder-open")
-        shown.clicked.connect(lambda: _open(folder))
-        restore = Button(self.tr("Restore a backup…"), "plain", "history")
-        restore.setObjectName("restore")
-        restore.clicked.connect(self._ask_restore)
+    def _journal(self) -> Sheet:
         journal = Button(self.tr("Save the journal…"), "plain", "scroll-text")
         journal.setObjectName("journal")
         journal.clicked.connect(self._ask_journal)
-        told = self.tr(
-            "Everything lies in this folder on this computer. "
-            "A backup is one file; keep it on a USB stick or another disk."
-        )
+        told = self.tr("Every change, who made it and when: for an inspection, or with a handover.")
         return Sheet(
-            _heading("folder", self.tr("Data and backups")),
-            Label(told, "hint", "ink-soft", wrap=True),
-            Label(str(folder), weight="medium", wrap=True, selectable=True),
-            row(shown, restore, journal, None, gap=8),
+            _heading("scroll-text", self.tr("Journal")),
+            row((Label(told, "hint", "ink-soft", wrap=True), 1), journal, gap=8),
         )
 
     def _ask_journal(self) -> None:
@@ -182,57 +173,6 @@ class Settings(Page):
         words = self.tr("The journal was saved: {count} lines, all as they were written.")
         act = Act(self.tr("Open the folder"), lambda: _open(done.book.parent))
         self.context.notices.good(words.format(count=done.proof.lines), act)
-
-    def _ask_backup(self) -> None:
-        stamp = self.context.workspace.clock()
-        dialog = QFileDialog(self, self.tr("Back up to"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Backups (*.zip)")])
-        dialog.selectFile(f"SaoLuu_ThuocSo_{stamp:%Y-%m-%d_%H%M}.zip")
-        dialog.fileSelected.connect(lambda name: self.back_up(Path(name)))
-        dialog.open()
-
-    def back_up(self, target: Path) -> None:
-        """Writes everything of the data folder into one file."""
-        self.context.run(keeping.backup, target, title=self.tr("Backing up"), on_done=self._on_backed_up)
-
-    def _on_backed_up(self, made: Backup) -> None:
-        size, again = language.size_text(made.size), Act(self.tr("Open the folder"), lambda: _open(made.path.parent))
-        words = self.tr("Backed up and checked: {name}, {size}.").format(name=made.path.name, size=size)
-        if made.damaged:
-            words += " " + self.tr("%n evidence file(s) were found damaged; attach them again.", "", len(made.damaged))
-            self.context.notices.warn(words, again)
-        else:
-            self.context.notices.good(words, again)
-
-    def _ask_restore(self) -> None:
-        dialog = QFileDialog(self, self.tr("Restore a backup"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Backups (*.zip)"), self.tr("All files (*)")])
-        dialog.fileSelected.connect(lambda name: self.context.backup_asked.emit(Path(name)))
-        dialog.open()
-
-    # About -------------------------------------------------------------------------------------------------------
-
-    def _about(self) -> Sheet:
-        licence = Button(self.tr("Read the licence"), "link")
-        licence.clicked.connect(lambda: _open(FOLDER.parent / "LICENSE"))
-        licence.setVisible((FOLDER.parent / "LICENSE").is_file())
-        copy = Button(self.tr("Copy for a report"), "link")
-        facts = f"Thước Số {VERSION} · Python {platform.python_version()} · {platform.system()} {platform.release()}"
-        copy.clicked.connect(lambda: QApplication.clipboard().setText(facts))
-        return Sheet(
-            _heading("info", self.tr("About")),
-            Label(self.tr("Thước Số {version}").format(version=VERSION), weight="medium"),
-            Label(
-                self.tr(
-                    "Free software under the GNU General Public License, version 3. "
-                    "It works without any network and sends nothing anywhere."
-                ),
-                "hint", "ink-soft", wrap=True,
-            ),
-            row(licence, copy, None),
-        )  # fmt: skip
 
 
 def _heading(icon: str, words: str) -> QWidget:

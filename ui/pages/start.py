@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 from app.operations.parts import Part
 from ui.context import Context
 from ui.page import Page
-from ui.widgets.boxes import column, row
+from ui.pages.start_offer import OfferBeside
+from ui.widgets.boxes import column, row, scrolled
 from ui.widgets.button import Button
 from ui.widgets.drop_zone import DropZone
 from ui.widgets.icon import Icon
@@ -18,13 +19,14 @@ from ui.widgets.text import Label
 
 
 class Start(Page):
-    """Four ways in; a file may also simply be dropped."""
+    """The ways in, a guided look round first; a file may also simply be dropped."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Begin"))
+        told = self.tr("Everything stays on this computer. Nothing is sent over a network.")
         heading = column(
             Label(self.tr("What is at hand?"), "title", weight="bold"),
-            Label(self.tr("Everything stays on this computer. Nothing is sent over a network."), tone="ink-soft"),
+            Label(told, tone="ink-soft", wrap=True),
             gap=4,
         )
         drop = DropZone(self.tr("Drop a file received here, or choose it"), "file-down")
@@ -46,9 +48,9 @@ class Start(Page):
         cells.addWidget(self._others(), 1, 1)
         cells.setColumnStretch(0, 1)
         cells.setColumnStretch(1, 1)
-        holder = column(heading, grid, None, gap=16)
+        holder = column(OfferBeside(context), heading, self._first_time(), grid, None, gap=16)
         holder.setMaximumWidth(920)
-        self.add((row(None, (holder, 8), None), 1))
+        self.add((scrolled(row(None, (holder, 8), None)), 1))
 
     def _card(self, icon: str, title: str, sentence: str, parts: list[QWidget]) -> Sheet:
         head = row(Icon(icon, "lead", 20), Label(title, "section", weight="bold"), None, gap=8)
@@ -71,9 +73,25 @@ class Start(Page):
 
     def _others(self) -> Sheet:
         backup = self._button("start-backup", self.tr("Restore a backup"), "history", self._ask_backup)
+        sentence = self.tr("What was kept on a stick or on another computer; what is inside is shown first.")
+        sent = self._button("start-recover", self.tr("Bring back what was sent"), "undo-2", self._recover)
+        return self._card("folder", self.tr("A copy of earlier work"), sentence, [backup, sent])
+
+    def _first_time(self) -> Sheet:
         sample = self._button("start-sample", self.tr("Look round with sample data"), "flask-conical", self._sample)
-        sentence = self.tr("The sample lies in a folder of its own and never mixes with real data.")
-        return self._card("folder", self.tr("A backup, or just looking"), sentence, [backup, sample])
+        words = column(
+            Label(self.tr("The first time here?"), weight="bold"),
+            Label(
+                self.tr(
+                    "Five steps on sample data, about five minutes, left at any moment. "
+                    "The sample lies in a folder of its own and never mixes with real data."
+                ),
+                tone="ink-soft",
+                wrap=True,
+            ),
+            gap=2,
+        )
+        return Sheet(row(Icon("flask-conical", "lead", 20), (words, 1), sample), look="lead")
 
     def _button(self, name: str, words: str, icon: str, do: Callable[[], object]) -> Button:
         button = Button(words, "plain", icon)
@@ -109,7 +127,12 @@ class Start(Page):
         self.context.part_asked.emit(part.id)
 
     def _ask_backup(self) -> None:
-        self._choose(self.tr("Restore a backup"), self.tr("Backups (*.zip)"), self.context.backup_asked.emit)
+        self.context.backup_asked.emit(None)
+
+    def _recover(self) -> None:
+        from ui.recovering import Recovering  # it reads bundles: heavy, as above
+
+        Recovering(self.context, self.window()).ask_files()
 
     def _sample(self) -> None:
         self.context.sample_asked.emit()

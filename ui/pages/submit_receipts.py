@@ -4,12 +4,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app import wording
+from app.domain.numbers import numbers_text
 from app.domain.receiving import Place
 from app.operations import improving, receipts, submitting, trusting
 from app.operations.assessing import View
 from app.operations.improving import Brought, ReturnView
 from app.operations.receipts import Receipt
-from app.operations.submitting import EXPORTED, FROZEN, SENT, Revision
+from app.operations.submitting import EXPORTED, FROZEN, RECEIVED, SENT, SUPERSEDED, WITHDRAWN, Revision
 from ui import language
 from ui.context import Context
 from ui.dialogs.key import AcceptKeyDialog
@@ -67,6 +68,7 @@ class Arrival(QObject):
     def panels(self) -> list[QWidget]:
         """What somebody has to know before anything else, the most pressing first."""
         found = [self._return_panel(), self._unaccepted(), self._foreign(), self._earlier(), self._standing()]
+        found.append(self._reopened())
         shown = [panel for panel in found if panel is not None]
         self.has_panels = bool(shown)
         return shown
@@ -159,7 +161,30 @@ class Arrival(QObject):
             words += " " + own.item.reason
         return self._panel("standing", Label(words, wrap=True))
 
-    def _panel(self, name: str, *parts: Part) -> QWidget:
+    def _reopened(self) -> QWidget | None:
+        """The way back from a withdrawal or a reopening, as long as nothing was changed."""
+        newest, seen = self._newest, self._seen
+        if newest is None or seen is None or not seen.is_draft or seen.round != newest.round:
+            return None
+        words = {
+            WITHDRAWN: self.tr("Revision {number} was withdrawn."),
+            SUPERSEDED: self.tr("Revision {number} was reopened and not sent."),
+            EXPORTED: self.tr("Revision {number} is being replaced."),
+            SENT: self.tr("Revision {number} is being replaced."),
+            RECEIVED: self.tr("Revision {number} is being replaced."),
+        }.get(newest.state)
+        if words is None:
+            return None
+        told = words + " " + self.tr("As long as no answer and no evidence is changed, this can be taken back.")
+        back = Button(self.tr("Let revision {number} stand again").format(number=newest.number), "plain", "undo-2")
+        back.setObjectName("close-again")
+        part = self._context.part_id
+        back.clicked.connect(lambda: self._context.run(submitting.close_again, part))
+        panel = self._panel("reopened", Label(told.format(number=newest.number), wrap=True), row(back, None))
+        panel.set_look("well")
+        return panel
+
+    def _panel(self, name: str, *parts: Part) -> Sheet:
         panel = Sheet(*parts, look="warn", gap=8)
         panel.setObjectName(name)
         return panel
@@ -202,6 +227,9 @@ class Arrival(QObject):
             words += " " + self.tr("Evidence volumes received: {got} of {all}.").format(
                 got=own.item.volumes_received, all=own.item.volumes
             )
+        if own.item.missing_volumes:
+            numbers = numbers_text(own.item.missing_volumes)
+            words += " " + self.tr("Not there yet: volume {numbers}.").format(numbers=numbers)
         return words
 
     # Ways back -----------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from ui import language, tokens
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import column, empty, fill, row, rule
 from ui.widgets.figure import Figure
+from ui.widgets.flow import flow
 from ui.widgets.meter import Meter
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
@@ -88,10 +89,10 @@ class Summary(QWidget):
         at = language.moment_text(datetime.fromisoformat(revision.frozen_at))
         told = self.tr("Round {round} · {total} points · {moment}").format(round=revision.round, total=total, moment=at)
         lines = [
-            row(
+            flow(
                 Label(self.tr("Revision {number}").format(number=revision.number), weight="medium"),
-                None,
                 Badge(icon, words, tone),
+                gap=tokens.NEAR,
             ),
             Label(told, "hint", "ink-soft", wrap=True),
         ]

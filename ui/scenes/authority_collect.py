@@ -249,4 +249,5 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "collecting-time": _scene("collecting", _row("HG07", "act-time")),
     "collecting-told": _scene("collecting", _told),
     "collecting-remind": _scene("collecting", _row("HG01", "next")),
+    "settings-authority": _scene("settings"),
 }

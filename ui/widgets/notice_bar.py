@@ -1,16 +1,18 @@
 """One notice as a bar: icon, sentence, links, details that unfold, a cross."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import tokens
+from ui import theme, tokens
 from ui.notices import Act, Notice
-from ui.widgets.boxes import column, fill, scrolled
+from ui.widgets.boxes import column, fill, row, scrolled
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
 from ui.widgets.text import Label, name
 
 _SHOWN_AT_ONCE = 200
+_SENTENCE = 400  # pixels at 100 % that a sentence needs beside links
 
 
 class NoticeBar(QFrame):
@@ -21,6 +23,7 @@ class NoticeBar(QFrame):
     def __init__(self, notice: Notice, *, closable: bool = True) -> None:
         super().__init__()
         self.notice = notice
+        self._needed = 0  # pixels of the links in one line
         self.setProperty("look", notice.tone)
         name(self, notice.text)
         layout = QVBoxLayout(self)
@@ -33,18 +36,30 @@ class NoticeBar(QFrame):
         line = QWidget()
         box = QHBoxLayout(line)
         sentence = Label(notice.text, wrap=True, selectable=True)
-        fill(box, [Icon(notice.shown_icon, notice.tone, 20), (sentence, 1)], gap=tokens.FIELD)
+        acts = [self._act(act) for act in notice.acts]
         if notice.details:
             unfold = Button(self.tr("See details"), "link")
             unfold.clicked.connect(self._on_unfold)
-            box.addWidget(unfold)
-        for act in notice.acts:
-            box.addWidget(self._act(act))
+            acts.insert(0, unfold)
+        told = QWidget()
+        self._told = QBoxLayout(QBoxLayout.Direction.LeftToRight, told)
+        fill(self._told, [(sentence, 1)], gap=tokens.FIELD)
+        if acts:
+            self._told.addWidget(row(*acts, None))
+            self._needed = sum(act.sizeHint().width() + tokens.FIELD for act in acts)
+        fill(box, [Icon(notice.shown_icon, notice.tone, 20), (told, 1)], gap=tokens.FIELD)
         if closable:
             cross = Button("", "quiet", "x", tip=self.tr("Close this notice"))
             cross.clicked.connect(self.closed)
             box.addWidget(cross)
         return line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the links would leave too little for the sentence they stand below it."""
+        super().resizeEvent(event)
+        is_narrow = self.width() - self._needed < theme.current().px(_SENTENCE)
+        way = QBoxLayout.Direction
+        self._told.setDirection(way.TopToBottom if is_narrow and self._needed else way.LeftToRight)
 
     def _act(self, act: Act) -> Button:
         button = Button(act.words, "link")

@@ -15,6 +15,7 @@ from ui.models.tree_model import TreeModel
 from ui.widgets import text
 
 _LEAST = 120  # a column that takes the rest never gets less
+_NAMES = 160  # in which most names of communes can be read in full
 _SPARE = 6  # beside a title: the style measures a little wider than the words
 
 
@@ -34,14 +35,19 @@ def _prepare(view: QAbstractItemView, name: str, several: bool) -> None:
 def _spread(view: QAbstractItemView, head: QHeaderView, columns: tuple[Column[Any], ...], fixed: bool) -> None:
     """Give every column its width and the rest to those that ask for none."""
     look = theme.current()
-    taking = [number for number, column in enumerate(columns) if not column.width]
     for number, column in enumerate(columns):
         if column.width and fixed:
-            head.resizeSection(number, max(look.px(column.width), _head_width(column, number)))
+            head.resizeSection(number, least_width(column, number))
     shown = [number for number in range(len(columns)) if not head.isSectionHidden(number)]
+    taking = [number for number in shown if not columns[number].width]
     rest = view.viewport().width() - sum(head.sectionSize(n) for n in shown if n not in taking)
     for number in taking:
         head.resizeSection(number, max(look.px(_LEAST), rest // len(taking)))
+
+
+def least_width(column: Column[Any], number: int) -> int:
+    """The pixels below which what stands in a column is cut; `number` is its place."""
+    return max(theme.current().px(column.width or _NAMES), _head_width(column, number))
 
 
 def _head_width(column: Column[Any], number: int) -> int:
@@ -109,6 +115,9 @@ class TableView(QTableView):
         if self.isColumnHidden(column) != hide:
             super().setColumnHidden(column, hide)
             _spread(self, self.horizontalHeader(), self._rows.columns, fixed=False)
+
+    def columns(self) -> tuple[Column[Any], ...]:
+        return self._rows.columns
 
     def set_lines(self, lines: int) -> None:
         """How many lines the text of a row may take."""
@@ -201,6 +210,9 @@ class TreeView(QTreeView):
             above = above.parent()
         self.setCurrentIndex(index)
         return index.isValid()
+
+    def columns(self) -> tuple[Column[Any], ...]:
+        return self._tree.columns
 
     def selected_rows(self) -> list[Any]:
         return [self._tree.row_at(index) for index in self.selectionModel().selectedRows()]

@@ -128,6 +128,11 @@ class People:
         found = (*self.reasons, *(reason for each in self.signatures for reason in each.reasons))
         return tuple(sorted(found, key=lambda reason: reason.code not in GRAVE))
 
+    @property
+    def is_paper_sound(self) -> bool:
+        """Whether nothing is wrong with the paper itself, whatever is found of a signature on it."""
+        return not any(reason.code in GRAVE and not reason.code.startswith("signature.") for reason in self.all_reasons)
+
     def with_reason(self, reason: Reason, light: Light | None) -> "People":
         """The same with one more finding and another light."""
         return replace(self, light=light, reasons=(*self.reasons, reason))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.commands.campaigns import TO, BundleWritten, bundle_line, key_code
 from app.cli.commands.scores import decimal
+from app.cli.commands.sent_parts import ENCRYPT
 from app.cli.context import Context
 from app.cli.output import Printer
 from app.cli.registry import Command, argument
@@ -241,6 +242,7 @@ def _feedback(context: Context, options: Namespace) -> FeedbackWritten:
         options.agency,
         options.note,
         context.progress,
+        is_encrypted=options.encrypt,
     )
     code = key_code(context, part)
     return FeedbackWritten(tuple(bundle_line(path, written, code) for path, written in sent.files.values()))
@@ -344,6 +346,7 @@ COMMANDS = (
             argument("agency", nargs="*", metavar="AGENCY", help=("chỉ các xã này", "only these agencies")),
             TO,
             argument("--note", default="", metavar="TEXT", help=("lời gửi kèm", "a note sent along")),
+            ENCRYPT,
         ),
     ),
     Command(

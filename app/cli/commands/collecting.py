@@ -44,7 +44,8 @@ def _import(context: Context, options: Namespace) -> Collected:
     from app.operations import collecting
     from app.operations.collecting import Outcome
 
-    paths, passphrase = [Path(path) for path in options.path], context.passphrase() if options.encrypted else ""
+    paths = [Path(path) for path in options.path]
+    passphrase = context.passphrase() if options.encrypted else context.passphrase_for(paths)
     drop = collecting.import_paths(
         context.workspace(), context.part().id, paths, context.progress, passphrase=passphrase
     )
@@ -83,6 +84,7 @@ _OUTCOMES = {
     "volume": ("Đã nhận minh chứng", "Evidence taken in"),
     "aside": ("Minh chứng, chờ số liệu", "Evidence, figures awaited"),
     "waiting": ("Bản thay thế sau hạn, chờ đồng ý", "Replacement after the deadline, waiting for consent"),
+    "bad_signature": ("Chữ ký không dùng được, giữ để đối chiếu", "A signature does not hold, kept for comparison"),
     "other_kind": ("Không phải hồ sơ", "No submission"),
     "refused": ("Chưa tiếp nhận", "Not taken in"),
 }
@@ -242,7 +244,7 @@ COMMANDS = (
             argument(
                 "--encrypted",
                 action="store_true",
-                help=("mở cả tệp đã mã hóa, bằng mật khẩu khóa", "open encrypted files too, with the passphrase"),
+                help=("mở cả tệp đã mã hóa trong thư mục", "open encrypted files inside folders too"),
             ),
         ),
     ),

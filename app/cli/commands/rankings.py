@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.commands.campaigns import TO, BundleWritten, bundle_line, key_code
 from app.cli.commands.scores import decimal
+from app.cli.commands.sent_parts import ENCRYPT
 from app.cli.context import Context
 from app.cli.output import Printer
 from app.cli.parsing import WrongUsage
@@ -167,6 +168,7 @@ def _publish(context: Context, options: Namespace) -> ResultPublished:
         unknown_reason=options.reason,
         note=options.note,
         is_explained=options.explain,
+        is_encrypted=options.encrypt,
         progress=context.progress,
     )
     code = key_code(context, part)
@@ -235,6 +237,7 @@ COMMANDS = (
                 action="store_true",
                 help=("in thêm phụ lục diễn giải điểm cho từng cơ quan", "print an annex that explains every point"),
             ),
+            ENCRYPT,
         ),
     ),
 )

@@ -32,7 +32,9 @@ class Received:
 def _receive(context: Context, options: Namespace) -> Received:
     from app.operations import improving
 
-    brought = improving.receive(context.workspace(), Path(options.file), context.progress)
+    path, workspace = Path(options.file), context.workspace()
+    passphrase = context.passphrase_for([path])
+    brought = improving.receive(workspace, path, context.progress, passphrase=passphrase)
     return Received(
         part_line(brought.part),
         brought.kind.value,

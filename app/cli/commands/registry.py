@@ -21,6 +21,7 @@ _STATES: dict[str, Words] = {
     "letter_differs": ("Khác mã trong công văn", "Not the code of the letter"),
     "closed": ("Khóa đã hết dùng, chưa có khóa mới", "Closed, no new key yet"),
     "matches": ("Khớp công văn, chờ ghi nhận", "As in the letter, to be accepted"),
+    "signed": ("Cơ quan đã ký số cho khóa này, chờ ghi nhận", "Signed for by the agency, to be accepted"),
     "first_seen": ("Chưa ghi nhận", "Not accepted yet"),
     "letter_only": ("Có mã, chưa nhận tệp nào", "Code known, no file yet"),
     "nothing": ("Chưa báo nhận gói triển khai", "Not registered"),
@@ -139,7 +140,9 @@ def _accept(context: Context, options: Namespace) -> Registry:
     if options.all:
         registry.accept_matching(workspace, part)
     else:
-        how, ended = options.how or "letter", options.ended
+        line = next((each for each in registry.book(workspace, part) if each.agency.code == options.agency), None)
+        is_signed = line is not None and line.state is registry.KeyState.SIGNED and not options.code
+        how, ended = options.how or (registry.AGENCY_SIGNATURE if is_signed else "letter"), options.ended
         registry.accept(workspace, part, options.agency, how, reason=ended, typed=options.code or "")
     return _list(context, options)
 

@@ -102,6 +102,13 @@ def _replace(context: Context, options: Namespace) -> Revisions:
     return _revisions(context)
 
 
+def _close_again(context: Context, _: Namespace) -> Revisions:
+    from app.operations import submitting
+
+    submitting.close_again(context.workspace(), context.part().id)
+    return _revisions(context)
+
+
 def _export(context: Context, options: Namespace) -> BundleWritten:
     from app.operations import submitting
 
@@ -250,6 +257,16 @@ COMMANDS = (
         result=Revisions,
         show=_show_revisions,
         arguments=(argument("--reason", required=True, metavar="TEXT", help=("lý do", "the reason")),),
+    ),
+    Command(
+        name="submission close-again",
+        help=(
+            "khôi phục bản vừa rút lại hoặc mở lại, khi chưa sửa gì",
+            "take the last withdrawal or reopening back while nothing was changed",
+        ),
+        run=_close_again,
+        result=Revisions,
+        show=_show_revisions,
     ),
     Command(
         name="submission receipts",

@@ -194,6 +194,8 @@ SOUND: tuple[Case, ...] = (
     Case(VALID, "a submission with one content twice", "", same_file_twice),
     Case(VALID, "a submission with a picture", "", evidence_of("png", PNG)),
     Case(VALID, "a submission with a file of unknown kind", "", evidence_of("bin", b"MZ\x90\0 program")),
+    Case(VALID, "a submission of the first schema", "", of_kind(Kind.SUBMISSION, Role.AGENCY, COMMUNE, schema=1)),
+    Case(VALID, "a campaign of the first schema", "", of_kind(Kind.CAMPAIGN, schema=1)),
     Case(VALID, "a campaign", "", of_kind(Kind.CAMPAIGN)),
     Case(VALID, "a campaign of two sets", "", two_frameworks),
     Case(VALID, "feedback", "", of_kind(Kind.FEEDBACK)),

@@ -14,7 +14,7 @@ import pikepdf
 
 from app.bundles import names
 from app.bundles.container import Member, directory, layout_of_tail, local_header
-from app.bundles.manifest import asic_manifest, manifest_json
+from app.bundles.manifest import SCHEMA, asic_manifest, manifest_json
 from app.bundles.report_pdf import embed_manifest
 from app.bundles.signing import make_seal
 from tests.app.bundles.forging import (
@@ -218,7 +218,7 @@ def head(change: Callable[[dict[str, object]], None]) -> Fault:
 
 def newer(sample: Sample) -> bytes:
     """A later format may hold anything: another field, another entry."""
-    return head(lambda fields: fields.update(schema=2, software="0.9.0", surprise=True))(sample)
+    return head(lambda fields: fields.update(schema=SCHEMA + 1, software="0.9.0", surprise=True))(sample)
 
 
 def sealed_xml(make: Callable[[bytes], bytes]) -> Fault:
@@ -379,6 +379,8 @@ FAULTS: dict[str, tuple[Fault, str]] = {
     # what is said
     "newer schema": (newer, "bundle.newer_format"),
     "schema of before the first release": (head(lambda f: f.update(schema=0)), "bundle.malformed"),
+    "a field of the second schema in the first": (head(lambda f: f.update(schema=1)), "bundle.malformed"),
+    "a key that is no digest": (head(lambda f: f.update(key="12345 67890")), "bundle.malformed"),
     "schema true": (head(lambda f: f.update(schema=True)), "bundle.malformed"),
     "unknown field": (head(lambda f: f.update(surprise=1)), "bundle.malformed"),
     "field missing": (head(lambda f: f.pop("claimed_time")), "bundle.malformed"),

@@ -237,7 +237,7 @@ FORM_FAULTS: dict[str, tuple[Fault, str]] = {
     "a comment": (raw_content(lambda c: b"/* x */" + c), "bundle.json_form"),
     "two values": (raw_content(lambda c: c + c), "bundle.json_form"),
     "bundle.json with a duplicate key": (
-        bundle_bytes(lambda b: b.replace(b'"schema":1', b'"schema":1,"schema":1')),
+        bundle_bytes(lambda b: b.replace(b'"schema":2', b'"schema":2,"schema":2')),
         "bundle.json_form",
     ),
     # what is said

@@ -32,6 +32,11 @@ def first(sample: Sample) -> bytes:
     return written(volumes.first_part(whole(sample), 2), sample)
 
 
+def first_of_first_schema(sample: Sample) -> bytes:
+    """As release 0.3 wrote it: bundle.json of the whole, of which the manifest is made, had schema 1 as well."""
+    return first(replace(sample, envelope=replace(sample.envelope, schema=1)))
+
+
 def volume(sample: Sample, number: int = 1) -> bytes:
     split = (sample.files[:1], sample.files[1:])
     return written(volumes.volume(whole(sample), number, 2, split[number - 1]), sample)
@@ -118,6 +123,7 @@ def receipt(change: Alter | None = None) -> Fault:
 
 SOUND_PARTS: dict[str, Fault] = {
     "part 1 of a submission": first,
+    "part 1 of the first schema": first_of_first_schema,
     "volume 1 of a submission": volume,
     "volume 2 of a submission": lambda sample: volume(sample, 2),
     "a registration": registration(),
@@ -125,6 +131,10 @@ SOUND_PARTS: dict[str, Fault] = {
 }
 
 PART_FAULTS: dict[str, tuple[Fault, str]] = {
+    "part 1 under another schema than its report": (
+        headed(_first, lambda f: (f.update(schema=1), f.pop("key"))),
+        "report.other_manifest",
+    ),
     "part 1 with evidence": (first_with_evidence, "bundle.malformed"),
     "part 1 of what has no evidence": (first_without_files, "bundle.malformed"),
     "part 1 with a report of its own": (first_with_own_manifest, "report.other_manifest"),

@@ -1,8 +1,10 @@
 """Files made to cost as much as they can: each is judged in a process that may spend little time and memory."""
 
 import json
+import re
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,7 +23,7 @@ from tests.app.bundles.mutating_inside import relisted
 from tests.app.bundles.pdf_faults import numbered, updated
 
 SECONDS = 10  # of processor time: what the slowest office PC needs for what takes a second here
-MEMORY = 200 << 20  # of address space above what the program takes by itself
+MEMORY = 200 << 20  # of address space above what the program takes by itself (bench_hostile measures what is held)
 JUDGE = """
 import json, resource, sys
 from datetime import datetime
@@ -117,10 +119,41 @@ def nested_arrays(pdf: bytes) -> bytes:
     return updated(pdf, {1: b"[" * 5_000_000})
 
 
+def many_numbers(pdf: bytes) -> bytes:
+    return updated(pdf, {100: b"[" + b"0 " * 5_000_000 + b"]"})
+
+
+def packed_numbers(pdf: bytes) -> bytes:
+    """The same, packed into a stream of objects that a table of streams names."""
+    held = zlib.compress(b"101 0 [" + b"0 " * 5_000_000 + b"]", 9)
+    return with_table_stream(pdf, b"/Type /ObjStm /N 1 /First 6", held, [(101, 100)])
+
+
+def packed_table(pdf: bytes) -> bytes:
+    """A table whose entries, a million of a byte each, are packed into a kilobyte, before bytes that mean nothing."""
+    return with_table_stream(pdf + b"%" + b"x" * 3_000_000 + b"\n", b"", b"x", [], count=1_000_000)
+
+
+def with_table_stream(pdf: bytes, head: bytes, held: bytes, inner: list[tuple[int, int]], count: int = 0) -> bytes:
+    """An update with stream 100 and, as its table, a stream that also names `inner` and `count` entries of a byte."""
+    root, last = re.findall(rb"/Root (\d+ \d+ R)", pdf)[-1], int(re.findall(rb"startxref\s+(\d+)", pdf)[-1])
+    begin = b"100 0 obj\n<< %s /Filter /FlateDecode /Length %d >>\nstream\n" % (head, len(held))
+    at, body = len(pdf), begin + held + b"\nendstream\nendobj\n"
+    places = [(1, at), *((2, stream) for _, stream in inner)]
+    entries = b"".join(bytes([kind]) + place.to_bytes(4, "big") + b"\0" for kind, place in places)
+    ranges, widths = b"100 %d" % (1 + len(inner)), b"1 4 1"
+    if count:
+        entries, ranges, widths = bytes(count), b"200 %d" % count, b"0 1 0"
+    packed, table_at = zlib.compress(entries, 9), at + len(body)
+    told = b"/Type /XRef /Size %d /Index [%s] /W [%s] /Root %s /Prev %d" % (200 + count, ranges, widths, root, last)
+    table = b"199 0 obj\n<< %s /Filter /FlateDecode /Length %d >>\nstream\n" % (told, len(packed))
+    return pdf + body + table + packed + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % table_at
+
+
 COSTLY: dict[str, tuple[Callable[[Sample], bytes], str]] = {
     "five million lists": (with_content(b"[" + b",".join([b"[]"] * 5_000_000) + b"]"), "bundle.json_form"),
-    "a million lists": (with_content(b"[" + b",".join([b"[]"] * 900_000) + b"]"), "bundle.malformed"),
-    "two million words": (with_content(b"[" + b",".join([b'"ab"'] * 1_900_000) + b"]"), "bundle.malformed"),
+    "as many lists as may be": (with_content(b"[" + b",".join([b"[]"] * 290_000) + b"]"), "bundle.malformed"),
+    "as many words as may be": (with_content(b"[" + b",".join([b'"ab"'] * 590_000) + b"]"), "bundle.malformed"),
     "a list of sixteen million levels": (with_content(b"[" * (names.MAX_JSON - 1)), "bundle.json_form"),
     "a word of sixteen million letters": (with_content(b'"' + b"a" * (names.MAX_JSON - 3) + b'"'), "bundle.malformed"),
     "a number of sixteen million digits": (with_content(b"9" * (names.MAX_JSON - 1)), "bundle.json_form"),
@@ -130,6 +163,9 @@ COSTLY: dict[str, tuple[Callable[[Sample], bytes], str]] = {
     "a report of too many objects": (with_report(many_objects), "report.unreadable"),
     "a report of a chain of pages": (with_report(deep_pages), "report.unreadable"),
     "a report of five million brackets": (with_report(nested_arrays), "report.unreadable"),
+    "a report of five million numbers": (with_report(many_numbers), "report.unreadable"),
+    "a report of five million numbers, packed": (with_report(packed_numbers), "report.unreadable"),
+    "a report whose table has a million entries, packed": (with_report(packed_table), "report.unreadable"),
     "a report of zeros": (with_report(lambda pdf: pdf[:-6] + bytes(names.MAX_REPORT - len(pdf))), "report.unreadable"),
 }
 

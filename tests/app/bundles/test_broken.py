@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.bundles import names
 from app.bundles.keys import make_seal_key
-from app.bundles.manifest import Kind, Role
+from app.bundles.manifest import SCHEMA, Kind, Role
 from app.bundles.reading import RefusedBundle, inspect, open_verified, verify
 from app.bundles.trust import Light
 from app.errors import AppError
@@ -65,7 +65,7 @@ def test_a_key_of_somebody_else_is_not_the_senders(sample: Sample, tmp_path: Pat
 
 def test_a_newer_format_is_named_even_in_a_form_not_known_here(sample: Sample, tmp_path: Path) -> None:
     entries = [(name, data, False) for name, data in entries_of(sample)]
-    fields = json.loads(entries[1][1]) | {"schema": 2, "software": "1.4.0"}
+    fields = json.loads(entries[1][1]) | {"schema": SCHEMA + 1, "software": "1.4.0"}
     entries[1] = (
         names.BUNDLE,
         json.dumps(fields, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode(),

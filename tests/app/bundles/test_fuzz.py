@@ -23,8 +23,6 @@ from tests.app.bundles.forging import NOW
 from tests.app.bundles.mutating import KINDS, mutant, stranger_seal
 from tests.architecture.project import ROOT
 
-pytestmark = pytest.mark.slow  # keys, papers and journeys that take their time
-
 SOUND = [path.read_bytes() for path in sorted((FOLDER / "valid").glob("*.thuocso"))]
 
 

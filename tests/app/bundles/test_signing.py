@@ -94,7 +94,10 @@ class TestKeys:
         assert (again.certificate, again.spki) == (key.certificate, key.spki)
         assert read_seal(make_seal(again, CONTENT, NOW), CONTENT).spki == key.spki
 
-    def test_openssl_opens_it_and_finds_600000_rounds_twice(self, key: SealKey, tmp_path: Path) -> None:
+    def test_openssl_opens_it_and_finds_600000_rounds_twice(
+        self, key: SealKey, tmp_path: Path, shipped_rounds: int
+    ) -> None:
+        assert shipped_rounds == 600_000
         path = tmp_path / "k.p12"
         path.write_bytes(save_seal_key(key, "mật khẩu"))
         command = ["openssl", "pkcs12", "-in", str(path), "-info", "-noout", "-passin"]

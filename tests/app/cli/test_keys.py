@@ -9,8 +9,6 @@ from tests.app.cli.calling import PASSPHRASE, Desk
 from tests.app.cli.playing import Table, begun
 from tests.app.operations.test_keyring import printed_lines
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 
 @pytest.fixture
 def table(tmp_path: Path, desk) -> Table:

@@ -3,13 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from tests.app.cli.calling import Desk
 from tests.app.cli.playing import begun, exported
 from tests.journeys.test_shell_loop import answer
-
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
 
 
 def test_receipt_return_and_withdrawal(tmp_path: Path, desk: Callable[[str], Desk]) -> None:

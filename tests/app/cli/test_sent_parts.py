@@ -3,12 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from tests.app.cli.calling import Desk
 from tests.app.cli.playing import LEADER, begun
-
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
 
 
 def test_figures_first_then_the_volume(tmp_path: Path, desk: Callable[[str], Desk]) -> None:

@@ -15,8 +15,6 @@ from tests.app.bundles.people import pki
 from tests.app.cli.calling import Desk
 from tests.app.cli.playing import Table, begun
 
-pytestmark = pytest.mark.slow  # keys, papers and journeys that take their time
-
 PASSWORD = "mật khẩu tệp"
 
 

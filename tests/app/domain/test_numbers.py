@@ -177,3 +177,10 @@ def test_exact_text(value, text):
 def test_grouped(value, decimals, vi, en):
     assert numbers.grouped(value, decimals) == vi
     assert numbers.grouped(value, decimals, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("whole", "told"), [((), ""), ((4,), "4"), ((1, 2, 3, 5), "1–3, 5"), ((1, 3, 4, 7, 9, 10), "1, 3–4, 7, 9–10")]
+)
+def test_whole_numbers_are_told_in_runs(whole, told):
+    assert numbers.numbers_text(whole) == told

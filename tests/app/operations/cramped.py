@@ -17,7 +17,19 @@ from contextlib import closing
 from pathlib import Path
 
 from app.errors import AppError
-from app.operations import assessing, authoring, campaigning, collecting, evidencing, keeping, submitting, workspace
+from app.operations import (
+    assessing,
+    authoring,
+    backing_up,
+    campaigning,
+    checking,
+    collecting,
+    evidencing,
+    restoring,
+    sticks,
+    submitting,
+    workspace,
+)
 from app.operations.workspace import DATABASE
 from app.wording import sentence
 from tests.app.operations.houses import SECRET
@@ -110,7 +122,7 @@ class Stage:
     def prepare(self) -> None:
         """What lies there before the disk is cramped."""
         if self.act.__name__ not in ("first_start", "restore"):
-            elsewhere = self.act.__name__ in ("export", "backup", "workbook", "report")
+            elsewhere = self.act.__name__ in ("export", "stick", "backup", "workbook", "report")
             self.brought(self.told["house"], elsewhere=elsewhere).close()
 
     def state(self) -> State:
@@ -129,7 +141,7 @@ class Stage:
         if not self.data.exists():
             return ""
         workspace.open_workspace(self.data).close()
-        found = keeping.doctor(self.data).findings
+        found = checking.doctor(self.data).findings
         return ", ".join(f"{item.code} {item.detail}" for item in found)
 
     def _in(self, do: Callable[[workspace.Workspace], object]) -> None:
@@ -166,6 +178,11 @@ class Stage:
         out = self.disk.folder
         self._in(lambda here: submitting.seal_and_export(here, self.told["part"], out, SECRET))
 
+    def stick(self) -> None:
+        installer = sorted(self.inputs.iterdir())[0]
+        enclosed = sticks.Enclosed(installer=installer)
+        self._in(lambda here: sticks.write(here, self.told["part"], self.disk.folder, enclosed))
+
     def take_up(self) -> None:
         self._in(lambda here: campaigning.accept(here, Path(self.told["campaign"]), "X2"))
 
@@ -178,13 +195,13 @@ class Stage:
         self._in(take)
 
     def backup(self) -> None:
-        self._in(lambda here: keeping.backup(here, self.disk.folder / "sao lưu.zip"))
+        self._in(lambda here: backing_up.backup(here, self.disk.folder / "sao lưu.zip"))
 
     def backup_from(self) -> None:
-        self._in(lambda here: keeping.backup(here, self.folder / "sao lưu.zip"))
+        self._in(lambda here: backing_up.backup(here, self.folder / "sao lưu.zip"))
 
     def restore(self) -> None:
-        keeping.restore(Path(self.told["backup"]), self.data)
+        restoring.restore(Path(self.told["backup"]), self.data)
 
     def report(self) -> None:
         self._in(lambda here: submitting.print_report(here, self.told["part"], self.disk.folder / "Báo cáo.pdf"))

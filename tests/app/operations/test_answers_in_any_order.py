@@ -9,8 +9,6 @@ from app.domain.appraisal import Opinion
 from app.operations import appraising, assessing, collecting, improving, replying, ruling, submitting
 from tests.app.operations.houses import SECRET, Houses
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 
 @pytest.fixture
 def said(filled: Houses, clock) -> Houses:

@@ -22,8 +22,6 @@ from app.operations.workspace import Workspace
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import SECRET, Houses
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 A, C = "X1", "SKHCN"
 
 

@@ -12,12 +12,13 @@ from app.errors import AppError
 from app.operations import (
     assessing,
     authoring,
+    backing_up,
     bundling,
     campaigning,
     collecting,
     evidence_copies,
     evidencing,
-    keeping,
+    restoring,
     submitting,
     trusting,
     workspace,
@@ -116,7 +117,7 @@ def test_a_folder_is_chosen_instead_of_a_file(name: str, workspace: Workspace, p
     acts: list[Callable[[], object]] = [
         lambda: bundling.inspect(folder),
         lambda: campaigning.look(workspace, folder),
-        lambda: keeping.restore(folder, tmp_path / "mới"),
+        lambda: restoring.restore(folder, tmp_path / "mới"),
         lambda: trusting.policy_of_files([("X1", folder)]),
         lambda: authoring.read_json(folder),
     ]
@@ -134,7 +135,7 @@ def test_what_may_not_be_read_and_what_is_gone_have_words_of_our_language(tmp_pa
     with without_root():
         assert refused(lambda: bundling.inspect(shut)) == "file.unreadable"
         with pytest.raises(AppError) as error:
-            keeping.restore(shut, tmp_path / "mới")
+            restoring.restore(shut, tmp_path / "mới")
     assert "đang mở ở chương trình khác" in sentence(error.value)
     assert refused(lambda: bundling.inspect(tmp_path / "không có.thuocso")) == "file.unreadable"
 
@@ -201,7 +202,7 @@ def test_a_data_folder_that_may_not_be_written_is_not_called_damaged(way: str, f
         code = refused(work)
     for path, mode in zip(shut, modes, strict=True):
         path.chmod(mode)
-    assert code in ("data.folder", "data.read_only", "evidence.disk_read_only")
+    assert code in ("data.folder", "data.read_only", "data.only_look", "evidence.disk_read_only")
     with filled.at("X1"):
         pass
     assert contents(data) == before
@@ -218,7 +219,7 @@ def test_a_folder_that_takes_no_file_leaves_everything_as_it_was(filled: Houses,
         acts: dict[str, Callable[[], object]] = {
             "export": lambda: submitting.seal_and_export(here, part, out, SECRET),
             "report": lambda: submitting.print_report(here, part, out / "Báo cáo.pdf"),
-            "backup": lambda: keeping.backup(here, out / "sao lưu.zip"),
+            "backup": lambda: backing_up.backup(here, out / "sao lưu.zip"),
             "workbook": lambda: authoring.write_framework(small_set(), out / "Bộ.xlsx"),
             "json": lambda: authoring.write_framework(small_set(), out / "Bộ.json"),
             "copy": lambda: evidence_copies.save_copy(here, piece, out / "bản sao.pdf"),

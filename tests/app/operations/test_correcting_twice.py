@@ -30,8 +30,6 @@ from tests.app.operations.sets import AUTHORITY, PERIOD, ROUNDS, small_set
 from tests.app.operations.test_correcting import asking_more, correct, lowered, mended, totals
 from tests.app.operations.test_moving import corrected, seen
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 F = Fraction
 
 

@@ -10,8 +10,6 @@ from app.operations import collecting, parts, parts_sending, submitting, trustin
 from tests.app.operations.houses import SECRET, Houses
 from tests.app.operations.test_collecting import outcomes
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 
 @pytest.fixture
 def accepted(filled: Houses) -> Houses:

@@ -116,3 +116,16 @@ def test_a_pasted_picture_is_kept_under_its_name(workspace: Workspace, part: str
 def test_file_names_follow_the_bytes() -> None:
     assert "exe" not in evidence_copies.OPENABLE
     assert "svg" not in evidence_copies.OPENABLE
+
+
+def test_a_copy_is_marked_as_foreign_where_windows_would_read_it(
+    workspace: Workspace, part: str, tmp_path: Path
+) -> None:
+    """On NTFS the name behind the colon is a stream of the file; here it becomes a file of its own, to be read."""
+    piece = attached(workspace, part, tmp_path, "Báo cáo.pdf", b"%PDF-1.4 abc")
+    copy = assessing.copy_for_opening(workspace, piece)
+    assert [path.name for path in copy.parent.iterdir()] == ["Báo cáo.pdf"]  # nothing on other systems
+    evidence_copies.mark_as_foreign(copy, is_windows=True)
+    mark = copy.with_name("Báo cáo.pdf:Zone.Identifier")
+    assert mark.read_bytes() == b"[ZoneTransfer]\r\nZoneId=3\r\n"
+    evidence_copies.mark_as_foreign(tmp_path / "không có" / "x.pdf", is_windows=True)  # no such streams: no trouble

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import keeping
+from app.operations import backing_up
 from tests.app.operations.houses import Houses
 from tests.app.operations.sets import pdf
 
@@ -46,6 +46,7 @@ STAGES = {
     "freeze": "X1",
     "report": "sent",
     "export": "sent",
+    "stick": "SKHCN",
     "take_up": "SKHCN",
     "receive": "SKHCN",
     "backup": "sent",
@@ -72,7 +73,7 @@ def test_a_disk_that_fills(
         told["sent"] = str(next(house.out.glob("*.thuocso")))
     if stage == "restore":
         with house.copied(tmp_path / "lưu", house.clock).at("X1") as here:
-            keeping.backup(here, tmp_path / "sao lưu gốc.zip")
+            backing_up.backup(here, tmp_path / "sao lưu gốc.zip")
         told["backup"] = str(tmp_path / "sao lưu gốc.zip")
     (tmp_path / "told.json").write_text(json.dumps(told), "utf-8")
 

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain import journal
 from app.errors import AppError
-from app.operations import inspecting, keeping, workspace
+from app.operations import checking, inspecting, workspace
 from app.operations.workspace import DATABASE, open_workspace
 
 
@@ -61,7 +61,7 @@ def test_a_line_changed_behind_the_programs_back_comes_out(folder: Path, stateme
     tamper(folder, statement)
 
     assert proof(folder).broken_at is not None
-    found = keeping.doctor(folder)
+    found = checking.doctor(folder)
     assert [item.code for item in found.findings if item.is_harm] == ["journal"]
 
 

@@ -3,8 +3,6 @@
 import dataclasses
 from fractions import Fraction
 
-import pytest
-
 from app.domain.appraisal import Opinion
 from app.domain.framework import Criterion, Framework, Group
 from app.domain.revising import Correction, OnScoring
@@ -14,8 +12,6 @@ from tests.app.operations.sets import small_set
 from tests.app.operations.test_correcting import asking_more, mended
 from tests.app.operations.test_correcting_twice import feedback_to, sent_on_new
 from tests.app.operations.test_moving import corrected, seen, without
-
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
 
 F = Fraction
 

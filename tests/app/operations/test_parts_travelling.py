@@ -14,11 +14,13 @@ from app.bundles.writing import EvidenceFile, write_frozen
 from app.bundles.writing import freeze as freeze_bundle
 from app.errors import AppError
 from app.operations import (
+    checking,
     collecting,
     evidence_copies,
     evidencing,
-    keeping,
+    improving,
     parts_sending,
+    receipts,
     submitting,
     trusting,
 )
@@ -30,8 +32,6 @@ from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import SECRET, Houses
 from tests.app.operations.sets import pdf
 from tests.app.operations.test_collecting import outcomes
-
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
 
 LIMIT = parts_sending.MEGABYTE
 
@@ -148,7 +148,7 @@ def test_in_any_order_the_board_ends_the_same(order: tuple[int, ...], split: Hou
     with split.at("SKHCN") as here, here.session():
         for piece in assessments.evidence(told.submission):
             assert not piece.digest or here.evidence.holds(piece.digest)
-    assert keeping.doctor(split.folder / "SKHCN").is_sound
+    assert checking.doctor(split.folder / "SKHCN").is_sound
 
 
 def test_part_one_is_received_and_its_time_stands(split: Houses, clock: Clock) -> None:
@@ -161,7 +161,7 @@ def test_part_one_is_received_and_its_time_stands(split: Houses, clock: Clock) -
         piece = next(piece for piece in _evidence(here, row_of(here, split)) if piece.name.startswith("Ảnh chụp"))
         with pytest.raises(AppError, match=r"evidence\.awaited"):
             evidence_copies.copy_for_opening(here, piece.id)
-    assert keeping.doctor(split.folder / "SKHCN").is_sound
+    assert checking.doctor(split.folder / "SKHCN").is_sound
     clock.move(days=2)
     assert take(split, volumes[0], volumes[2]) == [("volume", ""), ("volume", "")]
     told = row(split)
@@ -196,7 +196,7 @@ def test_volumes_before_their_figures_are_kept_aside(split: Houses) -> None:
     assert (row(split).state, row(split).aside) == (BoardState.NOT_RECEIVED, 1)
     with split.at("SKHCN"):
         pass  # a start sweeps what nobody refers to
-    assert keeping.doctor(split.folder / "SKHCN").findings == ()
+    assert checking.doctor(split.folder / "SKHCN").findings == ()
     take(split, first)
     told = row(split)
     assert told.parts is not None
@@ -276,6 +276,18 @@ def test_a_file_too_large_for_a_volume_is_said(split: Houses) -> None:
         plan = parts_sending.plan(here, split.parts["X1"], LIMIT)
         assert [part.number for part in plan.parts if part.is_too_large] == [1]
         assert plan.parts[1].files == 1
+
+
+def test_a_receipt_names_the_volumes_that_came(split: Houses) -> None:
+    first, *volumes = export(split, "X1")
+    take(split, first, volumes[0], volumes[2])
+    with split.at("SKHCN") as here:
+        made = receipts.export_receipts(here, split.authority_part, split.out, SECRET, ["X1"]).files["X1"][0]
+    with split.at("X1") as here:
+        improving.receive(here, made)
+        (told,) = receipts.of(here, split.parts["X1"])
+        assert (told.item.volumes_received, told.item.volume_numbers) == (2, (1, 3))
+        assert told.item.missing_volumes == (2,)
 
 
 def row_of(here: object, houses: Houses) -> BoardRow:

@@ -22,8 +22,6 @@ from app.operations.workspace import Workspace
 from app.reports import receipt_page
 from tests.app.operations.houses import SECRET, Houses
 
-pytestmark = pytest.mark.slow  # keys, papers and journeys that take their time
-
 
 @pytest.fixture
 def sent(filled: Houses) -> Houses:

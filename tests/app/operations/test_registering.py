@@ -15,8 +15,6 @@ from app.operations.registering import RegistrationState
 from app.operations.registry import KeyState
 from tests.app.operations.houses import SECRET, Houses
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 HA = Contact(name="Nguyễn Thị Hà", title="Công chức", telephone="0900 000 001")
 
 

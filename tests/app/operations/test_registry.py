@@ -14,8 +14,6 @@ from app.storage.registry import Entry
 from tests.app.operations.houses import Houses
 from tests.app.operations.test_registering import line, registered, taken
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 OTHER = "11111 22222 33333 44444 55555 66666"
 
 

@@ -25,8 +25,6 @@ from app.operations.workspace import Workspace
 from tests.app.operations.houses import Houses
 from tests.app.operations.sets import pdf
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 
 def replacement(house: Houses, code: str = "X1", online: int = 1498) -> Path:
     """The commune sends another figure for 1.1 as its next revision."""

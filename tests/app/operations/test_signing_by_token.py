@@ -17,8 +17,6 @@ from tests.app.helpers.devices import MODULE, PIN, Device, Made
 from tests.app.operations.houses import Houses
 from tests.app.operations.test_signing import frozen
 
-pytestmark = pytest.mark.slow  # keys, papers and journeys that take their time
-
 SIGNER, SEAL = "Nguyễn Văn An", "Ủy ban nhân dân xã Hòa Bình"
 
 

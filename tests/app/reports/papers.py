@@ -36,7 +36,15 @@ from app.domain.contents import (
 from app.domain.framework import Framework, Group, Node
 from app.domain.numbers import grouped, to_stored
 from app.domain.ranking import Candidate
-from app.reports import campaign_page, feedback_page, ranking_paper, receipt_page, result_page, self_assessment
+from app.reports import (
+    campaign_page,
+    feedback_page,
+    guidance_letter,
+    ranking_paper,
+    receipt_page,
+    result_page,
+    self_assessment,
+)
 
 SAMPLE = json.loads((resources.SAMPLES / "minh-hoa-xa-2026.json").read_text(encoding="utf-8"))
 
@@ -209,6 +217,7 @@ def receipt(**changes: Any) -> ReceiptContent:
     item = ReceivedItem(
         content_digest=DIGEST, round=1, revision=2, received_at="2026-11-14T16:05:00+07:00", place="current",
         integrity="VALID", seal="UNKNOWN", source="Sổ công văn đến số 512", volumes=3, volumes_received=2,
+        volume_numbers=(1, 3),
     )  # fmt: skip
     older = replace(item, content_digest=DIGEST[::-1], revision=1, place="history", reason="Xã gửi nhầm")
     return replace(ReceiptContent(items=(item, older)), **changes)
@@ -222,6 +231,7 @@ def receipted(campaign: Campaign, content: ReceiptContent) -> bytes:
 PAPERS: dict[str, Callable[[], bytes]] = {
     "self_assessment": report,
     "campaign": lambda: campaign_page.render(CAMPAIGN, (SET,), CODE, DIGEST),
+    "guidance": lambda: guidance_letter.render(CAMPAIGN, (SET,), CODE),
     "feedback": lambda: notice(feedback()),
     "receipt": lambda: receipted(CAMPAIGN, receipt()),
     "result": lambda: result_page.render(SET, CAMPAIGN, AGENCIES[7], result(), DIGEST),
@@ -327,6 +337,7 @@ HOSTILE_PAPERS: dict[str, Callable[[Framework, Campaign], bytes]] = {
         set_, campaign, "HG08", hostile_submission(), number=1, round_=1, content_digest=DIGEST
     ),
     "campaign": lambda set_, campaign: campaign_page.render(campaign, (set_,), CODE, DIGEST),
+    "guidance": lambda set_, campaign: guidance_letter.render(campaign, (set_,), CODE),
     "feedback": lambda set_, campaign: feedback_page.render(
         set_, campaign, campaign.agencies[7], hostile_feedback(), hostile_submission(), DIGEST
     ),

@@ -23,8 +23,6 @@ from ui.widgets.entry import Entry
 from ui.widgets.text import Label
 from ui.widgets.text_area import TextArea
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 
 @pytest.fixture(scope="module")
 def replacement(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from ui.dialogs.dialog import Dialog
@@ -12,8 +11,6 @@ from ui.scenes.signed_papers import sign_as
 from ui.session import Session
 from ui.widgets.button import Button
 from ui.widgets.text import Label
-
-pytestmark = pytest.mark.slow  # keys, papers and journeys that take their time
 
 
 def shown(kind: type[Dialog]) -> Dialog:

@@ -75,7 +75,7 @@ def test_the_one_who_works_cannot_be_left_out(house):
 def test_a_backup_is_one_file_with_everything(house, qtbot, tmp_path: Path):
     opened = house("half", "settings")
     target = tmp_path / "Sao lưu.zip"
-    opened.page.back_up(target)
+    opened.page.backups.back_up(target)
     qtbot.waitUntil(lambda: any("Sao lưu.zip" in text for text in opened.notices()), timeout=20_000)
     with zipfile.ZipFile(target) as archive:
         assert "thuocso.sqlite" in archive.namelist()

@@ -21,8 +21,6 @@ from ui.widgets.entry import Entry
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.text import Label
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 NEW = "bốn từ nối liền nhau"
 
 

@@ -22,8 +22,6 @@ from ui.widgets.entry import Entry
 from ui.widgets.sheet import Sheet
 from ui.widgets.text_area import TextArea
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 Prepare = Callable[[Workspace], object]
 
 
@@ -107,6 +105,11 @@ def test_without_a_receipt_it_is_withdrawn(tmp_path: Path, qtbot):
         press(dialog, Button, "act")
         wait(page, qtbot)
         assert states(page) == ["withdrawn"]
+        qtbot.waitUntil(lambda: page.findChild(Sheet, "reopened") is not None)
+        press(page, Button, "close-again")  # nothing was changed yet: there is a way back
+        wait(page, qtbot)
+        assert states(page) == ["exported"]
+        qtbot.waitUntil(lambda: page.findChild(Sheet, "reopened") is None)
 
 
 def test_a_return_says_what_is_lacking_and_leads_to_the_criteria(tmp_path: Path, qtbot):

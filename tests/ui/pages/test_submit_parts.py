@@ -15,8 +15,6 @@ from ui.widgets.entry import Entry
 from ui.widgets.text import Label
 from ui.widgets.tick import Tick
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 
 def part(number: int, written_at: str = "", size: int = MEGABYTE, is_too_large: bool = False) -> PlannedPart:
     return PlannedPart(number, f"Xa_Tap{number}cua3.thuocso", size, 4, written_at, is_too_large)

@@ -28,8 +28,6 @@ from ui.widgets.drop_zone import DropZone
 from ui.widgets.entry import Entry
 from ui.widgets.text import Label
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 PASSWORD = "mật khẩu của tệp"
 
 

@@ -14,8 +14,6 @@ from ui.dialogs.token import PinEntry, TokenDialog
 from ui.scenes.commune_loop import clock
 from ui.widgets.button import Button
 
-pytestmark = pytest.mark.slow  # keys, papers and journeys that take their time
-
 SEAL = "Ủy ban nhân dân Xã Hòa Bình"
 
 

@@ -25,8 +25,6 @@ from ui.widgets.number_entry import NumberEntry
 from ui.widgets.text import Label
 from ui.widgets.text_area import TextArea
 
-pytestmark = pytest.mark.slow  # sealing keys are derived again and again
-
 
 @pytest.fixture
 def house(tmp_path: Path):

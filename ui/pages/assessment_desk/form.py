@@ -259,7 +259,9 @@ class NodeForm(QWidget):
             self.points.set_locked(not figures)
         self.not_applicable.set_locked(not figures)
         self.explanation.setReadOnly(not explanation)
-        if not explanation and not figures:
+        if seen.is_read_only:
+            self._locked_words.setText(self.tr("Look only: this data folder can't be written."))
+        elif not explanation and not figures:
             self._locked_words.setText(self.tr("Not open in this round: what stands here can only be read."))
         else:
             self._locked_words.setText(self.tr("Figures are not open in this round; the explanation and evidence are."))

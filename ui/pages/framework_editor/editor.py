@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain import editing
 from app.domain.framework import Framework, Node, Remark, Role
@@ -182,7 +182,10 @@ class FrameworkEditor(QWidget):
         self._facts = Line("", tone="ink-soft")
         self.undo = self._history_button("undo", "undo-2", self.work.undo)
         self.redo = self._history_button("redo", "redo-2", self.work.redo)
-        head = row(back, self._title, self._badge, (self._facts, 1), self.tabs, self.undo, self.redo, gap=tokens.NEAR)
+        named = row(back, self._title, self._badge, (self._facts, 100), None, gap=tokens.NEAR)
+        head = QWidget()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, head)
+        fill(self._head, [(named, 1), row(self.tabs, None, self.undo, self.redo, gap=tokens.NEAR)], gap=tokens.NEAR)
         self._stack = QStackedWidget()
         for part in (self.desk, self.set_sheet, self.problems):
             self._stack.addWidget(part)
@@ -196,7 +199,8 @@ class FrameworkEditor(QWidget):
         super().resizeEvent(event)
         px = theme.current().px
         self._facts.setVisible(self.width() >= px(_FACTS_FROM))
-        self._badge.setVisible(self.width() >= px(_BADGE_FROM))
+        is_wide = self.width() >= px(_BADGE_FROM)  # below, the tabs have a line of their own
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
     def _history_button(self, name: str, icon: str, do: Callable[[], None]) -> Button:
         button = Button("", "quiet", icon, tip=name)

@@ -19,8 +19,6 @@ from tests.app.bundles.people import fixtures
 from tests.app.bundles.people.fixtures import MANIFEST, both, claimed, frozen, leader
 from tests.app.bundles.people.pki import COMMUNE, NOW, trust
 
-pytestmark = pytest.mark.slow  # keys, papers and journeys that take their time
-
 
 def changed(change: Callable[[Pdf], None]) -> bytes:
     """The frozen report written anew after `change`."""

@@ -1,0 +1,241 @@
+"""``backups`` and ``handover``: dated copies here and in a second place, and everything handed to the next officer."""
+
+from argparse import Namespace
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.cli.commands.folders import PASSPHRASE, FolderRestored, folder_restored, show_restored
+from app.cli.context import Context
+from app.cli.output import Printer
+from app.cli.registry import Command, argument
+from app.wording.keeping import reason_words
+
+if TYPE_CHECKING:
+    from app.operations.handing_over import Party
+    from app.operations.places import Copy
+
+
+@dataclass(frozen=True, slots=True)
+class CopyLine:
+    """One dated copy: its name, where, when and why it was made, whose, bytes of all, evidence files, how many lack."""
+
+    name: str
+    place: str
+    at: str
+    reason: str
+    whose: tuple[str, ...]
+    size: int
+    files: int
+    lacking: int
+
+
+@dataclass(frozen=True, slots=True)
+class CopiesListed:
+    """The copies in the data folder and in the second place, and whether that is there; "" where none is chosen."""
+
+    copies: tuple[CopyLine, ...]
+    second: str
+    is_second_there: bool
+
+
+def _line(copy: "Copy") -> CopyLine:
+    told = copy.told
+    facts = told.facts
+    return CopyLine(
+        copy.stem, str(copy.root), facts.at, facts.reason.value, facts.whose, told.size, len(told.evidence),
+        len(copy.lacking),
+    )  # fmt: skip
+
+
+def _list(context: Context, options: Namespace) -> CopiesListed:
+    from app.operations import backing_up, places, restoring
+
+    if options.folder:
+        return CopiesListed(tuple(map(_line, restoring.copies_in(Path(options.folder)))), "", False)
+    second = backing_up.second(context.folder)
+    known = list(places.copies(context.folder))
+    known += places.copies(second.root) if second is not None and second.root is not None else ()
+    told = "" if second is None else str(second.root or second.folder / second.name)
+    return CopiesListed(tuple(map(_line, known)), told, second is not None and second.root is not None)
+
+
+def _show_list(result: CopiesListed, printer: Printer) -> None:
+    printer.table(
+        (("Lúc", "When"), ("Tên", "Name"), ("Lý do", "Why"), ("Tệp", "Files"), ("Nơi lưu", "Place")),
+        [
+            (printer.moment(one.at), one.name, reason_words(one.reason, printer.language), str(one.files), one.place)
+            for one in result.copies
+        ],
+        right=(3,),
+    )
+    if result.second and not result.is_second_there:
+        printer.say("Chưa thấy nơi lưu thứ hai {place}.", "The second place {place} is not there.", place=result.second)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyMade:
+    """A copy made by hand, and where it was carried besides ("" for nowhere)."""
+
+    name: str
+    size: int
+    files: int
+    carried_to: str
+
+
+def _make(context: Context, _: Namespace) -> CopyMade:
+    from app.operations import backing_up
+
+    done = backing_up.now(context.workspace(), progress=context.progress)
+    assert done.made is not None
+    carried = str(done.carried.root) if done.carried is not None else ""
+    return CopyMade(done.made.stem, done.made.told.size, len(done.made.told.evidence), carried)
+
+
+def _show_made(result: CopyMade, printer: Printer) -> None:
+    printer.say("Đã lập và kiểm tra bản sao {name}.", "Made and checked the copy {name}.", name=result.name)
+    if result.carried_to:
+        printer.say("Đã chép thêm vào {place}.", "Carried to {place} as well.", place=result.carried_to)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChosen:
+    """Where copies go besides from now on; "" for nowhere."""
+
+    place: str
+
+
+def _place(context: Context, options: Namespace) -> PlaceChosen:
+    from app.operations import backing_up
+
+    chosen = backing_up.choose_second(context.workspace(), Path(options.folder) if options.folder else None)
+    return PlaceChosen(str(chosen.root) if chosen is not None else "")
+
+
+def _show_place(result: PlaceChosen, printer: Printer) -> None:
+    if result.place:
+        printer.say("Từ nay chép thêm vào {place}.", "Copies go to {place} as well.", place=result.place)
+    else:
+        printer.say("Không chép thêm vào nơi nào nữa.", "Copies go nowhere else any more.")
+
+
+# Handing over -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverWritten:
+    """The encrypted file and the record: size in bytes, evidence files, SHA-256 and the code that is read out."""
+
+    path: str
+    record: str
+    size: int
+    files: int
+    sha256: str
+    check_code: str
+
+
+def _party(words: str) -> "Party":
+    from app.operations.handing_over import Party
+
+    name, title, office, *_ = (*(piece.strip() for piece in words.split(",", 2)), "", "")
+    return Party(name, title, office)
+
+
+def _hand_over(context: Context, options: Namespace) -> HandoverWritten:
+    from app.operations import handing_over
+
+    workspace = context.workspace()
+    acting = workspace.acting
+    own = handing_over.Party(acting.name, acting.title, acting.office) if acting is not None else None
+    giver = _party(options.giver) if options.giver or own is None else own
+    passphrase = context.backup_passphrase(options.backup_passphrase_file)
+    done = handing_over.hand_over(
+        workspace, Path(options.file), passphrase, giver, _party(options.to), options.note, context.progress
+    )
+    made = done.backup
+    return HandoverWritten(str(made.path), str(done.record), made.size, made.files, done.sha256, done.check_code)
+
+
+def _show_handover(result: HandoverWritten, printer: Printer) -> None:
+    printer.say("Đã lập và kiểm tra tệp bàn giao {path}.", "Written and checked: {path}.", path=result.path)
+    printer.say("Biên bản: {record}", "Record: {record}", record=result.record)
+    printer.say("Mã đối chiếu: {code}", "Check code: {code}", code=result.check_code)
+
+
+def _take_over(context: Context, options: Namespace) -> FolderRestored:
+    from app.operations import handing_over, restoring
+
+    folder = context.folder
+    passphrase = context.backup_passphrase(options.backup_passphrase_file)
+    path = Path(options.file)
+    told = handing_over.parties(restoring.look(path, passphrase))
+    receiver = _party(options.receiver) if options.receiver or told is None else told[1]
+    done = handing_over.take_over(folder, path, passphrase, receiver, progress=context.progress)
+    return folder_restored(done)
+
+
+_FOLDER = argument(
+    "folder", nargs="?", default="", metavar="DIR",
+    help=("thư mục hoặc USB; không có: thư mục dữ liệu", "folder or stick; none: the data folder"),
+)  # fmt: skip
+_NAME = "NAME[, TITLE[, OFFICE]]"
+
+COMMANDS = (
+    Command(
+        name="backups list",
+        help=("các bản sao theo ngày", "the dated copies"),
+        run=_list,
+        result=CopiesListed,
+        show=_show_list,
+        arguments=(_FOLDER,),
+    ),
+    Command(
+        name="backups make",
+        help=("lập một bản sao ngay", "make a copy now"),
+        run=_make,
+        result=CopyMade,
+        show=_show_made,
+    ),
+    Command(
+        name="backups place",
+        help=("chọn nơi chép thêm (thư mục ở ổ khác, USB)", "choose where copies go besides (another disk, a stick)"),
+        run=_place,
+        result=PlaceChosen,
+        show=_show_place,
+        arguments=(
+            argument(
+                "folder",
+                nargs="?",
+                default="",
+                metavar="DIR",
+                help=("bỏ trống: thôi chép thêm", "none: no second place"),
+            ),
+        ),
+    ),
+    Command(
+        name="handover make",
+        help=("bàn giao: một tệp mã hóa và biên bản", "hand over: one encrypted file and a record"),
+        run=_hand_over,
+        result=HandoverWritten,
+        show=_show_handover,
+        arguments=(
+            argument("file", metavar="FILE.zip.age", help=("tệp bàn giao", "the file")),
+            argument("--to", required=True, metavar=_NAME, help=("bên nhận", "who receives")),
+            argument("--giver", default="", metavar=_NAME, help=("bên giao (người thao tác)", "who gives (who works)")),
+            argument("--note", default="", metavar="TEXT", help=("ghi chú trong biên bản", "a remark in the record")),
+            PASSPHRASE,
+        ),
+    ),
+    Command(
+        name="handover take",
+        help=("nhận bàn giao vào thư mục dữ liệu", "take a handover into the data folder"),
+        run=_take_over,
+        result=FolderRestored,
+        show=show_restored,
+        arguments=(
+            argument("file", metavar="FILE.zip.age", help=("tệp bàn giao", "the file")),
+            argument("--receiver", default="", metavar=_NAME, help=("người nhận (theo tệp)", "who receives (as told)")),
+            PASSPHRASE,
+        ),
+    ),
+)

@@ -1,0 +1,166 @@
+"""What kind of drive a folder lies on: this computer's own, a share, a stick, one that can only be read.
+
+Only what the system knows already is asked: no drive is waited for, nothing is written.
+"""
+
+import os
+import re
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path, PurePath
+
+MOUNTS = Path("/proc/self/mounts")
+BLOCKS = Path("/sys/class/block")
+MOST_BYTES = 440
+"""Of the path of a data folder: SQLite takes at most 512 for a file on Linux, and the names inside need their room."""
+
+_SHARES = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "9p", "ceph", "davfs", "fuse.davfs2", "vboxsf"}
+_SHARES |= {"fuse.sshfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.smbnetfs", "fuse.curlftpfs", "fuse.vmhgfs-fuse"}
+_STICKS = {"vfat", "msdos", "exfat", "fuse.exfat"}
+_PLUGGED = ("/media/", "/run/media/")
+_SYNCED = {
+    "onedrive": "OneDrive",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "drive của tôi": "Google Drive",
+    "dropbox": "Dropbox",
+    "icloud drive": "iCloud Drive",
+    "iclouddrive": "iCloud Drive",
+}
+
+
+class Kind(StrEnum):
+    """`STICK` is anything that can be pulled out while it is used."""
+
+    LOCAL = "local"
+    SHARE = "share"
+    STICK = "stick"
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """Where a folder lies; `is_read_only`: the medium itself can't be written, whoever asks."""
+
+    kind: Kind = Kind.LOCAL
+    is_read_only: bool = False
+
+
+def drive_of(folder: Path) -> Drive:
+    """The drive of a folder, or of where it would be made."""
+    place = existing(folder)
+    if sys.platform == "win32":
+        return _windows_drive(place)
+    kind = _kind_by_mounts(place)
+    return Drive(kind, bool(os.statvfs(place).f_flag & os.ST_RDONLY))
+
+
+def existing(folder: Path) -> Path:
+    """The folder itself, or the nearest one above it that is there."""
+    place = folder.absolute()
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    return place
+
+
+def synced_by(folder: PurePath) -> str:
+    """The service that copies this folder to other computers by itself, known by a folder's name; "" for none.
+
+    Such a service takes files away while they are written and brings back older ones: no place for a database.
+    """
+    for name in folder.parts:
+        plain = re.sub(r" ?[-(].*", "", name).strip().casefold()  # "OneDrive - UBND xã Hòa Bình", "Dropbox (Personal)"
+        if plain in _SYNCED:
+            return _SYNCED[plain]
+    return ""
+
+
+def is_too_long(folder: Path) -> bool:
+    """Whether the database can't be opened there for the length of the path alone."""
+    return sys.platform != "win32" and len(os.fsencode(folder.absolute())) > MOST_BYTES
+
+
+def reachable(folder: Path) -> Path:
+    """The folder by a name under which files deep inside can be reached: Windows takes 259 letters, else a prefix."""
+    if sys.platform != "win32":
+        return folder
+    name = str(folder.absolute())
+    if len(name) < 140 or name.startswith("\\\\?\\"):  # evidence and what grows beside it add up to 100 letters
+        return folder
+    return Path("\\\\?\\UNC\\" + name[2:] if name.startswith("\\\\") else "\\\\?\\" + name)
+
+
+def shown(folder: Path) -> str:
+    """The folder as people know it."""
+    name = str(folder)
+    if name.startswith("\\\\?\\UNC\\"):
+        return "\\\\" + name[8:]
+    return name.removeprefix("\\\\?\\")
+
+
+# Linux -------------------------------------------------------------------------------------------------------------
+
+
+def _kind_by_mounts(place: Path) -> Kind:
+    device, point, system = _mount_of(place.resolve())
+    if system in _SHARES or device.startswith("//"):
+        return Kind.SHARE
+    if system in _STICKS or point.startswith(_PLUGGED) or _is_removable(Path(device).name):
+        return Kind.STICK
+    return Kind.LOCAL
+
+
+def _mount_of(place: Path) -> tuple[str, str, str]:
+    """Device, mount point and file system of a place; the last line of the deepest point holds."""
+    found = ("", "/", "")
+    try:
+        lines = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return found
+    for line in lines:
+        device, point, system, *_ = *(_plain(field) for field in line.split(" ")), "", "", ""
+        if point and place.is_relative_to(point) and len(point) >= len(found[1]):
+            found = (device, point, system)
+    return found
+
+
+def _plain(field: str) -> str:
+    """The kernel writes blanks in names as octal numbers."""
+    return re.sub(r"\\([0-7]{3})", lambda match: chr(int(match[1], 8)), field)
+
+
+@cache
+def _is_removable(device: str) -> bool:
+    """Whether a block device, or the disk it is a part of, says that it can be taken out."""
+    try:
+        block = (BLOCKS / device).resolve(strict=True)
+        told = block if (block / "removable").exists() else block.parent
+        return bool(device) and (told / "removable").read_text("ascii").strip() == "1"
+    except OSError:
+        return False
+
+
+# Windows -----------------------------------------------------------------------------------------------------------
+
+if sys.platform == "win32":
+    import ctypes
+
+    _REMOVABLE, _REMOTE, _OPTICAL = 2, 4, 5
+    _READ_ONLY_VOLUME = 0x00080000
+
+    def _windows_drive(place: Path) -> Drive:
+        name = shown(place)
+        root = os.path.splitdrive(name)[0] + "\\"
+        kernel = ctypes.windll.kernel32
+        told = _REMOTE if name.startswith("\\\\") else kernel.GetDriveTypeW(root)
+        flags = ctypes.c_ulong(0)
+        kernel.GetVolumeInformationW(root, None, 0, None, None, ctypes.byref(flags), None, 0)
+        kind = Kind.SHARE if told == _REMOTE else Kind.STICK if told in (_REMOVABLE, _OPTICAL) else Kind.LOCAL
+        return Drive(kind, bool(flags.value & _READ_ONLY_VOLUME) or told == _OPTICAL)
+
+else:
+
+    def _windows_drive(place: Path) -> Drive:
+        raise NotImplementedError(place)

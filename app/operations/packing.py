@@ -1,0 +1,285 @@
+"""What a backup is, whatever holds it: named entries with size and SHA-256, facts about them, and one archive of all.
+
+An archive is a plain ZIP that any program opens: the database, every evidence file under its digest, and
+`manifest.json`. With a passphrase it lies inside an age file, which the public `age` tool opens.
+"""
+
+import contextlib
+import hashlib
+import io
+import json
+import re
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import IO, Any, BinaryIO, cast
+
+from app import VERSION
+from app.bundles.medium import part_file, unreadable
+from app.errors import AppError
+from app.progress import SILENT, Progress
+from app.storage.migrations import VERSION as SCHEMA_VERSION
+
+DATABASE, MANIFEST = "thuocso.sqlite", "manifest.json"
+FORMAT, SCHEMA = "thuocso-backup", 1
+MAX_MANIFEST = 64 << 20
+CHUNK = 1 << 20
+_EVIDENCE = re.compile(r"evidence/([0-9a-f]{2})/(\1[0-9a-f]{62})")
+_COVERED = b"age-encryption.org/v1\n-> scrypt "
+_TIME = (1980, 1, 1, 0, 0, 0)
+_BAD_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, KeyError, ValueError)
+_BAD_TELLING = (KeyError, TypeError, ValueError)
+
+
+class Reason(StrEnum):
+    """Why a copy was made. Those that come by themselves make room for newer ones; the others stay."""
+
+    DAILY = "daily"
+    SIGN_OFF = "sign_off"
+    BY_HAND = "by_hand"
+    UPGRADE = "upgrade"
+    RESTORE = "restore"
+    SALVAGED = "salvaged"
+    HANDOVER = "handover"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of a backup: size in bytes, SHA-256 of its bytes as they were when it was made."""
+
+    name: str
+    size: int
+    sha256: str
+
+    @property
+    def digest(self) -> str:
+        """The digest an evidence file is kept under; "" for the database."""
+        found = _EVIDENCE.fullmatch(self.name)
+        return found[2] if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """About a whole backup: when, why, whose ("Xã Hòa Bình · Chuyển đổi số 2026"), by which version of the program.
+
+    `data_version` is that of the schema. `parties` are those of a handover: giver, receiver and what goes with it.
+    """
+
+    at: str
+    reason: Reason
+    whose: tuple[str, ...] = ()
+    software: str = VERSION
+    data_version: int = SCHEMA_VERSION
+    parties: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a manifest says."""
+
+    facts: Facts
+    entries: tuple[Entry, ...]
+
+    @property
+    def size(self) -> int:
+        """Bytes of everything together."""
+        return sum(entry.size for entry in self.entries)
+
+    @property
+    def database(self) -> Entry:
+        """The entry of the database."""
+        return next(entry for entry in self.entries if entry.name == DATABASE)
+
+    @property
+    def evidence(self) -> tuple[Entry, ...]:
+        """The entries of evidence files."""
+        return tuple(entry for entry in self.entries if entry.digest)
+
+
+def evidence_name(digest: str) -> str:
+    """The name of an evidence file inside a backup."""
+    return f"evidence/{digest[:2]}/{digest}"
+
+
+def as_manifest(told: Told) -> bytes:
+    """A manifest as it is written."""
+    facts = told.facts
+    value: dict[str, Any] = {
+        "format": FORMAT,
+        "schema": SCHEMA,
+        "software": facts.software,
+        "data_version": facts.data_version,
+        "at": facts.at,
+        "reason": facts.reason.value,
+        "whose": list(facts.whose),
+        **({"parties": facts.parties} if facts.parties else {}),
+        "entries": [{"name": one.name, "size": one.size, "sha256": one.sha256} for one in told.entries],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8")
+
+
+def read_manifest(data: bytes) -> Told:
+    """What `as_manifest` wrote, here or by an earlier version.
+
+    Raises `AppError("backup.damaged")` for what is none, "data.newer".
+    """
+    try:
+        value: Any = json.loads(data.decode("utf-8"))
+        if value["format"] != FORMAT:
+            raise ValueError("another format")
+        if int(value["schema"]) > SCHEMA:
+            raise AppError("data.newer", version=str(value.get("software")))
+        entries = tuple(Entry(str(one["name"]), int(one["size"]), str(one["sha256"])) for one in value["entries"])
+        reason = str(value.get("reason", ""))
+        facts = Facts(
+            at=str(value.get("at", "")),
+            reason=Reason(reason) if reason in set(Reason) else Reason.BY_HAND,
+            whose=tuple(str(one) for one in value.get("whose", ())),
+            software=str(value.get("software", "")),
+            data_version=int(value.get("data_version", 0)),
+            parties={str(key): str(one) for key, one in value.get("parties", {}).items()},
+        )
+    except (*_BAD_TELLING, AttributeError) as error:
+        raise AppError("backup.damaged", name=MANIFEST) from error
+    names = [entry.name for entry in entries]
+    strange = [entry.name for entry in entries if entry.name != DATABASE and not entry.digest]
+    if strange or names.count(DATABASE) != 1 or len(set(names)) != len(names):
+        raise AppError("backup.damaged", name=strange[0] if strange else MANIFEST)
+    return Told(facts, entries)
+
+
+# Writing -----------------------------------------------------------------------------------------------------------
+
+Sources = list[tuple[str, Path]]
+
+
+def write_archive(
+    target: Path, sources: Sources, facts: Facts, passphrase: str = "", progress: Progress = SILENT
+) -> Told:
+    """Writes one archive and reads it again before it gets its name; under a cover where there is a passphrase.
+
+    Raises what `part_file` does; nothing half-written stays behind.
+    """
+    from app.bundles.passphrase_cover import CoverWriter  # cryptography: not before a passphrase is given
+
+    needed = sum(path.stat().st_size for _, path in sources)
+    with part_file(target, needed) as part:
+        if passphrase:
+            cover = CoverWriter(part.file, passphrase)
+            told = _write(cover, sources, facts, needed, progress)
+            cover.finish()
+        else:
+            told = _write(part.file, sources, facts, needed, progress)
+        part.settle()
+        with opened_archive(part.path, passphrase) as archive:
+            archive.check(SILENT)
+        part.keep()
+    return told
+
+
+def _write(file: IO[bytes] | io.RawIOBase, sources: Sources, facts: Facts, total: int, progress: Progress) -> Told:
+    entries: list[Entry] = []
+    done = 0
+    with zipfile.ZipFile(cast(BinaryIO, file), "w", zipfile.ZIP_STORED) as archive:
+        for name, path in sources:
+            info = zipfile.ZipInfo(name, _TIME)
+            info.file_size = path.stat().st_size
+            digest, size = hashlib.sha256(), 0
+            with path.open("rb") as reading, archive.open(info, "w") as writing:
+                while piece := reading.read(CHUNK):
+                    progress.step(done, max(total, 1))
+                    writing.write(piece)
+                    digest.update(piece)
+                    size += len(piece)
+                    done += len(piece)
+            entries.append(Entry(name, size, digest.hexdigest()))
+        told = Told(facts, tuple(entries))
+        archive.writestr(zipfile.ZipInfo(MANIFEST, _TIME), as_manifest(told))
+    progress.step(total, max(total, 1))
+    return told
+
+
+# Reading -----------------------------------------------------------------------------------------------------------
+
+Sink = Callable[[bytes], object]
+
+
+class Archive:
+    """An archive that is open; `told` is what its manifest says, `take` gives out the bytes of an entry, checked."""
+
+    def __init__(self, archive: zipfile.ZipFile, path: Path) -> None:
+        self._archive, self._path = archive, path
+        with archive.open(MANIFEST) as file:
+            self.told = read_manifest(file.read(MAX_MANIFEST))
+        if sorted([*(entry.name for entry in self.told.entries), MANIFEST]) != sorted(archive.namelist()):
+            raise AppError("backup.damaged", name=MANIFEST)
+
+    def take(self, entry: Entry, sink: Sink) -> None:
+        """Hands the bytes of an entry to `sink`; raises `AppError("backup.damaged")`, "file.unreadable"."""
+        try:
+            with self._archive.open(entry.name) as file:
+                pump(file, entry, sink)
+        except _BAD_ZIP as error:
+            raise AppError("backup.damaged", name=entry.name) from error
+        except OSError as error:
+            raise unreadable(self._path, error) from error
+
+    def check(self, progress: Progress = SILENT) -> None:
+        """Reads everything; raises `AppError("backup.damaged")`."""
+        done, total = 0, max(self.told.size, 1)
+        for entry in self.told.entries:
+            progress.step(done, total)
+            self.take(entry, len)
+            done += entry.size
+        progress.step(total, total)
+
+
+def pump(file: IO[bytes], entry: Entry, sink: Sink) -> None:
+    """Hands over what `file` holds and compares it with what it ought to be; raises `AppError("backup.damaged")`."""
+    digest, left = hashlib.sha256(), entry.size
+    while piece := file.read(CHUNK):
+        left -= len(piece)
+        if left < 0:
+            break
+        digest.update(piece)
+        sink(piece)
+    if left != 0 or digest.hexdigest() != entry.sha256:
+        raise AppError("backup.damaged", name=entry.name)
+
+
+def is_encrypted(path: Path) -> bool:
+    """Whether a passphrase is needed to see what is inside; raises `AppError("file.unreadable")`."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_COVERED)) == _COVERED
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+@contextlib.contextmanager
+def opened_archive(path: Path, passphrase: str = "") -> Iterator[Archive]:
+    """Raises `AppError("file.unreadable")`, "file.is_folder", "backup.damaged", "backup.passphrase_needed" and
+    "backup.passphrase_wrong"."""
+    with contextlib.ExitStack() as files:
+        try:
+            file: BinaryIO = files.enter_context(path.open("rb"))
+            is_closed = file.read(len(_COVERED)) == _COVERED
+        except OSError as error:
+            raise unreadable(path, error) from error
+        if is_closed and not passphrase:
+            raise AppError("backup.passphrase_needed", name=path.name)
+        try:
+            reading = _uncovered(file, passphrase, path.name) if is_closed else file
+            archive = Archive(files.enter_context(zipfile.ZipFile(reading)), path)
+        except _BAD_ZIP as error:
+            raise AppError("backup.damaged", name=MANIFEST) from error
+        yield archive
+
+
+def _uncovered(file: BinaryIO, passphrase: str, name: str) -> BinaryIO:
+    from app.bundles.passphrase_cover import CoverReader
+
+    return cast(BinaryIO, CoverReader(file, passphrase, name))

@@ -1,0 +1,47 @@
+"""`folder show`, `folder go-back`: where the data lie, and back after an upgrade, by hand and by program."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from app import VERSION
+from app.operations.going_back import SINCE
+from tests.app.cli.calling import Desk
+from tests.app.operations.older import data_of
+
+
+def test_a_fresh_folder_was_never_upgraded(desk: Callable[[str], Desk]) -> None:
+    one = desk("xã")
+    one.does("assessment", "start", "--framework", "minh-hoa-xa", "--agency-name", "Xã Hòa", "--person", "Lê Thị Hà")
+    told = one.does("folder", "show")
+    assert (told["folder"], told["version"], told["drive"]) == (str(one.folder), VERSION, "local")
+    assert told["backups"] == str(one.folder / "backups")
+    assert told.get("upgraded") is None
+    assert one.refused("folder", "go-back", "--to", one.folder.with_name("cũ"))["code"] == "upgrade.no_copy"
+
+
+def test_after_an_upgrade_a_folder_is_made_for_the_older_version(tmp_path: Path, desk: Callable[[str], Desk]) -> None:
+    data_of("0.3", tmp_path / "xã")
+    one = desk("xã")
+    upgraded = one.does("folder", "show")["upgraded"]
+    assert (upgraded["before"], upgraded["after"], upgraded["can_go_back"]) == ("0.3", VERSION, True)
+    assert "từ bản 0.3; bản trước còn giữ." in one.reads("folder", "show")
+    made = one.does("folder", "go-back", "--to", tmp_path / "Bản cũ")
+    assert (made["before"], made["files"], made["added"]) == ("0.3", 5, 0)
+    told = one.reads("folder", "go-back", "--to", tmp_path / "Bản cũ nữa")
+    assert "Mở bằng bản 0.3." in told
+    assert "vẫn nguyên trong thư mục dữ liệu hiện tại" in told
+    assert SINCE not in told
+    other = desk("Bản cũ")
+    assert other.does("assessment", "show")["score"] == one.does("assessment", "show")["score"]
+    assert one.refused("folder", "go-back", "--to", tmp_path / "Bản cũ")["code"] == "restore.not_empty"
+
+
+def test_an_upgrade_that_does_not_agree_is_refused_in_words(tmp_path: Path, desk: Callable[[str], Desk]) -> None:
+    from tests.app.operations.older import change
+
+    folder = data_of("0.2", tmp_path / "xã")
+    change(folder, """UPDATE revision SET content = replace(content, '"total":"', '"total":"9')""")
+    one = desk("xã")
+    told = one.refused("assessment", "show")
+    assert (told["code"], told["details"]["before"]) == ("data.upgrade_failed", "0.2")
+    assert "Cài lại bản 0.2" in one.reads("folder", "show", code=1)

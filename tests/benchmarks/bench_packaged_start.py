@@ -1,0 +1,143 @@
+"""From spawning the packaged program to its painted and its usable window, against a bare Qt window packaged alike.
+
+python tests/benchmarks/bench_packaged_start.py [--package DIR] [--runs 7]
+
+DIR holds the unpacked Linux package (build/linux/thuocso after a build). Nothing of the program changes: in a copy of
+the package, the module that its start calls first is replaced by one that watches. Usable: the first page stands and
+what was waiting to be drawn is drawn.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PYTHON = ROOT / "build" / "linux" / "venv" / "bin" / "python"
+BARE = """
+import os, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+application = QApplication(sys.argv)
+class Window(QLabel):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print("painted", flush=True)
+        os._exit(0)
+window = Window("Thước Số")
+window.show()
+application.exec()
+"""
+WATCH = """
+import importlib.util, os, sys
+
+def painted(module):
+    class Window(module.MainWindow):
+        def paintEvent(self, event):
+            super().paintEvent(event)
+            if not told:
+                told.append(print("painted", flush=True))
+    module.MainWindow = Window
+
+def usable(module):
+    from PySide6.QtCore import QTimer
+    begin = module.Session.begin
+    def begun(self):
+        begin(self)
+        def seen():
+            print("usable", len(sys.modules), flush=True)
+            os._exit(0)
+        QTimer.singleShot(0, self, seen)
+    module.Session.begin = begun
+
+told = []
+wanted = {"ui.main_window": painted, "ui.session": usable}
+
+class Watch:
+    @staticmethod
+    def find_spec(name, path, target=None):
+        if name not in wanted:
+            return None
+        change = wanted.pop(name)
+        spec = importlib.util.find_spec(name)
+        load = spec.loader.exec_module
+        def exec_module(module):
+            load(module)
+            change(module)
+        spec.loader.exec_module = exec_module
+        return spec
+
+def restore():
+    sys.meta_path.insert(0, Watch)
+"""
+SPEC = """
+import re
+analysis = Analysis(["bare.py"], noarchive=True, excludes=["PySide6.QtNetwork", "PySide6.QtDBus", "tkinter"])
+keep = re.compile(r"(?!PySide6/Qt/((translations|qml)/|plugins/(?!platforms/libq(xcb|offscreen)|imageformats)))")
+kept = [[one for one in toc if keep.match(one[0])] for toc in (analysis.binaries, analysis.datas)]
+program = EXE(PYZ([]), [one for one in analysis.scripts if one[0] == "bare"], [], exclude_binaries=True, name="bare")
+COLLECT(program, *kept, name="bare")
+"""
+
+
+def make_bare(folder: Path) -> Path:
+    (folder / "bare.py").write_text(BARE, "utf-8")
+    (folder / "bare.spec").write_text(SPEC, "utf-8")
+    command = [PYTHON, "-I", "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "bare.spec"]
+    subprocess.run(command, cwd=folder, check=True)
+    return folder / "dist" / "bare" / "bare"
+
+
+def watched(package: Path, folder: Path) -> Path:
+    copy = folder / "watched"
+    shutil.copytree(package, copy, copy_function=os.link)
+    source, module = folder / "surroundings.py", copy / "_internal" / "surroundings.pyc"
+    source.write_text(WATCH, "utf-8")
+    module.unlink()
+    compile_ = "import py_compile, sys; py_compile.compile(sys.argv[1], sys.argv[2], doraise=True, invalidation_mode=I)"
+    compile_ = compile_.replace("I)", "py_compile.PycInvalidationMode.UNCHECKED_HASH)")
+    subprocess.run([PYTHON, "-c", compile_, source, module], check=True)
+    return copy / "thuocso"
+
+
+def spawn(command: list[Path | str]) -> dict[str, float]:
+    """Seconds until each line the program prints."""
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    start, told = time.perf_counter(), {}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        for line in program.stdout:
+            told[line.split()[0]] = time.perf_counter() - start
+    return told
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--package", type=Path, default=ROOT / "build" / "linux" / "thuocso")
+    parser.add_argument("--runs", type=int, default=7)
+    options = parser.parse_args()
+    if not options.package.exists():
+        print(f"No package in {options.package}: build one first (python3 packaging/build.py linux).")
+        return
+    with tempfile.TemporaryDirectory(dir=options.package.parent) as place:
+        folder = Path(place)
+        bare, program, data = make_bare(folder), watched(options.package, folder), folder / "data"
+        floors, starts = [], []
+        for run in range(options.runs + 1):
+            floor, start = spawn([bare])["painted"], spawn([program, "--data", str(data)])
+            if run:  # the first fills the caches and makes the data folder
+                floors.append(floor)
+                starts.append(start)
+    floor = statistics.median(floors)
+    print(f"bare Qt window, packaged alike   {floor * 1000:6.0f} ms")
+    for moment, goal in (("painted", ""), ("usable", ", goal ≤ 1.7")):
+        taken = statistics.median(start[moment] for start in starts)
+        print(f"Thước Số, {moment:<23}{taken * 1000:6.0f} ms   {taken / floor:.2f} × the floor{goal}")
+
+
+if __name__ == "__main__":
+    main()

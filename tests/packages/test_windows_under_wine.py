@@ -1,0 +1,263 @@
+"""The Windows packages at work on a wine computer whose user has a Vietnamese name."""
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from app import VERSION
+from app.helpers.child import Child
+from tests.packages.wine.building import ROOT, contents, installer, portable
+from tests.packages.wine.computer import Computer
+
+pytestmark = pytest.mark.packages
+
+CLASSES = "Software\\Classes"
+UNINSTALL = "Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\ThuocSo"
+LEAD = (0x0B, 0x5C, 0xAD)  # ui.tokens: the colour of the main action
+PICTURES = "THUOCSO_PICTURES"
+"""Names a folder where the pictures of windows are kept to be looked at."""
+
+
+@pytest.fixture(scope="module")
+def computer() -> Iterator[Computer]:
+    with TemporaryDirectory(prefix="thuocso-wine-") as folder:
+        made = Computer(Path(folder) / "máy")
+        try:
+            yield made
+        finally:
+            made.end()
+
+
+@pytest.fixture(scope="module")
+def installed(computer: Computer) -> Computer:
+    """With the program on it, installed silently as a person may without rights."""
+    done = computer.run(installer(), "/S", timeout=900)
+    assert done.returncode == 0, done.stderr
+    computer.make_runnable(computer.installed)
+    return computer
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """A screen of the size the product is made for."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            number = told.readline().strip()
+        try:
+            yield f":{number}"
+        finally:
+            server.terminate()
+
+
+def shell(computer: Computer, *arguments: str, timeout: float = 300) -> Any:
+    """What `thuocso-cli … --json` of the installed program says, and its exit code."""
+    done = computer.run(computer.installed / "thuocso-cli.exe", *arguments, "--json", timeout=timeout)
+    assert done.returncode in (0, 10, 20), done.stderr + done.stdout
+    return SimpleNamespace(code=done.returncode, **json.loads(done.stdout))
+
+
+def here(*arguments: str | Path) -> Any:
+    """The same of the program as it runs on this machine."""
+    command = [sys.executable, "-m", "app", *arguments, "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=1_200, check=False)
+    assert done.returncode in (0, 10, 20), done.stderr + done.stdout
+    return SimpleNamespace(code=done.returncode, **json.loads(done.stdout))
+
+
+# Installing --------------------------------------------------------------------------------------------------------
+
+
+def test_it_installs_for_one_person_without_rights(installed: Computer) -> None:
+    program = str(installed.path(installed.installed))
+    assert {"thuocso.exe", "thuocso-cli.exe", "runtime", "licences", "uninstall.exe"} <= {
+        path.name for path in installed.installed.iterdir()
+    }
+    assert not (installed.installed / "thuocso-portable.txt").exists()
+    menu = installed.local.parent / "Roaming/Microsoft/Windows/Start Menu/Programs/Thước Số.lnk"
+    assert menu.is_file()
+    assert installed.registry(UNINSTALL, "DisplayVersion") == VERSION
+    assert installed.registry(UNINSTALL, "InstallLocation").casefold() == program.casefold()
+
+
+def test_bundles_open_with_it(installed: Computer) -> None:
+    kind = installed.registry(f"{CLASSES}\\.thuocso")
+    assert kind == "ThuocSo.Goi"
+    assert installed.registry(f"{CLASSES}\\{kind}") == "Gói hồ sơ Thước Số"
+    opened = installed.registry(f"{CLASSES}\\{kind}\\shell\\open\\command")
+    program = installed.path(installed.installed / "thuocso.exe")
+    assert opened.casefold() == f'"{program}" "%1"'.casefold()
+
+
+def test_the_shell_tells_its_version_and_speaks_utf8(installed: Computer) -> None:
+    told = installed.run(installed.installed / "thuocso-cli.exe", "--version")
+    assert told.stdout.strip() == f"thuocso-cli {VERSION}"
+    assert "Cách dùng" in installed.run(installed.installed / "thuocso-cli.exe", "--help").stdout
+
+
+# At work -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def campaign(installed: Computer) -> Path:
+    """A whole campaign, played there to the end."""
+    out = installed.drive / "Đợt đánh giá năm 2026"
+    made = shell(installed, "demo", "--out", installed.path(out), timeout=2_400)
+    assert (made.agencies, made.registered, made.receipts) == (12, 12, 12)
+    return out
+
+
+def test_what_windows_made_holds_here(campaign: Path) -> None:
+    bundles = sorted(campaign.glob("bundles/*/*.thuocso"))
+    assert len(bundles) > 50
+    for bundle in (bundles[0], bundles[-1], *sorted(campaign.glob("bundles/4-*/*.thuocso"))[:2]):
+        assert here("bundle", "verify", bundle).lights["integrity"] == "VALID", bundle.name
+
+
+def test_openssl_finds_its_seals_sound(campaign: Path, tmp_path: Path) -> None:
+    bundle = sorted(campaign.glob("bundles/5-*/*.thuocso"))[0]
+    with zipfile.ZipFile(bundle) as archive:
+        archive.extractall(tmp_path)
+    signature, manifest = tmp_path / "META-INF/signature001.p7s", tmp_path / "META-INF/ASiCManifest001.xml"
+    pem = subprocess.run(
+        ["openssl", "pkcs7", "-inform", "DER", "-in", signature, "-print_certs"], capture_output=True, check=True
+    ).stdout
+    (tmp_path / "sealer.pem").write_bytes(pem)
+    command = ["openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", signature, "-content", manifest]
+    command += ["-CAfile", tmp_path / "sealer.pem", "-partial_chain", "-purpose", "any", "-out", os.devnull, "-cades"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert "CAdES Verification successful" in done.stderr
+
+
+def test_what_linux_made_holds_there_and_what_is_broken_is_found(installed: Computer) -> None:
+    kept = ROOT / "tests" / "data" / "bundles"
+    for kind, verdict in (("valid", "VALID"), ("invalid", "INVALID")):
+        for bundle in sorted((kept / kind).glob("*.thuocso"))[:: 1 if kind == "valid" else 40]:
+            found = shell(installed, "bundle", "verify", installed.path(bundle))
+            assert found.lights["integrity"] == verdict, bundle.name
+
+
+def test_a_picture_of_evidence_is_made_in_a_process_of_its_own(installed: Computer, tmp_path: Path) -> None:
+    photo = tmp_path / "Ảnh hội nghị.jpg"
+    Image.new("RGB", (640, 480), LEAD).save(photo)
+    for program in ("thuocso.exe", "thuocso-cli.exe"):
+        command = ["wine", str(installed.installed / program), "--helper", "preview"]
+        os.environ.update({name: value for name, value in installed.environment.items() if name.startswith("WINE")})
+        with Child("preview", ("WINEPREFIX", "WINEDEBUG", "WINEDLLOVERRIDES", "HOME", "PATH"), command) as child:
+            told = child.call("picture", 60, path=installed.path(photo), kind="jpg", page=1, side=160)
+        picture = Image.open(io.BytesIO(told["png"]))
+        assert picture.size == (160, 120)
+
+
+def photographed(display: str, name: str, tmp_path: Path) -> Image.Image:
+    """The whole screen, once a window fills it, its page is drawn in the colour of the program, and it stays so."""
+    path = Path(os.environ.get(PICTURES) or tmp_path) / f"{name}.png"
+    before = b""
+    for _ in range(120):
+        subprocess.run(["import", "-display", display, "-window", "root", path], check=True, timeout=60)
+        with Image.open(path) as picture:
+            found = picture.convert("RGB")
+        page = {colour: count for count, colour in found.crop((320, 100, 1366, 768)).getcolors(2**24)}
+        is_filled = page.get((0, 0, 0), 0) < 1000
+        if is_filled and LEAD in page and found.tobytes() == before:
+            return found
+        before = found.tobytes()
+    raise AssertionError("no window came")
+
+
+def test_the_window_comes_and_is_drawn(installed: Computer, display: str, tmp_path: Path) -> None:
+    with installed.window(installed.installed / "thuocso.exe", display=display):
+        picture = photographed(display, "windows-start", tmp_path)
+    assert picture.size == (1366, 768)
+    assert len(picture.getcolors(2**24)) > 200  # letters with smooth edges, not an empty frame
+    log = (installed.local / "ThuocSo" / "thuocso.log").read_text("utf-8")
+    assert "ERROR" not in log
+
+
+# Upgrading, refusing, taking away ----------------------------------------------------------------------------------
+
+
+def test_installing_again_removes_what_an_older_version_left_and_keeps_the_data(installed: Computer) -> None:
+    stray = installed.installed / "runtime" / "lib" / "app" / "old_module.pyc"
+    stray.write_bytes(b"of an older version")
+    data = installed.local / "ThuocSo"
+    data.mkdir(exist_ok=True)
+    mine = data / "thuocso.sqlite"
+    before = mine.read_bytes() if mine.exists() else None
+    assert installed.run(installer(), "/S", timeout=900).returncode == 0
+    assert not stray.exists()
+    assert not (installed.installed / "runtime.old").exists()
+    assert (mine.read_bytes() if mine.exists() else None) == before
+    installed.make_runnable(installed.installed)
+
+
+def test_it_does_not_install_over_an_open_program(installed: Computer, display: str, tmp_path: Path) -> None:
+    library = installed.installed / "runtime" / "python313.dll"
+    with installed.window(installed.installed / "thuocso.exe", display=display):
+        photographed(display, "windows-open", tmp_path)
+        done = installed.run(installer(), "/S", timeout=900)
+        assert done.returncode == 5
+        assert library.is_file()
+
+
+@pytest.mark.parametrize("version", ["win7", "win81"])
+def test_an_old_windows_is_told_what_is_needed(computer: Computer, version: str) -> None:
+    folder = computer.drive / version
+    for name in ("thuocso-cli.exe",):
+        folder.mkdir()
+        (folder / name).write_bytes(contents()[name])
+    computer.pretend(version)
+    try:
+        refused = computer.run(installer(), "/S", f"/D={computer.path(folder)}\\here", timeout=300)
+        told = computer.run(folder / "thuocso-cli.exe", "--version")
+    finally:
+        computer.pretend("win10")
+    assert refused.returncode == 4
+    assert not (folder / "here").exists()
+    assert told.returncode == 4
+    assert "cần Windows 10" in told.stderr
+
+
+def test_a_program_without_its_folder_says_so(computer: Computer) -> None:
+    alone = computer.drive / "thuocso-cli.exe"
+    alone.write_bytes(contents()["thuocso-cli.exe"])
+    told = computer.run(alone, "--version")
+    assert (told.returncode, told.stdout) == (4, "")
+    assert "sao chép lại cả thư mục" in told.stderr
+
+
+def test_the_portable_folder_runs_from_a_path_with_spaces_and_diacritics(computer: Computer) -> None:
+    place = computer.drive / "USB của xã"
+    with zipfile.ZipFile(portable()) as archive:
+        archive.extractall(place)
+    (folder,) = place.iterdir()
+    told = computer.run(folder / "thuocso-cli.exe", "--version")
+    assert told.stdout.strip() == f"thuocso-cli {VERSION}"
+    shutil.rmtree(place)
+
+
+def test_taking_it_away_leaves_the_data(installed: Computer) -> None:
+    data = installed.local / "ThuocSo" / "evidence" / "mine.txt"
+    data.parent.mkdir(parents=True, exist_ok=True)
+    data.write_text("của tôi", "utf-8")
+    (installed.installed / "mscms.dll").unlink()
+    assert installed.run(installed.installed / "uninstall.exe", "/S").returncode == 0
+    installed.settle()  # the uninstaller goes on as a copy of itself
+    assert not installed.installed.exists()
+    assert data.read_text("utf-8") == "của tôi"
+    assert installed.registry(UNINSTALL, "DisplayVersion") is None
+    assert installed.registry(f"{CLASSES}\\.thuocso") is None

@@ -1,0 +1,100 @@
+"""A damaged database at the start: the last sound copy is offered, one button brings it back, the file is kept."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.errors import AppError
+from app.operations import assessing, backing_up, parts, places, restoring, workspace
+from app.operations.workspace import DATABASE
+from tests.ui.accessibility import nameless
+from ui.dialogs.damaged import DamagedDialog
+from ui.scenes.commune_loop import clock, loop
+from ui.widgets.button import Button
+from ui.widgets.tick import Option
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    opened = loop().opened("half", tmp_path)
+    backing_up.make(opened)
+    opened.close()
+    return opened.folder
+
+
+def tear(path: Path, table: str) -> None:
+    """The first page of a table holds nothing but noise."""
+    with closing(sqlite3.connect(path)) as connection:
+        [page] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", [table]).fetchone()
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = os.urandom(4096)
+    path.write_bytes(data)
+
+
+def shown(qtbot, folder: Path) -> DamagedDialog:
+    dialog = DamagedDialog(folder)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    return dialog
+
+
+def button(dialog: DamagedDialog, name: str) -> Button:
+    return dialog.findChild(Button, name)
+
+
+def test_one_button_brings_the_last_sound_copy_back(qtbot, folder: Path):
+    (folder / DATABASE).write_bytes(b"khong doc duoc" * 1000)
+    dialog = shown(qtbot, folder)
+    qtbot.waitUntil(button(dialog, "act").isEnabled, timeout=20_000)
+    assert nameless(dialog) == []
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        button(dialog, "act").click()
+    (kept,) = folder.glob(f"{restoring.DAMAGED}-*.sqlite")
+    assert kept.read_bytes() == b"khong doc duoc" * 1000
+    opened = workspace.open_workspace(folder, clock)
+    assert assessing.view(opened, parts.find(opened).id).proving
+    opened.close()
+
+
+def test_after_the_power_went_every_page_is_looked_at(folder: Path):
+    tear(folder / DATABASE, "response")
+    workspace.open_workspace(folder, clock).close()  # nobody looks where the program was closed as usual
+    (folder / f"{DATABASE}-wal").write_bytes(b"x" * 32)
+    with pytest.raises(AppError) as told:
+        workspace.open_workspace(folder, clock)
+    assert told.value.code == "data.damaged"
+
+
+def test_without_a_copy_nothing_can_be_clicked_but_closing(qtbot, folder: Path):
+    for path in (folder / "backups").iterdir():
+        path.unlink()
+    (folder / DATABASE).write_bytes(b"khong doc duoc" * 1000)
+    before = sorted(folder.rglob("*"))
+    dialog = shown(qtbot, folder)
+    qtbot.waitUntil(lambda: not dialog._runner.jobs())
+    assert not button(dialog, "act").isEnabled()
+    button(dialog, "salvage").click()
+    qtbot.waitUntil(lambda: not dialog._runner.jobs())
+    assert not button(dialog, "act").isEnabled()
+    button(dialog, "leave").click()
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_what_can_be_read_of_the_damaged_file_is_offered_beside_the_copy(qtbot, folder: Path):
+    opened = workspace.open_workspace(folder, clock)
+    workspace.add_person(opened, "Người nhập sau bản sao")
+    opened.close()
+    tear(folder / DATABASE, "move")
+    dialog = shown(qtbot, folder)
+    qtbot.waitUntil(button(dialog, "act").isEnabled, timeout=20_000)
+    button(dialog, "salvage").click()
+    qtbot.waitUntil(lambda: len(dialog.findChildren(Option)) == 2, timeout=20_000)
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        button(dialog, "act").click()
+    opened = workspace.open_workspace(folder, clock)
+    assert "Người nhập sau bản sao" in [person.name for person in workspace.persons(opened)]
+    opened.close()
+    assert len(places.copies(folder)) >= 2

@@ -1,0 +1,66 @@
+"""Copies by themselves while the window is open: in the background, told only where there is something to tell."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.errors import AppError
+from app.operations import backing_up, places
+from ui.context import Context
+from ui.keeper import Keeper
+from ui.scenes.commune_loop import loop
+
+
+@pytest.fixture
+def context(qtbot, tmp_path: Path, preferences):
+    made = Context(loop().opened("begun", tmp_path), preferences)
+    yield made
+    made.close()
+    made.workspace.close()
+
+
+def look(context: Context, keeper: Keeper, qtbot) -> None:
+    keeper.look()
+    qtbot.waitUntil(lambda: not context.jobs(), timeout=20_000)
+
+
+def test_a_copy_is_made_without_a_word(context: Context, qtbot):
+    keeper = Keeper(context, context)
+    told: list[frozenset[str]] = []
+    context.changed.connect(told.append)
+    look(context, keeper, qtbot)
+    look(context, keeper, qtbot)
+    assert len(places.copies(context.workspace.folder)) == 1
+    assert told == [frozenset({"backups"})]
+    assert context.notices.waiting() == ()
+
+
+def test_a_stick_that_is_away_is_told_once(context: Context, qtbot, tmp_path: Path):
+    (tmp_path / "USB").mkdir()
+    backing_up.choose_second(context.workspace, tmp_path / "USB")
+    shutil.rmtree(tmp_path / "USB")
+    keeper = Keeper(context, context)
+    look(context, keeper, qtbot)
+    look(context, keeper, qtbot)
+    assert len(context.notices.waiting()) == 1
+
+
+def test_trouble_is_told_once_and_a_damaged_database_leads_to_restoring(context: Context, qtbot):
+    keeper = Keeper(context, context)
+    asked: list[object] = []
+    context.backup_asked.connect(asked.append)
+    for _ in range(2):
+        keeper._on_failed(AppError("data.damaged", path="dữ liệu"))
+        keeper._on_failed(AppError("data.disk_full", path="dữ liệu"))
+    damaged, _full = context.notices.waiting()
+    damaged.acts[0].do()
+    assert asked == [None]
+
+
+def test_leaving_the_folder_waits_for_nothing(context: Context, qtbot):
+    keeper = Keeper(context, context)
+    keeper.look()
+    context.stop_keeping()
+    qtbot.waitUntil(lambda: not context.jobs(), timeout=20_000)
+    assert places.leftovers(context.workspace.folder) == []
