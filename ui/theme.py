@@ -53,6 +53,11 @@ class Theme(QObject):
         return "dark" if self._tokens is tokens.DARK else "light"
 
     @property
+    def asked(self) -> str:
+        """What was asked for: "light", "dark" or "system"."""
+        return self._asked
+
+    @property
     def scale(self) -> int:
         """Size of the text in percent: 100, 125 or 150."""
         return self._scale

@@ -19,10 +19,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
 
 
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> theme.Theme:
+@pytest.fixture(scope="session")
+def first_look(qapp: QApplication) -> theme.Theme:
+    """As at the start of the program: fonts, style and rules are loaded once."""
     language.install("vi")
     return theme.install(qapp, "light", 100)
+
+
+@pytest.fixture(autouse=True)
+def look(first_look: theme.Theme) -> theme.Theme:
+    """What a test before may have changed is put back."""
+    if language.current() != "vi":
+        language.install("vi")
+    made = theme.current()
+    if (made.asked, made.scale) != ("light", 100):
+        made.switch("light", 100)
+    return made
 
 
 @pytest.fixture
