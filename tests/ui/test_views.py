@@ -38,6 +38,15 @@ def test_choosing_tells_the_row_object(table, qtbot):
     assert not table.select_key("không có")
 
 
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_what_the_program_chooses_is_chosen_alone_whatever_key_is_held(table, qtbot, held):
+    table.select_key("b")
+    qtbot.keyPress(table, Qt.Key.Key_F24, held)
+    table.select_key("c")
+    assert [unit.code for unit in table.selected_rows()] == ["c"]
+    qtbot.keyRelease(table, Qt.Key.Key_F24)
+
+
 def test_the_place_is_kept_when_rows_come_and_go(table):
     table.select_key("c")
     table.model().replace([Unit("z", "Mới"), *UNITS])

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView
 
@@ -17,6 +17,8 @@ from ui.widgets import text
 _LEAST = 120  # a column that takes the rest never gets less
 _NAMES = 160  # in which most names of communes can be read in full
 _SPARE = 6  # beside a title: the style measures a little wider than the words
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+"""What the program chooses is chosen alone, whatever key is held down: Qt's own choice would add to what was."""
 
 
 def _prepare(view: QAbstractItemView, name: str, several: bool) -> None:
@@ -129,7 +131,7 @@ class TableView(QTableView):
     def select_key(self, key: Hashable) -> bool:
         """Put the cursor on the row with this key; says whether it is there."""
         index = self._rows.index_of(key)
-        self.setCurrentIndex(index)
+        self.selectionModel().setCurrentIndex(index, _ALONE)
         return index.isValid()
 
     def selected_rows(self) -> list[Any]:
@@ -208,7 +210,7 @@ class TreeView(QTreeView):
         while above.isValid():
             self.expand(above)
             above = above.parent()
-        self.setCurrentIndex(index)
+        self.selectionModel().setCurrentIndex(index, _ALONE)
         return index.isValid()
 
     def columns(self) -> tuple[Column[Any], ...]:
