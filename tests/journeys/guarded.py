@@ -35,8 +35,7 @@ class Guard:
             "/etc/localtime",
             "/usr/share/fonts",
             "/etc/mime.types",
-            "/proc/self/mounts",  # these two: whether the data lie on a share or a stick
-            "/sys/devices",
+            "/proc/self/mounts",  # whether the data lie on a share; `removable` of the drive: on a stick
         )
         self._read = (*map(os.fspath, installed), *system)
         sys.addaudithook(self._on_event)
@@ -61,7 +60,8 @@ class Guard:
         if told in (":memory:", ""):
             return True
         path = os.path.abspath(told)  # noqa: PTH100 - must not touch the disk
-        return _lies_in(path, self._own) or (not writes and _lies_in(path, self._read))
+        told_by_system = path.startswith("/sys/devices/") and path.endswith("/removable")
+        return _lies_in(path, self._own) or (not writes and (told_by_system or _lies_in(path, self._read)))
 
 
 def _is_own_helper(command: Any, folder: Any) -> bool:
