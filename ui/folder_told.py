@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from app import drives
-from app.operations import upgrading, workspace
+from app.operations import workspace
+from app.operations.keeping import upgrading
 from ui.context import Context
 from ui.notices import Notice
 

@@ -32,12 +32,12 @@ class Keeper(QObject):
         """Makes a copy where one is due; quick where none is."""
         if self._context.is_closed or self._context.workspace.is_read_only:
             return
-        from app.operations import backing_up
+        from app.operations.keeping import backing_up
 
         self._context.keep(backing_up.automatic, sticks(), on_done=self._on_done, on_failed=self._on_failed)
 
     def _on_done(self, done: object) -> None:
-        from app.operations.backing_up import Automatic
+        from app.operations.keeping.backing_up import Automatic
 
         assert isinstance(done, Automatic)
         if done.made is not None or done.carried is not None:

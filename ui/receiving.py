@@ -7,7 +7,9 @@ from app.bundles import encryption
 from app.bundles.manifest import Kind
 from app.bundles.reading import Inspection
 from app.errors import AppError
-from app.operations import bundling, campaigning, collecting, improving, parts
+from app.operations import bundling, parts
+from app.operations.authority import campaigning, collecting
+from app.operations.commune import improving
 from app.operations.parts import Part, Role
 from ui.dialogs.open_encrypted import OpenEncryptedDialog
 from ui.dialogs.take_part import TakePartDialog

@@ -6,9 +6,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AppError
-from app.operations import parts, recovering, trusting
+from app.operations import parts
+from app.operations.commune import recovering
+from app.operations.commune.recovering import Offer, Recovered
 from app.operations.parts import Role
-from app.operations.recovering import Offer, Recovered
+from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 from ui.context import Context
 from ui.dialogs.open_encrypted import NEEDS_PASSPHRASE

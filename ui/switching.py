@@ -24,8 +24,8 @@ from ui.main_window import MainWindow
 from ui.widgets.header import HeaderFacts
 
 if TYPE_CHECKING:
-    from app.operations.places import Copy
-    from app.operations.restoring import Restored
+    from app.operations.keeping.places import Copy
+    from app.operations.keeping.restoring import Restored
     from ui.dialogs.restore import Restoring
     from ui.guide import Guiding
     from ui.session import Session
@@ -187,7 +187,7 @@ def _make_sample(folder: Path, progress: Progress) -> None:
 def _restore(
     what: "Restoring", clock: Callable[[], datetime], done: "list[Restored]", folder: Path, progress: Progress
 ) -> None:
-    from app.operations import handing_over, restoring
+    from app.operations.keeping import handing_over, restoring
 
     if what.receiver is not None and isinstance(what.source, Path):
         taken = handing_over.take_over(folder, what.source, what.passphrase, what.receiver, clock, progress)

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from zlib_ng.zlib_ng import crc32
+
 from app.bundles import names
 from app.bundles.refusal import Refused
 
@@ -226,7 +228,7 @@ def unpack(member: Member, packed: bytes) -> bytes:
             raise Refused("bundle.altered", f"{member.name}: deflate", count=1) from error
         if not stream.eof or stream.unused_data or stream.unconsumed_tail:
             raise Refused("bundle.altered", f"{member.name}: end of the deflate stream", count=1)
-    if len(data) != member.size or zlib.crc32(data) != member.crc:
+    if len(data) != member.size or crc32(data) != member.crc:
         raise Refused("bundle.altered", f"{member.name}: size or CRC-32", count=1)
     return data
 
@@ -243,4 +245,4 @@ def pack(name: str, data: bytes, deflate_from: int = CHUNK) -> tuple[Member, byt
         shorter = deflater.compress(data) + deflater.flush()
         if len(shorter) < len(data) <= len(shorter) * MAX_RATIO:
             packed, method = shorter, DEFLATED
-    return Member(name, method, zlib.crc32(data), len(packed), len(data)), packed
+    return Member(name, method, crc32(data), len(packed), len(data)), packed

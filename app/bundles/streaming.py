@@ -8,7 +8,6 @@ import errno
 import hashlib
 import io
 import os
-import zlib
 from collections.abc import Callable, Container, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager, suppress
@@ -16,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Lock
 from typing import BinaryIO, cast
+
+from zlib_ng.zlib_ng import crc32
 
 from app.bundles import names
 from app.bundles.container import CHUNK, Member, local_header
@@ -65,7 +66,7 @@ def is_right(
         piece = buffer[: member.packed - done]
         source.fill(piece, start + done)
         sha.update(piece)
-        crc = zlib.crc32(piece, crc)
+        crc = crc32(piece, crc)
         told(piece)
         done += len(piece)
     return (sha.hexdigest(), crc) == (names.evidence_parts(member.name)[0], member.crc)

@@ -2,12 +2,13 @@
 
 import hashlib
 import itertools
-import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+
+from zlib_ng.zlib_ng import crc32
 
 from app.bundles import names
 from app.bundles.container import (
@@ -297,7 +298,7 @@ def _summed(source: EvidenceFile, room: memoryview) -> tuple[int, Iterable[tuple
     is_held = source.size <= _HELD
     crc, held = 0, list[tuple[int, memoryview]]()
     for done, part in _parts(source, room, is_held=is_held):
-        crc = zlib.crc32(part, crc)
+        crc = crc32(part, crc)
         if is_held:
             held.append((done, part))
     return crc, held if is_held else _parts(source, room)

@@ -94,7 +94,7 @@ class Context:
         except AppError as error:
             if error.code != "data.damaged":
                 raise
-            from app.operations import restoring
+            from app.operations.keeping import restoring
 
             raise restoring.damaged(self.folder) from error
 

@@ -18,7 +18,7 @@ MARKED_COPY = argument(
 @contextmanager
 def marking(path: Path, options: Namespace) -> Iterator[None]:
     """Reads inside; a refusal that names cells also writes the copy asked for, and says so."""
-    from app.operations.marking import is_markable, refused_with_copy
+    from app.operations.frameworks.marking import is_markable, refused_with_copy
 
     try:
         yield

@@ -12,7 +12,7 @@ from typing import Any
 
 HELPERS = {
     "preview": "app.helpers.preview",
-    "signatures": "app.operations.evidence_signatures",
+    "signatures": "app.operations.trust.evidence_signatures",
     "token": "app.helpers.token",
 }
 """By name, so that a child loads its own alone, and none of them belongs to the rooms below it."""

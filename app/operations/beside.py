@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import AppError
-from app.operations import campaigning, portable
+from app.operations import portable
+from app.operations.authority import campaigning
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 

@@ -22,7 +22,7 @@ from app.domain import canonical, codec, framework, text
 from app.domain.agency import Agency
 from app.domain.framework import Framework
 from app.errors import AppError
-from app.operations import trusting
+from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import campaigns, submissions

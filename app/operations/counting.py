@@ -6,9 +6,10 @@ from datetime import date
 
 from app.domain import appraisal
 from app.domain.appraisal import Standing
-from app.operations import appraising, assessing, correcting, improving, looking_again, reviewing
-from app.operations.reviewing import Severity
-from app.operations.submitting import RECEIVED, SENT
+from app.operations.authority import appraising, correcting, looking_again
+from app.operations.commune import assessing, improving, reviewing
+from app.operations.commune.reviewing import Severity
+from app.operations.commune.submitting import RECEIVED, SENT
 from app.operations.workspace import Workspace
 from app.storage import campaigns, frameworks, people, submissions
 from app.storage.campaigns import Part, Role

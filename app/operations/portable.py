@@ -127,7 +127,7 @@ class Portable:
         return not standing.is_locked and self._remember(told)
 
     def _copied(self, place: Path, clock: Callable[[], datetime], progress: Progress) -> Path:
-        from app.operations.whole_folder import folder_pieces, free_name, whole_folder
+        from app.operations.keeping.whole_folder import folder_pieces, free_name, whole_folder
 
         lock = self._locked(clock)
         try:
@@ -152,7 +152,7 @@ class Portable:
             return None
 
     def _put_aside(self, stamp: str) -> None:
-        from app.operations.whole_folder import free_name
+        from app.operations.keeping.whole_folder import free_name
 
         with contextlib.suppress(OSError):
             if self.has_data:

@@ -26,20 +26,12 @@ from app.domain.deadline import VIETNAM, through_day
 from app.domain.framework import Criterion, Framework, Group, Placed, Role
 from app.domain.text import date_text
 from app.errors import AppError, cause
-from app.operations import (
-    appraising,
-    assessing,
-    authoring,
-    campaigning,
-    collecting,
-    evidencing,
-    parts,
-    sample_files,
-    submitting,
-    trusting,
-    workspace,
-)
+from app.operations import parts, sample_files, workspace
+from app.operations.authority import appraising, campaigning, collecting
+from app.operations.commune import assessing, evidencing, submitting
+from app.operations.frameworks import authoring
 from app.operations.parts import Part
+from app.operations.trust import trusting
 from app.operations.workspace import Workspace, local_now
 from app.progress import SILENT, Progress
 

@@ -20,7 +20,8 @@ from app.domain.changes import Changes, Kind, changed
 from app.domain.journal import Line
 from app.drives import Drive
 from app.errors import AppError, cause
-from app.operations import places, portable
+from app.operations import portable
+from app.operations.keeping import places
 from app.operations.lock import FolderLock, nobody_inside
 from app.storage import journal, opening, people
 from app.storage.evidence_store import EvidenceStore
@@ -241,7 +242,7 @@ def _open_database(workspace: Workspace) -> None:
 
 
 def _upgrade(workspace: Workspace) -> None:
-    from app.operations import upgrading  # reads every room of the house: only when it is needed
+    from app.operations.keeping import upgrading  # reads every room of the house: only when it is needed
 
     upgrading.upgrade(workspace)
 

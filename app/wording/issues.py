@@ -1,4 +1,4 @@
-"""What the check before sending says: one sentence for every code of `app.operations.assessing.Issue`.
+"""What the check before sending says: one sentence for every code of `app.operations.commune.assessing.Issue`.
 
 Each says what is the matter and what to do; the criterion it concerns stands beside it on the screen.
 """

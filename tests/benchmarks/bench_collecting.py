@@ -22,8 +22,9 @@ from app.domain import canonical, codec, contents, framework, results
 from app.domain.agency import Agency, Person
 from app.domain.assessment import Answers
 from app.domain.contents import FileItem, SubmissionContent
-from app.operations import campaigning, collecting, workspace
-from app.operations.collecting import Outcome
+from app.operations import workspace
+from app.operations.authority import campaigning, collecting
+from app.operations.authority.collecting import Outcome
 from tests.app.operations.sets import AUTHORITY, PERIOD, ROUNDS, small_set
 from tests.benchmarks.bench_bundles import render
 

@@ -19,7 +19,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.operations import authoring, drafting, workspace
+from app.operations import workspace
+from app.operations.frameworks import authoring, drafting
 from tests.benchmarks.bench_scoring import make_framework
 from ui import language, preferences, theme
 from ui.context import Context

@@ -25,7 +25,7 @@ import openpyxl
 from app import resources
 from app.domain.framework import Framework, Group, Node, from_json
 from app.errors import Several
-from app.operations import marking
+from app.operations.frameworks import marking
 from app.sheets import framework_columns as columns
 from app.sheets.framework_book import read_framework, write_framework
 

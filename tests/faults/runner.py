@@ -19,7 +19,8 @@ from typing import Any
 
 from app.domain.deadline import VIETNAM
 from app.errors import AppError
-from app.operations import bundling, checking, places, restoring, workspace
+from app.operations import bundling, workspace
+from app.operations.keeping import checking, places, restoring
 from app.operations.workspace import DATABASE
 from tests.app.operations.conftest import Clock
 from tests.faults.scenarios import SCENARIOS, Facts, opened
@@ -152,7 +153,7 @@ class Trial:
                     places.check(copy)
             elif path.suffix == ".thuocso":
                 with closing(opened(self.work)) as here:
-                    from app.operations import trusting
+                    from app.operations.trust import trusting
 
                     verdict = bundling.verify(path, trusting.policy(here), Clock()().astimezone(VIETNAM))
                 assert verdict.lights.integrity.value == "VALID", verdict.reasons

@@ -10,18 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from app.operations import (
-    assessing,
-    backing_up,
-    collecting,
-    evidencing,
-    going_back,
-    parts,
-    restoring,
-    submitting,
-    trusting,
-    workspace,
-)
+from app.operations import parts, workspace
+from app.operations.authority import collecting
+from app.operations.commune import assessing, evidencing, submitting
+from app.operations.keeping import backing_up, going_back, restoring
+from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import SECRET, Houses

@@ -17,8 +17,10 @@ from app.domain.assessment import Answers, EvidenceLevel, Response
 from app.domain.campaign import Period, Round
 from app.domain.deadline import VIETNAM
 from app.domain.framework import Framework
-from app.operations import assessing, campaigning, collecting, evidencing, improving, publishing, replying, trusting
-from app.operations.publishing import Published, Ranked
+from app.operations.authority import campaigning, collecting, publishing, replying
+from app.operations.authority.publishing import Published, Ranked
+from app.operations.commune import assessing, evidencing, improving
+from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 from tests.app.operations.houses import SECRET, Houses
 from tests.app.operations.sets import pdf

@@ -20,7 +20,9 @@ from pathlib import Path
 
 from app.bundles.trust import AcceptedSigner, PeopleRole, TrustPolicy
 from app.cli.demo import scenario, signatures
-from app.operations import backing_up, bundling, trusting, workspace
+from app.operations import bundling, workspace
+from app.operations.keeping import backing_up
+from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 
 DATA = Path(__file__).resolve().parents[1] / "data"

@@ -11,7 +11,7 @@ from app.domain.assessment import Citation
 from app.domain.campaign import Period, Round
 from app.domain.deadline import through_day
 from app.domain.framework import Framework, RoundField
-from app.operations import assessing, evidencing
+from app.operations.commune import assessing, evidencing
 from app.operations.workspace import Workspace
 from tests.ui.pages.desk_house import every_kind
 

@@ -132,8 +132,9 @@ def window(folder: Path) -> dict[str, Any]:
 
 
 def _campaign(walk: Walk) -> str:
-    from app.operations import authoring, campaigning
     from app.operations import workspace as workspaces
+    from app.operations.authority import campaigning
+    from app.operations.frameworks import authoring
     from ui.widgets.views import TableView
 
     value = hostile_set()
@@ -163,8 +164,10 @@ def _campaign(walk: Walk) -> str:
 
 def _commune(walk: Walk, code: str) -> str:
     """Takes the campaign up, answers, seals; its check code."""
-    from app.operations import assessing, authoring, submitting, trusting
     from app.operations import workspace as workspaces
+    from app.operations.commune import assessing, submitting
+    from app.operations.frameworks import authoring
+    from app.operations.trust import trusting
 
     with walk.at(code) as here:
         opened = here.context.workspace
@@ -225,7 +228,8 @@ def _desk(walk: Walk, here: Any) -> None:
 
 def _appraise(walk: Walk, part: str, codes: dict[str, str]) -> dict[str, Path]:
     from app.domain.appraisal import Opinion
-    from app.operations import appraising, collecting, overseeing, replying, trusting
+    from app.operations.authority import appraising, collecting, overseeing, replying
+    from app.operations.trust import trusting
     from ui.widgets.views import TableView
 
     with walk.at("Sở") as here:
@@ -268,7 +272,7 @@ def _appraise(walk: Walk, part: str, codes: dict[str, str]) -> dict[str, Path]:
 
 
 def _explain(walk: Walk, feedback: Path) -> Path:
-    from app.operations import assessing, submitting
+    from app.operations.commune import assessing, submitting
 
     with walk.at("X1") as here:
         opened = here.context.workspace
@@ -287,8 +291,8 @@ def _explain(walk: Walk, feedback: Path) -> Path:
 
 def _publish(walk: Walk, part: str, second: Path) -> dict[str, Path]:
     from app.domain.appraisal import Opinion
-    from app.operations import appraising, collecting, publishing
     from app.operations import workspace as workspaces
+    from app.operations.authority import appraising, collecting, publishing
     from app.sheets.results_book import write_results
 
     with walk.at("Sở") as here:
@@ -352,7 +356,7 @@ def _play(folder: Path, call: Callable[..., str]) -> None:
     paper = folder / (NAME.replace("/", "_") + ".pdf")
     paper.write_bytes(b"%PDF-1.4 x")
     value = folder / "bộ.json"
-    from app.operations import authoring
+    from app.operations.frameworks import authoring
 
     authoring.write_framework(hostile_set(), value)
     call("sở", "framework", "import", value, only="words")

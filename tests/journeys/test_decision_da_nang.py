@@ -19,8 +19,9 @@ from app.domain.assessment import Answers
 from app.domain.framework import Framework
 from app.domain.scoring import Cause, State
 from app.errors import AppError
-from app.operations import appraising, collecting, improving
-from app.operations.publishing import Ranked
+from app.operations.authority import appraising, collecting
+from app.operations.authority.publishing import Ranked
+from app.operations.commune import improving
 from tests.journeys.deciding import Calendar, Decision, Said, agency, invented, table
 from tests.resources.skeletons import load
 

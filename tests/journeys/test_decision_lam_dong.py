@@ -12,7 +12,8 @@ from app.domain.agency import Authority
 from app.domain.appraisal import Opinion, Standing
 from app.domain.framework import Framework, RoundField
 from app.errors import AppError
-from app.operations import appraising, assessing, collecting, improving, publishing
+from app.operations.authority import appraising, collecting, publishing
+from app.operations.commune import assessing, improving
 from tests.journeys.deciding import Calendar, Decision, Said, agency, completed, table
 from tests.resources.skeletons import load
 

@@ -15,7 +15,8 @@ from app.domain.agency import Authority
 from app.domain.appraisal import Opinion, Standing
 from app.domain.scoring import Cause, State
 from app.errors import AppError
-from app.operations import appraising, assessing, campaigning, improving, publishing, reviewing
+from app.operations.authority import appraising, campaigning, publishing
+from app.operations.commune import assessing, improving, reviewing
 from tests.journeys.deciding import Calendar, Decision, Said, agency, completed, table
 from tests.resources.skeletons import load
 

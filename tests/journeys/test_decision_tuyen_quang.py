@@ -19,7 +19,8 @@ from app.domain.campaign import PeriodKind
 from app.domain.framework import Framework
 from app.domain.scoring import State
 from app.errors import AppError
-from app.operations import appraising, campaigning, collecting, improving, publishing
+from app.operations.authority import appraising, campaigning, collecting, publishing
+from app.operations.commune import improving
 from tests.journeys.deciding import Calendar, Decision, Said, agency, invented, table
 from tests.resources.skeletons import load
 

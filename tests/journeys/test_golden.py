@@ -11,21 +11,10 @@ from app.bundles.trust import Light, PeopleRole
 from app.domain import results
 from app.domain.assessment import Answers
 from app.domain.contents import CampaignContent, SubmissionContent, claims_of, figures_of
-from app.operations import (
-    assessing,
-    bundling,
-    checking,
-    going_back,
-    improving,
-    inspecting,
-    parts,
-    receipts,
-    recounting,
-    restoring,
-    submitting,
-    upgrading,
-    workspace,
-)
+from app.operations import bundling, inspecting, parts, workspace
+from app.operations.commune import assessing, improving, submitting
+from app.operations.keeping import checking, going_back, recounting, restoring, upgrading
+from app.operations.trust import receipts
 from app.operations.workspace import DATABASE, Workspace
 from app.storage import submissions
 from tests.app.operations.older import data_of, rows

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.contents import figures_of
-from app.operations import assessing, recovering, submitting
-from app.operations.recovering import Lacks
+from app.operations.commune import assessing, recovering, submitting
+from app.operations.commune.recovering import Lacks
 from tests.journeys.golden import moment_of as moment
 from tests.journeys.golden import opened, released
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import bundling, collecting, workspace
+from app.operations import bundling, workspace
+from app.operations.authority import collecting
 from app.resources import FOLDER
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import Houses

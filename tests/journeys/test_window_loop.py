@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.domain import framework
 from app.domain.appraisal import Standing
-from app.operations import assessing, bundling, campaigning, evidencing, parts, submitting, trusting
+from app.operations import bundling, parts
 from app.operations import workspace as workspaces
+from app.operations.authority import campaigning
+from app.operations.commune import assessing, evidencing, submitting
+from app.operations.trust import trusting
 from tests.app.operations.sets import pdf
 from tests.journeys.sitting import Sitting, sitting
 from tests.ui.pages.desk_house import every_kind

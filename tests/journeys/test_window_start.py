@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.agency import Agency
 from app.domain.campaign import Period
-from app.operations import assessing, campaigning, checking, collecting
 from app.operations import workspace as workspaces
+from app.operations.authority import campaigning, collecting
+from app.operations.commune import assessing
+from app.operations.keeping import checking
 from app.operations.workspace import DATABASE, Workspace
 from app.resources import FOLDER
 from tests.app.operations.conftest import Clock

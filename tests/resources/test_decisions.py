@@ -12,7 +12,7 @@ from app.domain.lacking import completed, lacking
 from app.domain.planning import period, rounds, steps
 from app.domain.questions import answered, asked, slips, unanswered
 from app.errors import AppError
-from app.operations import authoring
+from app.operations.frameworks import authoring
 from app.wording.lacking import lack_words
 from app.wording.terms import TERMS
 

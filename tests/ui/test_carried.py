@@ -213,7 +213,7 @@ def test_a_real_start_beside_the_marker(program: Path, tmp_path: Path):
     told = started(program, tmp_path / "none", tmp_path / "home")
     assert told["folder"] == str(program / DATA)
     assert (program / DATA / DATABASE).is_file()
-    assert not {"app.operations.campaigning", "ui.dialogs.portable"} & set(told["modules"])
+    assert not {"app.operations.authority.campaigning", "ui.dialogs.portable"} & set(told["modules"])
     assert portable.find(program).standing().folder == program / DATA
 
 

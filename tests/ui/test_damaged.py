@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError
-from app.operations import assessing, backing_up, parts, places, restoring, workspace
+from app.operations import parts, workspace
+from app.operations.commune import assessing
+from app.operations.keeping import backing_up, places, restoring
 from app.operations.workspace import DATABASE
 from tests.ui.accessibility import nameless
 from ui.dialogs.damaged import DamagedDialog

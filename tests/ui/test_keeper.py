@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError
-from app.operations import backing_up, places
+from app.operations.keeping import backing_up, places
 from ui.context import Context
 from ui.keeper import Keeper
 from ui.scenes.commune_loop import loop

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.operations import assessing, parts, workspace
+from app.operations import parts, workspace
+from app.operations.commune import assessing
 from app.operations.workspace import Workspace
 from tests.app.operations.older import data_of, every_byte
 from tests.rights import without_root

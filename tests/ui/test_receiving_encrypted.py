@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.bundles import encryption
-from app.operations import improving, parts, trusting
+from app.operations import parts
+from app.operations.commune import improving
+from app.operations.trust import trusting
 from ui.context import Context
 from ui.dialogs.open_encrypted import OpenEncryptedDialog
 from ui.dialogs.seal_many import SealManyDialog

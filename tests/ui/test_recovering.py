@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.operations import assessing, keyring, parts, submitting, workspace
+from app.operations import parts, workspace
+from app.operations.commune import assessing, submitting
+from app.operations.trust import keyring
 from ui.context import Context
 from ui.dialogs.recover import OwnKeyDialog, RecoverDialog
 from ui.main_window import MainWindow

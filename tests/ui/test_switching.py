@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.operations import backing_up, parts, places, workspace
-from app.operations.packing import Reason
+from app.operations import parts, workspace
+from app.operations.keeping import backing_up, places
+from app.operations.keeping.packing import Reason
 from ui.context import Context
 from ui.dialogs.restore import RestoreDialog
 from ui.main_window import MainWindow

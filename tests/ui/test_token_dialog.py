@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from shiboken6 import isValid
 
 from app.bundles.people.signers import Mechanism
-from app.operations.tokens import Signed
+from app.operations.trust.tokens import Signed
 from tests.app.helpers.devices import NOW, PIN, Device, Driver, Made
 from tests.ui.accessibility import nameless
 from ui import preferences as kept

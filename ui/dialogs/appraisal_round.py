@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.operations.appraisal_desk import Counts
+from app.operations.authority.appraisal_desk import Counts
 from ui.dialogs.dialog import Dialog
 from ui.widgets.boxes import Part, column, row, rule
 from ui.widgets.button import Button

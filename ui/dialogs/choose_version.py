@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app import wording
-from app.operations.comparing import Difference, Received
+from app.operations.authority.comparing import Difference, Received
 from ui import language
 from ui.dialogs.dialog import Dialog
 from ui.pages.authority_kit import labelled, moment

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain.framework import Framework
-from app.operations.correcting import Effect, Moved
+from app.operations.authority.correcting import Effect, Moved
 from ui import language
 from ui.dialogs.dialog import Dialog
 from ui.models.cell import Cell

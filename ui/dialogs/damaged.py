@@ -8,9 +8,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.errors import AppError
-from app.operations import backing_up, restoring, salvaging
-from app.operations.places import Copy
-from app.operations.salvaging import Salvaged
+from app.operations.keeping import backing_up, restoring, salvaging
+from app.operations.keeping.places import Copy
+from app.operations.keeping.salvaging import Salvaged
 from app.progress import Progress
 from ui import crash, language, tokens
 from ui.dialogs.dialog import Dialog

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.operations.collecting import Drop, Outcome, Taken
+from app.operations.authority.collecting import Drop, Outcome, Taken
 from ui.dialogs.dialog import Dialog
 from ui.models.cell import Cell
 from ui.models.columns import Column

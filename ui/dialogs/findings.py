@@ -5,7 +5,7 @@ from collections import Counter
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from app.operations.checking import Diagnosis
+from app.operations.keeping.checking import Diagnosis
 from app.wording.keeping import advice_words, finding_words
 from ui import language, tokens
 from ui.dialogs.dialog import Dialog

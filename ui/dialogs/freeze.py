@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from app.domain.assessment import ResponseState
-from app.operations import submitting
-from app.operations.assessing import View
+from app.operations.commune import submitting
+from app.operations.commune.assessing import View
 from ui import language
 from ui.dialogs.dialog import Dialog
 from ui.widgets.boxes import column, row

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.operations.handing_over import Party
+from app.operations.keeping.handing_over import Party
 from ui import tokens
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.key_care import effect

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.operations import trusting
+from app.operations.trust import trusting
 from ui.dialogs.dialog import Dialog
 from ui.models.cell import Cell
 from ui.models.columns import Column

@@ -5,8 +5,8 @@ from datetime import datetime, time
 from PySide6.QtWidgets import QWidget
 
 from app.domain.deadline import VIETNAM
-from app.operations import trusting
-from app.operations.registry import DIGITS, Entry
+from app.operations.authority.registry import DIGITS, Entry
+from app.operations.trust import trusting
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.key_care import LOST, REPLACED, STOLEN, effect
 from ui.widgets.boxes import row

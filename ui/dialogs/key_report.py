@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.agency import Contact
-from app.operations import registering
+from app.operations.trust import registering
 from ui import tokens
 from ui.dialogs.passphrase import SealDialog
 from ui.widgets.boxes import fill, row

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from app.bundles.key_sheet import LineState
-from app.operations import keyring
+from app.operations.trust import keyring
 from ui import tokens
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.key_care import FILE, LOST, REPLACED, SHEET, STOLEN, secret_entry

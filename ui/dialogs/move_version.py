@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import wording
 from app.domain.revising import Comparison, Fate, MovedNode, NodeChange, OnScoring
-from app.operations.moving import Offer, Report
+from app.operations.commune.moving import Offer, Report
 from ui import language, tokens
 from ui.dialogs.dialog import Dialog
 from ui.widgets.boxes import column, fill

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.agency import Agency
 from app.domain.campaign import Period
 from app.domain.framework import Framework, Standing
-from app.operations import authoring
+from app.operations.frameworks import authoring
 from ui.dialogs.dialog import Dialog
 from ui.widgets.choice import Choice
 from ui.widgets.entry import Entry

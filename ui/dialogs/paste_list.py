@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.operations import typed_campaign
-from app.operations.typed_campaign import Line
+from app.operations.authority import typed_campaign
+from app.operations.authority.typed_campaign import Line
 from ui.dialogs.dialog import Dialog
 from ui.models.cell import Cell
 from ui.models.columns import Column

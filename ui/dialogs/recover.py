@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from app.domain.numbers import from_stored
-from app.operations.recovering import Offer
+from app.operations.commune.recovering import Offer
 from app.wording import word
 from ui import language, tokens
 from ui.dialogs.dialog import Dialog

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.operations.comparing import Difference, Moved, Received
+from app.operations.authority.comparing import Difference, Moved, Received
 from ui import language
 from ui.dialogs.dialog import Dialog
 from ui.models.cell import Cell

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from app.errors import AppError
-from app.operations import handing_over, packing, places, restoring
-from app.operations.handing_over import Party
-from app.operations.packing import Told
-from app.operations.places import Copy
+from app.operations.keeping import handing_over, packing, places, restoring
+from app.operations.keeping.handing_over import Party
+from app.operations.keeping.packing import Told
+from app.operations.keeping.places import Copy
 from app.operations.workspace import Workspace
 from app.wording.keeping import reason_words
 from ui import language, tokens

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.bundles.manifest import Kind
 from app.operations.bundling import is_covered_by_default
-from app.operations.parts_sending import LIMITS, Plan
+from app.operations.commune.parts_sending import LIMITS, Plan
 from ui import language, tokens
 from ui.dialogs.passphrase import SealDialog
 from ui.widgets.boxes import Part, column, fill

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 
-from app.operations.signing import AGENCY, LEADER, Papers
+from app.operations.trust.signing import AGENCY, LEADER, Papers
 from ui import theme
 from ui.dialogs.dialog import Dialog
 from ui.widgets import text

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.operations import submitting
-from app.operations.assessing import View
+from app.operations.commune import submitting
+from app.operations.commune.assessing import View
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.freeze import ACTING, CHAIR, DEPUTY
 from ui.widgets.boxes import row

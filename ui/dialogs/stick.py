@@ -9,8 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import AppError
-from app.operations import sticks
-from app.operations.sticks import CAMPAIGN, INSTALLER, LETTER, PAGE, PORTABLE, Enclosed, Plan, Stick
+from app.operations.authority import sticks
+from app.operations.authority.sticks import CAMPAIGN, INSTALLER, LETTER, PAGE, PORTABLE, Enclosed, Plan, Stick
 from ui import language
 from ui.context import Context
 from ui.dialogs.dialog import Dialog

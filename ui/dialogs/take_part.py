@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain import text
 from app.domain.agency import Agency
-from app.operations.campaigning import Offer
+from app.operations.authority.campaigning import Offer
 from ui.dialogs.dialog import Dialog
 from ui.models.cell import Cell
 from ui.models.columns import Column

@@ -12,8 +12,8 @@ from shiboken6 import isValid
 from app.bundles.people.signers import Mechanism
 from app.domain.deadline import VIETNAM
 from app.errors import AppError
-from app.operations import tokens as devices
-from app.operations.tokens import Certificate, Found, PinState, Signed, Use
+from app.operations.trust import tokens as devices
+from app.operations.trust.tokens import Certificate, Found, PinState, Signed, Use
 from app.progress import SILENT, Progress
 from ui import language, preferences
 from ui.context import Context

@@ -6,7 +6,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QProgressBar
 
 from app.errors import AppError
-from app.operations import upgrading
+from app.operations.keeping import upgrading
 from app.operations.workspace import open_workspace
 from app.progress import Progress
 from ui import crash

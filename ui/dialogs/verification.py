@@ -9,9 +9,9 @@ from shiboken6 import isValid
 
 from app.bundles.trust import PeopleRole, Verdict
 from app.errors import AppError
-from app.operations import certifying, rebuilding, verification_paper, verifying
-from app.operations.finding_words import people_told, told_of
-from app.operations.verifying import Findings, Found
+from app.operations.trust import certifying, rebuilding, verification_paper, verifying
+from app.operations.trust.finding_words import people_told, told_of
+from app.operations.trust.verifying import Findings, Found
 from app.wording.checks import FindingTold
 from ui import language, tokens
 from ui.context import Context

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.agency import Agency
 from app.domain.framework import Framework, TargetGroup
-from app.operations import campaigning, typed_campaign
-from app.operations.typed_campaign import Line as Typed
-from app.operations.typed_campaign import Slip
+from app.operations.authority import campaigning, typed_campaign
+from app.operations.authority.typed_campaign import Line as Typed
+from app.operations.authority.typed_campaign import Slip
 from app.operations.workspace import Workspace
 from ui import theme
 from ui.context import Context

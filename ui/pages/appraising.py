@@ -16,9 +16,10 @@ from app.bundles.trust import Light
 from app.domain.appraisal import Appraisal, Opinion, Standing
 from app.domain.changes import Changes
 from app.errors import AppError
-from app.operations import appraisal_desk, appraising, bundling, comparing, parts, replying
-from app.operations.appraisal_desk import Desk as Cases
-from app.operations.replying import Sent
+from app.operations import bundling, parts
+from app.operations.authority import appraisal_desk, appraising, comparing, replying
+from app.operations.authority.appraisal_desk import Desk as Cases
+from app.operations.authority.replying import Sent
 from ui.context import Context
 from ui.dialogs.appraisal_round import RoundDialog
 from ui.dialogs.dialog import ask

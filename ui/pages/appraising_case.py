@@ -14,10 +14,10 @@ from app.domain.assessment import Response
 from app.domain.framework import Framework
 from app.domain.scoring import State
 from app.errors import AppError
-from app.operations import appraising
-from app.operations.appraisal_desk import Earlier
-from app.operations.appraising import Case
-from app.operations.comparing import Difference
+from app.operations.authority import appraising
+from app.operations.authority.appraisal_desk import Earlier
+from app.operations.authority.appraising import Case
+from app.operations.authority.comparing import Difference
 from app.wording import rules
 from app.wording.figures import share
 from ui import language

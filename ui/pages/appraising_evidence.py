@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import wording
 from app.domain.assessment import EvidenceLevel
-from app.operations.appraising import Case
-from app.operations.evidencing import Evidence
+from app.operations.authority.appraising import Case
+from app.operations.commune.evidencing import Evidence
 from app.operations.previewing import cited_page
 from ui import language, tokens
 from ui.context import Context

@@ -11,7 +11,7 @@ from app.domain.assessment import ABSENT, NO, YES, Response
 from app.domain.framework import Input, InputKind
 from app.domain.scoring import NodeScore
 from app.errors import AppError
-from app.operations.appraising import Case
+from app.operations.authority.appraising import Case
 from app.wording import rules
 from app.wording.figures import measured_share
 from ui import language, theme

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import text as words_of
 from app.domain.appraisal import Standing
-from app.operations.appraisal_desk import Desk, Line
+from app.operations.authority.appraisal_desk import Desk, Line
 from ui import language
 from ui.models.cell import Cell
 from ui.models.columns import Column

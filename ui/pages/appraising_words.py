@@ -9,7 +9,7 @@ from app.bundles.trust import Light
 from app.domain.appraisal import Appraisal, Opinion, Standing
 from app.domain.assessment import ABSENT
 from app.domain.framework import Input, InputKind
-from app.operations.appraisal_desk import Line
+from app.operations.authority.appraisal_desk import Line
 from ui import language
 
 Look = tuple[str, str, str]

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.assessment import ResponseState
 from app.domain.framework import Placed, RoundField
 from app.errors import AppError
-from app.operations import assessing
-from app.operations.assessing import View
+from app.operations.commune import assessing
+from app.operations.commune.assessing import View
 from ui.context import Context
 from ui.notices import Act
 from ui.page import Page

@@ -8,9 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain import text
-from app.operations import overseeing
-from app.operations.collecting import BoardRow, BoardState
-from app.operations.overseeing import KEY_OPEN, Overview, Stage, Step
+from app.operations.authority import overseeing
+from app.operations.authority.collecting import BoardRow, BoardState
+from app.operations.authority.overseeing import KEY_OPEN, Overview, Stage, Step
 from ui import language, theme
 from ui.context import Context
 from ui.models.cell import Cell

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import wording
 from app.domain.campaign import Campaign, Round
 from app.domain.framework import Framework
-from app.operations.campaigning import SentOut
-from app.operations.trusting import KeyInfo
+from app.operations.authority.campaigning import SentOut
+from app.operations.trust.trusting import KeyInfo
 from ui import language
 from ui.pages.authority_kit import copy, fact_line, labelled, moment
 from ui.pages.round_editor import day_in_words

@@ -13,11 +13,13 @@ from app.bundles.writing import Written
 from app.domain import text
 from app.domain.agency import Agency
 from app.domain.framework import Framework
-from app.operations import campaigning, collecting, correcting, parts, trusting
-from app.operations.campaigning import SentOut
-from app.operations.correcting import Effect
+from app.operations import parts
+from app.operations.authority import campaigning, collecting, correcting
+from app.operations.authority.campaigning import SentOut
+from app.operations.authority.correcting import Effect
 from app.operations.parts import Part, Role
-from app.operations.trusting import KeyInfo
+from app.operations.trust import trusting
+from app.operations.trust.trusting import KeyInfo
 from app.operations.workspace import Workspace
 from ui import language, theme
 from ui.context import Context

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from PySide6.QtCore import QModelIndex
 
-from app.operations import assessing, reviewing
-from app.operations.assessing import View
-from app.operations.reviewing import Issue, Severity
+from app.operations.commune import assessing, reviewing
+from app.operations.commune.assessing import View
+from app.operations.commune.reviewing import Issue, Severity
 from app.wording.issues import issue_sentence
 from ui import language
 from ui.context import Context

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
-from app.operations import collecting, comparing, overseeing, parts, receipts
-from app.operations.collecting import BoardRow, BoardState, Drop, Outcome
-from app.operations.comparing import PointsRow, Received
-from app.operations.overseeing import KEY_OPEN
+from app.operations import parts
+from app.operations.authority import collecting, comparing, overseeing
+from app.operations.authority.collecting import BoardRow, BoardState, Drop, Outcome
+from app.operations.authority.comparing import PointsRow, Received
+from app.operations.authority.overseeing import KEY_OPEN
+from app.operations.trust import receipts
 from app.operations.workspace import Workspace
 from ui import language, theme
 from ui.actions import Act, menu

@@ -7,10 +7,12 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from app.domain.framework import Placed
-from app.operations import appraising, campaigning, comparing, parts, receipts, replying, ruling, trusting
-from app.operations.collecting import BoardRow, BoardState
-from app.operations.comparing import Received
-from app.operations.replying import Sent
+from app.operations import parts
+from app.operations.authority import appraising, campaigning, comparing, replying, ruling
+from app.operations.authority.collecting import BoardRow, BoardState
+from app.operations.authority.comparing import Received
+from app.operations.authority.replying import Sent
+from app.operations.trust import receipts, trusting
 from app.operations.workspace import Workspace
 from ui.context import Context
 from ui.dialogs.agency import AgencyDialog

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from app.bundles.trust import Light
 from app.domain import text
 from app.domain.campaign import Campaign
-from app.operations.collecting import BoardRow, BoardState
-from app.operations.overseeing import KEY_OPEN, NEEDS_PERSON
-from app.operations.publishing import lacks_signatures
+from app.operations.authority.collecting import BoardRow, BoardState
+from app.operations.authority.overseeing import KEY_OPEN, NEEDS_PERSON
+from app.operations.authority.publishing import lacks_signatures
 from ui import language
 from ui.models.cell import Cell
 from ui.models.columns import Column

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.bundles.trust import Light
 from app.domain.campaign import Campaign
-from app.operations.collecting import BoardRow, BoardState
-from app.operations.comparing import PointsRow, Received
-from app.operations.overseeing import KEY_OPEN
+from app.operations.authority.collecting import BoardRow, BoardState
+from app.operations.authority.comparing import PointsRow, Received
+from app.operations.authority.overseeing import KEY_OPEN
 from ui import language
 from ui.pages.authority_kit import SIDE_MARGINS, fact_line, light_line, moment
 from ui.pages.collecting_rows import LIGHTS, last_day, state_words

@@ -5,8 +5,8 @@ from functools import partial
 from app.domain import text
 from app.domain.changes import Changes
 from app.errors import AppError
-from app.operations import appraising, publishing, settling
-from app.operations.settling import Agenda, Item, Matter, Tied
+from app.operations.authority import appraising, publishing, settling
+from app.operations.authority.settling import Agenda, Item, Matter, Tied
 from ui.context import Context
 from ui.models.cell import Cell
 from ui.models.columns import Column

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import wording
 from app.domain.appraisal import Appraisal
 from app.domain.assessment import EMPTY
-from app.operations.settling import Item, Matter, Tied
+from app.operations.authority.settling import Item, Matter, Tied
 from ui import language
 from ui.dialogs.explanation import ExplainButton, Explained, of_criterion
 from ui.models.cell import Cell

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QFileDialog
 from app.domain import text
 from app.domain.assessment import Citation
 from app.domain.framework import Placed, RoundField
-from app.operations import assessing, evidence_copies, evidencing
-from app.operations.assessing import Evidence as Piece
-from app.operations.assessing import View
+from app.operations import evidence_copies
+from app.operations.commune import assessing, evidencing
+from app.operations.commune.assessing import Evidence as Piece
+from app.operations.commune.assessing import View
 from ui import language, theme
 from ui.context import Context
 from ui.models.cell import Cell

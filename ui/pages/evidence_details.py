@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.assessment import Citation
 from app.domain.contents import Link
 from app.domain.framework import Placed
-from app.operations.assessing import Evidence
+from app.operations.commune.assessing import Evidence
 from app.operations.previewing import cited_page
 from ui import tokens
 from ui.context import Context

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app import wording
 from app.errors import AppError
 from app.operations import previewing
-from app.operations.evidencing import Evidence
+from app.operations.commune.evidencing import Evidence
 from app.operations.previewing import Facts, Picture
 from ui import language, theme
 from ui.context import Context

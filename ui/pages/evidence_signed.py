@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.bundles.people.found import People
-from app.operations import verifying
-from app.operations.evidencing import Evidence
-from app.operations.finding_words import people_told
+from app.operations.commune.evidencing import Evidence
+from app.operations.trust import verifying
+from app.operations.trust.finding_words import people_told
 from ui import language
 from ui.context import Context
 from ui.dialogs.verification_signatures import SignaturesDialog

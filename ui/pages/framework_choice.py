@@ -10,7 +10,7 @@ from app import wording
 from app.domain.framework import Framework, Standing
 from app.domain.problems import Problem, Severity
 from app.domain.questions import unanswered
-from app.operations import authoring
+from app.operations.frameworks import authoring
 from app.operations.workspace import Workspace
 from ui import language
 from ui.context import Context

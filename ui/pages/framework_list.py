@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.framework import Framework, Standing
-from app.operations.drafting import Draft
+from app.operations.frameworks.drafting import Draft
 from app.wording.figures import number
 from app.wording.lacking import lack_words
 from ui import language

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.domain import text
 from app.domain.framework import Framework, Group, Placed, Standing
 from app.domain.problems import Problem, Severity
-from app.operations import authoring
+from app.operations.frameworks import authoring
 from app.wording.lacking import lack_words, settled_words
 from app.wording.own_names import own_name
 from ui import language, theme

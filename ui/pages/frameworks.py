@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.framework import Framework, Standing
-from app.operations import authoring, drafting
-from app.operations.drafting import Draft
+from app.operations.frameworks import authoring, drafting
+from app.operations.frameworks.drafting import Draft
 from app.operations.workspace import Workspace
 from ui.actions import Act, menu
 from ui.context import Context

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.errors import AppError
-from app.operations import marking
+from app.operations.frameworks import marking
 from app.operations.workspace import Workspace
 from app.progress import Progress
 from ui.context import Context

@@ -12,7 +12,9 @@ from app.domain.agency import Authority
 from app.domain.campaign import Demand, Period, PeriodKind, Round
 from app.domain.deadline import Deadline
 from app.domain.framework import Framework, RoundField, Standing
-from app.operations import authoring, campaigning, parts, typed_campaign
+from app.operations import parts
+from app.operations.authority import campaigning, typed_campaign
+from app.operations.frameworks import authoring
 from app.operations.parts import Part, Role
 from ui import language, theme
 from ui.context import Context

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from app.domain.assessment import ResponseState
 from app.domain.scoring import State
-from app.operations import assessing, reviewing, standing
-from app.operations.assessing import View
-from app.operations.reviewing import Severity
-from app.operations.standing import GroupStanding
+from app.operations.commune import assessing, reviewing, standing
+from app.operations.commune.assessing import View
+from app.operations.commune.reviewing import Severity
+from app.operations.commune.standing import GroupStanding
 from app.wording import rules
 from app.wording.own_names import own_name
 from ui import language, theme, tokens

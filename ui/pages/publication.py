@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.operations import bundling, publishing, settling
-from app.operations.publishing import Published, Told
-from app.operations.settling import Check, Checked, Readiness
+from app.operations import bundling
+from app.operations.authority import publishing, settling
+from app.operations.authority.publishing import Published, Told
+from app.operations.authority.settling import Check, Checked, Readiness
 from app.operations.workspace import Workspace
 from ui.context import Context
 from ui.dialogs.dialog import ask

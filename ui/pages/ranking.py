@@ -10,8 +10,8 @@ from app.domain import text
 from app.domain.appraisal import Standing
 from app.domain.framework import Figure
 from app.domain.ranking import Row, Table
-from app.operations import publishing, settling
-from app.operations.publishing import Ranked
+from app.operations.authority import publishing, settling
+from app.operations.authority.publishing import Ranked
 from ui import theme
 from ui.actions import Act, menu
 from ui.context import Context

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from app.domain import text
 from app.domain.framework import Figure
 from app.domain.ranking import Row
-from app.operations import settling
-from app.operations.publishing import Ranked
+from app.operations.authority import settling
+from app.operations.authority.publishing import Ranked
 from ui import language
 from ui.models.cell import Cell
 from ui.models.columns import Column

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import wording
 from app.domain.ranking import Row, Table
 from app.domain.results import Score
-from app.operations.publishing import Ranked
-from app.operations.settling import NearBand, Tied, band_counts, change_from_claim, near_bands, open_ties
+from app.operations.authority.publishing import Ranked
+from app.operations.authority.settling import NearBand, Tied, band_counts, change_from_claim, near_bands, open_ties
 from ui import language, theme
 from ui.dialogs.explanation import ExplainButton, of_total
 from ui.pages.assessment_desk.words import short_number

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from app.operations import collecting, parts, registry, trusting
-from app.operations.registry import KeyState, Line, Loaded
+from app.operations import parts
+from app.operations.authority import collecting, registry
+from app.operations.authority.registry import KeyState, Line, Loaded
+from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 from ui import theme
 from ui.actions import Act, menu

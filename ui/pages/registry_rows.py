@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.domain import text
-from app.operations.registry import KeyState, Line
+from app.operations.authority.registry import KeyState, Line
 from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.pages.authority_kit import short_moment

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.operations import trusting
-from app.operations.registry import KeyState, Line
-from app.operations.trusting import PinnedKey
+from app.operations.authority.registry import KeyState, Line
+from app.operations.trust import trusting
+from app.operations.trust.trusting import PinnedKey
 from app.wording.keys import end_words, how_words
 from ui import language
 from ui.pages.authority_kit import SIDE_MARGINS, fact_line, light_line, moment

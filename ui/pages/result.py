@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from app.domain.appraisal import Settled, Standing
 from app.domain.scoring import Applied, Cause, State
-from app.operations import assessing, improving, trusting
-from app.operations.improving import FeedbackView, ResultView
+from app.operations.commune import assessing, improving
+from app.operations.commune.improving import FeedbackView, ResultView
+from app.operations.trust import trusting
 from ui import language, theme, tokens
 from ui.context import Context
 from ui.dialogs.explanation import Explained, of_criterion, of_total

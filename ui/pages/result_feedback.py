@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 
 from app import wording
 from app.domain.framework import Framework, Placed
-from app.operations.improving import FeedbackView, NodeOpinion
+from app.operations.commune.improving import FeedbackView, NodeOpinion
 from ui import language, theme, tokens
 from ui.models.cell import Cell
 from ui.models.columns import Column

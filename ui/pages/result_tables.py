@@ -13,7 +13,7 @@ from app.domain.contents import Figures, ResultRow, ResultTable
 from app.domain.framework import Figure as Measure
 from app.domain.framework import Framework
 from app.domain.numbers import from_stored
-from app.operations.improving import NodeResult, ResultView
+from app.operations.commune.improving import NodeResult, ResultView
 from ui import language, theme, tokens
 from ui.dialogs.explanation import ExplainButton, Explained
 from ui.models.cell import Cell

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import wording
 from app.domain.deadline import Deadline, DeadlineKind
 from app.errors import AppError
-from app.operations import typed_campaign
+from app.operations.authority import typed_campaign
 from ui import language
 from ui.widgets.boxes import fill, row
 from ui.widgets.choice import Choice

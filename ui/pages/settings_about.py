@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app import drives
 from app.about import about
-from app.operations import going_back, upgrading
-from app.operations.going_back import WentBack
-from app.operations.upgrading import Upgrade
+from app.operations.keeping import going_back, upgrading
+from app.operations.keeping.going_back import WentBack
+from app.operations.keeping.upgrading import Upgrade
 from app.operations.workspace import BACKUPS
 from ui import language, tokens
 from ui.context import Context

@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
-from app.operations import backing_up, checking, handing_over
-from app.operations.backing_up import Automatic, Backup, Second, Standing
-from app.operations.checking import Diagnosis
-from app.operations.handing_over import HandedOver, Party
-from app.operations.places import Copy
+from app.operations.keeping import backing_up, checking, handing_over
+from app.operations.keeping.backing_up import Automatic, Backup, Second, Standing
+from app.operations.keeping.checking import Diagnosis
+from app.operations.keeping.handing_over import HandedOver, Party
+from app.operations.keeping.places import Copy
 from app.wording.keeping import reason_words
 from ui import language, tokens
 from ui.context import Context

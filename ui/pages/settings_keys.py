@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.operations import keyring, parts, trusting
-from app.operations.keyring import Copied, Kept
+from app.operations import parts
 from app.operations.parts import Role
+from app.operations.trust import keyring, trusting
+from app.operations.trust.keyring import Copied, Kept
 from app.wording.keys import end_words, how_words
 from ui import language, tokens
 from ui.context import Context

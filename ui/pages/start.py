@@ -114,7 +114,7 @@ class Start(Page):
 
     def _new_commune(self) -> None:
         # both read bundles or frameworks: heavy, and this page is the first a newcomer sees
-        from app.operations import campaigning
+        from app.operations.authority import campaigning
         from ui.dialogs.new_commune import NewCommuneDialog
 
         dialog = NewCommuneDialog(self.context.workspace.clock().year, self.window())

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QHBoxLayout
 from app import wording
 from app.domain.campaign import Demand
 from app.errors import AppError
-from app.operations import assessing, parts_sending, reviewing, signing, submitting, trusting, workspace
-from app.operations.assessing import DRAFT
-from app.operations.improving import Brought
-from app.operations.parts_sending import ExportedParts
-from app.operations.reviewing import Severity
-from app.operations.submitting import EXPORTED, FROZEN, RECEIVED, SENT, Exported, SentFile
+from app.operations import workspace
+from app.operations.commune import assessing, parts_sending, reviewing, submitting
+from app.operations.commune.assessing import DRAFT
+from app.operations.commune.improving import Brought
+from app.operations.commune.parts_sending import ExportedParts
+from app.operations.commune.reviewing import Severity
+from app.operations.commune.submitting import EXPORTED, FROZEN, RECEIVED, SENT, Exported, SentFile
+from app.operations.trust import signing, trusting
 from app.operations.workspace import Workspace
 from ui import language, theme, tokens
 from ui.context import Context
@@ -30,12 +32,11 @@ from ui.page import Page
 from ui.pages.submit_parts import PartsPanel
 from ui.pages.submit_receipts import Arrival
 from ui.pages.submit_signing import Due, Signing, SigningPanel, missing_sentence
-from ui.pages.submit_steps import Stand, Step, late_sentence, moment
+from ui.pages.submit_steps import Stand, Step, late_panels, moment
 from ui.pages.submit_summary import Summary
 from ui.widgets.boxes import Part, empty, fill, row, scrolled
 from ui.widgets.button import Button
 from ui.widgets.check_code import CheckCode
-from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label, Line
 
 ORDER = (DRAFT, FROZEN, EXPORTED, SENT, RECEIVED)
@@ -115,19 +116,12 @@ class Submit(Page):
             self._area.ensureWidgetVisible(due, 0, 0)
 
     def _all_steps(self) -> list[QWidget]:
-        late = self._late()
-        steps: list[QWidget] = [*self._arrival.panels(), *([late] if late is not None else [])]
+        steps = self._arrival.panels()
+        if self._at < ORDER.index(SENT) and not self._arrival.has_news:
+            steps += late_panels(self._seen, self.context.workspace.clock())
         steps += [self._freezing(), self._printing(), self._sealing(), self._sending()]
         steps.append(self._arrival.step(5, self._stand(5)))
         return steps
-
-    def _late(self) -> QWidget | None:
-        words = late_sentence(self._seen, self.context.workspace.clock()) if self._at < ORDER.index(SENT) else ""
-        if not words or self._arrival.has_news:
-            return None
-        panel = Sheet(row(Label(words, wrap=True)), look="warn")
-        panel.setObjectName("late")
-        return panel
 
     def _stand(self, number: int) -> Stand:
         """Signing is never in the way: it is done when the next one is, or when all that is asked for is there."""

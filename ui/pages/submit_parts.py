@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.operations.parts_sending import FIGURES, Plan, PlannedPart
+from app.operations.commune.parts_sending import FIGURES, Plan, PlannedPart
 from ui import language
 from ui.widgets.boxes import Part, fill, row
 from ui.widgets.button import Button

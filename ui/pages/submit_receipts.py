@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QWidget
 from app import wording
 from app.domain.numbers import numbers_text
 from app.domain.receiving import Place
-from app.operations import improving, receipts, submitting, trusting
-from app.operations.assessing import View
-from app.operations.improving import Brought, ReturnView
-from app.operations.receipts import Receipt
-from app.operations.submitting import EXPORTED, FROZEN, RECEIVED, SENT, SUPERSEDED, WITHDRAWN, Revision
+from app.operations.commune import improving, submitting
+from app.operations.commune.assessing import View
+from app.operations.commune.improving import Brought, ReturnView
+from app.operations.commune.submitting import EXPORTED, FROZEN, RECEIVED, SENT, SUPERSEDED, WITHDRAWN, Revision
+from app.operations.trust import receipts, trusting
+from app.operations.trust.receipts import Receipt
 from ui import language
 from ui.context import Context
 from ui.dialogs.key import AcceptKeyDialog

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from app.bundles.people.signers import Signer
 from app.domain.campaign import Demand
 from app.errors import AppError
-from app.operations import assessing, signing, submitting
-from app.operations.signing import AGENCY, LEADER, Mark, Papers, TakenBack
+from app.operations.commune import assessing, submitting
+from app.operations.trust import signing
+from app.operations.trust.signing import AGENCY, LEADER, Mark, Papers, TakenBack
 from app.operations.workspace import Workspace
 from ui import language, tokens
 from ui.context import Context

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.deadline import VIETNAM
 from app.errors import AppError
-from app.operations.assessing import View
+from app.operations.commune.assessing import View
 from ui import language, tokens
 from ui.notices import sentence_for
 from ui.widgets import text
-from ui.widgets.boxes import Part, fill
+from ui.widgets.boxes import Part, fill, row
 from ui.widgets.icon import Icon
+from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 
 
@@ -51,8 +52,8 @@ class Step(QFrame):
         line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
 
 
-def late_sentence(seen: View, now: datetime) -> str:
-    """That the deadline has passed, and that nothing is refused; "" while it has not."""
+def late_panels(seen: View, now: datetime) -> list[QWidget]:
+    """Says that the deadline has passed, and that nothing is refused; nothing while it has not."""
     agency = seen.part.campaign.agency(seen.part.agency)
     deadline = seen.part.campaign.round(seen.round).deadline
     day = now.astimezone(VIETNAM).date()
@@ -60,10 +61,13 @@ def late_sentence(seen: View, now: datetime) -> str:
     own_day = agency.inspection_day if agency is not None else None
     last = extended or (deadline.last_day(own_day) if deadline is not None else None)
     if last is None or day <= last:
-        return ""
+        return []
     shown = language.date_text(last) if extended or deadline is None else deadline.shown(language.current(), own_day)
     contact = seen.part.campaign.authority.contact.name or seen.part.campaign.authority.name
-    return sentence_for(AppError("deadline.passed", deadline=shown, contact=contact))
+    words = sentence_for(AppError("deadline.passed", deadline=shown, contact=contact))
+    panel = Sheet(row(Label(words, wrap=True)), look="warn")
+    panel.setObjectName("late")
+    return [panel]
 
 
 def moment(stored: str) -> str:

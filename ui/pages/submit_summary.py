@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import wording
 from app.domain.numbers import from_stored
-from app.operations.assessing import View
-from app.operations.submitting import FROZEN, RECEIVED, SUPERSEDED, WITHDRAWN, Revision, figures
+from app.operations.commune.assessing import View
+from app.operations.commune.submitting import FROZEN, RECEIVED, SUPERSEDED, WITHDRAWN, Revision, figures
 from ui import language, tokens
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import column, empty, fill, row, rule

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Several
-from app.operations import certifying, parts
-from app.operations.certifying import MAX_GRACE, Issuer, KeptSigner, ListShown, Loaded
+from app.operations import parts
+from app.operations.trust import certifying
+from app.operations.trust.certifying import MAX_GRACE, Issuer, KeptSigner, ListShown, Loaded
 from ui import language, tokens
 from ui.context import Context
 from ui.dialogs.note import NoteDialog

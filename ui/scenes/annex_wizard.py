@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.operations import workspace
-from app.operations.annexing import Verdict
+from app.operations.frameworks.annexing import Verdict
 from ui import preferences
 from ui.context import Context
 from ui.main_window import MainWindow

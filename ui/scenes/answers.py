@@ -9,18 +9,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.operations import (
-    appraising,
-    assessing,
-    collecting,
-    improving,
-    parts,
-    receipts,
-    replying,
-    submitting,
-    trusting,
-    workspace,
-)
+from app.operations import parts, workspace
+from app.operations.authority import appraising, collecting, replying
+from app.operations.commune import assessing, improving, submitting
+from app.operations.trust import receipts, trusting
 from app.operations.workspace import Workspace
 from ui import preferences
 from ui.context import Context

@@ -14,22 +14,12 @@ from app.bundles.writing import Written
 from app.domain.agency import Contact
 from app.domain.appraisal import Opinion, Standing
 from app.domain.deadline import VIETNAM
-from app.operations import (
-    appraising,
-    assessing,
-    campaigning,
-    collecting,
-    improving,
-    parts,
-    publishing,
-    replying,
-    sample,
-    submitting,
-    trusting,
-    workspace,
-)
+from app.operations import parts, sample, workspace
+from app.operations.authority import appraising, campaigning, collecting, publishing, replying
+from app.operations.commune import assessing, improving, submitting
 from app.operations.parts import Part
 from app.operations.sample import Cast, Member
+from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 
 PASSPHRASE = sample.PASSPHRASE

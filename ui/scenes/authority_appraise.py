@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.domain.appraisal import Opinion, Standing
-from app.operations import appraising
+from app.operations.authority import appraising
 from app.operations.workspace import Workspace
 from ui import preferences
 from ui.context import Context

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QWidget
 
-from app.operations import collecting, workspace
+from app.operations import workspace
+from app.operations.authority import collecting
 from app.operations.workspace import Workspace
 from ui import preferences
 from ui.context import Context
@@ -181,7 +182,7 @@ def _skeleton(tab: str = "") -> Act:
     """A skeleton of a decision, read: its groups, or what the decision leaves open."""
 
     def act(window: MainWindow, _: World, __: Workspace) -> None:
-        from app.operations import authoring
+        from app.operations.frameworks import authoring
         from ui.pages.framework_reading import FrameworkReading
 
         page = window.page()
@@ -199,7 +200,7 @@ def _refused(window: MainWindow, known: World, _: Workspace) -> None:
     """A workbook in which the least value of every figure is no number."""
     from app.domain.codec import Amount
     from app.domain.framework import Group, Node
-    from app.operations import authoring
+    from app.operations.frameworks import authoring
     from ui.pages.frameworks import Frameworks
     from ui.widgets.button import Button
     from ui.widgets.notice_bar import NoticeBar

@@ -15,20 +15,13 @@ from app.domain.campaign import Period, Round
 from app.domain.codec import from_json
 from app.domain.deadline import VIETNAM, before_day, through_day
 from app.domain.framework import Framework
-from app.operations import (
-    assessing,
-    authoring,
-    campaigning,
-    collecting,
-    evidencing,
-    reviewing,
-    ruling,
-    submitting,
-    trusting,
-    workspace,
-)
+from app.operations import workspace
+from app.operations.authority import campaigning, collecting, ruling
+from app.operations.commune import assessing, evidencing, reviewing, submitting
+from app.operations.commune.reviewing import Severity
+from app.operations.frameworks import authoring
 from app.operations.parts import Part
-from app.operations.reviewing import Severity
+from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 
 PASSPHRASE = "mật khẩu dùng thử"

@@ -18,20 +18,10 @@ from app.domain.assessment import Citation, read_answers
 from app.domain.campaign import Period, Round
 from app.domain.deadline import VIETNAM, before_day, through_day
 from app.domain.framework import Framework
-from app.operations import (
-    appraising,
-    assessing,
-    campaigning,
-    collecting,
-    evidencing,
-    improving,
-    publishing,
-    replying,
-    reviewing,
-    submitting,
-    trusting,
-    workspace,
-)
+from app.operations import workspace
+from app.operations.authority import appraising, campaigning, collecting, publishing, replying
+from app.operations.commune import assessing, evidencing, improving, reviewing, submitting
+from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 from app.resources import FRAMEWORKS, SAMPLES
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.bundles.people import appearance
 from app.domain.campaign import Demand
 from app.errors import AppError
-from app.operations import assessing, signing
+from app.operations.commune import assessing
+from app.operations.trust import signing
 from app.operations.workspace import Workspace
 from ui import preferences
 from ui.context import Context

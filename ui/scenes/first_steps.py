@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.assessment import ResponseState
 from app.domain.framework import InputKind
-from app.operations import assessing, workspace
+from app.operations import workspace
+from app.operations.commune import assessing
 from app.operations.guiding import COMMUNE, Guide
 from app.operations.parts import Role
 from ui import preferences

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.domain.framework import Framework
-from app.operations import authoring, drafting, workspace
+from app.operations import workspace
+from app.operations.frameworks import authoring, drafting
 from ui.main_window import MainWindow
 from ui.pages.framework_editor import FrameworkEditor
 from ui.scenes.authority_collect import _inlay, _window, settle, world

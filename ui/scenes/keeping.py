@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from app.operations import backing_up
-from app.operations.checking import Diagnosis, Finding
-from app.operations.handing_over import Party, file_name, hand_over
+from app.operations.keeping import backing_up
+from app.operations.keeping.checking import Diagnosis, Finding
+from app.operations.keeping.handing_over import Party, file_name, hand_over
 from app.operations.workspace import DATABASE
 from ui.dialogs.backup_file import BackupFileDialog
 from ui.dialogs.damaged import DamagedDialog

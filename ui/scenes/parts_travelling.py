@@ -9,20 +9,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.operations import (
-    assessing,
-    campaigning,
-    collecting,
-    evidencing,
-    parts_sending,
-    reviewing,
-    submitting,
-    trusting,
-    workspace,
-)
-from app.operations.collecting import Drop
-from app.operations.parts_sending import LIMITS, MEGABYTE, Plan, PlannedPart
-from app.operations.reviewing import Severity
+from app.operations import workspace
+from app.operations.authority import campaigning, collecting
+from app.operations.authority.collecting import Drop
+from app.operations.commune import assessing, evidencing, parts_sending, reviewing, submitting
+from app.operations.commune.parts_sending import LIMITS, MEGABYTE, Plan, PlannedPart
+from app.operations.commune.reviewing import Severity
+from app.operations.trust import trusting
 from ui.dialogs.drop_told import DropToldDialog
 from ui.dialogs.open_encrypted import OpenEncryptedDialog
 from ui.dialogs.seal_submission import SealSubmissionDialog

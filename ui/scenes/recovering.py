@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.operations.recovering import Lacks, Offer
+from app.operations.commune.recovering import Lacks, Offer
 
 _OFFER = Offer(
     "27801", "Xã Hòa Bình", "Đợt đánh giá năm 2026", "Ủy ban nhân dân tỉnh Hải Giang", 2, 1,
@@ -35,8 +35,8 @@ def _covered(*without_key: str) -> Callable[[], QWidget]:
 
 def _signed_key() -> QWidget:
     from app.domain.agency import Agency
-    from app.operations.registry import Entry, KeyState, Line
-    from app.operations.trusting import SeenKey
+    from app.operations.authority.registry import Entry, KeyState, Line
+    from app.operations.trust.trusting import SeenKey
     from ui.pages.registry_sheet import RegistrySheet
 
     code, at = "60429 17358 92014 55570 31886 70245", "2026-11-02T14:32:00+07:00"
@@ -48,7 +48,7 @@ def _signed_key() -> QWidget:
 
 
 def _withdrawn() -> QWidget:
-    from app.operations import submitting
+    from app.operations.commune import submitting
     from ui.scenes.commune_send import window
 
     def withdraw(page: Any) -> None:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from app.bundles.people.pkcs12 import FileSigner
 from app.domain.campaign import Demand
-from app.operations import assessing, campaigning, signing
+from app.operations.authority import campaigning
+from app.operations.commune import assessing
+from app.operations.trust import signing
 from app.operations.workspace import Workspace
 
 

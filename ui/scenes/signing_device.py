@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.deadline import VIETNAM
 from app.errors import AppError
-from app.operations.tokens import Certificate, Found, PinState, Token, Use
+from app.operations.trust.tokens import Certificate, Found, PinState, Token, Use
 from ui import preferences
 from ui.context import Context
 from ui.dialogs.token import TokenDialog

@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QWidget
 
-from app.operations import campaigning, portable, sticks, workspace
+from app.operations import portable, workspace
+from app.operations.authority import campaigning, sticks
+from app.operations.authority.sticks import INSTALLER, PORTABLE, Enclosed
 from app.operations.portable import MARKER, Portable, Standing
-from app.operations.sticks import INSTALLER, PORTABLE, Enclosed
 from app.operations.workspace import Workspace
 from ui.dialogs.portable import PortableDialog
 from ui.dialogs.stick import StickDialog

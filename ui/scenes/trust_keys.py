@@ -10,8 +10,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.domain.agency import Contact
-from app.operations import collecting, keyring, parts, registering, registry, trusting, workspace
-from app.operations.registry import Entry
+from app.operations import parts, workspace
+from app.operations.authority import collecting, registry
+from app.operations.authority.registry import Entry
+from app.operations.trust import keyring, registering, trusting
 from app.operations.workspace import Workspace
 from ui import preferences
 from ui.context import Context

@@ -13,9 +13,10 @@ from app import VERSION
 from app.bundles.people.found import Addition, AdditionKind, People, RevocationListUsed, Signature
 from app.bundles.trust import Light, PeopleRole, Reason
 from app.domain.campaign import Demand
-from app.operations import certifying, workspace
-from app.operations.finding_words import people_told
-from app.operations.verifying import Findings, Found
+from app.operations import workspace
+from app.operations.trust import certifying
+from app.operations.trust.finding_words import people_told
+from app.operations.trust.verifying import Findings, Found
 from ui import language, preferences
 from ui.context import Context
 from ui.dialogs.dialog import Dialog

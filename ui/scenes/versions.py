@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QWidget
 from app.domain.codec import Amount
 from app.domain.framework import Criterion, Framework, Group, Input
 from app.domain.rules import Bands, Scored
-from app.operations import assessing, authoring, campaigning, correcting, moving, parts
+from app.operations import parts
+from app.operations.authority import campaigning, correcting
+from app.operations.commune import assessing, moving
+from app.operations.frameworks import authoring
 from app.operations.workspace import Workspace
 from ui.dialogs.correct_campaign import CorrectCampaignDialog
 from ui.dialogs.move_version import MovedDialog, MoveVersionDialog

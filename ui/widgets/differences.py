@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.numbers import from_stored
-from app.operations.comparing import Difference, Field
+from app.operations.authority.comparing import Difference, Field
 from ui import language
 from ui.models.cell import Cell
 from ui.models.columns import Column

@@ -14,7 +14,7 @@ from app.cli.registry import Command, argument
 if TYPE_CHECKING:
     from app.domain.annex import Doubt
     from app.domain.annex_audit import Seen
-    from app.operations.annexing import Proposal, Suggested
+    from app.operations.frameworks.annexing import Proposal, Suggested
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class AnnexRead:
 def _read(context: Context, options: Namespace) -> AnnexRead:
     from app.domain.annex_framework import About
     from app.domain.annex_points import written
-    from app.operations import annexing, authoring
+    from app.operations.frameworks import annexing, authoring
 
     path = Path(options.file)
     annex = annexing.read(path)
@@ -117,7 +117,7 @@ def _columns(proposal: "Proposal") -> tuple[ColumnLine, ...]:
 
 def _row(proposal: "Proposal", seen: "Seen", accepted: set[str], language: str) -> RowLine:
     from app.domain.annex_points import written
-    from app.operations import annexing
+    from app.operations.frameworks import annexing
     from app.wording.rules import rule_sentences
 
     row, suggested = seen.twig.row, proposal.suggested.get(seen.twig.row.key)

@@ -13,7 +13,7 @@ from app.cli.output import Printer
 from app.cli.registry import Command, argument
 
 if TYPE_CHECKING:
-    from app.operations.appraising import Case, Dossier
+    from app.operations.authority.appraising import Case, Dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class AppraisalGiven:
 
 
 def _given(context: Context, agency: str) -> AppraisalGiven:
-    from app.operations import appraising
+    from app.operations.authority import appraising
 
     item = appraising.dossier(context.workspace(), context.part().id, agency)
     return AppraisalGiven(agency, item.round, item.decided, len(item.nodes))
@@ -46,7 +46,7 @@ def _show_given(result: AppraisalGiven, printer: Printer) -> None:
 
 def _set(context: Context, options: Namespace) -> AppraisalGiven:
     from app.domain.appraisal import Opinion
-    from app.operations import appraising
+    from app.operations.authority import appraising
 
     appraising.give(
         context.workspace(),
@@ -62,21 +62,21 @@ def _set(context: Context, options: Namespace) -> AppraisalGiven:
 
 
 def _agree_rest(context: Context, options: Namespace) -> AppraisalGiven:
-    from app.operations import appraising
+    from app.operations.authority import appraising
 
     appraising.agree_with(context.workspace(), context.part().id, options.agency)
     return _given(context, options.agency)
 
 
 def _take_back(context: Context, options: Namespace) -> AppraisalGiven:
-    from app.operations import appraising
+    from app.operations.authority import appraising
 
     appraising.take_back(context.workspace(), context.part().id, options.agency, options.node)
     return _given(context, options.agency)
 
 
 def _conclude(context: Context, options: Namespace) -> AppraisalGiven:
-    from app.operations import appraising
+    from app.operations.authority import appraising
 
     appraising.conclude(
         context.workspace(), context.part().id, options.agency, options.node, options.points, options.reason
@@ -136,7 +136,7 @@ class AppraisalShown:
 
 
 def _show(context: Context, options: Namespace) -> AppraisalShown:
-    from app.operations import appraising
+    from app.operations.authority import appraising
 
     workspace, part = context.workspace(), context.part()
     progress = tuple(
@@ -229,7 +229,7 @@ class FeedbackWritten:
 
 
 def _feedback(context: Context, options: Namespace) -> FeedbackWritten:
-    from app.operations import replying
+    from app.operations.authority import replying
 
     part = context.part()
     folder = Path(options.to)
@@ -262,7 +262,7 @@ class RoundClosed:
 
 
 def _close_round(context: Context, _: Namespace) -> RoundClosed:
-    from app.operations import appraising, replying
+    from app.operations.authority import appraising, replying
 
     workspace, part = context.workspace(), context.part()
     replying.close_round(workspace, part.id)

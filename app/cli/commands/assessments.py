@@ -16,15 +16,15 @@ from app.cli.registry import Command, Told, argument, told
 from app.errors import AppError
 
 if TYPE_CHECKING:
-    from app.operations.assessing import View
-    from app.operations.evidencing import Attached
-    from app.operations.reviewing import Issue
+    from app.operations.commune.assessing import View
+    from app.operations.commune.evidencing import Attached
+    from app.operations.commune.reviewing import Issue
 
 
 def _start(context: Context, options: Namespace) -> CampaignPart:
     from app.domain.agency import Agency
     from app.domain.campaign import Period
-    from app.operations import campaigning
+    from app.operations.authority import campaigning
 
     value = find(context, options.framework)
     agency = Agency(
@@ -53,7 +53,8 @@ class Answered:
 
 
 def _answer(context: Context, options: Namespace) -> Answered:
-    from app.operations import assessing, authoring, typed
+    from app.operations.commune import assessing, typed
+    from app.operations.frameworks import authoring
 
     workspace, part = context.workspace(), context.part()
     seen = assessing.view(workspace, part.id)
@@ -124,7 +125,7 @@ class EvidenceAttached:
 
 
 def _attach(context: Context, options: Namespace) -> EvidenceAttached:
-    from app.operations import evidencing
+    from app.operations.commune import evidencing
 
     done = evidencing.attach(
         context.workspace(), context.part().id, options.node, [Path(path) for path in options.path], context.progress
@@ -139,7 +140,7 @@ def _attached(done: "Attached", language: str) -> EvidenceAttached:
 
 def _cite(context: Context, options: Namespace) -> EvidenceAttached:
     from app.domain.assessment import Citation
-    from app.operations import evidencing
+    from app.operations.commune import evidencing
 
     citation = Citation(number=options.number, date=options.date, issuer=options.issuer, subject=options.subject)
     done = evidencing.cite(context.workspace(), context.part().id, options.node, citation, options.page)
@@ -176,8 +177,8 @@ class AssessmentChecked:
 
 
 def _check(context: Context, _: Namespace) -> AssessmentChecked:
-    from app.operations import reviewing
-    from app.operations.reviewing import Severity
+    from app.operations.commune import reviewing
+    from app.operations.commune.reviewing import Severity
 
     found = reviewing.review(context.workspace(), context.part().id)
     must = sum(issue.severity is Severity.MUST for issue in found)
@@ -272,7 +273,7 @@ class AssessmentShown:
 
 
 def _show(context: Context, _: Namespace) -> AssessmentShown:
-    from app.operations import assessing
+    from app.operations.commune import assessing
 
     seen = assessing.view(context.workspace(), context.part().id)
     return AssessmentShown(

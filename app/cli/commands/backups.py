@@ -12,8 +12,8 @@ from app.cli.registry import Command, argument
 from app.wording.keeping import reason_words
 
 if TYPE_CHECKING:
-    from app.operations.handing_over import Party
-    from app.operations.places import Copy
+    from app.operations.keeping.handing_over import Party
+    from app.operations.keeping.places import Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def _line(copy: "Copy") -> CopyLine:
 
 
 def _list(context: Context, options: Namespace) -> CopiesListed:
-    from app.operations import backing_up, places, restoring
+    from app.operations.keeping import backing_up, places, restoring
 
     if options.folder:
         return CopiesListed(tuple(map(_line, restoring.copies_in(Path(options.folder)))), "", False)
@@ -84,7 +84,7 @@ class CopyMade:
 
 
 def _make(context: Context, _: Namespace) -> CopyMade:
-    from app.operations import backing_up
+    from app.operations.keeping import backing_up
 
     done = backing_up.now(context.workspace(), progress=context.progress)
     assert done.made is not None
@@ -106,7 +106,7 @@ class PlaceChosen:
 
 
 def _place(context: Context, options: Namespace) -> PlaceChosen:
-    from app.operations import backing_up
+    from app.operations.keeping import backing_up
 
     chosen = backing_up.choose_second(context.workspace(), Path(options.folder) if options.folder else None)
     return PlaceChosen(str(chosen.root) if chosen is not None else "")
@@ -135,14 +135,14 @@ class HandoverWritten:
 
 
 def _party(words: str) -> "Party":
-    from app.operations.handing_over import Party
+    from app.operations.keeping.handing_over import Party
 
     name, title, office, *_ = (*(piece.strip() for piece in words.split(",", 2)), "", "")
     return Party(name, title, office)
 
 
 def _hand_over(context: Context, options: Namespace) -> HandoverWritten:
-    from app.operations import handing_over
+    from app.operations.keeping import handing_over
 
     workspace = context.workspace()
     acting = workspace.acting
@@ -163,7 +163,7 @@ def _show_handover(result: HandoverWritten, printer: Printer) -> None:
 
 
 def _take_over(context: Context, options: Namespace) -> FolderRestored:
-    from app.operations import handing_over, restoring
+    from app.operations.keeping import handing_over, restoring
 
     folder = context.folder
     passphrase = context.backup_passphrase(options.backup_passphrase_file)

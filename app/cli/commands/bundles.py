@@ -64,7 +64,8 @@ class BundleVerified:
 
 
 def _verify(context: Context, options: Namespace) -> BundleVerified:
-    from app.operations import bundling, trusting
+    from app.operations import bundling
+    from app.operations.trust import trusting
     from app.operations.workspace import local_now
 
     trust = trusting.policy_of_files(

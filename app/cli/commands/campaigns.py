@@ -64,7 +64,7 @@ def show_part(result: CampaignPart, printer: Printer) -> None:
 
 def _create(context: Context, options: Namespace) -> CampaignPart:
     from app.domain.campaign import Demand, Period
-    from app.operations import campaigning
+    from app.operations.authority import campaigning
 
     sets = dict(_set(context, item) for item in options.framework)
     groups = [group for value in sets.values() for group in value.target_groups]
@@ -287,14 +287,14 @@ def show_bundle(result: BundleWritten, printer: Printer) -> None:
 
 def key_code(context: Context, part: "Part") -> str:
     """The check code of the key in use for a part."""
-    from app.operations import trusting
+    from app.operations.trust import trusting
 
     key = trusting.own_key(context.workspace(), part)
     return key.check_code if key is not None else ""
 
 
 def _export(context: Context, options: Namespace) -> BundleWritten:
-    from app.operations import campaigning
+    from app.operations.authority import campaigning
 
     part = context.part()
     folder = Path(options.to)
@@ -314,7 +314,7 @@ class CampaignImported:
 
 
 def _import(context: Context, options: Namespace) -> CampaignImported:
-    from app.operations import campaigning
+    from app.operations.authority import campaigning
 
     workspace, path = context.workspace(may_make=True), Path(options.file)
     offer = campaigning.look(workspace, path, context.progress)

@@ -21,7 +21,7 @@ class TrustLoaded:
 
 
 def _load(context: Context, options: Namespace) -> TrustLoaded:
-    from app.operations import certifying
+    from app.operations.trust import certifying
 
     done = certifying.load(context.workspace(True), [Path(item) for item in options.files], context.progress)
     error = told(Several("trust.refused", list(done.refused)), context.language) if done.refused else None
@@ -74,7 +74,7 @@ class IssuersShown:
 
 
 def _list(context: Context, _: Namespace) -> IssuersShown:
-    from app.operations import certifying
+    from app.operations.trust import certifying
 
     workspace = context.workspace()
     return IssuersShown(
@@ -109,14 +109,14 @@ def _show_list(result: IssuersShown, printer: Printer) -> None:
 
 
 def _remove(context: Context, options: Namespace) -> IssuersShown:
-    from app.operations import certifying
+    from app.operations.trust import certifying
 
     certifying.remove_issuer(context.workspace(), options.digest, options.reason)
     return _list(context, options)
 
 
 def _grace(context: Context, options: Namespace) -> IssuersShown:
-    from app.operations import certifying
+    from app.operations.trust import certifying
 
     certifying.set_grace_days(context.workspace(), options.days)
     return _list(context, options)
@@ -147,7 +147,7 @@ class SignersShown:
 
 
 def _signers(context: Context, _: Namespace) -> SignersShown:
-    from app.operations import certifying
+    from app.operations.trust import certifying
 
     return SignersShown(
         tuple(
@@ -165,8 +165,8 @@ def _show_signers(result: SignersShown, printer: Printer) -> None:
 
 
 def _accept(context: Context, options: Namespace) -> SignersShown:
-    from app.operations import certifying
-    from app.operations.certifying import PeopleRole
+    from app.operations.trust import certifying
+    from app.operations.trust.certifying import PeopleRole
 
     role = PeopleRole(options.role)
     certifying.accept_signer(context.workspace(), options.agency, role, options.subject, options.how)
@@ -174,7 +174,7 @@ def _accept(context: Context, options: Namespace) -> SignersShown:
 
 
 def _close(context: Context, options: Namespace) -> SignersShown:
-    from app.operations import certifying
+    from app.operations.trust import certifying
 
     certifying.close_signer(context.workspace(), options.id, options.reason)
     return _signers(context, options)

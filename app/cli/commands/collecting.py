@@ -11,8 +11,8 @@ from app.cli.output import Printer
 from app.cli.registry import Command, Told, argument, told
 
 if TYPE_CHECKING:
-    from app.operations.collecting import Taken
-    from app.operations.parts_receiving import InParts
+    from app.operations.authority.collecting import Taken
+    from app.operations.authority.parts_receiving import InParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ class Collected:
 
 
 def _import(context: Context, options: Namespace) -> Collected:
-    from app.operations import collecting
-    from app.operations.collecting import Outcome
+    from app.operations.authority import collecting
+    from app.operations.authority.collecting import Outcome
 
     paths = [Path(path) for path in options.path]
     passphrase = context.passphrase() if options.encrypted else context.passphrase_for(paths)
@@ -163,7 +163,7 @@ class Board:
 
 def status(context: Context, _: Namespace) -> Board:
     """The board as it stands."""
-    from app.operations import collecting
+    from app.operations.authority import collecting
 
     rows = collecting.board(context.workspace(), context.part().id)
     return Board(

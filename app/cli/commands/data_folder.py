@@ -39,7 +39,7 @@ class FolderShown:
 def _show(context: Context, _: Namespace) -> FolderShown:
     from app import drives
     from app.about import about
-    from app.operations import going_back, upgrading
+    from app.operations.keeping import going_back, upgrading
     from app.operations.workspace import BACKUPS
 
     opened, program = context.workspace(), about()
@@ -109,7 +109,7 @@ class FolderForOlder:
 
 
 def _go_back(context: Context, options: Namespace) -> FolderForOlder:
-    from app.operations import going_back
+    from app.operations.keeping import going_back
 
     made = going_back.go_back(context.workspace(), Path(options.to), context.progress)
     return FolderForOlder(str(made.folder), made.upgrade.before, made.upgrade.at, made.files, made.added, made.lacking)
@@ -130,7 +130,7 @@ def _say_back(result: FolderForOlder, printer: Printer) -> None:
         "What was entered since stays in the present data folder and is not in the new one.",
     )
     if result.added:
-        from app.operations.going_back import SINCE
+        from app.operations.keeping.going_back import SINCE
 
         printer.say(
             "{count} tệp minh chứng thêm sau đó nằm trong thư mục con “{name}” để đính kèm lại.",

@@ -65,7 +65,7 @@ class ProofWritten:
 
 
 def _list(context: Context, _: Namespace) -> DraftList:
-    from app.operations import drafting
+    from app.operations.frameworks import drafting
 
     return DraftList(
         tuple(
@@ -94,7 +94,7 @@ def _show_list(result: DraftList, printer: Printer) -> None:
 
 
 def _start(context: Context, options: Namespace) -> DraftStarted:
-    from app.operations import drafting
+    from app.operations.frameworks import drafting
 
     value = find(context, options.framework) if options.framework else None
     opened = context.workspace(may_make=True)
@@ -106,7 +106,7 @@ def _fill(context: Context, options: Namespace) -> DraftStarted:
     from dataclasses import replace
 
     from app.domain.editing import with_ids
-    from app.operations import authoring, drafting
+    from app.operations.frameworks import authoring, drafting
 
     old = drafting.read(context.workspace(), options.draft).framework
     path = Path(options.file)
@@ -128,7 +128,7 @@ def _show_started(result: DraftStarted, printer: Printer) -> None:
 
 
 def _publish(context: Context, options: Namespace) -> DraftPublished:
-    from app.operations import drafting
+    from app.operations.frameworks import drafting
 
     version = options.number or drafting.read(context.workspace(), options.draft).framework.version
     value = drafting.publish(context.workspace(), options.draft, version).framework
@@ -146,7 +146,7 @@ def _show_published(result: DraftPublished, printer: Printer) -> None:
 
 
 def _discard(context: Context, options: Namespace) -> DraftGone:
-    from app.operations import drafting
+    from app.operations.frameworks import drafting
 
     return DraftGone(drafting.discard(context.workspace(), options.draft).id)
 
@@ -156,7 +156,7 @@ def _show_gone(result: DraftGone, printer: Printer) -> None:
 
 
 def _proof(context: Context, options: Namespace) -> ProofWritten:
-    from app.operations import drafting
+    from app.operations.frameworks import drafting
 
     value = drafting.read(context.workspace(), options.draft).framework
     written = drafting.print_proof(context.workspace(), value, Path(options.out), context.progress)

@@ -12,8 +12,8 @@ from app.errors import AppError
 from app.wording.keeping import advice_words, finding_words
 
 if TYPE_CHECKING:
-    from app.operations.checking import Diagnosis
-    from app.operations.restoring import Restored
+    from app.operations.keeping.checking import Diagnosis
+    from app.operations.keeping.restoring import Restored
 
 PASSPHRASE = argument(
     "--backup-passphrase-file",
@@ -35,7 +35,7 @@ class BackupWritten:
 
 
 def _backup(context: Context, options: Namespace) -> BackupWritten:
-    from app.operations import backing_up
+    from app.operations.keeping import backing_up
 
     workspace = context.workspace()
     passphrase = context.backup_passphrase(options.backup_passphrase_file) if options.encrypt else ""
@@ -66,7 +66,7 @@ class FolderRestored:
 
 
 def _restore(context: Context, options: Namespace) -> FolderRestored:
-    from app.operations import packing, restoring
+    from app.operations.keeping import packing, restoring
 
     folder = context.folder
     source = Path(options.file) if options.file else folder
@@ -131,7 +131,7 @@ class DoctorReport:
 
 
 def _doctor(context: Context, options: Namespace) -> DoctorReport:
-    from app.operations import checking
+    from app.operations.keeping import checking
 
     if not options.mend:
         return _report(checking.doctor(context.folder, progress=context.progress), context.language)
@@ -186,7 +186,7 @@ class FolderSalvaged:
 
 
 def _salvage(context: Context, _: Namespace) -> FolderSalvaged:
-    from app.operations import salvaging
+    from app.operations.keeping import salvaging
 
     done = salvaging.salvage(context.folder, progress=context.progress)
     return FolderSalvaged(done.copy.stem, done.rows, done.torn)

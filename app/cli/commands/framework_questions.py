@@ -99,7 +99,7 @@ class FrameworkChanged:
 
 def _answer(context: Context, options: Namespace) -> FrameworkChanged:
     from app.domain import questions
-    from app.operations import authoring
+    from app.operations.frameworks import authoring
 
     value = questions.answered(find(context, options.framework), options.question, options.answer, options.reason)
     authoring.write_framework(value, Path(options.out))
@@ -108,7 +108,7 @@ def _answer(context: Context, options: Namespace) -> FrameworkChanged:
 
 def _complete(context: Context, options: Namespace) -> FrameworkChanged:
     from app.domain.lacking import completed
-    from app.operations import authoring
+    from app.operations.frameworks import authoring
 
     value = completed(find(context, options.framework))
     authoring.write_framework(value, Path(options.out))

@@ -23,7 +23,7 @@ FRAMEWORK = argument(
 
 def find(context: Context, name: str) -> "Framework":
     """The framework of a file or with an id; the data folder is opened only for what did not come with the program."""
-    from app.operations import authoring
+    from app.operations.frameworks import authoring
 
     try:
         return authoring.find(None, name)
@@ -68,7 +68,7 @@ class FrameworkList:
 
 
 def _list(context: Context, _: Namespace) -> FrameworkList:
-    from app.operations import authoring
+    from app.operations.frameworks import authoring
 
     workspace = context.workspace() if context.names_folder and context.has_folder else None
     rows = authoring.rows(workspace)
@@ -256,7 +256,7 @@ def _check(context: Context, options: Namespace) -> FrameworkChecked:
 
 def _checked(value: "Framework", language: str) -> FrameworkChecked:
     from app.domain.problems import Severity
-    from app.operations import authoring
+    from app.operations.frameworks import authoring
     from app.wording.rules import problem_sentence
 
     order = list(Severity)
@@ -301,7 +301,7 @@ class FrameworkImported:
 
 
 def _import(context: Context, options: Namespace) -> FrameworkImported:
-    from app.operations import authoring
+    from app.operations.frameworks import authoring
 
     path = Path(options.file)
     with marking(path, options):
@@ -336,7 +336,7 @@ def show_written(result: FileWritten, printer: Printer) -> None:
 
 
 def _export(context: Context, options: Namespace) -> FileWritten:
-    from app.operations import authoring
+    from app.operations.frameworks import authoring
 
     value, path = find(context, options.framework), Path(options.file)
     if not options.answers_form:

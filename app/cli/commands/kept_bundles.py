@@ -32,7 +32,7 @@ class KeptBundles:
 
 
 def _kept(context: Context, _: Namespace) -> KeptBundles:
-    from app.operations import rebuilding
+    from app.operations.trust import rebuilding
 
     found = rebuilding.kept_files(context.workspace(), context.part().id)
     return KeptBundles(
@@ -60,7 +60,7 @@ class BundleRebuilt:
 
 
 def _rebuild(context: Context, options: Namespace) -> BundleRebuilt:
-    from app.operations import rebuilding
+    from app.operations.trust import rebuilding
 
     target = Path(options.out)
     done = rebuilding.rebuild(context.workspace(), context.part().id, options.id, target, context.progress)
@@ -77,7 +77,7 @@ def _show_rebuilt(result: BundleRebuilt, printer: Printer) -> None:
 
 
 def _again(context: Context, options: Namespace) -> BundleVerified:
-    from app.operations import verifying
+    from app.operations.trust import verifying
 
     verdict = verifying.verify_again(context.workspace(), context.part().id, options.id, options.at, context.progress)
     return verdict_line(verdict, context.language)

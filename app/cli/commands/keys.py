@@ -12,7 +12,7 @@ from app.cli.parsing import WrongUsage
 from app.cli.registry import Command, argument
 
 if TYPE_CHECKING:
-    from app.operations.trusting import KeyInfo
+    from app.operations.trust.trusting import KeyInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def _shown(key: "KeyInfo") -> KeyShown:
 
 
 def _create(context: Context, options: Namespace) -> KeyShown:
-    from app.operations import trusting
+    from app.operations.trust import trusting
 
     part = context.part()
     made = trusting.create_key(context.workspace(), part, context.passphrase(), options.replace)
@@ -40,7 +40,7 @@ def _create(context: Context, options: Namespace) -> KeyShown:
 
 
 def _show(context: Context, options: Namespace) -> KeyShown:
-    from app.operations import trusting
+    from app.operations.trust import trusting
 
     part = context.part()
     if options.pem:
@@ -83,7 +83,7 @@ class KeyPins:
 
 
 def _list(context: Context, _: Namespace) -> KeyPins:
-    from app.operations import trusting
+    from app.operations.trust import trusting
 
     return KeyPins(
         tuple(
@@ -94,7 +94,7 @@ def _list(context: Context, _: Namespace) -> KeyPins:
 
 
 def _pin(context: Context, options: Namespace) -> KeyPins:
-    from app.operations import trusting
+    from app.operations.trust import trusting
 
     if bool(options.certificate) == bool(options.code):
         raise WrongUsage("CERT.pem | --code")
@@ -138,20 +138,20 @@ def _show_copy(result: KeyCopied, printer: Printer) -> None:
 
 
 def _passphrase(context: Context, options: Namespace) -> KeyShown:
-    from app.operations import keyring
+    from app.operations.trust import keyring
 
     part, new = context.part(), context.new_passphrase(options.new_passphrase_file)
     return _shown(keyring.change_passphrase(context.workspace(), part, context.passphrase(), new).key)
 
 
 def _replace(context: Context, options: Namespace) -> KeyShown:
-    from app.operations import keyring
+    from app.operations.trust import keyring
 
     return _shown(keyring.replace(context.workspace(), context.part(), context.passphrase(), options.reason).key)
 
 
 def _backup(context: Context, options: Namespace) -> KeyCopied:
-    from app.operations import keyring
+    from app.operations.trust import keyring
 
     part = context.part()
     copied = keyring.back_up(context.workspace(), part, _target(options, keyring.file_name(part)), context.passphrase())
@@ -159,7 +159,7 @@ def _backup(context: Context, options: Namespace) -> KeyCopied:
 
 
 def _sheet(context: Context, options: Namespace) -> KeyCopied:
-    from app.operations import keyring
+    from app.operations.trust import keyring
 
     part = context.part()
     target = _target(options, keyring.sheet_name(part))
@@ -168,7 +168,7 @@ def _sheet(context: Context, options: Namespace) -> KeyCopied:
 
 
 def _identity(context: Context, options: Namespace) -> KeyCopied:
-    from app.operations import keyring
+    from app.operations.trust import keyring
 
     copied = keyring.write_identity(context.workspace(), context.part(), Path(options.out), context.passphrase())
     return KeyCopied(str(copied.path), copied.check_code)
@@ -180,7 +180,7 @@ def _target(options: Namespace, name: str) -> Path:
 
 
 def _restore(context: Context, options: Namespace) -> KeyShown:
-    from app.operations import keyring
+    from app.operations.trust import keyring
 
     if bool(options.file) == bool(options.sheet):
         raise WrongUsage("KEY.p12 | --sheet FILE")

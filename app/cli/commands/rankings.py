@@ -62,7 +62,7 @@ class RankingShown:
 
 
 def _rank(context: Context, options: Namespace) -> RankingShown:
-    from app.operations import publishing
+    from app.operations.authority import publishing
 
     workspace, part = context.workspace(), context.part()
     if options.settle:
@@ -154,7 +154,7 @@ class ResultPublished:
 
 
 def _publish(context: Context, options: Namespace) -> ResultPublished:
-    from app.operations import publishing
+    from app.operations.authority import publishing
 
     part = context.part()
     folder = Path(options.to)

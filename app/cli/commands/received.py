@@ -30,7 +30,7 @@ class Received:
 
 
 def _receive(context: Context, options: Namespace) -> Received:
-    from app.operations import improving
+    from app.operations.commune import improving
 
     path, workspace = Path(options.file), context.workspace()
     passphrase = context.passphrase_for([path])
@@ -98,7 +98,7 @@ class ResultShown:
 
 
 def _show(context: Context, _: Namespace) -> ResultShown:
-    from app.operations import improving
+    from app.operations.commune import improving
 
     seen = improving.result(context.workspace(), context.part().id)
     if seen is None or seen.content.own is None:

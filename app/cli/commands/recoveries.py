@@ -11,7 +11,7 @@ from app.cli.output import Printer
 from app.cli.registry import Command, Told, argument, told
 
 if TYPE_CHECKING:
-    from app.operations.recovering import Offer
+    from app.operations.commune.recovering import Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class WorkBack:
 
 
 def _recover(context: Context, options: Namespace) -> WorkBack:
-    from app.operations import recovering
+    from app.operations.commune import recovering
 
     key = Path(options.key) if options.key else None
     files = [Path(path) for path in options.file]

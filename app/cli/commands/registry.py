@@ -14,7 +14,7 @@ from app.cli.parsing import WrongUsage
 from app.cli.registry import Command, argument
 
 if TYPE_CHECKING:
-    from app.operations.registry import Line
+    from app.operations.authority.registry import Line
 
 _STATES: dict[str, Words] = {
     "other_key": ("Khác với khóa đã ghi nhận", "Other key than the accepted one"),
@@ -62,13 +62,13 @@ class Registry:
 
 
 def _list(context: Context, _: Namespace) -> Registry:
-    from app.operations import registry
+    from app.operations.authority import registry
 
     return Registry(tuple(_line(item) for item in registry.book(context.workspace(), context.part().id)))
 
 
 def _line(item: "Line") -> RegistryLine:
-    from app.operations import trusting
+    from app.operations.trust import trusting
 
     spki = item.waiting.spki if item.waiting else item.pin.spki if item.pin else None
     claimed = item.registration.content.contact if item.registration else None
@@ -104,14 +104,14 @@ def _show(result: Registry, printer: Printer) -> None:
 
 
 def _form(context: Context, options: Namespace) -> FileWritten:
-    from app.operations import registry
+    from app.operations.authority import registry
 
     written = registry.write_form(context.workspace(), context.part().id, Path(options.file), context.progress)
     return FileWritten(str(written))
 
 
 def _load(context: Context, options: Namespace) -> Registry:
-    from app.operations import registry
+    from app.operations.authority import registry
 
     registry.load_form(context.workspace(), context.part().id, Path(options.file), context.progress)
     return _list(context, options)
@@ -120,7 +120,7 @@ def _load(context: Context, options: Namespace) -> Registry:
 def _set(context: Context, options: Namespace) -> Registry:
     from dataclasses import replace
 
-    from app.operations import registry
+    from app.operations.authority import registry
 
     workspace, part = context.workspace(), context.part().id
     known = {item.agency.code: item.entry for item in registry.book(workspace, part)}
@@ -132,7 +132,7 @@ def _set(context: Context, options: Namespace) -> Registry:
 
 
 def _accept(context: Context, options: Namespace) -> Registry:
-    from app.operations import registry
+    from app.operations.authority import registry
 
     if bool(options.agency) == options.all:
         raise WrongUsage("CODE | --all")
@@ -148,7 +148,7 @@ def _accept(context: Context, options: Namespace) -> Registry:
 
 
 def _close(context: Context, options: Namespace) -> Registry:
-    from app.operations import trusting
+    from app.operations.trust import trusting
 
     workspace, part = context.workspace(), context.part()
     try:
@@ -162,7 +162,8 @@ def _close(context: Context, options: Namespace) -> Registry:
 
 def _refuse(context: Context, options: Namespace) -> Registry:
     from app.errors import AppError
-    from app.operations import registry, trusting
+    from app.operations.authority import registry
+    from app.operations.trust import trusting
 
     workspace, part = context.workspace(), context.part()
     lines = registry.book(workspace, part.id)
@@ -176,7 +177,7 @@ def _refuse(context: Context, options: Namespace) -> Registry:
 def _register(context: Context, options: Namespace) -> BundleWritten:
     from dataclasses import replace
 
-    from app.operations import registering
+    from app.operations.trust import registering
 
     workspace, part = context.workspace(), context.part()
     told = {name: getattr(options, name) for name in ("name", "title", "telephone", "email")}

@@ -26,7 +26,7 @@ class AnswersWritten:
 
 
 def _receipt(context: Context, options: Namespace) -> AnswersWritten:
-    from app.operations import receipts
+    from app.operations.trust import receipts
 
     part = context.part()
     made = receipts.export_receipts(
@@ -43,7 +43,7 @@ def _receipt(context: Context, options: Namespace) -> AnswersWritten:
 
 
 def _return(context: Context, options: Namespace) -> AnswersWritten:
-    from app.operations import replying
+    from app.operations.authority import replying
 
     part = context.part()
     lacking = dict(_pair(each) for each in options.lacking)
@@ -80,7 +80,7 @@ def _show_written(result: AnswersWritten, printer: Printer) -> None:
 
 def _ruled(name: str) -> Callable[[Context, Namespace], Board]:
     def run(context: Context, options: Namespace) -> Board:
-        from app.operations import ruling
+        from app.operations.authority import ruling
 
         act: Callable[[Workspace, str, str, str], Changes] = getattr(ruling, name)
         act(context.workspace(), context.part().id, options.submission, options.reason)
@@ -107,7 +107,7 @@ class Effects:
 
 
 def _effects(context: Context, options: Namespace) -> Effects:
-    from app.operations import comparing
+    from app.operations.authority import comparing
 
     found = comparing.effects(context.workspace(), context.part().id, options.submission)
     return Effects(

@@ -77,7 +77,7 @@ def decimal(value: Fraction | None) -> str | None:
 
 
 def _score(context: Context, options: Namespace) -> Scored:
-    from app.operations import authoring
+    from app.operations.frameworks import authoring
 
     framework = find(context, options.framework)
     answers, score = authoring.score_file(framework, Path(options.answers))

@@ -49,7 +49,7 @@ class PartsWritten:
 
 
 def _plan(context: Context, options: Namespace) -> SplitPlan:
-    from app.operations import parts_sending
+    from app.operations.commune import parts_sending
 
     limit = (options.size or 0) * parts_sending.MEGABYTE
     told = parts_sending.plan(context.workspace(), context.part().id, limit)
@@ -72,7 +72,7 @@ def _show_plan(result: SplitPlan, printer: Printer) -> None:
 
 
 def _export(context: Context, options: Namespace) -> PartsWritten:
-    from app.operations import parts_sending
+    from app.operations.commune import parts_sending
 
     workspace, part, passphrase = context.workspace(), context.part(), context.passphrase()
     folder = Path(options.to)

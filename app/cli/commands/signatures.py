@@ -55,7 +55,7 @@ class TakenShown:
 
 
 def _papers(context: Context) -> PapersShown:
-    from app.operations import signing
+    from app.operations.trust import signing
 
     found = signing.papers(context.workspace(), context.part().id)
     if found is None:
@@ -76,7 +76,7 @@ def _show(context: Context, _: Namespace) -> PapersShown:
 
 
 def _make(context: Context, options: Namespace) -> PapersShown:
-    from app.operations import signing
+    from app.operations.trust import signing
 
     workspace, part = context.workspace(), context.part()
     field = signing.AGENCY if options.role == "agency" else signing.LEADER
@@ -86,7 +86,7 @@ def _make(context: Context, options: Namespace) -> PapersShown:
         password = first_line() if options.password_stdin else ""
         signing.sign_with_file(workspace, part.id, field, Path(options.p12), password)
         return _papers(context)
-    from app.operations.tokens import sign_with
+    from app.operations.trust.tokens import sign_with
 
     chosen = devices.certificate_of(options)
     pin = devices.pin_for(chosen, options)
@@ -101,20 +101,20 @@ def first_line() -> str:
 
 
 def _signer(context: Context, options: Namespace) -> PapersShown:
-    from app.operations import signing
+    from app.operations.trust import signing
 
     signing.change_signer(context.workspace(), context.part().id, options.name, options.title)
     return _papers(context)
 
 
 def _hand_out(context: Context, options: Namespace) -> FileWritten:
-    from app.operations import signing
+    from app.operations.trust import signing
 
     return FileWritten(str(signing.hand_out(context.workspace(), context.part().id, Path(options.file))))
 
 
 def _take_back(context: Context, options: Namespace) -> TakenShown:
-    from app.operations import signing
+    from app.operations.trust import signing
 
     taken = signing.take_back(context.workspace(), context.part().id, [Path(each) for each in options.files])
     return TakenShown(
@@ -128,14 +128,14 @@ def _take_back(context: Context, options: Namespace) -> TakenShown:
 
 
 def _scan(context: Context, options: Namespace) -> PapersShown:
-    from app.operations import signing
+    from app.operations.trust import signing
 
     signing.attach_scan(context.workspace(), context.part().id, Path(options.file))
     return _papers(context)
 
 
 def _drop(context: Context, options: Namespace) -> PapersShown:
-    from app.operations import signing
+    from app.operations.trust import signing
 
     signing.drop(context.workspace(), context.part().id, scan=options.scan)
     return _papers(context)

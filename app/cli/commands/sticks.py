@@ -27,7 +27,7 @@ class StickWritten:
 
 
 def _stick(context: Context, options: Namespace) -> StickWritten:
-    from app.operations import sticks
+    from app.operations.authority import sticks
 
     workspace, part = context.workspace(), context.part()
     at_hand = sticks.found(workspace)

@@ -13,7 +13,7 @@ from app.cli.output import Printer
 from app.cli.registry import Command, argument
 
 if TYPE_CHECKING:
-    from app.operations.submitting import Revision
+    from app.operations.commune.submitting import Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Revisions:
 
 def _line(revision: "Revision") -> RevisionLine:
     from app.domain.numbers import exact_text, from_stored
-    from app.operations import submitting
+    from app.operations.commune import submitting
 
     return RevisionLine(
         id=revision.id,
@@ -54,7 +54,7 @@ def _line(revision: "Revision") -> RevisionLine:
 
 
 def _revisions(context: Context) -> Revisions:
-    from app.operations import submitting
+    from app.operations.commune import submitting
 
     return Revisions(tuple(_line(item) for item in submitting.revisions(context.workspace(), context.part().id)))
 
@@ -75,42 +75,42 @@ def _show_revisions(result: Revisions, printer: Printer) -> None:
 
 
 def _freeze(context: Context, options: Namespace) -> Revisions:
-    from app.operations import submitting
+    from app.operations.commune import submitting
 
     submitting.freeze(context.workspace(), context.part().id, options.leader, options.title, options.note)
     return _revisions(context)
 
 
 def _reopen(context: Context, options: Namespace) -> Revisions:
-    from app.operations import submitting
+    from app.operations.commune import submitting
 
     submitting.reopen(context.workspace(), context.part().id, options.reason)
     return _revisions(context)
 
 
 def _withdraw(context: Context, options: Namespace) -> Revisions:
-    from app.operations import submitting
+    from app.operations.commune import submitting
 
     submitting.withdraw(context.workspace(), context.part().id, options.reason)
     return _revisions(context)
 
 
 def _replace(context: Context, options: Namespace) -> Revisions:
-    from app.operations import submitting
+    from app.operations.commune import submitting
 
     submitting.replace(context.workspace(), context.part().id, options.reason)
     return _revisions(context)
 
 
 def _close_again(context: Context, _: Namespace) -> Revisions:
-    from app.operations import submitting
+    from app.operations.commune import submitting
 
     submitting.close_again(context.workspace(), context.part().id)
     return _revisions(context)
 
 
 def _export(context: Context, options: Namespace) -> BundleWritten:
-    from app.operations import submitting
+    from app.operations.commune import submitting
 
     workspace, part, passphrase = context.workspace(), context.part(), context.passphrase()
     folder = Path(options.to)
@@ -125,20 +125,20 @@ def _export(context: Context, options: Namespace) -> BundleWritten:
 
 
 def _report(context: Context, options: Namespace) -> FileWritten:
-    from app.operations import submitting
+    from app.operations.commune import submitting
 
     return FileWritten(str(submitting.print_report(context.workspace(), context.part().id, Path(options.file))))
 
 
 def _mark_sent(context: Context, _: Namespace) -> Revisions:
-    from app.operations import submitting
+    from app.operations.commune import submitting
 
     submitting.mark_sent(context.workspace(), context.part().id)
     return _revisions(context)
 
 
 def _mark_received(context: Context, options: Namespace) -> Revisions:
-    from app.operations import submitting
+    from app.operations.commune import submitting
 
     submitting.mark_received(context.workspace(), context.part().id, options.note)
     return _revisions(context)
@@ -167,7 +167,7 @@ class Receipts:
 
 
 def _receipts(context: Context, _: Namespace) -> Receipts:
-    from app.operations import receipts
+    from app.operations.trust import receipts
 
     found = receipts.of(context.workspace(), context.part().id)
     return Receipts(

@@ -11,7 +11,7 @@ from app.cli.output import Printer
 from app.cli.registry import Command, Told, argument, told
 
 if TYPE_CHECKING:
-    from app.operations.suggestions import Suggested
+    from app.operations.frameworks.suggestions import Suggested
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class SuggestionList:
 
 def _suggest(context: Context, options: Namespace) -> SuggestionList:
     from app.domain import codec
-    from app.operations import suggestions
+    from app.operations.frameworks import suggestions
 
     found, wrong = suggestions.suggest_lines(Path(options.text))
     lines = tuple(map(_line, found))

@@ -16,7 +16,7 @@ from app.cli.registry import Command, Told, argument, told
 from app.errors import AppError
 
 if TYPE_CHECKING:
-    from app.operations.tokens import Certificate, Found
+    from app.operations.trust.tokens import Certificate, Found
 
 _USES = {
     "usable": ("dùng được", "usable"),
@@ -51,7 +51,7 @@ class DriversShown:
 
 
 def _list(_: Context, __: Namespace) -> DriversShown:
-    from app.operations import tokens
+    from app.operations.trust import tokens
 
     return DriversShown(tuple(DriverShown(os.fspath(one.path), one.name, one.fit.value) for one in tokens.modules()))
 
@@ -103,7 +103,7 @@ def _certificates(context: Context, options: Namespace) -> CertificatesShown:
 
 def _found(options: Namespace) -> "Found":
     """Raises `AppError("token.not_found")` and what `tokens.certificates` raises."""
-    from app.operations import tokens
+    from app.operations.trust import tokens
 
     now = _now()
     found = tokens.certificates(now, Path(options.module)) if options.module else tokens.look(now)
@@ -162,7 +162,7 @@ class TokenTried:
 
 
 def _try(_: Context, options: Namespace) -> TokenTried:
-    from app.operations.tokens import TokenSigner
+    from app.operations.trust.tokens import TokenSigner
 
     chosen = certificate_of(options)
     with TokenSigner(chosen, pin_for(chosen, options), _now()) as signer:

@@ -11,7 +11,7 @@ from app.cli.output import Printer
 from app.cli.registry import Command, argument
 
 if TYPE_CHECKING:
-    from app.operations.verifying import Findings
+    from app.operations.trust.verifying import Findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class VerificationShown:
 
 
 def _found(context: Context, options: Namespace) -> "Findings":
-    from app.operations import rebuilding, verifying
+    from app.operations.trust import rebuilding, verifying
 
     workspace = context.workspace()
     item = rebuilding.find(workspace, context.part().id, options.id)
@@ -74,7 +74,7 @@ def _show(context: Context, options: Namespace) -> VerificationShown:
 
 
 def _finding(found: "Findings", at: int, language: str) -> FindingShown:
-    from app.operations.finding_words import told_of
+    from app.operations.trust.finding_words import told_of
 
     each = found.all[at]
     told = told_of(found, each, language)
@@ -118,7 +118,7 @@ class SheetPrinted:
 
 
 def _print(context: Context, options: Namespace) -> SheetPrinted:
-    from app.operations import verification_paper
+    from app.operations.trust import verification_paper
 
     found = _found(context, options)
     target = Path(options.out or verification_paper.suggested_name(found))

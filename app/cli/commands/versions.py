@@ -12,7 +12,7 @@ from app.cli.registry import Command, argument
 
 if TYPE_CHECKING:
     from app.domain.revising import Comparison, NodeChange
-    from app.operations.moving import Report
+    from app.operations.commune.moving import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class CampaignCorrected:
 
 def _correct(context: Context, options: Namespace) -> CampaignCorrected:
     from app.domain.numbers import exact_text
-    from app.operations import correcting
+    from app.operations.authority import correcting
 
     workspace, part = context.workspace(), context.part()
     value = find(context, options.framework)
@@ -187,7 +187,7 @@ class AssessmentMoved:
 
 def _move(context: Context, options: Namespace) -> AssessmentMoved:
     from app.domain.revising import OnScoring
-    from app.operations import moving
+    from app.operations.commune import moving
 
     workspace, part = context.workspace(), context.part()
     if options.undo:

@@ -8,21 +8,11 @@ from fractions import Fraction
 from pathlib import Path
 
 from app.cli.demo import signatures
-from app.operations import (
-    assessing,
-    bundling,
-    improving,
-    parts,
-    parts_sending,
-    registering,
-    sample,
-    signing,
-    submitting,
-    trusting,
-    workspace,
-)
+from app.operations import bundling, parts, sample, workspace
+from app.operations.commune import assessing, improving, parts_sending, submitting
 from app.operations.parts import Part
 from app.operations.sample import PASSPHRASE, Cast, Member
+from app.operations.trust import registering, signing, trusting
 from app.operations.workspace import Workspace
 from app.reports import names
 

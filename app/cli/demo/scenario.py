@@ -32,22 +32,11 @@ from app.cli.demo.communes import (
 )
 from app.domain.agency import Contact
 from app.domain.appraisal import Opinion
-from app.operations import (
-    appraising,
-    campaigning,
-    certifying,
-    collecting,
-    inspecting,
-    parts,
-    publishing,
-    receipts,
-    registry,
-    replying,
-    sample,
-    trusting,
-)
+from app.operations import inspecting, parts, sample
+from app.operations.authority import appraising, campaigning, collecting, publishing, registry, replying
 from app.operations.parts import Part
 from app.operations.sample import PASSPHRASE
+from app.operations.trust import certifying, receipts, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.reports import names

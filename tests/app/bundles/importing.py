@@ -5,8 +5,8 @@ from pathlib import Path
 from random import Random
 
 from app.bundles import names
-from app.operations import collecting
 from app.operations import workspace as workspaces
+from app.operations.authority import collecting
 from app.storage import campaigns
 from tests.app.bundles.mutating import entries_of, mutant, replaced, said_anew
 from tests.app.bundles.mutating_inside import json_mutant, relisted

@@ -55,8 +55,8 @@ import pytest
 
 from app.bundles import names
 from app.bundles.reading import inspect, verify
-from app.operations import collecting
-from app.operations.collecting import Outcome
+from app.operations.authority import collecting
+from app.operations.authority.collecting import Outcome
 from app.storage import submissions
 from tests.app.bundles import fixed, importing
 from tests.app.bundles.conformance import FOLDER, INVALID

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.annex_framework import MANUAL
 from app.domain.framework import Standing
-from app.operations.authoring import read_framework
+from app.operations.frameworks.authoring import read_framework
 from tests.app.cli.calling import Desk
 from tests.app.sheets.annexes import HEADS, excel, word
 

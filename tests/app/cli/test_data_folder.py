@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app import VERSION
-from app.operations.going_back import SINCE
+from app.operations.keeping.going_back import SINCE
 from tests.app.cli.calling import Desk
 from tests.app.operations.older import data_of
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from app.operations import authoring
+from app.operations.frameworks import authoring
 from tests.app.cli.calling import Desk
 
 SET = "dti-62-960"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from app.operations import authoring
+from app.operations.frameworks import authoring
 from tests.app.cli.calling import Desk
 
 WARDS = "da-nang-2901-2023-pl5"

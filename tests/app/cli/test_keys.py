@@ -7,7 +7,7 @@ import pytest
 
 from tests.app.cli.calling import PASSPHRASE, Desk
 from tests.app.cli.playing import Table, begun
-from tests.app.operations.test_keyring import printed_lines
+from tests.app.operations.trust.test_keyring import printed_lines
 
 
 @pytest.fixture

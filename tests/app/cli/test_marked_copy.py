@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from app.operations import authoring
+from app.operations.frameworks import authoring
 from app.sheets import framework_columns as columns
 from app.sheets.saving import MARK_FILL
 from tests.app.cli.calling import Desk

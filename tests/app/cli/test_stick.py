@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.app.cli.calling import Desk
 from tests.app.cli.playing import begun
-from tests.app.operations.test_sticks import portable_copy, zipped
+from tests.app.operations.authority.test_sticks import portable_copy, zipped
 
 
 def test_a_stick_is_written_and_its_campaign_taken_up(tmp_path: Path, desk: Callable[[str], Desk]) -> None:

@@ -10,8 +10,8 @@ import pytest
 from app.bundles.people.signers import Mechanism
 from app.errors import AppError
 from app.helpers.child import Child
-from app.operations import tokens
-from app.operations.tokens import Certificate, PinState, TokenSigner
+from app.operations.trust import tokens
+from app.operations.trust.tokens import Certificate, PinState, TokenSigner
 from tests.app.helpers.devices import MODULE, NOW, PIN, Device, Driver, Made
 from tests.app.helpers.test_token import DATA, only, openssl_says, refused
 

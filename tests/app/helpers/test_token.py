@@ -10,8 +10,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from app.bundles.people.signers import Mechanism
 from app.errors import AppError
-from app.operations import tokens
-from app.operations.tokens import Certificate, PinState, TokenSigner, Use
+from app.operations.trust import tokens
+from app.operations.trust.tokens import Certificate, PinState, TokenSigner, Use
 from tests.app.helpers.devices import MODULE, NOW, PIN, Device, Made
 
 DATA = "Báo cáo kết quả tự đánh giá, bản chốt số 2".encode()

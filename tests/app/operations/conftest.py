@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.deadline import VIETNAM
-from app.operations import collecting
 from app.operations import workspace as workspaces
+from app.operations.authority import collecting
 from app.operations.workspace import Workspace
 from tests.app.operations.houses import Houses
 

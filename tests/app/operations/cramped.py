@@ -17,19 +17,11 @@ from contextlib import closing
 from pathlib import Path
 
 from app.errors import AppError
-from app.operations import (
-    assessing,
-    authoring,
-    backing_up,
-    campaigning,
-    checking,
-    collecting,
-    evidencing,
-    restoring,
-    sticks,
-    submitting,
-    workspace,
-)
+from app.operations import workspace
+from app.operations.authority import campaigning, collecting, sticks
+from app.operations.commune import assessing, evidencing, submitting
+from app.operations.frameworks import authoring
+from app.operations.keeping import backing_up, checking, restoring
 from app.operations.workspace import DATABASE
 from app.wording import sentence
 from tests.app.operations.houses import SECRET

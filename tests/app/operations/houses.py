@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.operations import assessing, campaigning, evidencing, submitting
 from app.operations import workspace as workspaces
+from app.operations.authority import campaigning
+from app.operations.commune import assessing, evidencing, submitting
 from app.operations.workspace import Workspace
 from tests.app.operations.sets import AGENCIES, AUTHORITY, PERIOD, ROUNDS, pdf, small_set
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.appraisal import Opinion
-from app.operations import appraising, assessing, collecting, improving, replying, ruling, submitting
+from app.operations.authority import appraising, collecting, replying, ruling
+from app.operations.commune import assessing, improving, submitting
 from tests.app.operations.houses import SECRET, Houses
 
 

@@ -17,7 +17,9 @@ from hypothesis.stateful import (
 )
 
 from app.errors import AppError
-from app.operations import assessing, collecting, comparing, improving, receipts, replying, submitting, trusting
+from app.operations.authority import collecting, comparing, replying
+from app.operations.commune import assessing, improving, submitting
+from app.operations.trust import receipts, trusting
 from app.operations.workspace import Workspace
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import SECRET, Houses

@@ -9,21 +9,13 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError
-from app.operations import (
-    assessing,
-    authoring,
-    backing_up,
-    bundling,
-    campaigning,
-    collecting,
-    evidence_copies,
-    evidencing,
-    restoring,
-    submitting,
-    trusting,
-    workspace,
-)
-from app.operations.collecting import BoardState, Outcome
+from app.operations import bundling, evidence_copies, workspace
+from app.operations.authority import campaigning, collecting
+from app.operations.authority.collecting import BoardState, Outcome
+from app.operations.commune import assessing, evidencing, submitting
+from app.operations.frameworks import authoring
+from app.operations.keeping import backing_up, restoring
+from app.operations.trust import trusting
 from app.operations.workspace import DATABASE, Workspace
 from app.wording import sentence
 from tests.app.operations.houses import SECRET, Houses

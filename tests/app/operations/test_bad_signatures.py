@@ -12,8 +12,10 @@ from app.bundles.trust import Light
 from app.domain.receiving import Act as Ruled
 from app.domain.receiving import Held, Place, Ruling, places
 from app.errors import AppError
-from app.operations import certifying, collecting, receipts, ruling, signing, submitting, trusting, verifying
-from app.operations.collecting import BoardRow, BoardState, Outcome
+from app.operations.authority import collecting, ruling
+from app.operations.authority.collecting import BoardRow, BoardState, Outcome
+from app.operations.commune import submitting
+from app.operations.trust import certifying, receipts, signing, trusting, verifying
 from tests.app.bundles.people import pki
 from tests.app.operations.houses import SECRET, Houses
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import beside, sticks
+from app.operations import beside
+from app.operations.authority import sticks
+from app.operations.authority.sticks import CAMPAIGN, PORTABLE, Enclosed
 from app.operations.portable import MARKER
-from app.operations.sticks import CAMPAIGN, PORTABLE, Enclosed
+from tests.app.operations.authority.test_sticks import portable_copy
 from tests.app.operations.houses import Houses
-from tests.app.operations.test_sticks import portable_copy
 
 
 @pytest.fixture

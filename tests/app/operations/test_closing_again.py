@@ -3,11 +3,12 @@
 import pytest
 
 from app.errors import AppError
-from app.operations import assessing, collecting, evidencing, improving, replying, submitting
+from app.operations.authority import collecting, replying
+from app.operations.commune import assessing, evidencing, improving, submitting
 from app.operations.workspace import Workspace
 from tests.app.operations.houses import SECRET, Houses
 from tests.app.operations.sets import pdf
-from tests.app.operations.test_receipts import pin, receipt, states
+from tests.app.operations.trust.test_receipts import pin, receipt, states
 
 
 def digest(here: Workspace, part: str) -> str | None:

@@ -9,26 +9,23 @@ from app.domain.agency import Agency
 from app.domain.appraisal import Opinion, Standing
 from app.domain.framework import Framework
 from app.errors import AppError
-from app.operations import (
+from app.operations import counting
+from app.operations.authority import (
     appraisal_desk,
     appraising,
-    assessing,
     campaigning,
     collecting,
     comparing,
     correcting,
-    counting,
-    improving,
-    moving,
     replying,
-    submitting,
 )
-from app.operations.comparing import Field
+from app.operations.authority.comparing import Field
+from app.operations.commune import assessing, improving, moving, submitting
 from app.storage import campaigns
+from tests.app.operations.authority.test_correcting import asking_more, correct, lowered, mended, totals
+from tests.app.operations.commune.test_moving import corrected, seen
 from tests.app.operations.houses import SECRET, Houses
 from tests.app.operations.sets import AUTHORITY, PERIOD, ROUNDS, small_set
-from tests.app.operations.test_correcting import asking_more, correct, lowered, mended, totals
-from tests.app.operations.test_moving import corrected, seen
 
 F = Fraction
 

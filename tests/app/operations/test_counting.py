@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from app.operations import appraisal_desk, appraising, collecting, counting, improving, replying, submitting
+from app.operations import counting
+from app.operations.authority import appraisal_desk, appraising, collecting, replying
+from app.operations.commune import improving, submitting
 from app.operations.counting import state
 from tests.app.operations.houses import SECRET, Houses
 

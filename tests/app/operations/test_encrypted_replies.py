@@ -5,7 +5,10 @@ import pytest
 from app.bundles import encryption
 from app.bundles.manifest import Kind
 from app.errors import AppError
-from app.operations import bundling, improving, publishing, replying, trusting
+from app.operations import bundling
+from app.operations.authority import publishing, replying
+from app.operations.commune import improving
+from app.operations.trust import trusting
 from tests.app.operations.houses import SECRET, Houses
 
 

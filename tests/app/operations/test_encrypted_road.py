@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError
-from app.operations import collecting, parts, parts_sending, submitting, trusting
+from app.operations import parts
+from app.operations.authority import collecting
+from app.operations.commune import parts_sending, submitting
+from app.operations.trust import trusting
+from tests.app.operations.authority.test_collecting import outcomes
 from tests.app.operations.houses import SECRET, Houses
-from tests.app.operations.test_collecting import outcomes
 
 
 @pytest.fixture

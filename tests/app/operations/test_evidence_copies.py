@@ -7,7 +7,9 @@ import pytest
 
 from app.domain.assessment import Citation
 from app.errors import AppError
-from app.operations import assessing, campaigning, evidence_copies, evidencing
+from app.operations import evidence_copies
+from app.operations.authority import campaigning
+from app.operations.commune import assessing, evidencing
 from app.operations.workspace import Workspace
 from tests.app.operations.sets import AGENCIES, PERIOD, small_set
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import backing_up
+from app.operations.keeping import backing_up
 from tests.app.operations.houses import Houses
 from tests.app.operations.sets import pdf
 

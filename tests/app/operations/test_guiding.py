@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import assessing, campaigning, evidencing, guiding, parts, sample, submitting, trusting, workspace
+from app.operations import guiding, parts, sample, workspace
+from app.operations.authority import campaigning
+from app.operations.commune import assessing, evidencing, submitting
+from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 
 

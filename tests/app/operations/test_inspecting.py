@@ -8,7 +8,8 @@ import pytest
 
 from app.domain import journal
 from app.errors import AppError
-from app.operations import checking, inspecting, workspace
+from app.operations import inspecting, workspace
+from app.operations.keeping import checking
 from app.operations.workspace import DATABASE, open_workspace
 
 

@@ -8,11 +8,14 @@ import pytest
 from app.bundles.people import making
 from app.bundles.reading import inspect
 from app.bundles.trust import PeopleRole
-from app.operations import certifying, collecting, parts, registry, signing, submitting, trusting, verifying
-from app.operations.registry import KeyState
+from app.operations import parts
+from app.operations.authority import collecting, registry
+from app.operations.authority.registry import KeyState
+from app.operations.commune import submitting
+from app.operations.trust import certifying, signing, trusting, verifying
 from tests.app.bundles.people import pki
 from tests.app.operations.houses import SECRET, Houses
-from tests.app.operations.test_registering import line
+from tests.app.operations.trust.test_registering import line
 
 Sent = Callable[[bool], Houses]
 

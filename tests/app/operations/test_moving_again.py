@@ -6,12 +6,13 @@ from fractions import Fraction
 from app.domain.appraisal import Opinion
 from app.domain.framework import Criterion, Framework, Group
 from app.domain.revising import Correction, OnScoring
-from app.operations import appraising, assessing, correcting, evidencing, improving, moving
+from app.operations.authority import appraising, correcting
+from app.operations.commune import assessing, evidencing, improving, moving
+from tests.app.operations.authority.test_correcting import asking_more, mended
+from tests.app.operations.commune.test_moving import corrected, seen, without
 from tests.app.operations.houses import Houses
 from tests.app.operations.sets import small_set
-from tests.app.operations.test_correcting import asking_more, mended
 from tests.app.operations.test_correcting_twice import feedback_to, sent_on_new
-from tests.app.operations.test_moving import corrected, seen, without
 
 F = Fraction
 

@@ -3,8 +3,11 @@
 import unicodedata
 from pathlib import Path
 
-from app.operations import assessing, bundling, collecting, evidencing, submitting, trusting
+from app.operations import bundling
+from app.operations.authority import collecting
+from app.operations.commune import assessing, evidencing, submitting
 from app.operations.evidence_copies import copy_for_opening
+from app.operations.trust import trusting
 from tests.app.operations.houses import SECRET, Houses
 from tests.app.operations.sets import pdf
 

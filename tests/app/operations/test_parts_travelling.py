@@ -13,25 +13,19 @@ from app.bundles.report_pdf import embed_manifest
 from app.bundles.writing import EvidenceFile, write_frozen
 from app.bundles.writing import freeze as freeze_bundle
 from app.errors import AppError
-from app.operations import (
-    checking,
-    collecting,
-    evidence_copies,
-    evidencing,
-    improving,
-    parts_sending,
-    receipts,
-    submitting,
-    trusting,
-)
-from app.operations.collecting import BoardRow, BoardState, Outcome
+from app.operations import evidence_copies
+from app.operations.authority import collecting
+from app.operations.authority.collecting import BoardRow, BoardState, Outcome
+from app.operations.commune import evidencing, improving, parts_sending, submitting
+from app.operations.keeping import checking
+from app.operations.trust import receipts, trusting
 from app.progress import Cancelled, Progress
 from app.storage import assessments
 from tests.app.bundles.forging import page
+from tests.app.operations.authority.test_collecting import outcomes
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import SECRET, Houses
 from tests.app.operations.sets import pdf
-from tests.app.operations.test_collecting import outcomes
 
 LIMIT = parts_sending.MEGABYTE
 

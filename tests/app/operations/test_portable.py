@@ -9,8 +9,9 @@ import pytest
 
 from app import drives
 from app.errors import AppError
-from app.operations import assessing, portable
+from app.operations import portable
 from app.operations import workspace as workspaces
+from app.operations.commune import assessing
 from app.operations.portable import ANSWER, DATA, MARKER, Portable
 from app.operations.workspace import DATABASE
 from app.progress import Cancelled, Progress

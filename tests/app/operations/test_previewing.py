@@ -10,8 +10,10 @@ import pytest
 from PIL import Image
 
 from app.errors import AppError
-from app.operations import assessing, campaigning, evidencing, previewing
-from app.operations.evidencing import Evidence
+from app.operations import previewing
+from app.operations.authority import campaigning
+from app.operations.commune import assessing, evidencing
+from app.operations.commune.evidencing import Evidence
 from app.operations.previewing import Previews
 from app.operations.workspace import Workspace
 from tests.app.helpers.test_preview import pdf_of

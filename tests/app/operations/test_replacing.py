@@ -9,18 +9,10 @@ import pytest
 
 from app.domain.appraisal import Opinion, Standing
 from app.errors import AppError
-from app.operations import (
-    appraising,
-    assessing,
-    campaigning,
-    collecting,
-    comparing,
-    counting,
-    evidencing,
-    ruling,
-    submitting,
-)
-from app.operations.collecting import BoardRow, BoardState, Outcome
+from app.operations import counting
+from app.operations.authority import appraising, campaigning, collecting, comparing, ruling
+from app.operations.authority.collecting import BoardRow, BoardState, Outcome
+from app.operations.commune import assessing, evidencing, submitting
 from app.operations.workspace import Workspace
 from tests.app.operations.houses import Houses
 from tests.app.operations.sets import pdf

@@ -10,17 +10,10 @@ from app.domain.appraisal import Opinion, Standing
 from app.domain.assessment import ResponseState
 from app.domain.framework import RoundField
 from app.errors import AppError
-from app.operations import (
-    appraising,
-    assessing,
-    bundling,
-    collecting,
-    improving,
-    publishing,
-    replying,
-    submitting,
-    trusting,
-)
+from app.operations import bundling
+from app.operations.authority import appraising, collecting, publishing, replying
+from app.operations.commune import assessing, improving, submitting
+from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 from app.progress import Cancelled, Progress
 from tests.app.operations.houses import SECRET, Houses

@@ -9,13 +9,14 @@ import pytest
 from app.bundles.people.signers import Mechanism
 from app.domain.campaign import Demand
 from app.errors import AppError
-from app.operations import reporting, signing, submitting, tokens
-from app.operations.signing import AGENCY, LEADER
-from app.operations.tokens import Certificate
+from app.operations.commune import reporting, submitting
+from app.operations.trust import signing, tokens
+from app.operations.trust.signing import AGENCY, LEADER
+from app.operations.trust.tokens import Certificate
 from app.operations.workspace import Workspace
 from tests.app.helpers.devices import MODULE, PIN, Device, Made
 from tests.app.operations.houses import Houses
-from tests.app.operations.test_signing import frozen
+from tests.app.operations.trust.test_signing import frozen
 
 SIGNER, SEAL = "Nguyễn Văn An", "Ủy ban nhân dân xã Hòa Bình"
 

@@ -15,8 +15,9 @@ import pytest
 from app import drives
 from app.drives import Drive, Kind
 from app.errors import AppError
-from app.operations import assessing, evidencing, inspecting, parts
+from app.operations import inspecting, parts
 from app.operations import workspace as workspaces
+from app.operations.commune import assessing, evidencing
 from app.operations.workspace import DATABASE, Workspace
 from app.storage.schema import database
 from app.wording import sentence
@@ -33,7 +34,8 @@ LOOK = """
 import json, sys
 from pathlib import Path
 from app.errors import AppError
-from app.operations import assessing, evidence_copies, inspecting, parts, workspace
+from app.operations import evidence_copies, inspecting, parts, workspace
+from app.operations.commune import assessing
 folder, out = Path(sys.argv[1]), Path(sys.argv[2])
 here, other = workspace.open_workspace(folder), ""
 seen = assessing.view(here, parts.find(here).id)

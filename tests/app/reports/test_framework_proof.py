@@ -9,7 +9,7 @@ import pytest
 from app.domain import questions
 from app.domain.deadline import VIETNAM
 from app.domain.framework import Framework, Remark
-from app.operations import authoring
+from app.operations.frameworks import authoring
 from app.reports import framework_proof
 from app.wording.rules import rule_sentences
 from tests.app.reports.papers import SET, flat, hostile_set, stays_inside, words

@@ -6,7 +6,7 @@ import string
 
 import pytest
 
-from app.operations import reviewing
+from app.operations.commune import reviewing
 from app.wording.issues import ISSUES, issue_sentence
 
 

@@ -9,9 +9,10 @@ from app.domain import framework
 from app.domain.agency import Agency
 from app.domain.campaign import Period
 from app.domain.framework import Framework
-from app.operations import assessing, campaigning
 from app.operations import workspace as workspaces
-from app.operations.assessing import View
+from app.operations.authority import campaigning
+from app.operations.commune import assessing
+from app.operations.commune.assessing import View
 from app.operations.workspace import Workspace
 from ui.context import Context
 from ui.pages.assessment import Assessment

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.framework import Framework
-from app.operations import authoring, drafting
 from app.operations import workspace as workspaces
+from app.operations.frameworks import authoring, drafting
 from tests.ui.pages.collecting_house import House
 from ui.context import Context
 from ui.pages.framework_editor import FrameworkEditor

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.annex import ColumnRole, RowKind
 from app.domain.annex_framework import MANUAL
-from app.operations import annexing, drafting
-from app.operations.annexing import Verdict
+from app.operations.frameworks import annexing, drafting
+from app.operations.frameworks.annexing import Verdict
 from tests.app.sheets.annexes import HEADS, excel, word
 from tests.ui.accessibility import nameless
 from tests.ui.pages.collecting_house import House, dialog_of, opened, press, words_of

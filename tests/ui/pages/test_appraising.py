@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.appraisal import Opinion, Standing
-from app.operations import appraising, campaigning, parts, replying
+from app.operations import parts
+from app.operations.authority import appraising, campaigning, replying
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
 from tests.ui.pages.appraising_house import House, dialog_of, opened, press, words, world

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.assessment import Citation, ResponseState
-from app.operations import evidencing
+from app.operations.commune import evidencing
 from tests.ui.keyboard import compose
 from tests.ui.pages import desk_house
 from tests.ui.pages.desk_house import House

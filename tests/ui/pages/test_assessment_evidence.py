@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.assessment import Citation, ResponseState
-from app.operations import assessing, evidencing
 from app.operations import workspace as workspaces
+from app.operations.commune import assessing, evidencing
 from app.resources import FOLDER
 from tests.ui.accessibility import nameless
 from tests.ui.pages import desk_house
@@ -54,7 +54,9 @@ sys.path.insert(0, sys.argv[2])
 from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from app.operations import assessing, campaigning, workspace
+from app.operations import workspace
+from app.operations.authority import campaigning
+from app.operations.commune import assessing
 from app.domain.agency import Agency
 from app.domain.campaign import Period
 from tests.ui.pages.desk_house import every_kind

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app.operations import appraising, collecting, overseeing, replying, trusting
-from app.operations.overseeing import Stage
+from app.operations.authority import appraising, collecting, overseeing, replying
+from app.operations.authority.overseeing import Stage
+from app.operations.trust import trusting
 from tests.ui.accessibility import nameless
 from tests.ui.pages.collecting_house import House, opened, words_of
 from ui.pages.authority_overview import AuthorityOverview

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.operations import campaigning, collecting, parts, trusting
+from app.operations import parts
+from app.operations.authority import campaigning, collecting
+from app.operations.trust import trusting
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
 from tests.ui.pages.collecting_house import House, dialog_of, opened, press, words_of

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.operations import assessing, reviewing
-from app.operations.reviewing import Severity
+from app.operations.commune import assessing, reviewing
+from app.operations.commune.reviewing import Severity
 from tests.ui.accessibility import nameless
 from ui.widgets.button import Button
 from ui.widgets.views import TreeView

@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain import canonical
-from app.operations import campaigning, collecting, comparing, correcting, overseeing, parts, ruling, trusting
-from app.operations.collecting import BoardState
+from app.operations import parts
+from app.operations.authority import campaigning, collecting, comparing, correcting, overseeing, ruling
+from app.operations.authority.collecting import BoardState
+from app.operations.trust import trusting
 from app.storage import submissions
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose

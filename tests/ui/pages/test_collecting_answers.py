@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import assessing, collecting, parts, submitting, trusting, workspace
-from app.operations.collecting import BoardRow, BoardState
+from app.operations import parts, workspace
+from app.operations.authority import collecting
+from app.operations.authority.collecting import BoardRow, BoardState
+from app.operations.commune import assessing, submitting
+from app.operations.trust import trusting
 from tests.ui.accessibility import nameless
 from tests.ui.pages.collecting_house import House, dialog_of, opened, press, words_of, world
 from ui.dialogs.choose_version import ChooseVersionDialog

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.appraisal import Standing
-from app.operations import appraising, publishing, settling
-from app.operations.settling import Matter
+from app.operations.authority import appraising, publishing, settling
+from app.operations.authority.settling import Matter
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
 from tests.ui.pages.appraising_house import House, opened, press, words

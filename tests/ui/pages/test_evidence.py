@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.operations import assessing, evidencing
+from app.operations.commune import assessing, evidencing
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
 from ui.pages.evidence import ALL, CITED_ONLY, SHARED, UNCITED

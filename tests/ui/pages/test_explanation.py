@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.domain.numbers import from_stored, grouped
-from app.operations import improving, publishing
+from app.operations.authority import publishing
+from app.operations.commune import improving
 from tests.ui.accessibility import nameless
 from tests.ui.pages.appraising_house import opened as authority
 from ui.dialogs.explanation import KEYS, ExplainButton, Explained, Explanation

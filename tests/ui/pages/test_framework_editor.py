@@ -13,8 +13,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.editing import with_ids
-from app.operations import authoring, drafting
 from app.operations import workspace as workspaces
+from app.operations.frameworks import authoring, drafting
 from tests.ui.accessibility import nameless
 from tests.ui.pages.collecting_house import House, press, words_of
 from tests.ui.pages.drafting_house import (
@@ -249,7 +249,8 @@ from PySide6.QtWidgets import QApplication
 application = QApplication([])
 from ui import language, preferences, theme
 language.install("vi"); theme.install(application, "light", 100)
-from app.operations import authoring, drafting, workspace
+from app.operations import workspace
+from app.operations.frameworks import authoring, drafting
 from ui.context import Context
 from ui.pages.framework_editor import FrameworkEditor
 folder = Path(sys.argv[1])

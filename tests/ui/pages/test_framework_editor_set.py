@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain import questions
 from app.domain.problems import Severity
 from app.domain.rules import Policy
-from app.operations import authoring
+from app.operations.frameworks import authoring
 from tests.ui.pages.collecting_house import House, press
 from tests.ui.pages.drafting_house import begun, cell, editor, empty_house, id_of, kept
 from ui.pages.framework_editor import FrameworkEditor

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from app.domain.questions import answered
-from app.operations import authoring
+from app.operations.frameworks import authoring
 from tests.ui.pages.collecting_house import words_of
 from ui.models.cell import Cell
 from ui.models.columns import Column

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from app.domain import framework
 from app.domain.codec import Amount
 from app.domain.framework import Standing
-from app.operations import authoring
+from app.operations.frameworks import authoring
 from tests.ui.accessibility import nameless
 from tests.ui.pages.collecting_house import House, opened, press, words_of
 from ui.pages import frameworks as frameworks_page

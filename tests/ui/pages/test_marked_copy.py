@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from app.operations import authoring
+from app.operations.frameworks import authoring
 from app.sheets import framework_columns as columns
 from app.sheets.saving import MARK_FILL
 from tests.ui.pages.collecting_house import House, opened

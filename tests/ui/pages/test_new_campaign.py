@@ -24,7 +24,9 @@ from app.domain.framework import (
     Step,
     StepKind,
 )
-from app.operations import authoring, campaigning, parts
+from app.operations import parts
+from app.operations.authority import campaigning
+from app.operations.frameworks import authoring
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
 from tests.ui.pages.collecting_house import House, dialog_of, opened, press, words_of

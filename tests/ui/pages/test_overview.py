@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.operations import assessing, standing
+from app.operations.commune import assessing, standing
 from tests.ui.accessibility import nameless
 from ui import language
 from ui.context import Context

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.operations import appraising, campaigning, parts, publishing, settling
+from app.operations import parts
+from app.operations.authority import appraising, campaigning, publishing, settling
 from tests.ui.accessibility import nameless
 from tests.ui.pages.appraising_house import House, opened, press, words
 from ui.pages.ranking import Ranking

@@ -8,8 +8,10 @@ import openpyxl
 import pytest
 
 from app.domain.agency import Contact
-from app.operations import campaigning, collecting, registering, registry, trusting, workspace
-from app.operations.registry import KeyState
+from app.operations import workspace
+from app.operations.authority import campaigning, collecting, registry
+from app.operations.authority.registry import KeyState
+from app.operations.trust import registering, trusting
 from app.storage.registry import Entry
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose

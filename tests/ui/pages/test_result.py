@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from app.operations import improving, trusting
+from app.operations.commune import improving
+from app.operations.trust import trusting
 from tests.ui.accessibility import nameless
 from ui.dialogs.key import AcceptKeyDialog
 from ui.widgets.button import Button

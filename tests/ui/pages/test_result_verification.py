@@ -28,7 +28,7 @@ def test_the_result_page_leads_to_what_was_found_of_the_file(house, qtbot):
 
 
 def test_a_signed_pdf_dropped_anywhere_is_looked_at(house, qtbot, tmp_path: Path):
-    from app.operations import signing
+    from app.operations.trust import signing
 
     opened = house("frozen", "submit")
     sign_as(signing.LEADER)(opened.workspace, opened.part)

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.operations import assessing, backing_up, packing, places, restoring
-from app.operations.handing_over import Party
+from app.operations.commune import assessing
+from app.operations.keeping import backing_up, packing, places, restoring
+from app.operations.keeping.handing_over import Party
 from tests.ui.accessibility import nameless
 from ui.dialogs.backup_file import BackupFileDialog
 from ui.dialogs.dialog import Dialog

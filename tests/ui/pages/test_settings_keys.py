@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.domain.agency import Contact
 from app.errors import AppError
-from app.operations import keyring, parts, registering, trusting
-from tests.app.operations.test_keyring import printed_lines
+from app.operations import parts
+from app.operations.trust import keyring, registering, trusting
+from tests.app.operations.trust.test_keyring import printed_lines
 from tests.ui.accessibility import nameless
 from ui.dialogs.key_care import SHEET, ChangePassphraseDialog, CopyKeyDialog, ReplaceKeyDialog
 from ui.dialogs.key_report import RegistrationDialog

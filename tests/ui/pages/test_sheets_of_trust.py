@@ -3,9 +3,9 @@
 from app.bundles.trust import Light
 from app.domain.agency import Agency, Authority
 from app.domain.campaign import Campaign, FrameworkReference, Period, Round
-from app.operations.collecting import BoardRow, BoardState
-from app.operations.registry import Entry, KeyState, Line
-from app.operations.trusting import SeenKey
+from app.operations.authority.collecting import BoardRow, BoardState
+from app.operations.authority.registry import Entry, KeyState, Line
+from app.operations.trust.trusting import SeenKey
 from tests.ui.accessibility import nameless
 from tests.ui.pages.collecting_house import words_of
 from ui.pages import collecting_sheet, registry_sheet

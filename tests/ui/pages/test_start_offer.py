@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import portable, sticks
+from app.operations import portable
 from app.operations import workspace as workspaces
-from app.operations.sticks import CAMPAIGN, PORTABLE, Enclosed
+from app.operations.authority import sticks
+from app.operations.authority.sticks import CAMPAIGN, PORTABLE, Enclosed
+from tests.app.operations.authority.test_sticks import portable_copy
 from tests.app.operations.houses import Houses
-from tests.app.operations.test_sticks import portable_copy
 from ui.context import Context
 from ui.pages.start import Start
 from ui.preferences import Preferences

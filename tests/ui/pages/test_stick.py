@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
-from app.operations import campaigning, portable
-from app.operations.sticks import CAMPAIGN, INSTALLER, LETTER, PORTABLE
-from tests.app.operations.test_sticks import portable_copy
+from app.operations import portable
+from app.operations.authority import campaigning
+from app.operations.authority.sticks import CAMPAIGN, INSTALLER, LETTER, PORTABLE
+from tests.app.operations.authority.test_sticks import portable_copy
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
 from tests.ui.pages.collecting_house import House, dialog_of, opened, press, words_of

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.operations import assessing, bundling, submitting, trusting
-from app.operations.assessing import DRAFT
-from app.operations.submitting import EXPORTED, FROZEN, RECEIVED, SENT
+from app.operations import bundling
+from app.operations.commune import assessing, submitting
+from app.operations.commune.assessing import DRAFT
+from app.operations.commune.submitting import EXPORTED, FROZEN, RECEIVED, SENT
+from app.operations.trust import trusting
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
 from ui.dialogs.dialog import Dialog
@@ -17,7 +19,7 @@ from ui.dialogs.key import NewKeyDialog
 from ui.dialogs.note import NoteDialog
 from ui.dialogs.passphrase import SealDialog
 from ui.notices import Notice
-from ui.pages.submit_steps import Stand, Step, late_sentence
+from ui.pages.submit_steps import Stand, Step, late_panels
 from ui.scenes.commune_loop import PASSPHRASE, clock
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice
@@ -171,8 +173,10 @@ def test_reopening_asks_for_a_reason_and_leaves_the_revision(house, qtbot):
 def test_after_the_deadline_there_is_a_warning_and_no_bar(house):
     opened = house("frozen", "submit")
     seen = assessing.view(opened.workspace, opened.part)
-    assert late_sentence(seen, clock() + timedelta(days=12)) == ""  # 14/11 is the last day
-    assert "hết ngày 14/11/2026" in late_sentence(seen, clock() + timedelta(days=13))
+    assert late_panels(seen, clock() + timedelta(days=12)) == []  # 14/11 is the last day
+    (late,) = late_panels(seen, clock() + timedelta(days=13))
+    (said,) = late.findChildren(Label)
+    assert "hết ngày 14/11/2026" in said.text()
     opened.workspace.clock = lambda: clock() + timedelta(days=13)
     opened.page.refresh()
     assert opened.page.findChild(object, "late") is not None

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import improving, parts, submitting, trusting, workspace
+from app.operations import parts, workspace
+from app.operations.commune import improving, submitting
+from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 from tests.ui.accessibility import nameless
 from tests.ui.pages.collecting_house import dialog_of, press

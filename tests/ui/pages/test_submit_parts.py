@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.operations.parts_sending import LIMITS, MEGABYTE, Plan, PlannedPart
+from app.operations.commune.parts_sending import LIMITS, MEGABYTE, Plan, PlannedPart
 from ui.dialogs.open_encrypted import OpenEncryptedDialog
 from ui.dialogs.passphrase import PassphraseFields
 from ui.dialogs.seal_submission import SealSubmissionDialog

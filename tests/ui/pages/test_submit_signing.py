@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.bundles.people import making
 from app.domain.campaign import Demand
-from app.operations import signing
-from app.operations.signing import AGENCY, LEADER
+from app.operations.trust import signing
+from app.operations.trust.signing import AGENCY, LEADER
 from tests.app.bundles.people import pki
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose

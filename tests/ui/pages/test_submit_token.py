@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.operations import signing
-from app.operations.signing import AGENCY, LEADER
+from app.operations.trust import signing
+from app.operations.trust.signing import AGENCY, LEADER
 from tests.app.helpers.devices import PIN, Device, Made
 from ui.dialogs.token import PinEntry, TokenDialog
 from ui.scenes.commune_loop import clock

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.bundles.trust import Light
-from app.operations import certifying, collecting, verifying
-from app.operations.finding_words import people_told
+from app.operations.authority import collecting
+from app.operations.trust import certifying, verifying
+from app.operations.trust.finding_words import people_told
 from tests.ui.accessibility import nameless
 from tests.ui.pages import collecting_house
 from ui.dialogs.dialog import Dialog

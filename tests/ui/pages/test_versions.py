@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import assessing, moving
+from app.operations.commune import assessing, moving
 from ui.context import Context
 from ui.dialogs.move_version import MovedDialog, MoveVersionDialog
 from ui.pages.assessment import Assessment

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.operations import annexing
-from app.operations.annexing import Proposal
+from app.operations.frameworks import annexing
+from app.operations.frameworks.annexing import Proposal
 from app.wording.rules import rule_sentences
 from ui import language, theme
 from ui.dialogs.dialog import Dialog

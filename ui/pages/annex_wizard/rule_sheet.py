@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import wording
 from app.domain.framework import Input
-from app.operations import annexing
-from app.operations.annexing import Proposal, Verdict
+from app.operations.frameworks import annexing
+from app.operations.frameworks.annexing import Proposal, Verdict
 from app.wording.annex import place_words
 from app.wording.rules import rule_sentences
 from app.wording.suggestions import kind_word, remark_sentence

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.annex import Annex, Column, ColumnRole, OutlineRow, TableColumns
 from app.domain.annex_framework import About
-from app.operations import annexing
-from app.operations.annexing import Proposal, Verdict, Work
+from app.operations.frameworks import annexing
+from app.operations.frameworks.annexing import Proposal, Verdict, Work
 
 FILE, COLUMNS, TREE, RULES, SUMMARY = range(5)
 _MOST_UNDONE = 60

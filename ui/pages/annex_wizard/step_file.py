@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.operations.annexing import Work
+from app.operations.frameworks.annexing import Work
 from ui import theme
 from ui.pages.authority_kit import ask_open
 from ui.widgets.boxes import column, empty, fill, row, scrolled

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import text
-from app.operations import annexing
-from app.operations.annexing import Verdict
+from app.operations.frameworks import annexing
+from app.operations.frameworks.annexing import Verdict
 from ui.models.cell import Cell
 from ui.models.columns import Column
 from ui.models.rows_model import RowsModel

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.annex import Annex, TableColumns
 from app.errors import AppError
-from app.operations import annexing
-from app.operations.annexing import Finished, Proposal, Verdict, Work
+from app.operations.frameworks import annexing
+from app.operations.frameworks.annexing import Finished, Proposal, Verdict, Work
 from app.operations.workspace import Workspace
 from app.progress import Progress
 from ui import theme

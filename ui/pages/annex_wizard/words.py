@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from app.domain.annex import OutlineRow, RowKind
 from app.domain.annex_audit import Seen
-from app.operations.annexing import Suggested, Verdict
+from app.operations.frameworks.annexing import Suggested, Verdict
 from app.wording.annex import doubt_sentence
 from ui import language
 from ui.language import QT_TRANSLATE_NOOP

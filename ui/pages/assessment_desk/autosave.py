@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import AppError
-from app.operations import assessing
+from app.operations.commune import assessing
 from ui.context import Context
 
 PAUSE = 800  # milliseconds between the first keystroke that is not saved and the saving

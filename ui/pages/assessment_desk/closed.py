@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app import wording
-from app.operations.assessing import View
+from app.operations.commune.assessing import View
 from ui import language
 from ui.context import Context
 from ui.dialogs.note import NoteDialog
@@ -36,7 +36,7 @@ class ClosedPanel(Sheet):
         self.setVisible(not seen.is_draft)
 
     def _ask(self) -> None:
-        from app.operations import submitting
+        from app.operations.commune import submitting
 
         window: QWidget = self.window()
         dialog = NoteDialog(

@@ -8,10 +8,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Q
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.operations import assessing, evidencing
-from app.operations.assessing import View
+from app.operations.commune import assessing, evidencing
+from app.operations.commune.assessing import View
+from app.operations.commune.evidencing import Attached, Evidence
 from app.operations.evidence_copies import OPENABLE, file_name
-from app.operations.evidencing import Attached, Evidence
 from ui.context import Context
 from ui.dialogs.choose_criterion import ChooseCriterionDialog
 from ui.dialogs.citation import CitationDialog

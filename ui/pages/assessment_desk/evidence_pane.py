@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.assessment import applicable_grounds
 from app.domain.framework import Placed, RoundField
-from app.operations.assessing import View
-from app.operations.evidencing import Evidence
+from app.operations.commune.assessing import View
+from app.operations.commune.evidencing import Evidence
 from ui import tokens
 from ui.actions import Act, menu
 from ui.pages.assessment_desk.evidence_acts import EvidenceActs, title_of

@@ -12,7 +12,7 @@ from app.domain.assessment import NO, Response
 from app.domain.framework import Placed, RoundField
 from app.domain.rules import Best, Gate, Judgement, Rule, Scored, Sum
 from app.domain.scoring import Cause
-from app.operations.assessing import View
+from app.operations.commune.assessing import View
 from app.wording import rules
 from ui import language, theme, tokens
 from ui.pages.assessment_desk.points_card import PointsCard

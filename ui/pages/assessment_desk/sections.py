@@ -12,7 +12,7 @@ from app.domain.contents import NodeFeedback
 from app.domain.framework import Criterion, Framework, Ground, LegalBasis, Placed
 from app.domain.numbers import from_stored
 from app.domain.rules import Scored, ShareOfItems
-from app.operations.assessing import View
+from app.operations.commune.assessing import View
 from app.wording import rules
 from ui import language, tokens
 from ui.pages.assessment_desk import words

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
-from app.operations.assessing import View
+from app.operations.commune.assessing import View
 from ui import language, theme
 from ui.pages.assessment_desk import words
 from ui.widgets.badge import Badge

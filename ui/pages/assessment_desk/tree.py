@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from app.domain import text
 from app.domain.assessment import ResponseState
 from app.domain.framework import Placed
-from app.operations.assessing import View
+from app.operations.commune.assessing import View
 from app.wording.own_names import own_name
 from ui import language
 from ui.models.cell import Cell

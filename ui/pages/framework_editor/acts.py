@@ -12,8 +12,8 @@ from app.domain.framework import Framework, Standing
 from app.domain.lacking import completed
 from app.domain.problems import Severity
 from app.errors import AppError
-from app.operations import authoring, drafting
-from app.operations.drafting import Draft, Published
+from app.operations.frameworks import authoring, drafting
+from app.operations.frameworks.drafting import Draft, Published
 from app.operations.workspace import Workspace
 from app.wording.figures import number
 from app.wording.lacking import lack_words

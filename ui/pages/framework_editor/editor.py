@@ -11,7 +11,7 @@ from app.domain import editing
 from app.domain.framework import Framework, Node, Remark, Role
 from app.domain.problems import Problem
 from app.errors import AppError
-from app.operations.drafting import Draft
+from app.operations.frameworks.drafting import Draft
 from app.wording.figures import number
 from app.wording.rules import problem_sentence
 from ui import language, theme, tokens

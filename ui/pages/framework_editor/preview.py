@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.framework import Framework
-from app.operations import assessing, drafting
-from app.operations.assessing import View
+from app.operations.commune import assessing
+from app.operations.commune.assessing import View
+from app.operations.frameworks import drafting
 from ui.pages.assessment_desk.form import NodeForm
 from ui.pages.assessment_desk.tree import CriterionTree
 from ui.pages.authority_kit import Panes

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.framework import Framework
 from app.domain.problems import Problem, Severity
-from app.operations import authoring
+from app.operations.frameworks import authoring
 from app.operations.workspace import Workspace
 from ui.context import Context
 from ui.dialogs.framework_problems import in_order, problem_columns

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.framework import Framework
 from app.errors import AppError
-from app.operations import drafting
+from app.operations.frameworks import drafting
 from ui.context import Context
 
 PAUSE = 700  # milliseconds between the first change that is not saved and the saving

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from app.domain.deadline import VIETNAM
-from app.operations import standing
-from app.operations.assessing import View
+from app.operations.commune import standing
+from app.operations.commune.assessing import View
 from ui import language, tokens
 from ui.context import Context
 from ui.pages.assessment_desk import words

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.agency import Contact
 from app.errors import AppError
-from app.operations import parts, registering, submitting, trusting
-from app.operations.registering import OtherSide, Registered, RegistrationState
-from app.operations.trusting import KeyStanding
+from app.operations import parts
+from app.operations.commune import submitting
+from app.operations.trust import registering, trusting
+from app.operations.trust.registering import OtherSide, Registered, RegistrationState
+from app.operations.trust.trusting import KeyStanding
 from ui.context import Context
 from ui.dialogs.key import AcceptKeyDialog, NewKeyDialog
 from ui.dialogs.key_report import RegistrationDialog

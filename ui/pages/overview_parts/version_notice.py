@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.operations import moving
-from app.operations.moving import Offer, Report
+from app.operations.commune import moving
+from app.operations.commune.moving import Offer, Report
 from app.wording.versions import summary_words
 from ui import language
 from ui.context import Context

@@ -1,0 +1,384 @@
+"""What comes back to a commune: feedback that opens the next round, and the result to compare and learn from."""
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+from pathlib import Path
+
+from app.bundles.manifest import Kind
+from app.bundles.reading import ReceivedBundle
+from app.domain import canonical, codec, results
+from app.domain.assessment import Answers, ResponseState
+from app.domain.changes import Changes, changed
+from app.domain.changes import Kind as Changed
+from app.domain.contents import FeedbackContent, FeedbackKind, ResultContent, ResultRow, SubmissionContent
+from app.domain.framework import Framework, Placed
+from app.domain.numbers import from_stored
+from app.domain.results import Score
+from app.domain.scoring import Decision
+from app.errors import AppError
+from app.operations import bundling, parts
+from app.operations.commune import assessing
+from app.operations.commune.assessing import DRAFT
+from app.operations.commune.submitting import RECEIVED, RETURNED, WITHDRAWN
+from app.operations.trust import receipts, trusting
+from app.operations.workspace import Workspace
+from app.progress import SILENT, Progress
+from app.storage import assessments, campaigns, frameworks, submissions
+from app.storage.campaigns import Part, Role
+from app.storage.submissions import Bundle, Told
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a received file brought: its part, its kind, how many criteria are open again, the authority's code.
+
+    `is_return`: feedback that sends the submission back to be completed.
+    """
+
+    changes: Changes
+    part: Part
+    kind: Kind
+    open_nodes: int
+    is_new: bool
+    check_code: str
+    is_known_sender: bool
+    is_return: bool = False
+
+
+def receive(workspace: Workspace, path: Path, progress: Progress = SILENT, *, passphrase: str = "") -> Brought:
+    """Takes in feedback, a receipt or a result addressed to a part played here; with the passphrase of our key also
+    one that came encrypted.
+
+    Raises `AppError("bundle.other_campaign")`, "bundle.other_receiver", "feedback.not_ours" (it answers a submission
+    that was not made here), or what the reader refuses.
+    """
+    with workspace.session():
+        played = [part for part in campaigns.parts() if part.role is Role.AGENCY]
+    with bundling.Opener(workspace, played, passphrase).opened(path) as plain:
+        claimed = bundling.inspect(plain).envelope
+        kind = claimed.kind if claimed is not None else Kind.FEEDBACK
+        if kind not in (Kind.FEEDBACK, Kind.RESULT, Kind.RECEIPT):
+            raise AppError("bundle.other_kind", kind=kind.value, wanted=Kind.FEEDBACK.value)
+        received = bundling.read(workspace, plain, kind, progress)
+    with workspace.session():
+        part = _addressee(received)
+        digest = received.verdict.content_digest or ""
+        is_new = submissions.find_bundle(part.id, digest, bundling.IN) is None
+    open_nodes = 0
+    if is_new and kind is Kind.FEEDBACK:
+        open_nodes = _take_feedback(workspace, part, received, path)
+    elif is_new and kind is Kind.RESULT:
+        open_nodes = _take_result(workspace, part, received, path)
+    elif is_new:
+        receipts.take(workspace, part, received, path)
+    return Brought(
+        changes=changed(Changed.ASSESSMENT, Changed.RESPONSES, Changed.RESULTS),
+        part=part,
+        kind=kind,
+        open_nodes=open_nodes,
+        is_new=is_new,
+        check_code=received.verdict.check_code or "",
+        is_known_sender=received.verdict.lights.seal.value == "VALID",
+        is_return=kind is Kind.FEEDBACK and _is_return(received),
+    )
+
+
+def _is_return(received: ReceivedBundle) -> bool:
+    return bundling.content_of(received, FeedbackContent).kind is FeedbackKind.RETURN
+
+
+def _addressee(received: ReceivedBundle) -> Part:
+    envelope = received.envelope
+    code = envelope.receiver.code if envelope.receiver is not None else ""
+    part = campaigns.find_part(envelope.campaign.id, Role.AGENCY, code)
+    if part is None:
+        if campaigns.find(envelope.campaign.id) is None:
+            raise AppError("bundle.other_campaign", campaign=envelope.campaign.title)
+        name = envelope.receiver.name if envelope.receiver is not None else "…"
+        raise AppError("bundle.other_receiver", receiver=name, authority="", sender=envelope.sender.name)
+    if envelope.sender.code != part.campaign.authority.code:
+        raise AppError("bundle.altered", count=1)
+    if envelope.answers is not None and envelope.kind is not Kind.RECEIPT:  # a receipt is kept and shown all the same
+        own = assessments.revisions(part.id)
+        is_ours = envelope.answers in {revision.content_digest for revision in own}
+        was_answered = received.verdict.content_digest in {revision.answers for revision in own}  # work brought back
+        is_alone = not own and envelope.kind is Kind.RESULT
+        if not (is_ours or was_answered or is_alone):
+            raise AppError("feedback.not_ours")
+    return part
+
+
+def _take_feedback(workspace: Workspace, part: Part, received: ReceivedBundle, path: Path) -> int:
+    content = bundling.content_of(received, FeedbackContent)
+    _check_nodes(workspace, part, received, content)
+    open_nodes = [node for node, told in content.nodes.items() if told.is_open]
+    told = _told(workspace, part, received, content, received.envelope.round or 1)
+    told = dataclasses.replace(told, kind=content.kind.value, made_at=received.envelope.claimed_time)
+    with workspace.transaction():
+        bundling.keep_received(workspace, part, received, path)
+        submissions.add_feedback(told)
+        if _is_last_word(told):
+            _act_on(part, told, received.envelope.answers, bool(open_nodes))
+        workspace.note("feedback.received", part=part.id, field=told.kind, after=f"{len(open_nodes)}")
+    return len(open_nodes)
+
+
+def _is_last_word(told: Told) -> bool:
+    """Whether the authority said nothing later: what it said earlier is kept and acts no more, whenever it comes."""
+    known = submissions.feedback(told.part, kind="")
+    return max(known, key=lambda each: (datetime.fromisoformat(each.made_at or each.at), each.content_digest)) == told
+
+
+def _act_on(part: Part, told: Told, answers: str | None, is_open: bool) -> None:
+    """Moves the assessment on, unless a revision of a later round exists, or a return speaks of one that is no longer
+    the newest."""
+    frozen = assessments.revisions(part.id)
+    answered = next((item for item in frozen if item.content_digest == answers), None)
+    now = campaigns.assessment(part.id)
+    if told.kind == FeedbackKind.RETURN.value:
+        if answered is not None and answered == frozen[0]:
+            assessments.set_revision(answered.id, state=RETURNED)
+            campaigns.set_assessment(part.id, state=DRAFT, round=answered.round)
+        return
+    if any(item.round > told.number for item in frozen):
+        return
+    if answered is not None and answered.state != WITHDRAWN:
+        assessments.set_revision(answered.id, state=RECEIVED)
+    if is_open:
+        _open_round(part, told.number + 1)
+    elif now.state != DRAFT or now.round > told.number or (answered is not None and answered.state == RETURNED):
+        campaigns.set_assessment(part.id, state=RECEIVED, round=told.number)
+
+
+def _check_nodes(workspace: Workspace, part: Part, received: ReceivedBundle, content: FeedbackContent) -> None:
+    """Feedback may stand on another version than the answers here, but on one that came with a campaign file."""
+    own, named = parts_framework(workspace, part), received.envelope.frameworks[0]
+    with workspace.session():
+        is_known = frameworks.is_known(named.digest)
+        told_on = frameworks.get(named.digest) if is_known else own
+    if not set(content.nodes) <= set(told_on.index.places):
+        if not is_known:
+            raise AppError("feedback.newer_version", new=named.version, old=own.version)
+        raise AppError("bundle.content_malformed", path="nodes")
+
+
+def _open_round(part: Part, number: int) -> None:
+    """Opens what the newest feedback contests for the next round; what was answered stays."""
+    kept, told = assessments.responses(part.id), parts.last_feedback(part.id)
+    for node, said in told.nodes.items() if told is not None else ():
+        if said.is_open and node in kept:
+            old = kept[node]
+            new = assessments.Kept(old.response, old.level, False, old.updated_at, old.updated_by)
+            assessments.save_response(part.id, node, new)
+    campaigns.set_assessment(part.id, state=DRAFT, round=number)
+
+
+def _take_result(workspace: Workspace, part: Part, received: ReceivedBundle, path: Path) -> int:
+    content = bundling.content_of(received, ResultContent)
+    with workspace.transaction():
+        bundling.keep_received(workspace, part, received, path)
+        standing = received.envelope.standing
+        told = _told(workspace, part, received, content, content.number, standing.value if standing else "")
+        submissions.add_result(told)
+        workspace.note("result.received", part=part.id, after=str(content.number))
+    return 0
+
+
+def _told(
+    workspace: Workspace, part: Part, received: ReceivedBundle, content: object, number: int, standing: str = ""
+) -> Told:
+    return Told(
+        id=workspace.new_id(),
+        part=part.id,
+        agency=part.agency,
+        number=number,
+        content=canonical.encode(codec.to_json(content)).decode("utf-8"),
+        content_digest=received.verdict.content_digest or "",
+        at=workspace.now(),
+        standing=standing,
+    )
+
+
+def parts_framework(workspace: Workspace, part: Part) -> Framework:
+    """The framework a part answers."""
+    with workspace.session():
+        return parts.framework_of(part.id)
+
+
+@dataclass(frozen=True, slots=True)
+class NodeOpinion:
+    """What was said of one node: points stated when it was sent, points that now count, and whether it is answered.
+
+    `is_open`: the agency may answer; `is_answered`: it has, since the feedback came.
+    """
+
+    node: str
+    self_points: Fraction | None
+    points: Fraction | None
+    opinion: str
+    reason: str
+    is_open: bool
+    is_answered: bool
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an answer is still expected."""
+        return self.is_open and not self.is_answered
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackView:
+    """The newest feedback as the commune reads it, in tree order; `at` is when it was loaded."""
+
+    content: FeedbackContent
+    round: int
+    at: str
+    nodes: tuple[NodeOpinion, ...]
+
+
+def feedback(workspace: Workspace, part_id: str) -> FeedbackView | None:
+    """The newest feedback received, None while there is none."""
+    seen = assessing.view(workspace, part_id)
+    with workspace.session():
+        told = submissions.feedback(part_id)
+        frozen = assessments.revisions(part_id)
+    content = seen.feedback
+    if content is None:
+        return None
+    round_ = told[0].number
+    claims = _claims(next((revision for revision in frozen if revision.round == round_), None))
+    nodes = []
+    for node in seen.framework.index.places:
+        if node in content.nodes:
+            said = content.nodes[node]
+            answered = seen.round > round_ and seen.states.get(node) is not ResponseState.CONTESTED
+            points = claims.get(node)
+            nodes.append(
+                NodeOpinion(
+                    node, _number(points), _number(said.points), said.opinion, said.reason, said.is_open, answered
+                )
+            )
+    return FeedbackView(content, round_, told[0].at, tuple(nodes))
+
+
+def _claims(revision: assessments.Revision | None) -> dict[str, str | None]:
+    """The points a revision stated, by node."""
+    if revision is None:
+        return {}
+    content = codec.from_json(SubmissionContent, canonical.decode(revision.content.encode("utf-8")))
+    return {node: claim.points for node, claim in content.claims.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnView:
+    """What the authority found lacking in the newest revision, which it sent back: in general, and by criterion."""
+
+    content: FeedbackContent
+    revision: int
+    at: str
+    lacking: tuple[tuple[Placed, str], ...]
+
+
+def returned(workspace: Workspace, part_id: str) -> ReturnView | None:
+    """The return that reopened the newest revision; None when it was not returned, or once a further one exists."""
+    with workspace.session():
+        newest = next(iter(assessments.revisions(part_id)), None)
+        if newest is None or newest.state != RETURNED:
+            return None
+        told = submissions.feedback(part_id, kind=FeedbackKind.RETURN.value)
+        answers = {item.content_digest: json.loads(item.envelope)["answers"] for item in _feedback_in(part_id)}
+        its = next((each for each in told if answers.get(each.content_digest) == newest.content_digest), None)
+        if its is None:
+            return None
+        content = codec.from_json(FeedbackContent, canonical.decode(its.content.encode("utf-8")))
+        places = parts.framework_of(part_id).index.places
+    lacking = tuple((place, content.nodes[id_].reason) for id_, place in places.items() if id_ in content.nodes)
+    return ReturnView(content, newest.number, its.at, lacking)
+
+
+def _feedback_in(part_id: str) -> tuple[Bundle, ...]:
+    return submissions.bundles(part_id, bundling.IN, Kind.FEEDBACK.value)
+
+
+@dataclass(frozen=True, slots=True)
+class SenderKey:
+    """The key that sealed what the authority sent last: its check code, and whether it was compared and accepted."""
+
+    check_code: str
+    is_accepted: bool
+
+
+def sender_key(workspace: Workspace, part_id: str) -> SenderKey | None:
+    """The authority's key, None while nothing came from it."""
+    part = parts.find(workspace, part_id)
+    code, role = part.campaign.authority.code, trusting.role_of_others(part)
+    seen = next((key for key in trusting.seen_keys(workspace) if (key.agency, key.role) == (code, role)), None)
+    if seen is None:
+        return None
+    with workspace.session():
+        accepted = trusting.open_pins().get((code, role))
+    return SenderKey(seen.check_code, accepted == seen.spki)
+
+
+@dataclass(frozen=True, slots=True)
+class NodeResult:
+    """One node of a result: points stated, points that count, and why they differ."""
+
+    node: str
+    self_points: Fraction | None
+    points: Fraction | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """A received result as the commune reads it: its own row in every table, and every node."""
+
+    content: ResultContent
+    standing: str
+    own_rows: Mapping[str, ResultRow]
+    nodes: tuple[NodeResult, ...]
+    at: str
+
+
+def result(workspace: Workspace, part_id: str) -> ResultView | None:
+    """The newest result received, None while there is none."""
+    with workspace.session():
+        part = campaigns.part(part_id)
+        content = parts.last_result(part_id)
+        told = submissions.results(part_id)
+        framework = parts.framework_of(part_id)
+    if content is None or content.own is None:
+        return None
+    rows = {table.code: row for table in content.tables for row in table.rows if row.agency == part.agency}
+    own = content.own
+    nodes = tuple(
+        NodeResult(node, _number(own.self_points.get(node)), _number(own.points.get(node)), own.reasons.get(node, ""))
+        for node in framework.index.places
+    )
+    return ResultView(content, told[0].standing, rows, nodes, told[0].at)
+
+
+def official(framework: Framework, answers: Answers, told: ResultView) -> Score | None:
+    """The published result as a score that can be explained: own figures, and the points decided where they differ.
+
+    None where that does not lead to the published total: it was reckoned on figures that are not at hand.
+    """
+    own = results.score(framework, answers)
+    decisions = {
+        each.node: Decision(points=each.points)
+        for each in told.nodes
+        if each.points is not None and framework.index.places[each.node].criterion is not None
+        if each.node in own.nodes and own.nodes[each.node].points != each.points
+    }
+    found = results.score(framework, answers, decisions=decisions)
+    figures = told.content.own.figures if told.content.own is not None else None
+    return found if figures is not None and _number(figures.total) == found.total else None
+
+
+def _number(stored: str | None) -> Fraction | None:
+    return None if stored is None else from_stored(stored)

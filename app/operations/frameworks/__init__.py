@@ -1,0 +1,1 @@
+"""Sets of criteria: shipped, imported, read from an annex, written, checked, handed out."""

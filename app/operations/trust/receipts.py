@@ -1,0 +1,267 @@
+"""Receipts: an authority says what it received and when; a commune believes it under the accepted key alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app import VERSION
+from app.bundles.keys import SealKey
+from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Receiver, Role, Sender
+from app.bundles.reading import ReceivedBundle
+from app.bundles.trust import Light
+from app.bundles.writing import Written, write_bundle
+from app.domain import canonical, codec
+from app.domain.agency import Agency
+from app.domain.changes import Kind as Changed
+from app.domain.changes import changed
+from app.domain.contents import ReceiptContent, ReceivedItem
+from app.domain.receiving import Act, Place
+from app.errors import AppError
+from app.operations import bundling
+from app.operations.authority import board
+from app.operations.authority.board import BoardRow
+from app.operations.authority.replying import Sent
+from app.operations.trust import trusting
+from app.operations.workspace import Workspace
+from app.progress import SILENT, Progress
+from app.storage import assessments, campaigns, frameworks, receipts, submissions
+from app.storage.campaigns import Part
+from app.storage.receipts import KeptReceipt
+from app.storage.submissions import Submission
+
+EXPORTED, SENT, RECEIVED = "exported", "sent", "received"  # what a receipt moves a revision from, and to
+_WENT_OUT = (EXPORTED, SENT, RECEIVED)
+
+# At the authority --------------------------------------------------------------------------------------------------
+
+
+def waiting_for_one(rows: Sequence[BoardRow]) -> tuple[BoardRow, ...]:
+    """Those of whom something was received and no receipt says so yet."""
+    return tuple(row for row in rows if row.submission and not row.receipt_at)
+
+
+def export_receipts(
+    workspace: Workspace,
+    part_id: str,
+    folder: Path,
+    passphrase: str,
+    agencies: Sequence[str] = (),
+    note: str = "",
+    progress: Progress = SILENT,
+) -> Sent:
+    """One sealed receipt for each agency named, or for all that have none yet; the same may be made again at any time.
+
+    Raises `AppError("receipt.nothing")` when there is nobody to make one for, "submission.not_received".
+    """
+    rows = {row.agency.code: row for row in board.board(workspace, part_id)}
+    chosen = list(agencies) or [row.agency.code for row in waiting_for_one(tuple(rows.values()))]
+    if not chosen:
+        raise AppError("receipt.nothing")
+    for code in chosen:
+        if code not in rows or not rows[code].versions:
+            raise AppError("submission.not_received", agency=code)
+    with workspace.session():
+        part = campaigns.part(part_id)
+    key = trusting.unlock(workspace, part, passphrase)
+    stems = bundling.file_stems(part.campaign.agencies)
+    files: dict[str, tuple[Path, Written]] = {}
+    with bundling.all_or_none() as batch, workspace.transaction():
+        for at, code in enumerate(chosen):
+            progress.step(at, len(chosen))
+            target = batch.before(folder / f"PhieuTiepNhan_{stems[code]}.thuocso")
+            files[code] = (target, _write(workspace, part, rows[code], target, note, key))
+        progress.step(len(chosen), len(chosen))
+    return Sent(changed(Changed.SUBMISSIONS), files)
+
+
+def _write(workspace: Workspace, part: Part, row: BoardRow, target: Path, note: str, key: SealKey) -> Written:
+    known = submissions.submissions(part.id, row.agency.code)
+    content = ReceiptContent(items=tuple(_item(workspace, part, each, row) for each in known), note=note.strip())
+    counted = next((item for item in known if item.id == row.submission), known[0])
+    envelope = _envelope(workspace, part, row.agency, counted)
+
+    def render(content_digest: str) -> bytes:
+        from app.reports import receipt_page
+
+        made_at = datetime.fromisoformat(envelope.claimed_time)
+        return receipt_page.render(part.campaign, row.agency, content, made_at, key.check_code, content_digest)
+
+    written = write_bundle(target, envelope, None, codec.to_json(content), (), render, key)
+    bundling.keep_written(workspace, part, envelope, written, target, row.agency.code)
+    _keep(workspace, part, row.agency.code, content, envelope, written.content_digest, key.spki_sha256)
+    workspace.note("receipt.made", part=part.id, subject=row.agency.code, after=written.content_digest)
+    return written
+
+
+def _item(workspace: Workspace, part: Part, item: Submission, row: BoardRow) -> ReceivedItem:
+    lights = board.lights_of(item, row.agency)
+    ruled = [each for each in receipts.rulings(part.id, item.agency) if each.ruling.digest == item.content_digest]
+    told = [each for each in ruled if each.ruling.act is not Act.RETURN]
+    parts = row.parts if item.id == row.submission else None
+    here = board.volumes_here(row) if parts else ()
+    return ReceivedItem(
+        content_digest=item.content_digest,
+        round=item.round,
+        revision=item.revision_number,
+        received_at=item.received_at,
+        source=item.received_note,
+        place=item.state,
+        integrity=lights.integrity.value,
+        seal=lights.seal.value,
+        people=lights.people.value if lights.people else "",
+        volumes=parts.volumes if parts else 0,
+        volumes_received=len(here),
+        volume_numbers=here,
+        reason=told[-1].reason if told else "",
+    )
+
+
+def _envelope(workspace: Workspace, part: Part, agency: Agency, counted: Submission) -> Envelope:
+    authority = part.campaign.authority
+    value = frameworks.get(counted.framework)
+    return Envelope(
+        kind=Kind.RECEIPT,
+        id=workspace.new_id(),
+        sender=Sender(authority.code, authority.name, Role.AUTHORITY),
+        receiver=Receiver(agency.code, agency.name),
+        campaign=CampaignRef(part.campaign.id, part.campaign.revision, part.campaign.title),
+        frameworks=(FrameworkRef(value.id, value.version, value.digest),),
+        claimed_time=workspace.now(),
+        software=VERSION,
+        round=counted.round,
+        answers=counted.content_digest,
+    )
+
+
+def _keep(
+    workspace: Workspace, part: Part, agency: str, content: ReceiptContent, envelope: Envelope, digest: str, spki: str
+) -> None:
+    receipts.add_receipt(
+        KeptReceipt(
+            id=workspace.new_id(),
+            part=part.id,
+            agency=agency,
+            content=canonical.encode(codec.to_json(content)).decode("utf-8"),
+            content_digest=digest,
+            spki=spki,
+            made_at=envelope.claimed_time,
+            at=workspace.now(),
+        )
+    )
+
+
+# At the commune ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a receipt says of one submission. `number` is the revision's.
+
+    `is_accepted`: sealed with the authority's accepted key, without which it does not act; `is_ours`: it names what was
+    exported on this computer. Only both together make a revision received.
+    """
+
+    item: ReceivedItem
+    made_at: str
+    check_code: str
+    is_accepted: bool
+    is_ours: bool
+
+    @property
+    def acts(self) -> bool:
+        return self.is_accepted and self.is_ours
+
+    @property
+    def number(self) -> int:
+        return self.item.revision
+
+
+def take(workspace: Workspace, part: Part, received: ReceivedBundle, path: Path) -> None:
+    """Keeps a receipt; it acts at once, or as soon as its key is accepted.
+
+    Raises `AppError("bundle.content_malformed")`.
+    """
+    content = bundling.content_of(received, ReceiptContent)
+    _check(content)
+    envelope, verdict = received.envelope, received.verdict
+    with workspace.transaction():
+        bundling.keep_received(workspace, part, received, path)
+        digest, spki = verdict.content_digest or "", verdict.spki_sha256 or ""
+        _keep(workspace, part, part.agency, content, envelope, digest, spki)
+        settle(part)
+        workspace.note("receipt.received", part=part.id, subject=envelope.answers or "", after=digest)
+
+
+def _check(content: ReceiptContent) -> None:
+    """What is said is said in the words known here, before anything is stored."""
+    for item in content.items:
+        lights = {item.integrity, item.seal, item.people or Light.VALID.value}
+        if item.place not in set(Place) or not lights <= set(Light):
+            raise AppError("bundle.content_malformed", path="items")
+        try:
+            has_zone = _moment(item.received_at).tzinfo is not None
+        except ValueError as error:
+            raise AppError("bundle.content_malformed", path="received_at") from error
+        if not has_zone:
+            raise AppError("bundle.content_malformed", path="received_at")
+
+
+def settle(part: Part) -> None:
+    """Makes received what a receipt under the accepted key says so of (inside a transaction)."""
+    told = [each for each in known(part.id) if each.is_accepted]
+    highest = max((each.number for each in told), default=0)
+    if highest > campaigns.assessment(part.id).revision_number:  # made elsewhere, or before a backup was restored
+        campaigns.set_assessment(part.id, revision_number=highest)
+    acting = {each.item.content_digest for each in told if each.acts}
+    newest = True
+    for revision in assessments.revisions(part.id):
+        if revision.content_digest in acting and revision.state in (EXPORTED, SENT):
+            assessments.set_revision(revision.id, state=RECEIVED)
+            if newest and campaigns.assessment(part.id).state in (EXPORTED, SENT):
+                campaigns.set_assessment(part.id, state=RECEIVED)
+        newest = False
+
+
+def settle_all() -> None:
+    """The same for every commune's part played here, after a key was accepted (inside a transaction)."""
+    for part in campaigns.parts():
+        if part.role is campaigns.Role.AGENCY:
+            settle(part)
+
+
+def of(workspace: Workspace, part_id: str) -> tuple[Receipt, ...]:
+    """What receipts say, one line for each submission named: the word under the accepted key, and the last, holds."""
+    with workspace.session():
+        return known(part_id)
+
+
+def is_receipted(part_id: str, content_digest: str | None) -> bool:
+    """Whether a receipt under the accepted key names what was exported here (inside a session)."""
+    return any(each.acts and each.item.content_digest == content_digest for each in known(part_id))
+
+
+def known(part_id: str) -> tuple[Receipt, ...]:
+    """The same inside a session."""
+    part = campaigns.part(part_id)
+    accepted = trusting.open_pins().get((part.campaign.authority.code, Role.AUTHORITY.value))
+    ours = exported(part.id)
+    found: dict[str, Receipt] = {}
+    for kept in sorted(receipts.receipts(part.id), key=lambda each: (_moment(each.made_at), each.content_digest)):
+        content = codec.from_json(ReceiptContent, canonical.decode(kept.content.encode("utf-8")))
+        for item in content.items:
+            digest = item.content_digest
+            new = Receipt(item, kept.made_at, trusting.code_of(kept.spki), kept.spki == accepted, digest in ours)
+            if digest not in found or new.is_accepted >= found[digest].is_accepted:
+                found[digest] = new
+    return tuple(sorted(found.values(), key=lambda each: (each.item.round, each.number), reverse=True))
+
+
+def exported(part_id: str) -> set[str]:
+    """Content digests of what went out of this data folder (inside a session)."""
+    files = {item.content_digest for item in submissions.bundles(part_id, bundling.OUT, Kind.SUBMISSION.value)}
+    return files | {item.content_digest or "" for item in assessments.revisions(part_id) if item.state in _WENT_OUT}
+
+
+def _moment(told: str) -> datetime:
+    return datetime.fromisoformat(told)

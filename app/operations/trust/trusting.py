@@ -1,0 +1,441 @@
+"""Keys: our own, made at the first seal, and those accepted for others, with how, when and by whom."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from app.bundles import age_keys
+from app.bundles import keys as seal_keys
+from app.bundles.keys import SealKey
+from app.bundles.manifest import Role as SenderRole
+from app.bundles.manifest import sha256
+from app.bundles.medium import part_file, unreadable
+from app.bundles.trust import AcceptedSigner, Light, PeopleRole, Pin, PinEnd, TrustPolicy, pin_from_pem
+from app.domain.changes import Changes, Kind, changed
+from app.errors import AppError
+from app.operations.workspace import Workspace
+from app.storage import campaigns, keys, people, registry, trust_store
+from app.storage.campaigns import Part
+from app.storage.keys import OwnKey
+from app.storage.keys import PinnedKey as PinnedKey
+from app.storage.trust_store import GRACE, KeptSigner
+
+REFUSED = "refused_keys"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyInfo:
+    """A key of our own as shown: its check code in six groups of five digits, when it was made, its certificate.
+
+    `recipient` (age1…) is what others may encrypt to; "" for a key of an earlier release not opened since.
+    """
+
+    agency: str
+    role: str
+    spki: str
+    check_code: str
+    created_at: str
+    certificate: str
+    recipient: str = ""
+
+
+def own_key(workspace: Workspace, part: Part) -> KeyInfo | None:
+    """The sealing key in use for a part, if one was made."""
+    with workspace.session():
+        kept = keys.own(part.agency, part.role.value)
+    return None if kept is None else _info(kept)
+
+
+def create_key(workspace: Workspace, part: Part, passphrase: str, reason: str = "") -> KeyInfo:
+    """Makes a sealing key for a part, locked by `passphrase`; one in use is closed with `reason`.
+
+    Raises `AppError("passphrase.empty")` or `AppError("key.exists")` when there is one and no reason is given.
+    """
+    return _info(_made(workspace, part, passphrase, reason)[0])
+
+
+def _made(workspace: Workspace, part: Part, passphrase: str, reason: str) -> tuple[OwnKey, SealKey]:
+    with workspace.session():
+        old = keys.own(part.agency, part.role.value)
+    if old is not None and not reason:
+        raise AppError("key.exists")
+    made = seal_keys.make_seal_key(part.agency, part.name, SenderRole(part.role.value))
+    kept = OwnKey(
+        spki=made.spki_sha256,
+        agency=part.agency,
+        role=part.role.value,
+        certificate=made.pem.decode("ascii"),
+        locked=seal_keys.save_seal_key(made, passphrase),
+        created_at=workspace.now(),
+        recipient=age_keys.recipient_of(made),
+    )
+    with workspace.transaction():
+        if old is not None:
+            keys.close_own(old.spki, workspace.now(), reason)
+            workspace.note("key.closed", part=part.id, subject=old.spki, after=reason)
+        keys.add_own(kept)
+        workspace.note("key.made", part=part.id, subject=kept.spki, after=made.check_code)
+    return kept, made
+
+
+def unlock(workspace: Workspace, part: Part, passphrase: str) -> SealKey:
+    """The sealing key of a part, made now if there is none; raises `AppError("passphrase.wrong")`."""
+    with workspace.session():
+        kept = keys.own(part.agency, part.role.value)
+    if kept is None:
+        return _made(workspace, part, passphrase, "")[1]
+    opened = seal_keys.load_seal_key(kept.locked, passphrase)
+    if not kept.recipient:
+        with workspace.transaction():
+            keys.set_own(kept.spki, recipient=age_keys.recipient_of(opened))
+    return opened
+
+
+def unlock_identity(workspace: Workspace, part: Part, passphrase: str) -> str:
+    """What opens files encrypted to the key in use (``AGE-SECRET-KEY-1…``): never kept, never shown.
+
+    Raises `AppError("key.none")`, "passphrase.wrong".
+    """
+    return age_keys.identity_of(seal_keys.load_seal_key(_in_use(workspace, part).locked, passphrase))
+
+
+def unlock_identities(workspace: Workspace, part: Part, passphrase: str) -> tuple[str, ...]:
+    """The same for every key this part ever had here that the passphrase opens, the one in use first: a file may
+    have been encrypted before the key was replaced. Raises `AppError("key.none")`, "passphrase.wrong".
+    """
+    with workspace.session():
+        known = keys.own_ones(part.agency, part.role.value)
+    if not known:
+        raise AppError("key.none")
+    found = []
+    for kept in known:
+        try:
+            found.append(age_keys.identity_of(seal_keys.load_seal_key(kept.locked, passphrase)))
+        except AppError as error:
+            if error.code != "passphrase.wrong":
+                raise
+    if not found:
+        raise AppError("passphrase.wrong")
+    return tuple(found)
+
+
+def _in_use(workspace: Workspace, part: Part) -> OwnKey:
+    with workspace.session():
+        kept = keys.own(part.agency, part.role.value)
+    if kept is None:
+        raise AppError("key.none")
+    return kept
+
+
+def _info(kept: OwnKey) -> KeyInfo:
+    spki = seal_keys.spki_of_pem(kept.certificate.encode("ascii"))
+    code = seal_keys.check_code(spki)
+    return KeyInfo(kept.agency, kept.role, kept.spki, code, kept.created_at, kept.certificate, kept.recipient)
+
+
+# Keys of others --------------------------------------------------------------------------------------------------
+
+
+def policy(workspace: Workspace) -> TrustPolicy:
+    """What this data folder trusts now."""
+    with workspace.session():
+        kept = keys.pins()
+        demands = {part.campaign.id: part.campaign.demand for part in campaigns.parts()}
+        issuers, lists = trust_store.certificates(), trust_store.revocation_lists()
+        signers, grace = trust_store.signers(), int(people.setting(GRACE) or "0")
+    return TrustPolicy(
+        pins=tuple(_pin(pin) for pin in kept),
+        people_authorities=tuple(each.der for each in issuers),
+        people_crls=tuple(each.der for each in lists),
+        signers=tuple(map(_accepted, signers)),
+        crl_grace_days=grace,
+        demands=demands,
+    )
+
+
+def _accepted(signer: KeptSigner) -> AcceptedSigner:
+    until = datetime.fromisoformat(signer.valid_to) if signer.valid_to else None
+    role = PeopleRole(signer.role)
+    return AcceptedSigner(signer.agency, role, signer.subject, None, until)
+
+
+def _pin(pin: PinnedKey) -> Pin:
+    end = PinEnd(pin.reason) if pin.valid_to and pin.reason in set(PinEnd) else None
+    until = datetime.fromisoformat(pin.valid_to) if pin.valid_to else None
+    return Pin(pin.agency, SenderRole(pin.role), pin.spki, None, until, end)
+
+
+def pins(workspace: Workspace) -> tuple[PinnedKey, ...]:
+    """All keys ever accepted, oldest first."""
+    with workspace.session():
+        return keys.pins()
+
+
+def open_pins() -> dict[tuple[str, str], str]:
+    """The key now accepted for each agency and role (inside a session)."""
+    return {(pin.agency, pin.role): pin.spki for pin in keys.pins() if pin.valid_to is None}
+
+
+def accept_key(
+    workspace: Workspace,
+    agency: str,
+    role: str,
+    spki: str,
+    how: str,
+    *,
+    reason: str = PinEnd.REPLACED.value,
+    recipient: str | None = None,
+) -> Changes:
+    """Accepts the key with this digest for an agency and role; one accepted before is closed with `reason`.
+
+    `how` says where the code was compared (telephone, letter); `recipient` what the key's files say may be encrypted
+    to it, looked up if None. Accepting again what is accepted changes nothing.
+    Raises `AppError("key.other_agency")` when the key is accepted for somebody else already: one key serves one
+    agency and one direction.
+    """
+    with workspace.transaction():
+        known = keys.pins()
+        for pin in known:
+            if pin.spki == spki and (pin.agency, pin.role) != (agency, role):
+                raise AppError("key.other_agency")
+        if not any(pin.spki == spki and pin.valid_to is None for pin in known):
+            keys.close_pins(agency, role, workspace.now(), reason)
+            by = workspace.acting.name if workspace.acting else ""
+            if recipient is None:
+                recipient = _recipients(workspace).get(spki, "")
+            keys.add_pin(PinnedKey(agency, role, spki, "", how, by, workspace.now(), None, "", recipient))
+            workspace.note("key.accepted", subject=f"{role} {agency}", field=how, after=spki)
+            if role == SenderRole.AUTHORITY.value:
+                from app.operations.trust import receipts  # which asks here what is accepted
+
+                receipts.settle_all()  # those that came before their key was accepted act from now on
+    return changed(Kind.KEYS, Kind.SUBMISSIONS, Kind.ASSESSMENT)
+
+
+def accept_keys(
+    workspace: Workspace, role: str, keys_: Sequence[tuple[str, str]], how: str, reason: str = PinEnd.REPLACED.value
+) -> Changes:
+    """Accepts several keys at once, (agency, digest) each, or none of them; raises what `accept_key` raises."""
+    known = _recipients(workspace)
+    with workspace.transaction():
+        for agency, spki in keys_:
+            accept_key(workspace, agency, role, spki, how, reason=reason, recipient=known.get(spki, ""))
+    return changed(Kind.KEYS, Kind.SUBMISSIONS)
+
+
+def _recipients(workspace: Workspace) -> dict[str, str]:
+    """What may be encrypted to each key seen here, by its digest, as its own files say."""
+    return {key.spki: key.recipient for key in seen_keys(workspace) if key.recipient}
+
+
+def pin_certificate(workspace: Workspace, agency: str, role: str, path: Path, how: str) -> Changes:
+    """Accepts the key of a certificate file in PEM; raises `AppError("file.unreadable")`, "key.pem_unreadable"."""
+    spki = seal_keys.spki_of_pem(_bytes(path))
+    return accept_key(workspace, agency, role, sha256(spki), how)
+
+
+def close_key(
+    workspace: Workspace, agency: str, role: str, reason: str, how: str, at: datetime | None = None
+) -> Changes:
+    """Ends the key accepted for an agency: replaced, lost or stolen, from `at` on (else now); `how` one knows of it.
+
+    What was received before stays as it was found; what comes later under this key is not settled, and refused for
+    a stolen one. Raises `AppError("key.not_accepted")`, "key.no_reason" while `how` is empty.
+    """
+    if not how.strip():
+        raise AppError("key.no_reason")
+    moment = workspace.now() if at is None else at.isoformat(timespec="seconds")
+    with workspace.transaction():
+        if not keys.close_pins(agency, role, moment, PinEnd(reason).value):
+            raise AppError("key.not_accepted", code=agency)
+        workspace.note("key.pin_closed", subject=f"{role} {agency}", field=how.strip(), before=moment, after=reason)
+    return changed(Kind.KEYS, Kind.SUBMISSIONS)
+
+
+def refuse_key(workspace: Workspace, agency: str, role: str, spki: str, how: str) -> Changes:
+    """Says that a key seen with files of this agency is not its own: nobody is asked about it again.
+
+    Files sealed with it stay unsettled. Raises `AppError("key.no_reason")` while `how` is empty.
+    """
+    if not how.strip():
+        raise AppError("key.no_reason")
+    with workspace.transaction():
+        told = sorted({*refused_keys(), (agency, role, spki)})
+        people.set_setting(REFUSED, json.dumps(told))
+        workspace.note("key.refused", subject=f"{role} {agency}", field=how.strip(), after=spki)
+    return changed(Kind.KEYS, Kind.SUBMISSIONS)
+
+
+def refused_keys() -> frozenset[tuple[str, str, str]]:
+    """Keys said not to be the agency's own: (agency, role, digest) (inside a session)."""
+    return frozenset((str(a), str(b), str(c)) for a, b, c in json.loads(people.setting(REFUSED) or "[]"))
+
+
+def recipients(workspace: Workspace, role: str) -> dict[str, str]:
+    """What may be encrypted to each agency (age1…), by code: that of its accepted key, where that names one."""
+    with workspace.session():
+        return {pin.agency: pin.recipient for pin in keys.pins() if (pin.role, pin.valid_to) == (role, None)}
+
+
+def recipient_of(workspace: Workspace, agency: str, role: str) -> str:
+    """The same for one agency, "" while there is none."""
+    return recipients(workspace, role).get(agency, "")
+
+
+def learn_recipient(spki: str, recipient: str) -> None:
+    """What a sound file says may be encrypted to the key that sealed it; kept if that key is accepted (inside a
+    transaction)."""
+    if any(pin.spki == spki and pin.recipient != recipient for pin in keys.pins()):
+        keys.set_recipient(spki, recipient)
+
+
+class KeyStanding(StrEnum):
+    """What a sealing key is to whoever received a file."""
+
+    ACCEPTED = "accepted"
+    FIRST_SEEN = "first_seen"
+    OTHER = "other"  # another one was accepted for this agency
+    CLOSED = "closed"  # it was accepted, and no longer was when the file came
+
+
+def key_standing(pins_: Iterable[PinnedKey], agency: str, role: str, spki: str, received_at: str) -> KeyStanding:
+    """What the keys accepted by now say of a file received at `received_at` (ISO) under the key `spki`.
+
+    Under a key that was closed later the verdict of then stands.
+    """
+    own = [pin for pin in pins_ if (pin.agency, pin.role) == (agency, role)]
+    ends = [pin.valid_to for pin in own if pin.spki == spki]
+    if not ends:
+        return KeyStanding.OTHER if own else KeyStanding.FIRST_SEEN
+    at = datetime.fromisoformat(received_at)
+    if any(end is None or at < datetime.fromisoformat(end) for end in ends):
+        return KeyStanding.ACCEPTED
+    return KeyStanding.CLOSED
+
+
+def light_of(standing: KeyStanding) -> Light:
+    """The second light by what is accepted now; a stolen key's files were refused when they came."""
+    return Light.VALID if standing is KeyStanding.ACCEPTED else Light.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class SeenKey:
+    """A key that sealed a file received here: the sender it spoke for, its digest, its check code, the last time.
+
+    `signed_by`: who signed for the agency a file that names this very key, "" where nobody did whose subject is
+    accepted for it.
+    """
+
+    agency: str
+    role: str
+    spki: str
+    check_code: str
+    at: str = ""
+    recipient: str = ""
+    signed_by: str = ""
+
+
+def seen_keys(workspace: Workspace) -> tuple[SeenKey, ...]:
+    """Every key that sealed a file received here, each once, newest first."""
+    with workspace.session():
+        received = [item for part in campaigns.parts() for item in registry.sealed_files(part.id)]
+        later = trust_store.all_later_verdicts()
+    found: dict[tuple[str, str, str], SeenKey] = {}
+    for item in received:
+        verdict = json.loads(item.verdict)
+        sender, spki = verdict.get("sender") or {}, verdict.get("spki")
+        if not spki or not sender:
+            continue
+        key = (sender["code"], sender["role"], spki)
+        recipient = str(verdict.get("recipient") or "")
+        again = [json.loads(each.found) for each in later.get(item.id, ())]
+        signed_by = _signed_by(item.envelope, spki, [verdict, *again])
+        known = found.get(key) or SeenKey(*key, verdict["check_code"] or "", item.at)
+        found[key] = replace(known, recipient=known.recipient or recipient, signed_by=known.signed_by or signed_by)
+    return tuple(found.values())
+
+
+def _signed_by(envelope: str, spki: str, verdicts: Sequence[Mapping[str, Any]]) -> str:
+    """Who signed for the agency, VALID by the last finding, what names the key that sealed it."""
+    told = verdicts[-1].get("people")
+    if not told or json.loads(envelope).get("key") != spki:
+        return ""
+    from app.bundles.people.found import People  # what it rests on is heavy
+
+    people = People.from_json(told)
+    signed = (each for each in people.signed_as(PeopleRole.AGENCY) if each.light is Light.VALID)
+    return "" if people.light is Light.INVALID else next((each.name for each in signed), "")
+
+
+def accept_code(workspace: Workspace, agency: str, typed: str, how: str) -> Changes:
+    """Accepts the key of a file received from `agency` whose check code is the typed one, compared another way.
+
+    Raises `AppError("key.not_seen")` when nothing of that sender is here, "key.code_differs" when the code is another.
+    """
+    seen = [key for key in seen_keys(workspace) if key.agency == agency]
+    if not seen:
+        raise AppError("key.not_seen", code=agency)
+    for key in seen:
+        if code_matches(typed, key.check_code):
+            return accept_key(workspace, key.agency, key.role, key.spki, how)
+    raise AppError("key.code_differs", code=agency, check_code=seen[0].check_code)
+
+
+def role_of_others(part: Part) -> str:
+    """The direction in which the other side of a part speaks: a commune hears an authority, an authority communes."""
+    return SenderRole.AGENCY.value if part.role.value == SenderRole.AUTHORITY.value else SenderRole.AUTHORITY.value
+
+
+def key_in_use(workspace: Workspace, part: Part) -> KeyInfo:
+    """A part's own key; raises `AppError("key.none")` while none was made."""
+    key = own_key(workspace, part)
+    if key is None:
+        raise AppError("key.none")
+    return key
+
+
+def write_certificate(workspace: Workspace, part: Part, target: Path) -> KeyInfo:
+    """Writes the certificate of a part's own key as PEM; raises `AppError("key.none")`, and what `part_file` does."""
+    key = key_in_use(workspace, part)
+    data = key.certificate.encode("ascii")
+    with part_file(target, len(data)) as made:
+        made.file.write(data)
+        made.settle()
+        made.keep()
+    return key
+
+
+def policy_of_files(
+    pinned: Sequence[tuple[str, Path]], authorities: Sequence[Path] = (), crls: Sequence[Path] = ()
+) -> TrustPolicy:
+    """What a caller without a data folder trusts: (code, PEM certificate) pairs, CA certificates, CRLs (DER or PEM).
+
+    Raises `AppError("file.unreadable")`, "key.pem_unreadable".
+    """
+    return TrustPolicy(
+        pins=tuple(pin_from_pem(code, None, _bytes(path)) for code, path in pinned),
+        people_authorities=tuple(_bytes(path) for path in authorities),
+        people_crls=tuple(_bytes(path) for path in crls),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def code_of(spki: str) -> str:
+    """The check code of a key by the digest a pin keeps: six groups of five digits."""
+    digits = f"{int(spki, 16) % 10**30:030d}"
+    return " ".join(digits[at : at + 5] for at in range(0, 30, 5))
+
+
+def code_matches(typed: str, check_code: str) -> bool:
+    """Whether a typed code is the check code; blanks and signs between the digits do not matter."""
+    return [c for c in typed if c.isdigit()] == [c for c in check_code if c.isdigit()]

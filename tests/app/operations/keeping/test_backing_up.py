@@ -1,0 +1,377 @@
+"""Copies by themselves, in a second place and in one file: when they are made, what they hold, what makes room."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from app.errors import AppError
+from app.operations import workspace as workspaces
+from app.operations.commune import assessing, evidencing, submitting
+from app.operations.keeping import backing_up, packing, places, restoring
+from app.operations.keeping.packing import Reason
+from app.operations.workspace import DATABASE, Workspace
+from app.progress import Cancelled, Progress
+from app.storage import assessments
+from tests.app.operations.comparing_folders import everything, files
+from tests.app.operations.conftest import Clock
+from tests.app.operations.houses import SECRET, Houses
+from tests.app.operations.sets import pdf
+
+PASSPHRASE = "bốn từ dễ nhớ lắm"
+
+
+def reasons(folder: Path) -> list[str]:
+    return [copy.told.facts.reason.value for copy in places.copies(folder)]
+
+
+def change(house: Houses, words: str) -> None:
+    with house.at("X1") as here:
+        assessing.answer(here, house.parts["X1"], "1.1", inputs={"online": "1500", "total": "2000"}, explanation=words)
+
+
+def detach_all(here: Workspace, part: str) -> None:
+    for piece in assessing.view(here, part).proving:
+        for link in piece.links:
+            evidencing.detach(here, piece.id, link.node)
+    with here.transaction():
+        assessments.drop_unused_files()
+
+
+# By themselves ------------------------------------------------------------------------------------------------------
+
+
+def test_once_a_day_and_only_where_something_changed(filled: Houses, clock: Clock) -> None:
+    with filled.at("X1") as here:
+        first = backing_up.automatic(here).made
+        assert first is not None
+        assert first.told.facts.whose == ("Xã Hòa Bình · Chuyển đổi số 2026",)
+        assert backing_up.automatic(here).made is None
+    change(filled, "Sửa trong ngày")
+    with filled.at("X1") as here:
+        assert backing_up.automatic(here).made is None  # the day has its copy
+        clock.move(days=1)
+        assert backing_up.automatic(here).made is not None
+        clock.move(days=1)
+        assert backing_up.automatic(here).made is None  # nothing changed since
+    assert reasons(filled.folder / "X1") == ["daily", "daily"]
+
+
+def test_nothing_is_kept_of_a_folder_nobody_worked_in(tmp_path: Path, clock: Clock) -> None:
+    opened = workspaces.open_workspace(tmp_path / "mới", clock)
+    assert backing_up.automatic(opened).made is None
+    opened.close()
+
+
+def test_a_copy_before_freezing_and_before_sealing(filled: Houses) -> None:
+    folder, part = filled.folder / "X1", filled.parts["X1"]
+    filled.send("X1")
+    assert reasons(folder) == ["sign_off", "sign_off"]
+    second, first = places.copies(folder)
+    for copy, state in ((first, "draft"), (second, "frozen")):
+        restoring.restore_copy(copy, filled.folder / state)
+        with filled.at(state) as here:
+            assert bool(submitting.revisions(here, part)) == (state == "frozen")
+
+
+def test_a_step_that_is_refused_leaves_no_copy(filled: Houses) -> None:
+    filled.send("X1")
+    with filled.at("X1") as here:
+        before = reasons(here.folder)
+        with pytest.raises(AppError):
+            submitting.freeze(here, filled.parts["X1"], "Nguyễn Văn An", "Chủ tịch")
+        with pytest.raises(AppError):
+            submitting.seal_and_export(here, filled.parts["X1"], filled.out, "mật khẩu sai")
+        assert reasons(here.folder) == before
+
+
+def test_room_is_made_one_a_day_ten_at_the_most_and_what_was_made_by_hand_stays(filled: Houses, clock: Clock) -> None:
+    folder = filled.folder / "X1"
+    with filled.at("X1") as here:
+        backing_up.make(here)
+    for day in range(14):
+        change(filled, f"Ngày {day}")
+        with filled.at("X1") as here, backing_up.beforehand(here):
+            pass
+        change(filled, f"Ngày {day}, chiều")
+        clock.move(hours=1)
+        with filled.at("X1") as here, backing_up.beforehand(here):
+            pass
+        clock.move(hours=23)
+    kept = places.copies(folder)
+    assert [copy.told.facts.reason for copy in kept if copy.told.facts.reason is Reason.BY_HAND] == [Reason.BY_HAND]
+    automatic = [copy for copy in kept if copy.told.facts.reason is Reason.SIGN_OFF]
+    assert len(automatic) == places.KEPT
+    days = [copy.at.date() for copy in automatic[2:]]
+    assert len(days) == len(set(days))
+    assert all(copy.at.hour == 15 for copy in automatic[2:])  # the last of its day
+
+
+def test_evidence_a_copy_names_is_not_swept(filled: Houses) -> None:
+    folder, part = filled.folder / "X1", filled.parts["X1"]
+    with filled.at("X1") as here:
+        before = everything(folder)
+        copy = backing_up.make(here)
+        detach_all(here, part)
+    with filled.at("X1"):
+        pass
+    assert files(folder) == before[1]  # the next start swept nothing that the copy needs
+    restoring.restore_copy(copy, filled.folder / "lại")
+    assert everything(filled.folder / "lại") == before
+    places.remove(copy)
+    with filled.at("X1"):
+        pass
+    assert files(folder) == {}
+
+
+# The second place ---------------------------------------------------------------------------------------------------
+
+
+def test_the_second_place_gets_only_what_is_new(filled: Houses, clock: Clock) -> None:
+    stick = filled.folder / "USB của xã"
+    stick.mkdir()
+    with filled.at("X1") as here:
+        chosen = backing_up.choose_second(here, stick)
+        assert chosen is not None
+        assert chosen.root is not None
+        assert re.fullmatch(r"SaoLuu_ThuocSo_XaHoaBinh_[0-9a-f]{8}", chosen.name)
+        assert backing_up.automatic(here).carried is not None
+        written = {path: path.stat().st_ino for path in (chosen.root / "evidence").rglob("*") if path.is_file()}
+        assert len(written) == 2
+        evidencing.attach(here, filled.parts["X1"], "2.2", [pdf(filled.folder, "Báo cáo mới.pdf", "mới")])
+        clock.move(days=1)
+        carried = backing_up.automatic(here).carried
+    assert carried is not None
+    assert carried.lacking == ()
+    now = {path: path.stat().st_ino for path in (chosen.root / "evidence").rglob("*") if path.is_file()}
+    assert {path: now[path] for path in written} == written
+    assert len(now) == 3
+    assert len(places.copies(chosen.root)) == 2
+    for copy in places.copies(chosen.root):
+        places.check(copy)
+    restoring.restore_copy(carried, filled.folder / "máy mới")
+    assert everything(filled.folder / "máy mới") == everything(filled.folder / "X1")
+
+
+def test_a_place_that_is_away_is_told_once(filled: Houses, clock: Clock) -> None:
+    stick = filled.folder / "USB"
+    stick.mkdir()
+    with filled.at("X1") as here:
+        backing_up.choose_second(here, stick)
+        backing_up.automatic(here)
+        shutil.move(stick, filled.folder / "rút ra")
+        clock.move(days=1)
+        assert backing_up.automatic(here).is_newly_away
+        assert not backing_up.automatic(here).is_newly_away
+        shutil.move(filled.folder / "rút ra", stick)
+        backing_up.automatic(here)
+        backing_up.now(here)
+        shutil.move(stick, filled.folder / "rút ra")
+        assert backing_up.automatic(here).is_newly_away
+
+
+def test_a_stick_under_another_letter_is_known_again(filled: Houses) -> None:
+    (filled.folder / "E").mkdir()
+    with filled.at("X1") as here:
+        chosen = backing_up.choose_second(here, filled.folder / "E")
+        assert chosen is not None
+        backing_up.automatic(here)
+        (filled.folder / "E").rename(filled.folder / "F")
+        found = backing_up.second(here.folder, [filled.folder / "D", filled.folder / "F"])
+        assert found is not None
+        assert found.root == filled.folder / "F" / chosen.name
+        assert backing_up.now(here, [filled.folder / "F"]).carried is not None
+
+
+def test_evidence_nobody_names_leaves_the_second_place(filled: Houses, clock: Clock) -> None:
+    stick = filled.folder / "USB"
+    stick.mkdir()
+    with filled.at("X1") as here:
+        place = backing_up.choose_second(here, stick)
+        assert place is not None
+        assert place.root is not None
+        root = place.root
+        backing_up.automatic(here)
+        first = files(root)
+        detach_all(here, filled.parts["X1"])
+        for day in range(places.KEPT):
+            clock.move(days=1)
+            assessing.answer(here, filled.parts["X1"], "1.2", explanation=f"Ngày {day}")
+            assert files(root) == first
+            backing_up.automatic(here)
+    assert files(root) == {}
+
+
+@pytest.mark.parametrize("inside", ["", "backups"])
+def test_the_data_folder_is_no_second_place(filled: Houses, inside: str) -> None:
+    with filled.at("X1") as here:
+        backing_up.make(here)
+        with pytest.raises(AppError) as told:
+            backing_up.choose_second(here, here.folder / inside)
+        assert told.value.code == "backup.place_inside"
+        with pytest.raises(AppError) as told:
+            backing_up.choose_second(here, here.folder / "không có")
+        assert told.value.code == "backup.place_away"
+        assert backing_up.second(here.folder) is None
+
+
+def test_damaged_evidence_is_left_out_and_a_good_copy_of_it_stays(filled: Houses, clock: Clock) -> None:
+    stick = filled.folder / "USB"
+    stick.mkdir()
+    with filled.at("X1") as here:
+        backing_up.choose_second(here, stick)
+        digest = min(here.evidence.digests())
+        good = here.evidence.path(digest).read_bytes()
+        here.evidence.path(digest).write_bytes(bytes(len(good)))
+        carried = backing_up.automatic(here).carried
+        assert carried is not None
+        assert carried.lacking == (digest,)
+        here.evidence.path(digest).write_bytes(good)
+        again = backing_up.now(here).carried
+        assert again is not None
+        assert again.lacking == ()
+        here.evidence.path(digest).write_bytes(bytes(len(good)))
+        after = backing_up.now(here).carried
+        assert after is not None
+        assert after.lacking == ()
+        places.check(after)
+
+
+def test_a_damaged_database_is_no_copy(filled: Houses) -> None:
+    path = filled.folder / "X1" / DATABASE
+    with filled.at("X1"):
+        pass
+    data = bytearray(path.read_bytes())
+    middle = len(data) // 4096 // 2 * 4096
+    data[middle : middle + 40 * 4096] = os.urandom(40 * 4096)
+    path.write_bytes(data)
+    with pytest.raises(AppError) as told, filled.at("X1") as here:
+        backing_up.make(here)
+    assert told.value.code == "data.damaged"
+    assert places.copies(filled.folder / "X1") == ()
+
+
+# One file -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_public_tool_opens_an_encrypted_backup(filled: Houses, tmp_path: Path) -> None:
+    target = tmp_path / "Sao lưu.zip.age"
+    with filled.at("X1") as here:
+        made = backing_up.backup(here, target, PASSPHRASE)
+        backing_up.backup(here, tmp_path / "rõ.zip")
+    assert made.files == 2
+    assert b"thuocso" not in target.read_bytes()
+    script = (
+        "import os, pty, sys\n"
+        "pid, terminal = pty.fork()\n"
+        "if pid == 0: os.execvp('age', ['age', '-d', '-o', sys.argv[2], sys.argv[1]])\n"
+        "os.read(terminal, 200)\n"
+        "os.write(terminal, sys.argv[3].encode() + b'\\n')\n"
+        "try:\n"
+        "    while os.read(terminal, 200): pass\n"
+        "except OSError: pass\n"
+        "sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))\n"
+    )
+    opened = tmp_path / "mở.zip"
+    command = [sys.executable, "-c", script, str(target), str(opened), PASSPHRASE]
+    subprocess.run(command, check=True, timeout=60)
+    with zipfile.ZipFile(opened) as archive, zipfile.ZipFile(tmp_path / "rõ.zip") as plain:
+        assert archive.testzip() is None
+        assert sorted(archive.namelist()) == sorted(plain.namelist())
+        assert json.loads(archive.read("manifest.json"))["whose"] == ["Xã Hòa Bình · Chuyển đổi số 2026"]
+        assert archive.read(DATABASE) == plain.read(DATABASE)
+    restoring.restore(opened, tmp_path / "máy khác")
+    assert everything(tmp_path / "máy khác") == everything(filled.folder / "X1")
+
+
+@pytest.mark.parametrize("passphrase", ["", PASSPHRASE])
+def test_stopping_leaves_nothing(filled: Houses, tmp_path: Path, passphrase: str) -> None:
+    steps = 0
+
+    def stop(_done: int, _total: int) -> None:
+        nonlocal steps
+        steps += 1
+        if steps == 2:
+            raise Cancelled
+
+    with filled.at("X1") as here:
+        before = sorted(here.folder.iterdir())
+        with pytest.raises(Cancelled):
+            backing_up.backup(here, tmp_path / "b.zip", passphrase, Progress(stop))
+        assert sorted(here.folder.iterdir()) == before
+    assert [path for path in tmp_path.iterdir() if "zip" in path.name or path.name.startswith(".")] == []
+
+
+ENDLESS = """
+import sys
+from pathlib import Path
+from app.operations import workspace
+from app.operations.keeping import backing_up
+from tests.app.operations.conftest import Clock
+here = workspace.open_workspace(Path(sys.argv[1]), Clock())
+backing_up.choose_second(here, Path(sys.argv[2]))
+print("ready", flush=True)
+number = 0
+while True:
+    number += 1
+    here.clock.move(seconds=1)
+    backing_up.now(here)
+    print(number, flush=True)
+    backing_up.backup(here, Path(sys.argv[2]) / "một tệp.zip")
+    print(number, flush=True)
+"""
+
+
+def test_a_process_killed_while_it_backs_up_leaves_only_sound_copies(filled: Houses, tmp_path: Path) -> None:
+    stick = tmp_path / "USB"
+    stick.mkdir()
+    folder = filled.folder / "X1"
+    kept = everything(folder)
+    for number in range(5):
+        command = [sys.executable, "-c", ENDLESS, str(folder), str(stick)]
+        running = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[4])
+        assert running.stdout is not None
+        assert running.stdout.readline() == b"ready\n"
+        for _ in range(number * number + 1):  # one more copy each, and somewhere in the next one
+            assert running.stdout.readline() != b""
+        running.kill()
+        running.wait()
+        running.stdout.close()
+        with filled.at("X1") as here:  # the next start sweeps here, the next copy there
+            backing_up.now(here)
+        assert places.leftovers(folder) == []
+        assert list(folder.glob(".*.part")) == []
+        for root in (folder, *stick.glob("SaoLuu*")):
+            assert places.copies(root) != ()
+            for copy in places.copies(root):
+                places.check(copy)
+            assert places.leftovers(root) == []
+        if (stick / "một tệp.zip").exists():
+            with packing.opened_archive(stick / "một tệp.zip") as archive:
+                archive.check()
+    assert everything(folder) == kept
+    assert datetime.fromisoformat(places.copies(folder)[0].told.facts.at)
+
+
+def test_the_seal_key_goes_with_a_backup_locked_as_it_was(filled: Houses, tmp_path: Path) -> None:
+    filled.send("X1")
+    with filled.at("X1") as here:
+        backing_up.backup(here, tmp_path / "b.zip")
+    restoring.restore(tmp_path / "b.zip", filled.folder / "khác")
+    other = Houses(filled.folder, filled.clock)
+    with other.at("khác") as here:
+        from app.operations import parts
+        from app.operations.trust import trusting
+
+        part = parts.find(here, filled.parts["X1"])
+        trusting.unlock(here, part, SECRET)
+        with pytest.raises(AppError) as told:
+            trusting.unlock(here, part, PASSPHRASE)
+        assert told.value.code == "passphrase.wrong"

@@ -1,0 +1,72 @@
+"""What came in is given back byte for byte, and judged again at any time without changing the first finding."""
+
+import hashlib
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.bundles.trust import Light
+from app.errors import AppError
+from app.operations.authority import collecting
+from app.operations.trust import rebuilding, trusting
+from tests.app.operations.houses import Houses
+
+
+@pytest.fixture
+def came_in(filled: Houses) -> tuple[Houses, Path]:
+    sent = filled.send("X1")
+    with filled.at("SKHCN") as here:
+        drop = collecting.import_paths(here, filled.authority_part, [sent])
+        assert drop.files[0].error is None
+    return filled, sent
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_the_very_bytes_come_back(came_in: tuple[Houses, Path], tmp_path: Path) -> None:
+    houses, sent = came_in
+    with houses.at("SKHCN") as here:
+        (kept,) = rebuilding.kept_files(here, houses.authority_part)
+        assert (kept.file_name, kept.size, kept.verdict) == (sent.name, sent.stat().st_size, "UNKNOWN")
+        for name in (kept.id, kept.id[:6], kept.content_digest[:12].upper()):
+            made = rebuilding.rebuild(here, houses.authority_part, name, tmp_path / "Trả lại.thuocso")
+            assert digest(made) == digest(sent)
+
+
+def test_a_year_later_it_is_judged_again_with_what_is_trusted_then(came_in: tuple[Houses, Path]) -> None:
+    houses, _ = came_in
+    with houses.at("SKHCN") as here:
+        (kept,) = rebuilding.kept_files(here, houses.authority_part)
+        (seen,) = trusting.seen_keys(here)
+        trusting.accept_key(here, seen.agency, seen.role, seen.spki, "điện thoại")
+        later = here.clock() + timedelta(days=366)
+        found = rebuilding.verify_again(here, houses.authority_part, kept.id, later)
+        assert found.lights.seal is Light.VALID
+        assert rebuilding.kept_files(here, houses.authority_part)[0].verdict == "UNKNOWN"
+        assert not any(here.evidence.incoming.iterdir())
+
+
+def test_evidence_that_is_gone_is_told_and_nothing_half_written_stays(
+    came_in: tuple[Houses, Path], tmp_path: Path
+) -> None:
+    houses, _ = came_in
+    with houses.at("SKHCN") as here:
+        (kept,) = rebuilding.kept_files(here, houses.authority_part)
+        next(path for path in map(here.evidence.path, here.evidence.digests())).unlink()
+        target = tmp_path / "usb" / "x.thuocso"
+        target.parent.mkdir()
+        with pytest.raises(AppError) as refused:
+            rebuilding.rebuild(here, houses.authority_part, kept.id, target)
+        assert refused.value.code == "evidence.changed"
+        assert not any(target.parent.iterdir())
+
+
+@pytest.mark.parametrize("name", ["", "abc", "0000000000"])
+def test_a_name_that_is_not_exactly_one_file(came_in: tuple[Houses, Path], name: str, tmp_path: Path) -> None:
+    houses, _ = came_in
+    with houses.at("SKHCN") as here, pytest.raises(AppError) as refused:
+        rebuilding.rebuild(here, houses.authority_part, name, tmp_path / "x")
+    assert refused.value.code == "bundle.not_kept"
