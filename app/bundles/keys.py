@@ -24,6 +24,7 @@ from cryptography.x509.oid import NameOID
 
 from app.bundles import key_file
 from app.bundles.manifest import Role
+from app.domain.check_code import of_key
 from app.errors import AppError
 
 ROUNDS = 600_000
@@ -160,8 +161,7 @@ def _opened(data: bytes, secret: bytes) -> tuple[object, x509.Certificate | None
 
 def check_code(spki: bytes) -> str:
     """SHA-256 over SubjectPublicKeyInfo modulo 10^30 as six groups of five digits."""
-    digits = f"{int.from_bytes(hashlib.sha256(spki).digest(), 'big') % 10**30:030d}"
-    return " ".join(digits[at : at + 5] for at in range(0, 30, 5))
+    return of_key(hashlib.sha256(spki).hexdigest())
 
 
 def spki_of_pem(pem: bytes) -> bytes:

@@ -31,7 +31,6 @@ from app.storage.submissions import Bundle
 
 Renderer = Callable[[str], bytes]
 Content = TypeVar("Content")
-IN, OUT = "in", "out"
 ENCRYPTED = encryption.SUFFIX
 _SUFFIXES = (".thuocso", ".zip", ENCRYPTED)
 
@@ -116,7 +115,7 @@ def keep_written(
         Bundle(
             id=workspace.new_id(),
             part=part.id,
-            direction=OUT,
+            direction=submissions.OUT,
             kind=envelope.kind.value,
             agency=agency or part.agency,
             round=envelope.round,
@@ -156,7 +155,7 @@ def keep_received(
         Bundle(
             id=bundle_id,
             part=part.id,
-            direction=IN,
+            direction=submissions.IN,
             kind=received.envelope.kind.value,
             agency=received.envelope.sender.code,
             round=received.envelope.round,

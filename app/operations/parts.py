@@ -65,13 +65,11 @@ def comparison(old: str, new: str) -> "Comparison":
 
 def last_feedback(part_id: str) -> FeedbackContent | None:
     """The latest feedback a commune received, on the version its assessment stands on (inside a session)."""
-    from app.operations.bundling import IN  # reads bundles: nothing that a start needs
-
     told = submissions.feedback(part_id)
     if not told:
         return None
     content = codec.from_json(FeedbackContent, _content(told[0].content))
-    bundle = submissions.find_bundle(part_id, told[0].content_digest, IN)
+    bundle = submissions.find_bundle(part_id, told[0].content_digest, submissions.IN)
     named = "" if bundle is None else str(json.loads(bundle.envelope)["frameworks"][0]["digest"])
     return on_version(content, named, campaigns.assessment(part_id).framework)
 

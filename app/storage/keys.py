@@ -105,3 +105,8 @@ def pins() -> tuple[PinnedKey, ...]:
     return tuple(
         PinnedKey(**{name: getattr(row, name) for name in names}) for row in PinRow.select().order_by(PinRow.id)
     )
+
+
+def accepted() -> dict[tuple[str, str], str]:
+    """The digest of the key now accepted for each agency and role."""
+    return {(pin.agency, pin.role): pin.spki for pin in pins() if pin.valid_to is None}

@@ -1,23 +1,25 @@
 """People who work here, and small remembered values."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.domain.agency import Person
 from app.storage.schema import FileRow, PersonRow, RevisionRow, SettingRow
 
+if TYPE_CHECKING:
+    from app.domain.agency import Person
 
-def add(person: Person) -> None:
+
+def add(person: "Person") -> None:
     """Keeps a new person."""
     PersonRow.insert(id=person.id, name=person.name, title=person.title, office=person.office).execute()
 
 
-def everybody() -> tuple[Person, ...]:
+def everybody() -> "tuple[Person, ...]":
     """All who are active, by name."""
     rows = PersonRow.select().where(PersonRow.is_active).order_by(PersonRow.name)
     return tuple(_person(row) for row in rows)
 
 
-def find(person_id: str) -> Person | None:
+def find(person_id: str) -> "Person | None":
     """The person with this id."""
     row = PersonRow.get_or_none(PersonRow.id == person_id)
     return None if row is None else _person(row)
@@ -46,5 +48,7 @@ def known_files() -> set[str]:
     return evidence | {digest for row in papers for digest in row if digest}
 
 
-def _person(row: PersonRow) -> Person:
+def _person(row: PersonRow) -> "Person":
+    from app.domain.agency import Person  # with all that agencies are: not before somebody works here
+
     return Person(id=row.id, name=row.name, title=row.title, office=row.office)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.storage.schema import BundleRow
 from app.storage.schema_trust import RegistryRow
+from app.storage.submissions import IN
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,6 @@ def sealed_files(part: str) -> tuple[SealedFile, ...]:
     """The files a part received, newest first; what they carry is not read."""
     names = tuple(SealedFile.__dataclass_fields__)
     query = BundleRow.select(*(getattr(BundleRow, name) for name in names))
-    rows = query.where((BundleRow.part == part) & (BundleRow.direction == "in"))
+    rows = query.where((BundleRow.part == part) & (BundleRow.direction == IN))
     rows = rows.order_by(BundleRow.at.desc(), BundleRow.id)
     return tuple(SealedFile(**{name: getattr(row, name) for name in names}) for row in rows)

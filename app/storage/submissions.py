@@ -24,6 +24,8 @@ from app.storage.schema_review import (
     TieRow,
 )
 
+IN, OUT = "in", "out"  # the directions a file travels in
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bundle:

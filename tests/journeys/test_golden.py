@@ -14,7 +14,7 @@ from app.domain.contents import CampaignContent, SubmissionContent, claims_of, f
 from app.operations import bundling, inspecting, parts, workspace
 from app.operations.commune import assessing, improving, submitting
 from app.operations.keeping import checking, going_back, recounting, restoring, upgrading
-from app.operations.trust import receipts
+from app.operations.trust import receipted
 from app.operations.workspace import DATABASE, Workspace
 from app.storage import submissions
 from tests.app.operations.older import data_of, rows
@@ -103,7 +103,7 @@ def test_a_submission_is_rebuilt_from_its_evidence(kept: Path, restored: Workspa
 @EACH
 def test_received_bundles_are_rebuilt_from_the_data(kept: Path, restored: Workspace, tmp_path: Path) -> None:
     with restored.session():
-        received = submissions.bundles(parts.find(restored).id, bundling.IN)
+        received = submissions.bundles(parts.find(restored).id, submissions.IN)
     assert {each.kind for each in received} == set(kinds(kept)) - {"registration", "submission"}
     for each in received:
         assert each.skeleton is not None
@@ -127,7 +127,7 @@ def test_the_leader_signed_and_the_receipt_acts(kept: Path, restored: Workspace)
     assert verdict.people is not None
     (signed,) = verdict.people.signatures
     assert (signed.light, signed.role) == (Light.VALID, PeopleRole.LEADER)
-    (told,) = receipts.of(restored, parts.find(restored).id)
+    (told,) = receipted.of(restored, parts.find(restored).id)
     assert (told.acts, told.item.content_digest) == (True, verdict.content_digest)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.operations.trust import trusting
+from app.domain import check_code
 from ui.dialogs.dialog import Dialog
 from ui.models.cell import Cell
 from ui.models.columns import Column
@@ -123,7 +123,7 @@ class KeyDialog(Dialog):
     def _judge(self) -> bool:
         """Whether nothing typed speaks against accepting."""
         digits = sum(sign.isdigit() for sign in self._typed.text())
-        fits = len(self._keys) == 1 and trusting.code_matches(self._typed.text(), self._keys[0].check_code)
+        fits = len(self._keys) == 1 and check_code.fits(self._typed.text(), self._keys[0].check_code)
         self._match.setVisible(fits)
         if fits:
             self._says.setText(self.tr("The code is the same."))

@@ -4,9 +4,9 @@ from datetime import datetime, time
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain import check_code
 from app.domain.deadline import VIETNAM
 from app.operations.authority.registry import DIGITS, Entry
-from app.operations.trust import trusting
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.key_care import LOST, REPLACED, STOLEN, effect
 from ui.widgets.boxes import row
@@ -68,7 +68,7 @@ class RegistryEntryDialog(Dialog):
     def _judge(self) -> None:
         digits = sum(sign.isdigit() for sign in self._code.text())
         is_whole = digits == DIGITS and bool(self._waiting)
-        fits = is_whole and trusting.code_matches(self._code.text(), self._waiting)
+        fits = is_whole and check_code.fits(self._code.text(), self._waiting)
         self._match.setVisible(is_whole)
         self._sign.show_icon("circle-check" if fits else "circle-x", "good" if fits else "bad")
         self._says.set_tone("good" if fits else "bad")

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain import check_code
 from app.operations.authority.registry import KeyState, Line
-from app.operations.trust import trusting
 from app.operations.trust.trusting import PinnedKey
 from app.wording.keys import end_words, how_words
 from ui import language
@@ -103,12 +103,12 @@ class RegistrySheet(QWidget):
 
     def _codes(self, line: Line) -> list[Part]:
         parts: list[Part] = []
-        key = line.waiting.check_code if line.waiting else trusting.code_of(line.pin.spki) if line.pin else ""
+        key = line.waiting.check_code if line.waiting else check_code.of_key(line.pin.spki) if line.pin else ""
         if key:
             title = self.tr("Code of the key received") if line.waiting else self.tr("Code of the accepted key")
             parts.append(self._code(title, key))
         if line.waiting and line.pin:
-            parts.append(self._code(self.tr("Code of the accepted key"), trusting.code_of(line.pin.spki)))
+            parts.append(self._code(self.tr("Code of the accepted key"), check_code.of_key(line.pin.spki)))
         if line.entry.check_code:
             source = line.entry.source or self.tr("letter not named")
             title = self.tr("Code in the letter ({source})").format(source=source)
@@ -181,7 +181,7 @@ class RegistrySheet(QWidget):
         if pin.valid_to:
             until = self.tr("ended {moment}").format(moment=moment(pin.valid_to))
             lines += [until, end_words(pin.reason, spoken).lower()]
-            lines.append(trusting.code_of(pin.spki))
+            lines.append(check_code.of_key(pin.spki))
         words = " · ".join(part for part in lines if part)
         return fact_line("history" if pin.valid_to else "shield-check", "ink-soft" if pin.valid_to else "good",
                          Label(words, "hint", wrap=True, selectable=True), 16)  # fmt: skip

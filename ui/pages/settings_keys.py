@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain import check_code
 from app.operations import parts
 from app.operations.parts import Role
 from app.operations.trust import keyring, trusting
@@ -158,7 +159,7 @@ class KeysSheet(Sheet):
         good = Badge("shield-check", self.tr("Accepted"), "good")
         stolen = pin.reason == "stolen"
         over = Badge("history", end_words(pin.reason, spoken) or self.tr("Replaced"), "bad" if stolen else "ink-soft")
-        code = Label(trusting.code_of(pin.spki), selectable=True)
+        code = Label(check_code.of_key(pin.spki), selectable=True)
         words = column(Label(name, weight="medium", wrap=True), code, Label(told, "hint", "ink-soft", wrap=True), gap=0)
         return row((words, 1), over if pin.valid_to else good)
 

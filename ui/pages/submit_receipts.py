@@ -10,8 +10,8 @@ from app.operations.commune import improving, submitting
 from app.operations.commune.assessing import View
 from app.operations.commune.improving import Brought, ReturnView
 from app.operations.commune.submitting import EXPORTED, FROZEN, RECEIVED, SENT, SUPERSEDED, WITHDRAWN, Revision
-from app.operations.trust import receipts, trusting
-from app.operations.trust.receipts import Receipt
+from app.operations.trust import receipted, trusting
+from app.operations.trust.receipted import Receipt
 from ui import language
 from ui.context import Context
 from ui.dialogs.key import AcceptKeyDialog
@@ -44,7 +44,7 @@ class Arrival(QObject):
     def read(self, seen: View, revisions: tuple[Revision, ...]) -> None:
         """Looks at what came back."""
         self._seen, self._newest = seen, revisions[0] if revisions else None
-        self._receipts = receipts.of(self._context.workspace, seen.part.id)
+        self._receipts = receipted.of(self._context.workspace, seen.part.id)
         self._returned = improving.returned(self._context.workspace, seen.part.id)
 
     def tell(self, brought: Brought) -> None:

@@ -12,6 +12,7 @@ from app.cli.context import Context
 from app.cli.output import Printer, Words
 from app.cli.parsing import WrongUsage
 from app.cli.registry import Command, argument
+from app.domain import check_code
 
 if TYPE_CHECKING:
     from app.operations.authority.registry import Line
@@ -68,7 +69,6 @@ def _list(context: Context, _: Namespace) -> Registry:
 
 
 def _line(item: "Line") -> RegistryLine:
-    from app.operations.trust import trusting
 
     spki = item.waiting.spki if item.waiting else item.pin.spki if item.pin else None
     claimed = item.registration.content.contact if item.registration else None
@@ -82,7 +82,7 @@ def _line(item: "Line") -> RegistryLine:
         source=item.entry.source,
         is_registered=item.registration is not None,
         campaign_revision=item.registration.revision if item.registration else None,
-        check_code=trusting.code_of(spki) if spki else None,
+        check_code=check_code.of_key(spki) if spki else None,
         spki_sha256=spki,
         claimed_contact=claimed.name if claimed else "",
         claimed_telephone=claimed.telephone if claimed else "",

@@ -11,6 +11,7 @@ from app.cli.commands.sent_parts import ENCRYPT
 from app.cli.context import Context
 from app.cli.output import Printer
 from app.cli.registry import Command, argument
+from app.operations.trust import receipted
 
 if TYPE_CHECKING:
     from app.operations.commune.submitting import Revision
@@ -167,9 +168,8 @@ class Receipts:
 
 
 def _receipts(context: Context, _: Namespace) -> Receipts:
-    from app.operations.trust import receipts
 
-    found = receipts.of(context.workspace(), context.part().id)
+    found = receipted.of(context.workspace(), context.part().id)
     return Receipts(
         tuple(
             ReceiptLine(

@@ -13,7 +13,6 @@ from app.domain import canonical, codec
 from app.domain.agency import Agency, Contact
 from app.domain.contents import MAX_VOLUMES, ReceiptContent
 from app.domain.receiving import Place
-from app.operations import bundling
 from app.operations.authority import parts_receiving, ruling
 from app.operations.authority.parts_receiving import InParts
 from app.operations.trust import registering, trusting, verifying
@@ -92,7 +91,7 @@ def board(workspace: Workspace, part_id: str) -> tuple[BoardRow, ...]:
     with workspace.session():
         part = campaigns.part(part_id)
         received = submissions.submissions(part_id)
-        brought = submissions.bundles(part_id, bundling.IN)
+        brought = submissions.bundles(part_id, submissions.IN)
         again = trust_store.all_later_verdicts()
         found = {item.id: json.loads(item.verdict) for item in brought}
         verdicts = {

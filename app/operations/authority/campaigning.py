@@ -290,7 +290,7 @@ def _frameworks_json(sets: Mapping[str, Framework]) -> bytes:
 def sent_out(workspace: Workspace, part_id: str) -> tuple[SentOut, ...]:
     """The campaign files written so far, newest first."""
     with workspace.session():
-        written = submissions.bundles(part_id, bundling.OUT, Kind.CAMPAIGN.value)
+        written = submissions.bundles(part_id, submissions.OUT, Kind.CAMPAIGN.value)
     return tuple(_sent_out(item) for item in written)
 
 

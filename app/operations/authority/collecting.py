@@ -195,7 +195,7 @@ def _receive(workspace: Workspace, part: Part, path: Path, received: ReceivedBun
         counts = results.score(carried.framework, Answers(responses=carried.content.responses, profile=agency.profile))
     told = (path, agency.code, agency.name, received.verdict, counts, differing)
     with workspace.session():
-        is_here = submissions.find_bundle(part.id, digest, bundling.IN) is not None
+        is_here = submissions.find_bundle(part.id, digest, submissions.IN) is not None
     if is_here:
         is_awaited = parts_receiving.complete(workspace, part, path, received)
         if not is_awaited and _is_better_signed(part, received, workspace):

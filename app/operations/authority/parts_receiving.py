@@ -50,7 +50,7 @@ def take(workspace: Workspace, part: Part, path: Path, received: ReceivedBundle)
     assert told is not None
     named = told.submission or ""
     with workspace.session():
-        if submissions.find_bundle(part.id, received.verdict.content_digest or "", bundling.IN) is not None:
+        if submissions.find_bundle(part.id, received.verdict.content_digest or "", submissions.IN) is not None:
             return Arrival.ALREADY
         owner = submissions.with_digest(part.id, named)
         listed = _listed(assessments.evidence(owner.id)) if owner is not None else set()
@@ -89,7 +89,7 @@ def begin(workspace: Workspace, part: Part, submission_id: str, agency: str, dig
     What was kept aside and carries anything the submission does not list is let go as a whole (inside a transaction).
     """
     listed = _listed(assessments.evidence(submission_id))
-    for volume in kept.volumes(part.id, bundling.IN):
+    for volume in kept.volumes(part.id, submissions.IN):
         held = _listed(assessments.evidence(volume.bundle))
         if volume.volume_of != digest or not held:
             continue
@@ -144,7 +144,7 @@ def standing(
     """By submission, those of `received` whose part 1 came (inside a session); `envelopes` by bundle, as JSON."""
     awaited = kept.awaited(part.id)
     came: dict[str, list[KeptVolume]] = {}
-    for volume in kept.volumes(part.id, bundling.IN):
+    for volume in kept.volumes(part.id, submissions.IN):
         came.setdefault(volume.volume_of, []).append(volume)
     found = {}
     for item in received:
@@ -160,7 +160,7 @@ def standing(
 def aside(workspace: Workspace, part: Part) -> dict[str, int]:
     """How many volumes wait for their part 1, by agency (inside a session)."""
     found: dict[str, int] = {}
-    for volume in kept.volumes(part.id, bundling.IN):
+    for volume in kept.volumes(part.id, submissions.IN):
         if assessments.evidence(volume.bundle):
             found[volume.agency] = found.get(volume.agency, 0) + 1
     return found

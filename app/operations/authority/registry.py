@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from app.domain import check_code
 from app.domain.agency import Agency
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
@@ -109,7 +110,7 @@ def _waiting(seen: Sequence[SeenKey], own: Sequence[PinnedKey], entry: Entry) ->
     """The key to be judged: one that no pin knows, that of the letter first, else the one seen last."""
     open_ones = [key for key in seen if all(pin.spki != key.spki for pin in own)]
     if entry.check_code:
-        named = [key for key in open_ones if trusting.code_matches(entry.check_code, key.check_code)]
+        named = [key for key in open_ones if check_code.fits(entry.check_code, key.check_code)]
         open_ones = named or open_ones
     return next(iter(open_ones), None)
 
@@ -121,11 +122,11 @@ def _state(entry: Entry, waiting: SeenKey | None, own: Sequence[PinnedKey]) -> K
             return KeyState.OTHER_KEY
         if not entry.check_code:
             return KeyState.SIGNED if waiting.signed_by else KeyState.FIRST_SEEN
-        same = trusting.code_matches(entry.check_code, waiting.check_code)
+        same = check_code.fits(entry.check_code, waiting.check_code)
         return KeyState.MATCHES if same else KeyState.LETTER_DIFFERS
     if accepted:
         fits = not entry.check_code or any(
-            pin.valid_to is None and trusting.code_matches(entry.check_code, trusting.code_of(pin.spki)) for pin in own
+            pin.valid_to is None and check_code.fits(entry.check_code, check_code.of_key(pin.spki)) for pin in own
         )
         return KeyState.ACCEPTED if fits else KeyState.LETTER_DIFFERS
     if own:
@@ -262,12 +263,12 @@ def accept(
     if line is None or line.waiting is None:
         raise AppError("key.not_seen", code=agency)
     code = line.waiting.check_code
-    if typed and not trusting.code_matches(typed, code):
+    if typed and not check_code.fits(typed, code):
         raise AppError("key.code_differs", code=agency, check_code=code)
-    if line.entry.check_code and not trusting.code_matches(line.entry.check_code, code) and not typed:
+    if line.entry.check_code and not check_code.fits(line.entry.check_code, code) and not typed:
         raise AppError("key.letter_differs", agency=line.agency.name)
     with workspace.transaction():
-        if line.entry.check_code and not trusting.code_matches(line.entry.check_code, code):
+        if line.entry.check_code and not check_code.fits(line.entry.check_code, code):
             set_entry(workspace, part_id, dataclasses.replace(line.entry, check_code=code, source=how))
         return trusting.accept_key(workspace, agency, Role.AGENCY.value, line.waiting.spki, how, reason=reason)
 

@@ -27,7 +27,7 @@ from app.operations.commune.submitting import RECEIVED, RETURNED, WITHDRAWN
 from app.operations.trust import receipts, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
-from app.storage import assessments, campaigns, frameworks, submissions
+from app.storage import assessments, campaigns, frameworks, keys, submissions
 from app.storage.campaigns import Part, Role
 from app.storage.submissions import Bundle, Told
 
@@ -67,7 +67,7 @@ def receive(workspace: Workspace, path: Path, progress: Progress = SILENT, *, pa
     with workspace.session():
         part = _addressee(received)
         digest = received.verdict.content_digest or ""
-        is_new = submissions.find_bundle(part.id, digest, bundling.IN) is None
+        is_new = submissions.find_bundle(part.id, digest, submissions.IN) is None
     open_nodes = 0
     if is_new and kind is Kind.FEEDBACK:
         open_nodes = _take_feedback(workspace, part, received, path)
@@ -301,7 +301,7 @@ def returned(workspace: Workspace, part_id: str) -> ReturnView | None:
 
 
 def _feedback_in(part_id: str) -> tuple[Bundle, ...]:
-    return submissions.bundles(part_id, bundling.IN, Kind.FEEDBACK.value)
+    return submissions.bundles(part_id, submissions.IN, Kind.FEEDBACK.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +320,7 @@ def sender_key(workspace: Workspace, part_id: str) -> SenderKey | None:
     if seen is None:
         return None
     with workspace.session():
-        accepted = trusting.open_pins().get((code, role))
+        accepted = keys.accepted().get((code, role))
     return SenderKey(seen.check_code, accepted == seen.spki)
 
 

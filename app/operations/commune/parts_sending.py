@@ -24,7 +24,7 @@ from app.errors import AppError
 from app.operations import bundling
 from app.operations.commune import assessing, reporting, submitting
 from app.operations.commune.assessing import View
-from app.operations.trust import receipts, trusting
+from app.operations.trust import receipted, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns, people, submissions
@@ -190,7 +190,7 @@ def _name(work: _Work, number: int) -> str:
 def _written(workspace: Workspace, work: _Work) -> dict[tuple[int, int], str]:
     """When each part of this revision was last written, by (number, how many volumes there were)."""
     with workspace.session():
-        out = submissions.bundles(work.part.id, bundling.OUT, Kind.SUBMISSION.value)
+        out = submissions.bundles(work.part.id, submissions.OUT, Kind.SUBMISSION.value)
     found: dict[tuple[int, int], str] = {}
     for item in out:
         told = json.loads(item.envelope)
@@ -217,7 +217,7 @@ def _write(
             campaigns.set_assessment(work.part.id, state=submitting.EXPORTED)
         bundling.keep_written(workspace, work.part, frozen.envelope, written, target)
         if number == FIGURES:
-            receipts.settle(work.part)
+            receipted.settle(work.part)
         submitting.remember_folder(work.part.id, target.parent)
         told = {"subject": revision.id, "field": target.name, "after": written.content_digest}
         workspace.note("submission.part_exported", part=work.part.id, **told)

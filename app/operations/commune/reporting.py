@@ -13,7 +13,6 @@ from app.domain import canonical, codec, framework
 from app.domain.contents import Confirmation, SubmissionContent
 from app.domain.framework import Framework
 from app.errors import AppError
-from app.operations import bundling
 from app.operations.authority import campaigning
 from app.operations.commune import evidencing
 from app.operations.commune.assessing import View
@@ -145,7 +144,7 @@ def _head(text: str) -> Envelope | None:
 
 def _sent(part_id: str, revision: Revision) -> str:
     """The envelope under which an earlier release sent this revision, so that it goes out as the very same again."""
-    written = submissions.bundles(part_id, bundling.OUT, Kind.SUBMISSION.value)
+    written = submissions.bundles(part_id, submissions.OUT, Kind.SUBMISSION.value)
     of_it = (item for item in written if revision.content_digest and item.content_digest == revision.content_digest)
     return next((item.envelope for item in of_it if _head(item.envelope) is not None), "")
 

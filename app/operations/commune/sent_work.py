@@ -12,7 +12,6 @@ from app.domain.assessment import EvidenceLevel
 from app.domain.campaign import Campaign, FrameworkReference, Period, Round
 from app.domain.contents import CitationItem, FileItem, SubmissionContent
 from app.domain.framework import Framework
-from app.operations import bundling
 from app.operations.authority import campaigning
 from app.operations.commune import submitting
 from app.operations.workspace import Workspace
@@ -108,9 +107,10 @@ def keep_revision(workspace: Workspace, part: Part, sent: Sent, papers: ExitStac
     assessments.set_revision(revision.id, signed_report=report if is_signed else "", signed_page=page)
     submissions.add_bundle(
         Bundle(
-            id=workspace.new_id(), part=part.id, direction=bundling.OUT, kind=Kind.SUBMISSION.value, agency=part.agency,
-            round=head.round, content_digest=sent.digest, seal_digest=received.verdict.seal_digest or "",
-            file_digest="", file_name=submitting.suggested_name(part, revision), size=0, verdict="{}", envelope=said,
+            id=workspace.new_id(), part=part.id, direction=submissions.OUT, kind=Kind.SUBMISSION.value,
+            agency=part.agency, round=head.round, content_digest=sent.digest,
+            seal_digest=received.verdict.seal_digest or "", file_digest="",
+            file_name=submitting.suggested_name(part, revision), size=0, verdict="{}", envelope=said,
             skeleton=None, at=head.claimed_time, by=content.focal.name,
         )
     )  # fmt: skip

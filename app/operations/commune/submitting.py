@@ -17,10 +17,10 @@ from app.operations.commune import assessing, reporting, reviewing
 from app.operations.commune.assessing import DRAFT, View
 from app.operations.commune.reviewing import Severity
 from app.operations.keeping import backing_up
-from app.operations.trust import receipts, trusting
-from app.operations.trust.receipts import EXPORTED as EXPORTED
-from app.operations.trust.receipts import RECEIVED as RECEIVED
-from app.operations.trust.receipts import SENT as SENT
+from app.operations.trust import receipted, trusting
+from app.operations.trust.receipted import EXPORTED as EXPORTED
+from app.operations.trust.receipted import RECEIVED as RECEIVED
+from app.operations.trust.receipted import SENT as SENT
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns, people, submissions
@@ -102,7 +102,7 @@ def printed_as(part: Part, leader: str, title: str) -> tuple[str, ...]:
 
 def _replaced(part_id: str, earlier: tuple[Revision, ...], round_: int) -> str | None:
     """The content digest of the revision of this round that went out before, if any (inside a session)."""
-    out = receipts.exported(part_id)
+    out = receipted.exported(part_id)
     return next((item.content_digest for item in earlier if item.round == round_ and item.content_digest in out), None)
 
 
@@ -147,7 +147,7 @@ def reopen(workspace: Workspace, part_id: str, reason: str) -> Changes:
         newest = current(part_id)
         if newest is None or newest.state not in _OUT:
             return _open_again(workspace, part_id, newest, SUPERSEDED, reason, "submission.reopened")
-        if receipts.is_receipted(part_id, newest.content_digest):
+        if receipted.is_receipted(part_id, newest.content_digest):
             return replace(workspace, part_id, reason)
         return withdraw(workspace, part_id, reason)
 
@@ -159,7 +159,7 @@ def withdraw(workspace: Workspace, part_id: str, reason: str) -> Changes:
     """
     with workspace.transaction():
         newest = _gone_out(part_id)
-        if receipts.is_receipted(part_id, newest.content_digest):
+        if receipted.is_receipted(part_id, newest.content_digest):
             raise AppError("submission.receipt_in", number=newest.number)
         return _open_again(workspace, part_id, newest, WITHDRAWN, reason, "submission.withdrawn")
 
@@ -191,7 +191,7 @@ def close_again(workspace: Workspace, part_id: str) -> Changes:
         state = {WITHDRAWN: EXPORTED, SUPERSEDED: FROZEN}.get(newest.state, newest.state)
         assessments.set_revision(newest.id, state=state, reason="")
         campaigns.set_assessment(part_id, state=state)
-        receipts.settle(campaigns.part(part_id))
+        receipted.settle(campaigns.part(part_id))
         workspace.note("submission.closed_again", part=part_id, subject=newest.id, after=str(newest.number))
     return changed(Changed.ASSESSMENT)
 
@@ -294,7 +294,7 @@ def seal_and_export(
                 assessments.set_revision(revision.id, state=EXPORTED, content_digest=written.content_digest)
                 campaigns.set_assessment(part_id, state=EXPORTED)
             bundling.keep_written(workspace, part, said.envelope, written, target)
-            receipts.settle(part)
+            receipted.settle(part)
             remember_folder(part_id, folder)
             workspace.note("submission.exported", part=part_id, subject=revision.id, after=written.content_digest)
     return Exported(changed(Changed.ASSESSMENT), target, written, key.check_code)
@@ -329,7 +329,7 @@ class SentFile:
 def exports(workspace: Workspace, part_id: str) -> tuple[SentFile, ...]:
     """The files written for a part, newest first."""
     with workspace.session():
-        written = submissions.bundles(part_id, bundling.OUT, Kind.SUBMISSION.value)
+        written = submissions.bundles(part_id, submissions.OUT, Kind.SUBMISSION.value)
     return tuple(SentFile(item.at, item.file_name, item.size, item.content_digest) for item in written)
 
 

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from app.bundles.medium import unreadable
-from app.domain import text
+from app.domain import check_code, text
 from app.errors import AppError
 from app.operations import bundling, parts
 from app.operations import workspace as workspaces
@@ -92,7 +92,7 @@ def hand_over(
             files=made.files,
             damaged=len(made.damaged),
             sha256=sha256,
-            check_code=trusting.code_of(sha256),
+            check_code=check_code.of_key(sha256),
             keys=_keys(workspace),
             note=note,
             at=workspace.now(),
@@ -133,7 +133,7 @@ def _keys(workspace: Workspace) -> tuple[tuple[str, str], ...]:
 def file_code(path: Path) -> str:
     """The check code of a file, to be compared with the record; raises `AppError("file.unreadable")`."""
     try:
-        return trusting.code_of(places.sha256_of(path))
+        return check_code.of_key(places.sha256_of(path))
     except OSError as error:
         raise unreadable(path, error) from error
 

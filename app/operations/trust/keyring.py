@@ -10,7 +10,7 @@ from app.bundles.keys import MAX_KEY_FILE, SealKey
 from app.bundles.manifest import Role as SenderRole
 from app.bundles.medium import unreadable
 from app.bundles.trust import PinEnd
-from app.domain import text
+from app.domain import check_code, text
 from app.domain.changes import Changes, Kind, changed
 from app.errors import AppError
 from app.operations import bundling
@@ -48,7 +48,7 @@ def former(workspace: Workspace, part: Part) -> tuple[Former, ...]:
     with workspace.session():
         known = keys.own_ones(part.agency, part.role.value)
     return tuple(
-        Former(trusting.code_of(key.spki), key.spki, key.created_at, key.closed_at, key.reason)
+        Former(check_code.of_key(key.spki), key.spki, key.created_at, key.closed_at, key.reason)
         for key in known
         if key.closed_at is not None
     )

@@ -10,7 +10,6 @@ from pathlib import Path
 from app.bundles import reading, writing
 from app.bundles.trust import Verdict
 from app.errors import AppError
-from app.operations import bundling
 from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
@@ -38,7 +37,7 @@ class KeptFile:
 def kept_files(workspace: Workspace, part_id: str) -> tuple[KeptFile, ...]:
     """Every file of a part that came in, newest first."""
     with workspace.session():
-        found = submissions.bundles(part_id, bundling.IN)
+        found = submissions.bundles(part_id, submissions.IN)
     return tuple(
         KeptFile(
             item.id,
@@ -86,7 +85,7 @@ def verify_again(
 def find(workspace: Workspace, part_id: str, file_id: str) -> Bundle:
     """The received file meant by the beginning of its id or content digest; raises `AppError("bundle.not_kept")`."""
     with workspace.session():
-        known = [item for item in submissions.bundles(part_id, bundling.IN) if item.skeleton is not None]
+        known = [item for item in submissions.bundles(part_id, submissions.IN) if item.skeleton is not None]
     wanted = file_id.lower()
     found = [item for item in known if item.id.startswith(wanted) or item.content_digest.startswith(wanted)]
     if len(wanted) < 4 or len(found) != 1:

@@ -1,7 +1,6 @@
 """Receipts: an authority says what it received and when; a commune believes it under the accepted key alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -22,16 +21,13 @@ from app.operations import bundling
 from app.operations.authority import board
 from app.operations.authority.board import BoardRow
 from app.operations.authority.replying import Sent
-from app.operations.trust import trusting
+from app.operations.trust import receipted, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
-from app.storage import assessments, campaigns, frameworks, receipts, submissions
+from app.storage import campaigns, frameworks, receipts, submissions
 from app.storage.campaigns import Part
 from app.storage.receipts import KeptReceipt
 from app.storage.submissions import Submission
-
-EXPORTED, SENT, RECEIVED = "exported", "sent", "received"  # what a receipt moves a revision from, and to
-_WENT_OUT = (EXPORTED, SENT, RECEIVED)
 
 # At the authority --------------------------------------------------------------------------------------------------
 
@@ -154,29 +150,6 @@ def _keep(
 # At the commune ----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What a receipt says of one submission. `number` is the revision's.
-
-    `is_accepted`: sealed with the authority's accepted key, without which it does not act; `is_ours`: it names what was
-    exported on this computer. Only both together make a revision received.
-    """
-
-    item: ReceivedItem
-    made_at: str
-    check_code: str
-    is_accepted: bool
-    is_ours: bool
-
-    @property
-    def acts(self) -> bool:
-        return self.is_accepted and self.is_ours
-
-    @property
-    def number(self) -> int:
-        return self.item.revision
-
-
 def take(workspace: Workspace, part: Part, received: ReceivedBundle, path: Path) -> None:
     """Keeps a receipt; it acts at once, or as soon as its key is accepted.
 
@@ -189,7 +162,7 @@ def take(workspace: Workspace, part: Part, received: ReceivedBundle, path: Path)
         bundling.keep_received(workspace, part, received, path)
         digest, spki = verdict.content_digest or "", verdict.spki_sha256 or ""
         _keep(workspace, part, part.agency, content, envelope, digest, spki)
-        settle(part)
+        receipted.settle(part)
         workspace.note("receipt.received", part=part.id, subject=envelope.answers or "", after=digest)
 
 
@@ -200,68 +173,8 @@ def _check(content: ReceiptContent) -> None:
         if item.place not in set(Place) or not lights <= set(Light):
             raise AppError("bundle.content_malformed", path="items")
         try:
-            has_zone = _moment(item.received_at).tzinfo is not None
+            has_zone = receipted.moment(item.received_at).tzinfo is not None
         except ValueError as error:
             raise AppError("bundle.content_malformed", path="received_at") from error
         if not has_zone:
             raise AppError("bundle.content_malformed", path="received_at")
-
-
-def settle(part: Part) -> None:
-    """Makes received what a receipt under the accepted key says so of (inside a transaction)."""
-    told = [each for each in known(part.id) if each.is_accepted]
-    highest = max((each.number for each in told), default=0)
-    if highest > campaigns.assessment(part.id).revision_number:  # made elsewhere, or before a backup was restored
-        campaigns.set_assessment(part.id, revision_number=highest)
-    acting = {each.item.content_digest for each in told if each.acts}
-    newest = True
-    for revision in assessments.revisions(part.id):
-        if revision.content_digest in acting and revision.state in (EXPORTED, SENT):
-            assessments.set_revision(revision.id, state=RECEIVED)
-            if newest and campaigns.assessment(part.id).state in (EXPORTED, SENT):
-                campaigns.set_assessment(part.id, state=RECEIVED)
-        newest = False
-
-
-def settle_all() -> None:
-    """The same for every commune's part played here, after a key was accepted (inside a transaction)."""
-    for part in campaigns.parts():
-        if part.role is campaigns.Role.AGENCY:
-            settle(part)
-
-
-def of(workspace: Workspace, part_id: str) -> tuple[Receipt, ...]:
-    """What receipts say, one line for each submission named: the word under the accepted key, and the last, holds."""
-    with workspace.session():
-        return known(part_id)
-
-
-def is_receipted(part_id: str, content_digest: str | None) -> bool:
-    """Whether a receipt under the accepted key names what was exported here (inside a session)."""
-    return any(each.acts and each.item.content_digest == content_digest for each in known(part_id))
-
-
-def known(part_id: str) -> tuple[Receipt, ...]:
-    """The same inside a session."""
-    part = campaigns.part(part_id)
-    accepted = trusting.open_pins().get((part.campaign.authority.code, Role.AUTHORITY.value))
-    ours = exported(part.id)
-    found: dict[str, Receipt] = {}
-    for kept in sorted(receipts.receipts(part.id), key=lambda each: (_moment(each.made_at), each.content_digest)):
-        content = codec.from_json(ReceiptContent, canonical.decode(kept.content.encode("utf-8")))
-        for item in content.items:
-            digest = item.content_digest
-            new = Receipt(item, kept.made_at, trusting.code_of(kept.spki), kept.spki == accepted, digest in ours)
-            if digest not in found or new.is_accepted >= found[digest].is_accepted:
-                found[digest] = new
-    return tuple(sorted(found.values(), key=lambda each: (each.item.round, each.number), reverse=True))
-
-
-def exported(part_id: str) -> set[str]:
-    """Content digests of what went out of this data folder (inside a session)."""
-    files = {item.content_digest for item in submissions.bundles(part_id, bundling.OUT, Kind.SUBMISSION.value)}
-    return files | {item.content_digest or "" for item in assessments.revisions(part_id) if item.state in _WENT_OUT}
-
-
-def _moment(told: str) -> datetime:
-    return datetime.fromisoformat(told)

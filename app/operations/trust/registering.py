@@ -14,7 +14,7 @@ from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Role
 from app.bundles.reading import ReceivedBundle
 from app.bundles.trust import PinEnd, Verdict
 from app.bundles.writing import Written, write_bundle
-from app.domain import codec, text
+from app.domain import check_code, codec, text
 from app.domain.agency import Agency, Contact
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
@@ -190,7 +190,7 @@ def _envelope(workspace: Workspace, part: Part, agency: Agency, spki: str) -> En
     campaign = part.campaign
     reference = campaign.reference(agency)
     with workspace.session():
-        brought = submissions.bundles(part.id, bundling.IN, Kind.CAMPAIGN.value)
+        brought = submissions.bundles(part.id, submissions.IN, Kind.CAMPAIGN.value)
     held = (item for item in brought if json.loads(item.envelope)["campaign"]["revision"] == campaign.revision)
     return Envelope(
         kind=Kind.REGISTRATION,
@@ -237,7 +237,7 @@ def other_side(workspace: Workspace, part: Part) -> OtherSide:
         return OtherSide(code, role, None)
     pin = own[-1]
     standing = KeyStanding.ACCEPTED if pin.valid_to is None else KeyStanding.CLOSED
-    return OtherSide(code, role, standing, pin.spki, trusting.code_of(pin.spki), pin.valid_from, pin.how)
+    return OtherSide(code, role, standing, pin.spki, check_code.of_key(pin.spki), pin.valid_from, pin.how)
 
 
 # At the authority --------------------------------------------------------------------------------------------------
@@ -265,7 +265,7 @@ def take(workspace: Workspace, part: Part, path: Path) -> Arrival:
         raise AppError("bundle.content_malformed", path="recipient")
     verdict = received.verdict
     with workspace.transaction():
-        if submissions.find_bundle(part.id, verdict.content_digest or "", bundling.IN) is not None:
+        if submissions.find_bundle(part.id, verdict.content_digest or "", submissions.IN) is not None:
             return Arrival(agency, verdict, False)
         more = {"recipient": content.recipient, "registration": codec.to_json(content)}
         bundling.keep_received(workspace, part, received, path, more)

@@ -15,8 +15,10 @@ from app.bundles.manifest import Role as SenderRole
 from app.bundles.manifest import sha256
 from app.bundles.medium import part_file, unreadable
 from app.bundles.trust import AcceptedSigner, Light, PeopleRole, Pin, PinEnd, TrustPolicy, pin_from_pem
+from app.domain import check_code
 from app.domain.changes import Changes, Kind, changed
 from app.errors import AppError
+from app.operations.trust import receipted
 from app.operations.workspace import Workspace
 from app.storage import campaigns, keys, people, registry, trust_store
 from app.storage.campaigns import Part
@@ -175,11 +177,6 @@ def pins(workspace: Workspace) -> tuple[PinnedKey, ...]:
         return keys.pins()
 
 
-def open_pins() -> dict[tuple[str, str], str]:
-    """The key now accepted for each agency and role (inside a session)."""
-    return {(pin.agency, pin.role): pin.spki for pin in keys.pins() if pin.valid_to is None}
-
-
 def accept_key(
     workspace: Workspace,
     agency: str,
@@ -210,9 +207,7 @@ def accept_key(
             keys.add_pin(PinnedKey(agency, role, spki, "", how, by, workspace.now(), None, "", recipient))
             workspace.note("key.accepted", subject=f"{role} {agency}", field=how, after=spki)
             if role == SenderRole.AUTHORITY.value:
-                from app.operations.trust import receipts  # which asks here what is accepted
-
-                receipts.settle_all()  # those that came before their key was accepted act from now on
+                receipted.settle_all()  # those that came before their key was accepted act from now on
     return changed(Kind.KEYS, Kind.SUBMISSIONS, Kind.ASSESSMENT)
 
 
@@ -380,7 +375,7 @@ def accept_code(workspace: Workspace, agency: str, typed: str, how: str) -> Chan
     if not seen:
         raise AppError("key.not_seen", code=agency)
     for key in seen:
-        if code_matches(typed, key.check_code):
+        if check_code.fits(typed, key.check_code):
             return accept_key(workspace, key.agency, key.role, key.spki, how)
     raise AppError("key.code_differs", code=agency, check_code=seen[0].check_code)
 
@@ -428,14 +423,3 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from error
-
-
-def code_of(spki: str) -> str:
-    """The check code of a key by the digest a pin keeps: six groups of five digits."""
-    digits = f"{int(spki, 16) % 10**30:030d}"
-    return " ".join(digits[at : at + 5] for at in range(0, 30, 5))
-
-
-def code_matches(typed: str, check_code: str) -> bool:
-    """Whether a typed code is the check code; blanks and signs between the digits do not matter."""
-    return [c for c in typed if c.isdigit()] == [c for c in check_code if c.isdigit()]

@@ -102,7 +102,7 @@ def _name(item: Bundle) -> str:
 def newest(workspace: Workspace, part_id: str, kind: str) -> Findings | None:
     """The findings on the newest file of a kind that came in, None while there is none."""
     with workspace.session():
-        found = submissions.bundles(part_id, bundling.IN, kind)
+        found = submissions.bundles(part_id, submissions.IN, kind)
     return findings(workspace, found[0].id) if found else None
 
 
@@ -117,7 +117,7 @@ def of_submission(workspace: Workspace, part_id: str, submission_id: str) -> Fin
 
 def _bundle(file_id: str) -> Bundle:
     found = submissions.find(file_id)
-    if found is None or found.direction != bundling.IN:
+    if found is None or found.direction != submissions.IN:
         raise AppError("bundle.not_kept", file=file_id)
     return found
 

@@ -19,7 +19,7 @@ from hypothesis.stateful import (
 from app.errors import AppError
 from app.operations.authority import collecting, comparing, replying
 from app.operations.commune import assessing, improving, submitting
-from app.operations.trust import receipts, trusting
+from app.operations.trust import receipted, receipts, trusting
 from app.operations.workspace import Workspace
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import SECRET, Houses
@@ -127,7 +127,7 @@ class Post(RuleBasedStateMachine):
     @invariant()
     def only_what_a_receipt_names_is_received(self) -> None:
         with self.houses.at(A) as here:
-            told = {each.item.content_digest: each for each in receipts.of(here, self.part)}
+            told = {each.item.content_digest: each for each in receipted.of(here, self.part)}
             revisions = submitting.revisions(here, self.part)
         assert set(told) <= self.sent
         for item in revisions:

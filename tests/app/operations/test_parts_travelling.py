@@ -18,7 +18,7 @@ from app.operations.authority import collecting
 from app.operations.authority.collecting import BoardRow, BoardState, Outcome
 from app.operations.commune import evidencing, improving, parts_sending, submitting
 from app.operations.keeping import checking
-from app.operations.trust import receipts, trusting
+from app.operations.trust import receipted, receipts, trusting
 from app.progress import Cancelled, Progress
 from app.storage import assessments
 from tests.app.bundles.forging import page
@@ -279,7 +279,7 @@ def test_a_receipt_names_the_volumes_that_came(split: Houses) -> None:
         made = receipts.export_receipts(here, split.authority_part, split.out, SECRET, ["X1"]).files["X1"][0]
     with split.at("X1") as here:
         improving.receive(here, made)
-        (told,) = receipts.of(here, split.parts["X1"])
+        (told,) = receipted.of(here, split.parts["X1"])
         assert (told.item.volumes_received, told.item.volume_numbers) == (2, (1, 3))
         assert told.item.missing_volumes == (2,)
 

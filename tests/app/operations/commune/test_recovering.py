@@ -18,7 +18,7 @@ from app.operations.authority.collecting import Outcome
 from app.operations.commune import assessing, evidencing, improving, parts_sending, recovering, submitting
 from app.operations.commune.recovering import Lacks
 from app.operations.keeping import checking
-from app.operations.trust import keyring, receipts, registering, trusting
+from app.operations.trust import keyring, receipted, receipts, registering, trusting
 from app.operations.workspace import Workspace
 from tests.app.operations.houses import SECRET, Houses
 from tests.app.operations.sets import pdf
@@ -189,7 +189,7 @@ def test_receipt_feedback_and_campaign_among_the_files_are_taken(sent: Houses) -
         back = recovering.recover(here, [sent.campaign, told, receipt, sent.file])  # type: ignore[attr-defined]
         assert back.refused == ()
         assert improving.feedback(here, back.part.id) is not None
-        assert len(receipts.of(here, back.part.id)) == 1
+        assert len(receipted.of(here, back.part.id)) == 1
         assert len(parts.find(here, back.part.id).campaign.agencies) == 3
 
 

@@ -10,7 +10,7 @@ from app.errors import AppError
 from app.operations import bundling
 from app.operations.authority import collecting, replying, ruling
 from app.operations.commune import assessing, improving, submitting
-from app.operations.trust import receipts, trusting
+from app.operations.trust import receipted, receipts, trusting
 from app.operations.workspace import Workspace
 from app.reports import receipt_page
 from tests.app.operations.houses import SECRET, Houses
@@ -76,11 +76,11 @@ def test_a_receipt_acts_once_its_key_is_accepted_without_being_loaded_again(sent
         brought = improving.receive(here, path)
         assert not brought.is_known_sender
         assert states(here, part) == ["exported"]
-        (told,) = receipts.of(here, part)
+        (told,) = receipted.of(here, part)
         assert (told.is_ours, told.is_accepted, told.acts) == (True, False, False)
         assert told.check_code == brought.check_code
         pin(here)
-        (told,) = receipts.of(here, part)
+        (told,) = receipted.of(here, part)
         assert told.acts
         assert told.item.received_at == "2026-11-02T14:32:00+07:00"
         assert states(here, part) == ["received"]
@@ -100,7 +100,7 @@ def test_a_receipt_under_the_accepted_key_says_received_with_the_time_that_count
         pin(here)
         submitting.reopen(here, sent.parts["X1"], "gửi thêm minh chứng")
         assert states(here, sent.parts["X1"]) == ["received"]  # being replaced: it counts until the new one is taken
-        (told,) = receipts.of(here, sent.parts["X1"])
+        (told,) = receipted.of(here, sent.parts["X1"])
         assert (told.item.received_at, told.item.source) == ("2026-11-02T09:32:00+07:00", "Nhận USB lúc 9:32")
 
 
@@ -109,11 +109,11 @@ def test_received_by_word_is_confirmed_by_a_receipt_later(sent: Houses) -> None:
     with sent.at("X1") as here:
         submitting.mark_sent(here, part)
         submitting.mark_received(here, part, "Chị Thảo báo qua điện thoại")
-        assert receipts.of(here, part) == ()
+        assert receipted.of(here, part) == ()
         improving.receive(here, path)
         pin(here)
         assert states(here, part) == ["received"]
-        assert receipts.of(here, part)[0].acts
+        assert receipted.of(here, part)[0].acts
         submitting.mark_sent(here, part)  # no way back behind a receipt
         assert states(here, part) == ["received"]
 
@@ -138,7 +138,7 @@ def test_withdrawing_ends_with_a_receipt_and_a_late_one_names_the_earlier_revisi
         improving.receive(here, path)  # for revision 1
         pin(here)
         assert states(here, part) == ["exported", "withdrawn"]
-        assert [(each.number, each.acts) for each in receipts.of(here, part)] == [(1, True)]
+        assert [(each.number, each.acts) for each in receipted.of(here, part)] == [(1, True)]
     later = receipt(sent, second)
     with sent.at("X1") as here:
         improving.receive(here, later)
@@ -159,7 +159,7 @@ def test_a_receipt_for_what_was_not_exported_here_is_kept_and_shown(sent: Houses
     with sent.at("X1") as here:
         improving.receive(here, path)
         pin(here)
-        (told,) = receipts.of(here, part)
+        (told,) = receipted.of(here, part)
         assert (told.is_accepted, told.is_ours, told.acts) == (True, False, False)
         assert states(here, part) == ["exported"]
 
@@ -176,7 +176,7 @@ def test_a_restored_backup_learns_what_it_sent_since_and_goes_on_behind_it(sent:
     with sent.at("X1") as here:
         improving.receive(here, path)
         pin(here)
-        told = [(each.number, each.is_ours, each.item.place) for each in receipts.of(here, part)]
+        told = [(each.number, each.is_ours, each.item.place) for each in receipted.of(here, part)]
         assert told == [(2, False, "current"), (1, True, "history")]
         submitting.reopen(here, part, "Gửi lại sau khi khôi phục")
     third = sent.send("X1")
@@ -197,7 +197,7 @@ def test_a_receipt_of_another_key_never_stands_before_the_accepted_ones(sent: Ho
         made = receipts.export_receipts(here, sent.authority_part, sent.folder, "khác", ["X1"])
     with sent.at("X1") as here:
         improving.receive(here, made.files["X1"][0])
-        (told,) = receipts.of(here, part)
+        (told,) = receipted.of(here, part)
         assert told.acts
         assert told.made_at == "2026-11-02T14:32:00+07:00"
 
