@@ -6,10 +6,13 @@ Only what the system knows already is asked: no drive is waited for, nothing is 
 import os
 import re
 import sys
-from dataclasses import dataclass
+from contextlib import suppress
 from enum import StrEnum
 from functools import cache
 from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from app.errors import AppError
 
 MOUNTS = Path("/proc/self/mounts")
 BLOCKS = Path("/sys/class/block")
@@ -40,8 +43,7 @@ class Kind(StrEnum):
     STICK = "stick"
 
 
-@dataclass(frozen=True, slots=True)
-class Drive:
+class Drive(NamedTuple):
     """Where a folder lies; `is_read_only`: the medium itself can't be written, whoever asks."""
 
     kind: Kind = Kind.LOCAL
@@ -98,6 +100,36 @@ def shown(folder: Path) -> str:
     if name.startswith("\\\\?\\UNC\\"):
         return "\\\\" + name[8:]
     return name.removeprefix("\\\\?\\")
+
+
+PASSING = Path("evidence", "incoming")
+"""Where in a data folder lies what comes in or goes out, until it is known to be whole."""
+SENT = Path("sent")
+"""Where in a data folder a copy lies of what an authority sealed, for sticks; verified before it is used."""
+_held: list[Path] = []
+
+
+def hold(folder: Path) -> None:
+    """From now on files chosen by a person are not written into this folder: it is the data folder that is open."""
+    _held.append(folder.resolve())
+
+
+def let_go(folder: Path) -> None:
+    """The folder is no longer open."""
+    with suppress(ValueError):
+        _held.remove(folder.resolve())
+
+
+def refuse_held(target: Path) -> None:
+    """Raises `AppError("data.inside_itself")` for a place in the data folder: what lies there is the program's own.
+
+    What is only passing through (`PASSING`) goes again anyhow, and the program's own copies (`SENT`) are made anew.
+    """
+    place = target.resolve()
+    for folder in _held:
+        is_open = any(place.is_relative_to(folder / each) for each in (PASSING, SENT))
+        if place.is_relative_to(folder) and not is_open:
+            raise AppError("data.inside_itself", path=shown(target))
 
 
 # Linux -------------------------------------------------------------------------------------------------------------

@@ -19,12 +19,12 @@ def build(options):
     """Build one system's packages; checksums go over everything in the folder, signed where a key is named."""
     if not machine.PYTHON.exists():
         machine.prepare(dev=False)
+    key = release.key_path(options.key)  # before an hour of building
     out = Path(options.out).absolute()
     out.mkdir(parents=True, exist_ok=True)
     say(f"Thước Số {inputs.version()} for {options.command}, time {inputs.epoch()}")
     made = options.system.build(out, options)
     release.write_sums(out)
-    key = release.key_path(options.key)
     if key:
         release.sign(out, key)
     for path in made:
@@ -81,20 +81,5 @@ def parse(arguments):
     return parser.parse_args(arguments)
 
 
-def main():
-    options = parse(sys.argv[1:])
-    try:
-        return 1 if options.function(options) is False else 0
-    except Stop as reason:
-        print(reason, file=sys.stderr)
-        return 1
-    except OSError as error:  # a full disk, a folder that cannot be written
-        print(f"Stopped: {error.strerror or error} ({error.filename or ROOT}).", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nStopped. The same command begins anew.", file=sys.stderr)
-        return 130
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(machine.carried_out(parse(sys.argv[1:]), "begins anew"))

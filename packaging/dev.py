@@ -6,7 +6,9 @@ use and builds `.venv` from the lock files beside this one. Made for Debian 12, 
 """
 
 import argparse
+import contextlib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +25,10 @@ RESOLVER_FLAGS = """
 """
 
 
+MEMORY = "/dev/shm"  # Linux keeps what lies here in memory
+MEMORY_ROOM = 2 << 30  # bytes: several times what tests keep there at once
+
+
 def become(command):
     """Hand this process over, so that signals and the exit code are the program's own."""
     sys.stdout.flush()
@@ -36,8 +42,9 @@ def run(options):
     elif os.environ.get("WAYLAND_DISPLAY"):
         machine.need("qwayland")
     else:
-        say("There is no display here, so no window can open: the demonstration runs in the shell instead.")
-        become([VENV / "bin" / "thuocso-cli", "demo"])
+        out = tempfile.mkdtemp(prefix="thuocso-demo-")
+        say(f"There is no display here, so no window can open: the demonstration runs in the shell, into {out}.")
+        become([VENV / "bin" / "thuocso-cli", "demo", "--out", Path(out, "demo")])
     become([VENV / "bin" / "thuocso", *options.arguments])
 
 
@@ -56,12 +63,24 @@ def static_checks():
     return checks
 
 
-def passes(name, command, show):
+@contextlib.contextmanager
+def quick_folder():
+    """Where tests write: in memory where that has room, as the database waits for the disk after every change."""
+    try:
+        has_room = shutil.disk_usage(MEMORY).free >= MEMORY_ROOM and not os.statvfs(MEMORY).f_flag & os.ST_NOEXEC
+    except OSError:
+        has_room = False
+    with tempfile.TemporaryDirectory(prefix="ts-", dir=MEMORY if has_room else None) as folder:
+        yield folder
+
+
+def passes(name, command, show, **environment):
     """Run one check, tell how it ended and how long it took; `show` lets its output through as it comes."""
     started = time.monotonic()
     if show:
         sys.stdout.flush()
-        code = subprocess.call([str(part) for part in command], env=machine.child_environment(), cwd=str(ROOT))
+        environment = dict(machine.child_environment(), **environment)
+        code = subprocess.call([str(part) for part in command], env=environment, cwd=str(ROOT))
         output = ""
     else:
         code, output = machine.captured(command)
@@ -79,7 +98,13 @@ def test(options):
     if tier != "quick":
         return passes(f"pytest {tier}", [*pytest, "-m", tier, "--hypothesis-profile=search"], show=True)
     read = [passes(name, command, show=False) for name, command in static_checks().items()]
-    return all(read) and passes("pytest", [*pytest, "-n", "auto", "--dist", "loadgroup"], show=True)
+    if not all(read):
+        return False
+    # a module stays whole, so what its tests share is made once; in their order, so that no long one comes last
+    parallel = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder", "-o", "tmp_path_retention_policy=failed"]
+    with quick_folder() as folder:
+        # with its bytecode kept, each of the many processes the tests start reads the source no more
+        return passes("pytest", [*pytest, *parallel], show=True, TMPDIR=folder, PYTHONDONTWRITEBYTECODE="")
 
 
 def bench(_options):
@@ -148,20 +173,5 @@ def parse(arguments):
     return parser.parse_args(arguments)
 
 
-def main():
-    options = parse(sys.argv[1:])
-    try:
-        return 1 if options.function(options) is False else 0
-    except Stop as reason:
-        print(reason, file=sys.stderr)
-        return 1
-    except OSError as error:  # a full disk, a folder that cannot be written
-        print(f"Stopped: {error.strerror or error} ({error.filename or ROOT}).", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nStopped. The same command goes on from here.", file=sys.stderr)
-        return 130
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(machine.carried_out(parse(sys.argv[1:]), "goes on from here"))

@@ -364,3 +364,21 @@ def install_project():
     code, output = captured([PYTHON, "-m", "pip", "install", *flags, "--editable", ROOT])
     if code:
         raise Stop(f"The project itself could not be installed:\n{clean(output)}")
+
+
+def carried_out(options, again):
+    """The exit code of `options.function`; what stops it is said in one line, without a traceback.
+
+    `again` says what the same command does after an interruption.
+    """
+    try:
+        return 1 if options.function(options) is False else 0
+    except Stop as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    except OSError as error:  # a full disk, a folder that cannot be written
+        print(f"Stopped: {error.strerror or error} ({error.filename or ROOT}).", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(f"\nStopped. The same command {again}.", file=sys.stderr)
+        return 130

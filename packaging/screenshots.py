@@ -18,6 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_FONT_DPI", "96")
+os.environ["TZ"] = "Asia/Ho_Chi_Minh"  # clocks of the window and of what was received say the same
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QEvent
@@ -136,7 +137,7 @@ def _walk(wanted: dict[str, str]) -> None:
 
 def main() -> int:
     given = _parser().parse_args()
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *theme.ARGUMENTS])
     look = theme.install(application)
     if given.guide:
         language.install("vi")

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from app.bundles import keys
+from app.bundles import keys, passphrase_cover
+from tests import costs
 
-SHIPPED_ROUNDS = keys.ROUNDS
 HOME = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
 
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
@@ -23,7 +23,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 def pytest_configure(config: pytest.Config) -> None:
     """Point everything that asks for a home, settings, data or cache folder at an empty one."""
-    keys.ROUNDS = 2_000  # a cost, not a behaviour: `shipped_rounds` is for the tests that read it
+    costs.lower()  # `shipped_rounds` and `shipped_work` are for the tests that read them
     config.stash[HOME] = tempfile.TemporaryDirectory(prefix="thuocso-tests-")
     home = Path(config.stash[HOME].name)
     os.environ["HOME"] = str(home)
@@ -47,8 +47,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 @pytest.fixture
 def shipped_rounds(monkeypatch: pytest.MonkeyPatch) -> int:
     """Keys are derived as in the program; gives the number of rounds."""
-    monkeypatch.setattr(keys, "ROUNDS", SHIPPED_ROUNDS)
-    return SHIPPED_ROUNDS
+    monkeypatch.setattr(keys, "ROUNDS", costs.ROUNDS)
+    return costs.ROUNDS
+
+
+@pytest.fixture
+def shipped_work(monkeypatch: pytest.MonkeyPatch) -> int:
+    """Passphrases of backups are derived as in the program; gives the logarithm of the work."""
+    monkeypatch.setattr(passphrase_cover, "WORK", costs.WORK)
+    return costs.WORK
 
 
 @pytest.fixture(autouse=True)

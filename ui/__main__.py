@@ -4,6 +4,7 @@ Nothing heavy is imported here or by the window: what reads Excel, PDF or signat
 """
 
 import argparse
+import gc
 import platform
 import sys
 from pathlib import Path
@@ -45,14 +46,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _open_window(options: argparse.Namespace) -> int:
+    gc.disable()  # nothing is garbage before the window stands; from then on `garbage` collects
     from app.errors import AppError
-    from app.operations import portable, workspace  # noqa: F401 - before PySide6, which reads the source of what follows it
+    from app.operations import portable, workspace  # noqa: F401
 
     from PySide6.QtWidgets import QApplication  # isort: skip
 
+    import_plainly()
+
     from ui import crash, garbage, language, preferences, theme
 
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *theme.ARGUMENTS])
     application.setApplicationName("Thước Số")
     garbage.Collector(application)
     application.setQuitOnLastWindowClosed(True)
@@ -60,7 +64,10 @@ def _open_window(options: argparse.Namespace) -> int:
     kept = preferences.stored(options.data or (carried.program if carried is not None else None))
     language.install(options.lang or kept.get(preferences.LANGUAGE))
     theme.install(application, kept.get(preferences.APPEARANCE), kept.get(preferences.TEXT_SCALE))
-    folder = options.data or data_folder(kept.get(preferences.DATA_FOLDER), carried)
+    try:
+        folder = options.data or data_folder(kept.get(preferences.DATA_FOLDER), carried)
+    except AppError as error:
+        return _say_why(error)
     if folder is None:
         return 0
     try:
@@ -72,6 +79,18 @@ def _open_window(options: argparse.Namespace) -> int:
     crash.write_log(opened.passing)
     crash.install()
     return _work(application, kept, opened, options.file)
+
+
+def import_plainly() -> None:
+    """Takes back what PySide6 put in the way of every import of this process.
+
+    Its `__import__` only looks for `from __feature__ import …`, which nobody here writes; for that it reads the source
+    of each module that comes after it and makes every import statement eight times slower. Classes, signals, properties
+    know nothing of it: where no module asked for a feature, each is taken as having none.
+    """
+    import builtins
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _upgrade(folder: Path) -> None:
@@ -98,14 +117,20 @@ def _is_handed_over(error: "AppError", folder: Path, file: Path | None) -> bool:
 
 
 def _work(application: "QApplication", kept: "Preferences", opened: "Workspace", file: Path | None) -> int:
-    """Shows the window on an open folder until it is closed; its pages come once it is seen."""
+    """Shows the window on an open folder until it is closed.
+
+    A folder without work has its first page at once; where there is some, the frame is seen before it is read.
+    """
     from PySide6.QtCore import QObject, QTimer
 
+    from app.operations.workspace import part_ids
     from ui.context import Context
     from ui.main_window import MainWindow
+    from ui.session import Session
 
     context = Context(opened, kept)
     window = MainWindow(context, ())
+    session = Session(window)
     doors: list[QObject] = []
 
     def open_door() -> None:
@@ -116,19 +141,26 @@ def _work(application: "QApplication", kept: "Preferences", opened: "Workspace",
         door.called.connect(window.bring_forward)
         doors.append(door)
 
-    def fill() -> None:
-        from ui.session import Session
-
-        session = Session(window)
+    def go_on() -> None:
+        """What comes when the first page is drawn; a second start that knocks meanwhile knocks again."""
+        if context.is_closed:
+            return
         open_door()
         context.workspace_changed.connect(open_door)
-        session.begin()
         tell_where(context)
         if file is not None:
             window.file_given.emit(file.resolve())
 
-    window.show()
-    QTimer.singleShot(1, window, fill)  # 0 would come before the first painting
+    def begin() -> None:
+        session.begin()
+        QTimer.singleShot(1, window, go_on)
+
+    if part_ids(opened):
+        window.show()
+        QTimer.singleShot(1, window, begin)  # 0 would come before the first painting
+    else:
+        begin()
+        window.show()
     code = application.exec()
     context.workspace.close()
     return code

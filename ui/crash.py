@@ -34,13 +34,33 @@ _bridge: list[_Bridge] = []
 _open: list[QObject] = []
 
 
-def write_log(folder: Path) -> logging.Handler:
-    """Write what happens to a file in `folder`, at most 1 MB and one older file."""
-    from logging.handlers import RotatingFileHandler  # brings pickle and sockets along: only when it is needed
+class _Log(logging.Handler):
+    """The log of a folder, opened when there is something to write; at most 1 MB and one older file."""
 
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler  # brings pickle and sockets along
+
+            path = self._folder / LOG_NAME
+            self._file = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True)
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def write_log(folder: Path) -> logging.Handler:
+    """Write what happens to a file in `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(folder / LOG_NAME, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler = _Log(folder)
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
     return handler

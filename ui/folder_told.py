@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from app import drives
 from app.operations import workspace
-from app.operations.keeping import upgrading
 from ui.context import Context
 from ui.notices import Notice
 
@@ -31,6 +30,10 @@ def tell(context: Context) -> None:
 
 
 def _tell_upgrade(context: Context) -> None:
+    if not workspace.setting(context.workspace, workspace.UPGRADE):
+        return
+    from app.operations.keeping import upgrading  # only where data were upgraded
+
     last = upgrading.last(context.workspace)
     if last is None or workspace.setting(context.workspace, _UPGRADED) == last.at:
         return

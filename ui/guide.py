@@ -6,7 +6,7 @@ ticked was really done (`app.operations.guiding`); the strip can be folded, and 
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from ui.main_window import MainWindow
 from ui.pages import AUTHORITY, COMMUNE
 from ui.widgets.boxes import column, empty, fill, row
 from ui.widgets.button import Button
+from ui.widgets.flow import flow
 from ui.widgets.icon import Icon
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label, Line, name
@@ -52,7 +53,11 @@ class GuideStrip(QWidget):
         self._leave.clicked.connect(self.leave_asked)
         self._fold.clicked.connect(self._on_fold)
         words = column(row(self._title, self._ticks, None, gap=tokens.FIELD), self._hint, gap=2)
-        acts = row(self._go, self._side, self._leave, None, self._fold, gap=tokens.FIELD)
+        ways = flow(self._go, self._side, self._leave)
+        acts = QWidget()
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight, acts)
+        fill(line, [(ways, 1), self._fold], gap=tokens.FIELD)
+        line.setAlignment(ways, Qt.AlignmentFlag.AlignVCenter)
         holder = QWidget()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
         fill(self._line, [(words, 1), acts], gap=tokens.FIELD)

@@ -7,15 +7,17 @@ connected, and none reaches a job that is gone.
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.errors import AppError
 from app.progress import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 _PAUSE = 0.05  # seconds between two tellings of progress: a bar needs no more, a queue would fill up
 
@@ -46,14 +48,15 @@ class Job(QObject):
 
 
 class JobRunner(QObject):
-    """Owns one thread: jobs run one at a time, in the order they came."""
+    """Owns one thread, begun with the first job: jobs run one at a time, in the order they came."""
 
     _told = Signal(int, str, object)
     idle = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._name = name
+        self._executor: ThreadPoolExecutor | None = None
         self._jobs: dict[int, Job] = {}
         self._count = 0
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
@@ -64,7 +67,7 @@ class JobRunner(QObject):
         self._count += 1
         stop = Event()
         job = self._jobs[self._count] = Job(self, title, stop)
-        self._executor.submit(_run, self._count, work, stop, self._told.emit)
+        self._thread().submit(_run, self._count, work, stop, self._told.emit)
         return job
 
     def jobs(self) -> tuple[Job, ...]:
@@ -76,7 +79,14 @@ class JobRunner(QObject):
         if cancel:
             for job in self._jobs.values():
                 job.cancel()
-        self._executor.shutdown(wait=True)
+        self._thread().shutdown(wait=True)
+
+    def _thread(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        if self._executor is None:
+            self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=self._name)
+        return self._executor
 
     def _on_told(self, number: int, event: str, value: Any) -> None:
         job = self._jobs[number]

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from app.errors import AppError
-from ui import volumes
 from ui.context import Context
 from ui.notices import Act, sentence_for
 
@@ -42,6 +41,8 @@ class Keeper(QObject):
         assert isinstance(done, Automatic)
         if done.made is not None or done.carried is not None:
             self._context.changed.emit(frozenset({"backups"}))
+        for each in done.told:
+            self._context.notices.warn(sentence_for(each))
         if done.is_newly_away:
             words = self.tr("The stick or folder for copies is not there. Copies go on in the data folder meanwhile.")
             self._context.notices.info(words)
@@ -60,4 +61,6 @@ class Keeper(QObject):
 
 def sticks() -> tuple[Path, ...]:
     """Where a chosen stick may be now."""
+    from ui import volumes
+
     return tuple(place.folder for place in volumes.sticks())

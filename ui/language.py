@@ -4,12 +4,14 @@ Qt's own texts (buttons of a file dialog, the menu of a field) come from our `qt
 """
 
 from datetime import date, datetime
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from app.domain import numbers
 from ui import resources
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 LANGUAGES = ("vi", "en")
 _CATALOGUES = {"vi": ("vi", "qtbase_vi"), "en": ("en",)}
@@ -49,12 +51,14 @@ def current() -> str:
     return _chosen[0]
 
 
-def number_text(value: Fraction, decimals: int = 0) -> str:
+def number_text(value: "Fraction", decimals: int = 0) -> str:
     """ "1.234,50" in Vietnamese, "1,234.50" in English, rounded half up for showing only."""
+    from app.domain import numbers  # a first page has none
+
     return numbers.grouped(value, decimals, _chosen[0]).replace("-", "−")
 
 
-def percent_text(share: Fraction, decimals: int = 1) -> str:
+def percent_text(share: "Fraction", decimals: int = 1) -> str:
     """A share of one as "75,3 %", kept on one line."""
     return f"{number_text(share * 100, decimals)}\u00a0%"
 
@@ -79,6 +83,8 @@ def iso_text(at: str) -> str:
 
 def size_text(size: int) -> str:
     """A number of bytes as "820 byte", "1,5 KB", "12,0 MB" (1 KB = 1,024 bytes)."""
+    from fractions import Fraction
+
     amount, unit = Fraction(size), "byte"
     for larger in ("KB", "MB", "GB", "TB"):
         if amount < 1024:

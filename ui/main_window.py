@@ -1,7 +1,6 @@
 """The frame of the program: rail, header, notices, and one page at a time. No rule of the domain stands here."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -277,7 +276,7 @@ class MainWindow(QWidget):
     def _show_saving(self, is_pending: bool) -> None:
         time = language.time_text(self.context.workspace.clock())
         words = self.tr("Saving") if is_pending else self.tr("Saved {time}").format(time=time)
-        self._facts = replace(self._facts, saved=words)
+        self._facts = self._facts._replace(saved=words)
         self.header.show_saved(words, is_pending=is_pending)
 
     def _on_notice(self, notice: Notice) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,8 +12,7 @@ from ui import language
 ICONS = {"lead": "info", "good": "circle-check", "warn": "triangle-alert", "bad": "circle-alert"}
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """A link in a notice: its words and what it does; the notice goes when it was taken."""
 
     words: str

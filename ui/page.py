@@ -1,7 +1,7 @@
 """What a page is: content on the desk, a strip with its acts, and hooks the window calls."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -92,8 +92,7 @@ class Page(QWidget):
             self.refresh()
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """A page before it exists. `title` is an English source string marked with QT_TRANSLATE_NOOP("Pages", …);
     `factory` imports and makes the page when it is first opened. `foot` ones stand at the foot of the rail."""
 

@@ -89,6 +89,9 @@ def _offer(session: "Session", window: MainWindow, path: Path) -> None:
         if session.switcher.home is not None and not offer.campaign.is_sample:
             session.switcher.go_home(lambda: session.open_file(path))  # real work never lies with the sample
             return
+        if offer.objection is not None:
+            accept(offer.known.agency if offer.known is not None else "")  # kept and refused, with its reason
+            return
         dialog = TakePartDialog(offer, window)
         dialog.accepted.connect(lambda: accept(dialog.agency_code()))
         dialog.open()
@@ -133,7 +136,10 @@ def _take_in(
 def _bring(session: "Session", window: MainWindow, path: Path, passphrase: str) -> None:
     def shown(brought: improving.Brought) -> None:
         _turn_to(session, window, brought.part)
-        if brought.kind is Kind.RECEIPT or brought.is_return:
+        if brought.waits is not None:
+            session.show("overview")  # where the key is compared and accepted
+            window.context.notices.error(brought.waits)
+        elif brought.kind is Kind.RECEIPT or brought.is_return:
             session.show("submit", brought)
         else:
             session.show("result", brought)

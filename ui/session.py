@@ -1,6 +1,6 @@
 """Which folder, part and person the window works with: what the header says, which pages there are, where a file goes.
 
-What reads bundles is imported when a file comes: the window opens without it.
+What knows campaigns is imported when there is one, what reads bundles when a file comes: the first page stands without.
 """
 
 from collections.abc import Callable
@@ -10,17 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog
 
-from app.domain.campaign import Round
-from app.domain.deadline import VIETNAM
 from app.errors import AppError
-from app.operations import parts, workspace
-from app.operations.parts import Part, Role
+from app.operations import workspace
 from ui import folder_told, language
-from ui.actions import Act, menu
 from ui.context import Context
-from ui.dialogs.person import PersonDialog
 from ui.keeper import Keeper
 from ui.main_window import MainWindow
 from ui.pages import AUTHORITY, COMMUNE, START
@@ -28,7 +22,10 @@ from ui.switching import Switcher
 from ui.widgets.header import HeaderFacts
 
 if TYPE_CHECKING:
+    from app.domain.campaign import Round
     from app.operations.counting import State
+    from app.operations.parts import Part
+    from ui.actions import Act
 
 LAST_PART = "last_part"
 _DAY_SOON = 3
@@ -55,13 +52,12 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Opens the part worked on last, or the page for a first start."""
-        known = parts.everything(self._context.workspace)
+        known = workspace.part_ids(self._context.workspace)
         last = workspace.setting(self._context.workspace, LAST_PART)
-        chosen = next((part for part in known if part.id == last), known[0] if known else None)
-        if chosen is None:
-            self.start_anew()
+        if known:
+            self.choose(last if last in known else known[0])
         else:
-            self.choose(chosen.id)
+            self.start_anew()
         folder_told.tell(self._context)
 
     def start_anew(self) -> None:
@@ -72,6 +68,9 @@ class Session(QObject):
 
     def choose(self, part_id: str) -> None:
         """Works on another part from now on."""
+        from app.operations import parts
+        from app.operations.parts import Role
+
         part = parts.find(self._context.workspace, part_id)
         self._context.part_id = part.id
         workspace.set_setting(self._context.workspace, LAST_PART, part.id)
@@ -112,6 +111,8 @@ class Session(QObject):
             self._window.show_person(acting.name, acting.title or acting.office)
 
     def _show_state(self, part_id: str, state: "State") -> None:
+        from app.operations import parts
+
         if part_id != self._context.part_id:
             return
         part = parts.find(self._context.workspace, part_id)
@@ -119,7 +120,9 @@ class Session(QObject):
         for identifier, count in state.counts.items():
             self._window.show_count(identifier, count)
 
-    def _facts(self, part: Part, state: "State") -> HeaderFacts:
+    def _facts(self, part: "Part", state: "State") -> HeaderFacts:
+        from app.operations.parts import Role
+
         is_agency = part.role is Role.AGENCY
         round_words = self.tr("Round {number}") if is_agency else self.tr("Appraisal round {number}")
         words, tone = self._deadline(part, part.campaign.round(state.round), state)
@@ -133,7 +136,9 @@ class Session(QObject):
             is_sample=part.campaign.is_sample,
         )
 
-    def _deadline(self, part: Part, round_: Round, state: "State") -> tuple[str, str]:
+    def _deadline(self, part: "Part", round_: "Round", state: "State") -> tuple[str, str]:
+        from app.domain.deadline import VIETNAM
+
         agency = part.campaign.agency(part.agency)
         own_day = agency.inspection_day if agency is not None else None
         extended = agency.extended_to if agency is not None else None
@@ -164,6 +169,10 @@ class Session(QObject):
     # The menu of the person ------------------------------------------------------------------------------------
 
     def _show_menu(self) -> None:
+        from app.operations import parts
+        from app.operations.parts import Role
+        from ui.actions import menu
+
         opened = self._context.workspace
         acts: list[Act | None] = [
             self._act(f"{person.name} · {person.title or person.office}".strip(" ·"), "user", self._actor(person.id))
@@ -185,7 +194,9 @@ class Session(QObject):
         shown.popup(person.mapToGlobal(QPoint(0, -shown.sizeHint().height())))  # the keyboard has no pointer
         self._menu = shown
 
-    def _act(self, words: str, icon: str, do: Callable[[], object]) -> Act:
+    def _act(self, words: str, icon: str, do: Callable[[], object]) -> "Act":
+        from ui.actions import Act
+
         return Act(words, self, icon=icon, do=do)
 
     def _actor(self, person_id: str) -> Callable[[], object]:
@@ -196,6 +207,8 @@ class Session(QObject):
 
     def ask_person(self) -> None:
         """Asks who is working; what is journalled from now on bears that name."""
+        from ui.dialogs.person import PersonDialog
+
         dialog = PersonDialog(self._window)
         dialog.accepted.connect(
             lambda: self._context.run(workspace.add_person, *dialog.values(), on_done=lambda _: self.refresh())
@@ -206,6 +219,8 @@ class Session(QObject):
 
     def ask_for_file(self) -> None:
         """A file dialog for a bundle."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, self.tr("Open a file received"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Bundles (*.thuocso *.zip *.age)"), self.tr("All files (*)")])

@@ -2,7 +2,12 @@
 
 import hashlib
 import json
+import logging
+import os
+import stat
 import sys
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
@@ -11,11 +16,19 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 _WAIT = 2000  # milliseconds a second start gives the first to answer
 _PAUSE = 100  # milliseconds between two knocks
 _LONGEST = 64 * 1024
+_LONGEST_PLACE = 60  # bytes of a folder's name: a socket's whole name has 107, and Qt adds to it while it is made
+
+_log = logging.getLogger("thuocso")
 
 
 def place_name(folder: Path) -> str:
-    """The name of the meeting place of one data folder, the same however the folder was written."""
-    return "thuocso-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+    """The meeting place of one person's window on a data folder, the same however the folder was written.
+
+    What somebody else's killed window left is not in the way, and nobody else can sit there: "" where that can't be
+    had, and then there is no meeting.
+    """
+    name = "thuocso-" + hashlib.sha256(os.fsencode(f"{_person()} {folder.resolve()}")).hexdigest()[:24]
+    return _own_place(name)
 
 
 def hand_over(folder: Path, path: Path | None, patience: int = 0) -> bool:
@@ -48,11 +61,43 @@ def _is_taken(folder: Path, path: Path | None) -> bool:
 if sys.platform == "win32":
     import ctypes
 
+    def _person() -> str:
+        return os.environ.get("USERNAME", "")
+
+    def _own_place(name: str) -> str:
+        """Pipes lie in no folder, and refuse everybody but who made them."""
+        return name
+
     def _let_come_forward() -> None:
         """Windows lets only the program the person has just started put another one's window in front."""
         ctypes.windll.user32.AllowSetForegroundWindow(-1)  # ASFW_ANY
 
 else:
+
+    def _person() -> str:
+        return str(os.getuid())
+
+    def _own_place(name: str) -> str:
+        """A path in a folder that nobody else may enter: the one the system keeps for this person, else our own."""
+        kept = os.environ.get("XDG_RUNTIME_DIR", "")
+        if kept.startswith("/") and _is_closed(Path(kept)) and len(os.fsencode(kept)) < _LONGEST_PLACE:
+            return f"{kept}/{name}"
+        try:
+            own = Path(tempfile.gettempdir(), f"thuocso-{os.getuid()}")
+            with suppress(FileExistsError):
+                own.mkdir()
+                own.chmod(0o700)
+        except OSError:
+            return ""
+        return f"{own}/{name}" if _is_closed(own) else ""
+
+    def _is_closed(folder: Path) -> bool:
+        """Whether it is a folder of ours, no link to one, closed to all others."""
+        try:
+            told = folder.lstat()
+        except OSError:
+            return False
+        return stat.S_ISDIR(told.st_mode) and told.st_uid == os.getuid() and not told.st_mode & 0o077
 
     def _let_come_forward() -> None:
         """Here a window comes forward by itself."""
@@ -69,8 +114,10 @@ class Doorkeeper(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
         # a name left behind by a window that was killed; a living one would have answered `hand_over`
-        QLocalServer.removeServer(place_name(folder))
-        self._server.listen(place_name(folder))
+        place = place_name(folder)
+        QLocalServer.removeServer(place)
+        if not self._server.listen(place):
+            _log.warning("no meeting place for a second start: %s", self._server.errorString())
 
     def _on_connection(self) -> None:
         _Visit(self._server.nextPendingConnection(), self)

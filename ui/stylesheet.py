@@ -11,6 +11,8 @@ QToolTip { background: @paper; color: @ink; border: 1px solid @edge; padding: 4p
 
 QFrame[look="sheet"] { background: @paper; border: 1px solid @line; border-radius: 6px; }
 QFrame[look="well"] { background: @desk; border: 0; border-radius: 6px; }
+QDialog QFrame[look="well"] { background: @paper; border: 1px solid @line; }
+QDialog QFrame[look="sheet"] QFrame[look="well"] { background: @desk; border: 0; }
 QFrame[look="rule"] { background: @line; border: 0; }
 QFrame[look="drop"] { background: transparent; border: 1px dashed @edge; border-radius: 6px; }
 QFrame[look="drop"][dragged="true"] { background: @tint-lead; border: 2px dashed @lead; }
@@ -56,6 +58,7 @@ QComboBox QAbstractItemView::item { min-height: $row_in; padding: 0 8px; }
 
 QCheckBox, QRadioButton { spacing: 8px; min-height: $target; background: transparent; border: 2px solid transparent;
     border-radius: 6px; outline: 0; }
+QCheckBox[worded="true"], QRadioButton[worded="true"] { padding: 0 6px 0 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: @lead; }
 QCheckBox::indicator, QRadioButton::indicator { width: $tick; height: $tick; border: 1px solid @edge;
     background: @paper; }

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from app.errors import AppError
-from app.operations import parts, workspace
-from app.operations.parts import Role
+from app.operations import workspace
 from app.operations.workspace import DATABASE, Workspace
 from app.progress import SILENT, Progress
 from ui import language
@@ -59,7 +58,7 @@ class Switcher(QObject):
             return
         here = self._context.workspace.folder
         folder = sample_folder(here)
-        self._had_work = bool(parts.everything(self._context.workspace))
+        self._had_work = bool(workspace.part_ids(self._context.workspace))
         if (folder / DATABASE).is_file():
             self._leave_for(folder, None, home=here, done=self._on_sample)
         else:
@@ -95,9 +94,21 @@ class Switcher(QObject):
 
     def _leave_sample(self) -> None:
         """To the real work: what was there, else its first page; an authority's is the one for a new campaign."""
+        from app.operations import parts
+        from app.operations.parts import Role
+
         part = parts.find(self._context.workspace, self._context.part_id)
         begins_campaign = part.role is Role.AUTHORITY and not self._had_work
-        self.go_home(partial(self._window.open_page, "new_campaign") if begins_campaign else None)
+        self.go_home(partial(self._window.open_page, "new_campaign") if begins_campaign else self._tell_home)
+
+    def _tell_home(self) -> None:
+        """The first page looks as it did before the sample: what has changed has to be said."""
+        if not workspace.part_ids(self._context.workspace):
+            words = self.tr(
+                "The sample is left. From here on everything is real: open the campaign file received, or begin a "
+                "new self-assessment."
+            )
+            self._context.notices.info(words)
 
     def _on_brought_back(self, done: "list[Restored]") -> None:
         moment = language.iso_text(done[0].at)
@@ -105,6 +116,10 @@ class Switcher(QObject):
         if done[0].aside:
             words += " " + self.tr("What was here before is kept: {name}.").format(name=done[0].aside)
         self._context.notices.good(words)
+        if done[0].lost:
+            from app.wording.keeping import lost_words
+
+            self._context.notices.warn(lost_words(done[0].lost, language.current()))
 
     def _leave_for(
         self,
@@ -120,6 +135,7 @@ class Switcher(QObject):
         if self._guiding is not None:
             self._guiding.end()
         self._window.set_pages(())
+        self._window.rail.setEnabled(False)  # no folder is open for a while: nobody can be chosen, nothing be set
         self._window.show_facts(HeaderFacts(agency=self.tr("Thước Số")))
         self._context.part_id = ""
         self._context.stop_keeping()
@@ -155,6 +171,7 @@ class Switcher(QObject):
         else:
             self.home = home
         self._context.set_workspace(opened)
+        self._window.rail.setEnabled(True)
         self._session.begin()
         if done is not None and opened.folder == folder:
             done()
@@ -164,6 +181,7 @@ class Switcher(QObject):
         if begun is not None:
             shutil.rmtree(begun, ignore_errors=True)
         self._context.set_workspace(workspace.open_workspace(before))
+        self._window.rail.setEnabled(True)
         self._session.begin()
         if error is not None:
             self._context.notices.error(error)

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui import resources, tokens
 from ui.stylesheet import RULES
 
+# For `QApplication`: `setStyle` would hand a style to Python, which makes 600 names for it that nobody uses.
+ARGUMENTS = "-style", "Fusion"
 _HINTS = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -39,13 +41,14 @@ class Theme(QObject):
         self._tokens = tokens.LIGHT
         self._svg: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._icons: dict[tuple[str, str, int], QIcon] = {}
         self._fonts: dict[tuple[str, str], QFont] = {}
         self._images = tempfile.TemporaryDirectory(prefix="thuocso-")
         for path in sorted(resources.FONTS.glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
-        application.setStyle("Fusion")
         self.switch(appearance, scale)
         application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        application.screenAdded.connect(self._apply)  # icons are drawn for the screens there are
 
     @property
     def appearance(self) -> str:
@@ -103,9 +106,13 @@ class Theme(QObject):
         return max(tokens.TARGET, lines * self.line() + hint + (14 if lines + second == 1 else 12))
 
     def icon(self, name: str, tone: str = "ink-soft", size: int = 16) -> QIcon:
-        """A tinted icon for a button or a menu, sharp at every device pixel ratio; its disabled form is soft."""
-        icon = QIcon()
-        for ratio in sorted({1.0, 2.0, self._application.devicePixelRatio()}):
+        """A tinted icon for a button or a menu, sharp on every screen there is; its disabled form is soft."""
+        key = (name, tone, size)
+        icon = self._icons.get(key)
+        if icon is not None:  # Qt tells of a change of style whenever a widget moves into another
+            return icon
+        icon = self._icons[key] = QIcon()
+        for ratio in sorted({screen.devicePixelRatio() for screen in self._application.screens()}):
             icon.addPixmap(self.pixmap(name, tone, size, ratio))
             icon.addPixmap(self.pixmap(name, "edge", size, ratio), QIcon.Mode.Disabled)
         return icon
@@ -165,6 +172,7 @@ class Theme(QObject):
         wanted = self._asked == "dark" or (self._asked == "system" and dark)
         self._tokens = tokens.DARK if wanted else tokens.LIGHT
         self._pixmaps.clear()
+        self._icons.clear()
         self._fonts.clear()
         self._application.setFont(self.font())
         self._application.setPalette(self._palette())
@@ -214,7 +222,9 @@ def current() -> Theme:
 
 
 def restyle(widget: QWidget) -> None:
-    """Let the stylesheet look again at the properties of a widget that is already shown."""
+    """Let the stylesheet look again at the properties of a widget; one not seen yet is looked at when it is shown."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QStorageInfo
+from PySide6.QtCore import QDir, QStandardPaths, QStorageInfo
 
 _MOUNTED = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
@@ -32,7 +32,7 @@ def sticks() -> tuple[Place, ...]:
 def documents() -> Place:
     """The person's folder for documents, or their home where there is none."""
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return place(folder if folder.is_dir() else Path.home())
+    return place(folder if folder.is_dir() else Path(QDir.homePath()))
 
 
 def place(folder: Path) -> Place:

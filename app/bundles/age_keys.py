@@ -3,6 +3,8 @@
 X25519 after RFC 7748, derived with HKDF-SHA256 (RFC 5869), written as age does (Bech32, BIP 173).
 """
 
+from contextlib import suppress
+
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import x25519
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -13,29 +15,40 @@ from app.bundles.keys import SealKey
 _PURPOSE = b"thuocso: age identity of a seal key, 1"
 _LETTERS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _RECIPIENT, _SECRET = "age", "age-secret-key-"
-_RECIPIENT_LENGTH = 62
+_DATA = 52  # letters of 32 bytes, to which the check adds six
 
 
 def recipient_of(key: SealKey) -> str:
     """What others encrypt to: ``age1…``, public."""
     public = x25519.X25519PrivateKey.from_private_bytes(_scalar(key)).public_key()
-    return _bech32(_RECIPIENT, public.public_bytes(Encoding.Raw, PublicFormat.Raw))
+    return recipient(public.public_bytes(Encoding.Raw, PublicFormat.Raw))
 
 
 def identity_of(key: SealKey) -> str:
     """What opens it again: ``AGE-SECRET-KEY-1…``, as secret as the seal key itself."""
-    return _bech32(_SECRET, _scalar(key)).upper()
+    return identity(_scalar(key))
+
+
+def recipient(public: bytes) -> str:
+    """An X25519 public key of 32 bytes as age writes it."""
+    return _bech32(_RECIPIENT, public)
+
+
+def identity(secret: bytes) -> str:
+    """An X25519 private key of 32 bytes as age writes it."""
+    return _bech32(_SECRET, secret).upper()
+
+
+def secret_in(text: str) -> bytes:
+    """The 32 bytes of an ``AGE-SECRET-KEY-1…``; raises `ValueError`."""
+    return _data(_SECRET, text.lower())
 
 
 def is_recipient(text: str) -> bool:
     """Whether this is an ``age1…`` X25519 recipient that can be encrypted to."""
-    if len(text) != _RECIPIENT_LENGTH or not text.startswith(f"{_RECIPIENT}1"):
-        return False
-    data = text[len(_RECIPIENT) + 1 :]
-    if any(letter not in _LETTERS for letter in data):
-        return False
-    values = [_LETTERS.index(letter) for letter in data]
-    return _polymod([*_expanded(_RECIPIENT), *values]) == 1
+    with suppress(ValueError):
+        return bool(_data(_RECIPIENT, text))
+    return False
 
 
 def _scalar(key: SealKey) -> bytes:
@@ -50,6 +63,19 @@ def _bech32(prefix: str, data: bytes) -> str:
     check = _polymod([*_expanded(prefix), *values, 0, 0, 0, 0, 0, 0]) ^ 1
     values += [check >> 5 * (5 - at) & 31 for at in range(6)]
     return f"{prefix}1" + "".join(_LETTERS[value] for value in values)
+
+
+def _data(prefix: str, text: str) -> bytes:
+    letters = text[len(prefix) + 1 :]
+    if not text.startswith(f"{prefix}1") or len(letters) != _DATA + 6 or any(each not in _LETTERS for each in letters):
+        raise ValueError("no such text")
+    values = [_LETTERS.index(letter) for letter in letters]
+    bits = 0
+    for value in values[:_DATA]:
+        bits = bits << 5 | value
+    if _polymod([*_expanded(prefix), *values]) != 1 or bits & 0xF:
+        raise ValueError("mistyped")
+    return (bits >> 4).to_bytes(32, "big")
 
 
 def _expanded(prefix: str) -> list[int]:

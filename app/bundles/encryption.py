@@ -31,8 +31,10 @@ _MARK = b"\n--- "
 
 
 def is_encrypted(path: Path) -> bool:
-    """Whether a file begins as age files do, whatever its name; False for one that cannot be read."""
+    """Whether a file begins as age files do, whatever its name; False for one that cannot be read, or is none."""
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return False
         with path.open("rb", buffering=0) as file:
             return file.read(len(_ARMOURED)).startswith((_PLAIN, _ARMOURED))
     except OSError:

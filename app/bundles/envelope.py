@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from app.bundles import names
 from app.bundles.manifest import (
@@ -27,6 +26,7 @@ from app.bundles.manifest import (
 from app.bundles.refusal import Refused
 from app.domain import canonical
 from app.domain.canonical import Json
+from app.domain.moments import read_moment
 from app.errors import AppError
 
 MAX_TEXT = 2_000
@@ -310,10 +310,9 @@ def _choice(fields: Mapping[str, Json], key: str, values: type[_E]) -> _E:
 
 
 def _time(fields: Mapping[str, Json], key: str) -> str:
-    value: Any = _text(fields, key)
+    value = _text(fields, key)
     try:
-        if datetime.fromisoformat(value).tzinfo is None:
-            raise _bad(key)
+        read_moment(value)
     except ValueError as error:
         raise _bad(key) from error
-    return str(value)
+    return value

@@ -143,7 +143,11 @@ def load_seal_key(data: bytes, passphrase: str) -> SealKey:
 def _opened(data: bytes, secret: bytes) -> tuple[object, x509.Certificate | None]:
     try:
         found = key_file.opened(data, secret)
-    except key_file.OtherForm:  # written by another program
+    except key_file.OtherForm:  # written by another program, in an old form
+        try:
+            key_file.check_rounds(data)
+        except ValueError as error:
+            raise AppError("key.file_damaged") from error
         try:
             private_key, certificate, _ = pkcs12.load_key_and_certificates(data, secret)
         except ValueError as error:
@@ -154,8 +158,8 @@ def _opened(data: bytes, secret: bytes) -> tuple[object, x509.Certificate | None
     if found is None:
         raise AppError("passphrase.wrong")
     try:
-        return load_der_private_key(found[0], None), x509.load_der_x509_certificate(found[1])
-    except ValueError as error:
+        return load_der_private_key(found[0], None), x509.load_der_x509_certificate(found[1][0])
+    except (ValueError, IndexError) as error:
         raise AppError("key.file_damaged") from error
 
 

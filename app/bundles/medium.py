@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from app import drives
 from app.errors import AppError, Cause, cause
 
 FAT32_LIMIT = (4 << 30) - 1
@@ -16,6 +17,10 @@ FAT32_LIMIT = (4 << 30) - 1
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 _GONE = {errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOENT, errno.EBADF}
+# What Windows says of a stick that was pulled out (winerror.h): NOT_READY, DEV_NOT_EXIST, NO_SUCH_DEVICE, FILE_INVALID,
+# MEDIA_CHANGED, IO_DEVICE, DEVICE_NOT_CONNECTED. Python calls the first a missing right, the others a wrong argument,
+# and so does the C library, which tells no more.
+_GONE_ON_WINDOWS = {21, 55, 433, 1006, 1110, 1117, 1167}
 
 
 def megabytes(size: int) -> int:
@@ -32,17 +37,34 @@ def trouble(error: OSError, folder: Path, needed: int) -> AppError | None:
         if needed > FAT32_LIMIT and free >= needed:  # what Windows says of a file too big for FAT32
             return AppError("medium.file_too_big", size_mb=megabytes(needed))
         return AppError("disk.full", drive=str(folder), free_mb=megabytes(free), needed_mb=megabytes(needed))
-    if error.errno in _READ_ONLY:
-        return AppError("disk.read_only", drive=str(folder))
-    return AppError("medium.gone", drive=str(folder)) if error.errno in _GONE else None
+    if error.errno == errno.ENAMETOOLONG:
+        name = Path(str(error.filename2 or error.filename)).name
+        return AppError("file.unwritable", name=f"{name[:40]}…", detail=cause(error))
+    if _is_gone(error):
+        return AppError("medium.gone", drive=str(folder))
+    return AppError("disk.read_only", drive=str(folder)) if error.errno in _READ_ONLY else None
+
+
+def _is_gone(error: OSError) -> bool:
+    told = getattr(error, "winerror", None)
+    is_unnamed = os.name == "nt" and told is None and error.errno == errno.EINVAL
+    return error.errno in _GONE or told in _GONE_ON_WINDOWS or is_unnamed
 
 
 def unreadable(path: Path, error: OSError) -> AppError:
     """Why a file that was chosen can't be read: "file.is_folder" or "file.unreadable"."""
     reason = cause(error)
-    if reason is Cause.FOLDER or path.is_dir():  # Windows speaks of a missing right where a folder is opened
+    if reason is Cause.FOLDER or is_folder(path):  # Windows speaks of a missing right where a folder is opened
         return AppError("file.is_folder", file=path.name)
     return AppError("file.unreadable", file=path.name, reason=reason)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there; no for a name that no system takes."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def check_space(folder: Path, needed: int) -> None:
@@ -116,13 +138,16 @@ class PartFile:
 
 
 @contextmanager
-def part_file(target: Path, needed: int) -> Iterator[PartFile]:
+def part_file(target: Path, needed: int, *, is_ours: bool = False) -> Iterator[PartFile]:
     """A `PartFile` of about `needed` bytes for `target`; whatever goes wrong inside, it is gone afterwards.
 
-    Raises `AppError`: `disk.full` (before writing, where it can be foreseen), `disk.read_only`, `medium.gone`,
-    `medium.file_too_big`, `file.is_folder`.
+    What is not the program's own (`is_ours`) is not written into the open data folder. Raises `AppError`: `disk.full`
+    (before writing, where it can be foreseen), `disk.read_only`, `medium.gone`, `medium.file_too_big`,
+    `file.is_folder`, `file.unwritable`, `data.inside_itself`.
     """
-    if target.is_dir():
+    if not is_ours:
+        drives.refuse_held(target)
+    if is_folder(target):
         raise AppError("file.is_folder", file=target.name)
     path = target.with_name(f".{secrets.token_hex(8)}.thuocso.part")
     with told_of_writing(target.parent, needed):

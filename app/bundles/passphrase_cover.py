@@ -1,15 +1,20 @@
-"""A cover that a passphrase opens: an age file with one scrypt stanza, written and read as a stream of any length.
+"""A cover that a passphrase opens: an age file with one stanza, written and read as a stream of any length.
 
-The public tool opens it: ``age -d FILE``. https://age-encryption.org/v1 (C2SP/age): the file key is wrapped with
-scrypt and ChaCha20-Poly1305, the header bears an HMAC, the content goes in pieces of 64 KiB, each authenticated with
-its number and with whether it is the last. A piece can be read alone, so a reader may seek.
+The public tool opens it: ``age -d FILE``. https://age-encryption.org/v1 (C2SP/age): the file key is wrapped by a lock
+(here scrypt with ChaCha20-Poly1305; `place_lock` has the other), the header bears an HMAC, the content goes in pieces
+of 64 KiB, each authenticated with its number and with whether it is the last. A piece can be read alone, so a reader
+may seek.
 """
 
 import base64
 import hmac
 import io
 import secrets
-from typing import IO, BinaryIO
+import unicodedata
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import IO, BinaryIO, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes
@@ -27,17 +32,58 @@ _PIECE, _TAG = 64 << 10, 16
 _MAX_HEADER = 4 << 10
 
 
-def _plain64(data: bytes) -> bytes:
+def plain64(data: bytes) -> bytes:
+    """Base64 as age writes it, without padding."""
     return base64.b64encode(data).rstrip(b"=")
 
 
-def _bytes64(text: bytes) -> bytes:
+def bytes64(text: bytes) -> bytes:
+    """What `plain64` wrote; raises `ValueError`."""
     return base64.b64decode(text + b"=" * (-len(text) % 4), validate=True)
 
 
-def _wrapping(passphrase: str, salt: bytes, work: int) -> ChaCha20Poly1305:
-    key = Scrypt(salt=_LABEL + salt, length=32, n=1 << work, r=8, p=1).derive(passphrase.encode("utf-8"))
-    return ChaCha20Poly1305(key)
+def spellings(words: str) -> tuple[str, ...]:
+    """How a passphrase may have been composed where a file was closed: the way files are closed here first."""
+    composed = (unicodedata.normalize("NFC", words), words, unicodedata.normalize("NFD", words))
+    return tuple(dict.fromkeys(composed))
+
+
+class Lock(Protocol):
+    """What wraps the key of a file, and opens it again; one that only wraps raises where it is asked to open."""
+
+    def wrapped(self, file_key: bytes) -> tuple[bytes, bytes]:
+        """The words of a stanza after its arrow, and its body."""
+        ...
+
+    def unwrapped(self, words: Sequence[bytes], body: bytes, name: str) -> bytes:
+        """The file key; raises `ValueError` for another kind of stanza, `AppError` where it does not open."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Passphrase:
+    """Opens what was closed with the same words, however a keyboard composed their letters."""
+
+    words: str = field(repr=False)
+    work: int = field(default_factory=lambda: WORK)
+
+    def wrapped(self, file_key: bytes) -> tuple[bytes, bytes]:
+        salt = secrets.token_bytes(16)
+        body = self._wrapping(salt, self.work, spellings(self.words)[0]).encrypt(bytes(12), file_key, None)
+        return b"scrypt %s %d" % (plain64(salt), self.work), body
+
+    def unwrapped(self, words: Sequence[bytes], body: bytes, name: str) -> bytes:
+        kind, salt, work = words
+        if kind != b"scrypt" or not 1 <= int(work) <= MAX_WORK:
+            raise ValueError("another stanza, or too much work")
+        for typed in spellings(self.words):
+            with suppress(InvalidTag):
+                return self._wrapping(bytes64(salt), int(work), typed).decrypt(bytes(12), body, None)
+        raise AppError("backup.passphrase_wrong", name=name)
+
+    def _wrapping(self, salt: bytes, work: int, typed: str) -> ChaCha20Poly1305:
+        words = typed.encode("utf-8")
+        return ChaCha20Poly1305(Scrypt(salt=_LABEL + salt, length=32, n=1 << work, r=8, p=1).derive(words))
 
 
 def _derived(file_key: bytes, salt: bytes | None, info: bytes) -> bytes:
@@ -45,18 +91,18 @@ def _derived(file_key: bytes, salt: bytes | None, info: bytes) -> bytes:
 
 
 def _mac(file_key: bytes, header: bytes) -> bytes:
-    return _plain64(hmac.digest(_derived(file_key, None, b"header"), header, "sha256"))
+    return plain64(hmac.digest(_derived(file_key, None, b"header"), header, "sha256"))
 
 
 class CoverWriter(io.RawIOBase):
     """What is written goes encrypted into `file`; `finish` writes the last piece, without which nothing opens it."""
 
-    def __init__(self, file: IO[bytes], passphrase: str, work: int = WORK) -> None:
+    def __init__(self, file: IO[bytes], lock: Lock) -> None:
         super().__init__()
         self._file, self._held, self._count = file, bytearray(), 0
-        file_key, salt, nonce = secrets.token_bytes(16), secrets.token_bytes(16), secrets.token_bytes(16)
-        wrapped = _wrapping(passphrase, salt, work).encrypt(bytes(12), file_key, None)
-        header = b"%s-> scrypt %s %d\n%s\n---" % (_MAGIC, _plain64(salt), work, _plain64(wrapped))
+        file_key, nonce = secrets.token_bytes(16), secrets.token_bytes(16)
+        words, body = lock.wrapped(file_key)
+        header = b"%s-> %s\n%s\n---" % (_MAGIC, words, plain64(body))
         self._file.write(b"%s %s\n%s" % (header, _mac(file_key, header), nonce))
         self._cipher = ChaCha20Poly1305(_derived(file_key, nonce, b"payload"))
 
@@ -91,10 +137,10 @@ class CoverReader(io.RawIOBase):
     Raises `AppError("backup.passphrase_wrong")`; "backup.damaged" for a file that is cut, changed, or no such file.
     """
 
-    def __init__(self, file: BinaryIO, passphrase: str, name: str) -> None:
+    def __init__(self, file: BinaryIO, lock: Lock, name: str) -> None:
         super().__init__()
         self._file, self._name, self._at = file, name, 0
-        file_key, self._begin = _file_key(file, passphrase, name)
+        file_key, self._begin = _file_key(file, lock, name)
         nonce = _exactly(file, 16, name)
         self._begin += 16
         self._cipher = ChaCha20Poly1305(_derived(file_key, nonce, b"payload"))
@@ -142,25 +188,19 @@ class CoverReader(io.RawIOBase):
         return data
 
 
-def _file_key(file: BinaryIO, passphrase: str, name: str) -> tuple[bytes, int]:
+def _file_key(file: BinaryIO, lock: Lock, name: str) -> tuple[bytes, int]:
     """The file key and where the header ends."""
     file.seek(0)
     head = file.read(_MAX_HEADER)
     try:
         magic, stanza, body, mac, _ = head.split(b"\n", 4)
-        arrow, kind, salt, work = stanza.split(b" ")
+        arrow, *words = stanza.split(b" ")
         dashes, told = mac.split(b" ")
-        if magic + b"\n" != _MAGIC or (arrow, kind, dashes) != (b"->", b"scrypt", b"---"):
+        if magic + b"\n" != _MAGIC or (arrow, dashes) != (b"->", b"---"):
             raise ValueError("another header")
-        if not 1 <= int(work) <= MAX_WORK:
-            raise ValueError("too much work")
-        wrapping, wrapped = _wrapping(passphrase, _bytes64(salt), int(work)), _bytes64(body)
+        file_key = lock.unwrapped(words, bytes64(body), name)
     except ValueError as error:
         raise AppError("backup.damaged", name=name) from error
-    try:
-        file_key = wrapping.decrypt(bytes(12), wrapped, None)
-    except InvalidTag as error:
-        raise AppError("backup.passphrase_wrong", name=name) from error
     header = b"\n".join((magic, stanza, body, b"---"))
     if not hmac.compare_digest(_mac(file_key, header), told):
         raise AppError("backup.damaged", name=name)

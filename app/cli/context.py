@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.bundles.medium import unreadable
-from app.errors import AppError
+from app.errors import AppError, cause
 from app.progress import SILENT, Progress
 
 if TYPE_CHECKING:
@@ -58,10 +58,13 @@ class Context:
 
     @property
     def has_folder(self) -> bool:
-        """Whether there are data to open."""
+        """Whether there are data to open; raises `AppError("data.folder")` where nobody may look."""
         from app.operations import workspace
 
-        return (self.folder / workspace.DATABASE).is_file()
+        try:
+            return (self.folder / workspace.DATABASE).is_file()
+        except OSError as error:
+            raise AppError("data.folder", path=str(self.folder), detail=cause(error)) from error
 
     @contextmanager
     def closing(self) -> Iterator["Context"]:

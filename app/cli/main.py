@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 a bug of the program, 130 interrupted; ``bundle verify`` adds 10 and 20.
 """
 
+import functools
 import io
 import os
 import sys
@@ -16,7 +17,7 @@ from typing import Any, TextIO
 from app.cli.commands import COMMANDS
 from app.cli.context import Context
 from app.cli.output import Printer, as_json, chosen
-from app.cli.parsing import HelpAsked, WrongUsage, build
+from app.cli.parsing import HelpAsked, Parser, WrongUsage, build
 from app.cli.registry import BUG, DONE, REFUSED, USAGE, Command, Refusal, Told, told
 from app.errors import AppError, Several
 from app.progress import Cancelled
@@ -36,12 +37,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     language = _language(given)
     try:
-        parsed = build(COMMANDS, language).parse_args(given, Namespace())
+        parsed = _parser(language).parse_args(given, Namespace())
     except HelpAsked as asked:
         return _write(str(asked), DONE)
     except WrongUsage as wrong:
         return _wrong_usage(wrong, "--json" in given, language)
     return _run(parsed.command, parsed, language)
+
+
+@functools.cache
+def _parser(language: str) -> Parser:
+    """Knows every command, so it is made once, however many calls a process makes."""
+    return build(COMMANDS, language)
 
 
 def _run(command: Command, parsed: Namespace, language: str) -> int:

@@ -72,11 +72,11 @@ class Printer:
 
         return grouped(from_stored(exact) if "/" in exact else parse_decimal(exact), decimals, self.language)
 
-    def term(self, key: str) -> str:
-        """The word on the screen for a term of the domain, such as "opinion.agree"."""
+    def term(self, key: str, **fields: object) -> str:
+        """The word on the screen for a term of the domain, such as "opinion.agree", filled where it has fields."""
         from app.wording import word
 
-        return word(key, self.language)
+        return word(key, self.language).format(**fields)
 
     def moment(self, iso: str) -> str:
         """A moment as people write it; "" for none."""

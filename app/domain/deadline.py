@@ -5,15 +5,16 @@ the authority received something, in Vietnam's time; nothing here refuses anythi
 """
 
 from dataclasses import dataclass
-from datetime import MINYEAR, date, datetime, time, timedelta, timezone
+from datetime import MINYEAR, date, datetime, time, timedelta
 from enum import StrEnum
 
 from app.domain import codec
 from app.domain.canonical import Json
+from app.domain.moments import VIETNAM as VIETNAM
+from app.domain.moments import in_vietnam
 from app.domain.text import date_text
 from app.errors import AppError
 
-VIETNAM = timezone(timedelta(hours=7), "+07:00")
 MAX_DAYS = 366
 
 
@@ -92,7 +93,7 @@ class Deadline:
         if received_at.tzinfo is None:
             raise ValueError("a moment without a time zone")
         last = self.last_day(agency_date)
-        return last is not None and received_at.astimezone(VIETNAM).date() > last
+        return last is not None and in_vietnam(received_at).date() > last
 
     def days_left(self, today: date, agency_date: date | None = None) -> int | None:
         """Days from `today` to the last day: 0 on that day, negative after it; None while there is none."""

@@ -54,9 +54,15 @@ class Proof:
     broken_at: int | None = None
 
 
-def proven(lines: Sequence[Line]) -> Proof:
-    """Follows the chain through all lines, oldest first."""
+def proven(lines: Sequence[Line], *, is_before_chain: bool = False) -> Proof:
+    """Follows the chain through all lines, oldest first.
+
+    Lines without a digest stand before the chain alone: where no chained line follows them the chain was taken away,
+    unless the data are still of a program that knew none (`is_before_chain`).
+    """
     begun = next((at for at, line in enumerate(lines) if line.digest), len(lines))
+    if lines and begun == len(lines) and not is_before_chain:
+        return Proof(len(lines), 0, "", 1)
     previous = before_the_chain(lines[:begun])
     for at, line in enumerate(lines[begun:], start=begun):
         if line != sealed(line, previous):

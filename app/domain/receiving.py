@@ -43,7 +43,8 @@ class Ruling:
 class Held:
     """A submission that was received, as far as its place depends on it.
 
-    `is_late`: after its agency's last day; `is_badly_signed`: a person's signature on it was INVALID when it came.
+    `is_late`: after its agency's last day; `is_badly_signed`: a person's signature on it was INVALID when it came;
+    `is_disowned`: sealed with a key that is said not to be its agency's, so that it is history and no more.
     """
 
     digest: str
@@ -51,6 +52,7 @@ class Held:
     number: int
     is_late: bool = False
     is_badly_signed: bool = False
+    is_disowned: bool = False
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -61,7 +63,7 @@ class Held:
 def places(held: Sequence[Held], rulings: Iterable[Ruling] = ()) -> dict[str, Place]:
     """The place of every submission of one agency, by content digest."""
     aside, agreed, returned = _ruled(rulings)
-    candidates = [item for item in held if item.digest not in aside]
+    candidates = [item for item in held if item.digest not in aside and not item.is_disowned]
     unsigned = {item.digest for item in candidates if item.is_badly_signed and item.digest not in agreed}
     signed = [item for item in candidates if item.digest not in unsigned]
     timely = [item for item in signed if not item.is_late and item.digest not in returned]

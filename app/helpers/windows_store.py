@@ -21,6 +21,7 @@ SALT = 32
 
 _STORE_PROV_SYSTEM = 10
 _CURRENT_USER, _READ_ONLY, _EXISTING = 0x10000, 0x8000, 0x4000
+_FILE_NOT_FOUND = 2  # ERROR_FILE_NOT_FOUND: nobody kept a certificate here yet
 _KEY_PROV_INFO = 2
 _COMPARE_KEY, _PREFER_NCRYPT = 0x4, 0x20000
 _NCRYPT_KEY = 0xFFFFFFFF  # CERT_NCRYPT_KEY_SPEC
@@ -140,7 +141,11 @@ class Store:
         flags = _CURRENT_USER | _READ_ONLY | _EXISTING
         store = self._crypt32.CertOpenStore(_STORE_PROV_SYSTEM, 0, None, flags, "MY")
         if not store:
-            raise _refused(self._last_error())
+            error = self._last_error()
+            if error != _FILE_NOT_FOUND:
+                raise _refused(error)
+            yield iter(())
+            return
         try:
             yield self._each(store)
         finally:

@@ -47,9 +47,10 @@ def look(workspace: Workspace, paths: tuple[Path, ...], progress: Progress = SIL
 
 def _looked(workspace: Workspace, path: Path, progress: Progress) -> Beside | None:
     try:
-        return Beside(path, campaigning.look(workspace, path, progress))
+        offer = campaigning.look(workspace, path, progress)
     except AppError as error:
         return None if error.code == "bundle.other_kind" else Beside(path, error=error)
+    return Beside(path, offer) if offer.objection is None else Beside(path, error=offer.objection)
 
 
 def _order(item: Beside) -> tuple[bool, int, str]:

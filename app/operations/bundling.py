@@ -1,6 +1,8 @@
 """What all steps that send or receive a file share: reading with today's trust, decoding, keeping, papers on disk."""
 
 import json
+import os
+import secrets
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -13,16 +15,16 @@ from app.bundles import age_keys, encryption, reading
 from app.bundles import envelope as envelopes
 from app.bundles.keys import SealKey
 from app.bundles.manifest import Envelope, Kind, Role, bundle_json
-from app.bundles.medium import part_file
+from app.bundles.medium import is_folder, part_file, told_of_writing
 from app.bundles.reading import Inspection, ReceivedBundle
 from app.bundles.refusal import Refused
 from app.bundles.trust import TrustPolicy, Verdict
 from app.bundles.writing import Frozen, Written, write_frozen
-from app.domain import canonical, codec, framework, text
+from app.domain import canonical, codec, content_checks, framework, text
 from app.domain.agency import Agency
 from app.domain.framework import Framework
 from app.errors import AppError
-from app.operations.trust import trusting
+from app.operations.trust import heard, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import campaigns, submissions
@@ -69,7 +71,7 @@ def read_inspected(
 def bundle_files(paths: Iterable[Path], progress: Progress = SILENT) -> Iterator[Path]:
     """The files named, and in folders those called like bundles or beginning like one, whatever they are called."""
     for path in paths:
-        if path.is_dir():
+        if is_folder(path):
             yield from sorted(item for item in path.rglob("*") if _may_be_bundle(item, progress))
         else:
             yield path
@@ -83,11 +85,13 @@ def _may_be_bundle(path: Path, progress: Progress) -> bool:
 
 
 def content_of(received: ReceivedBundle, kind: type[Content]) -> Content:
-    """content.json as a value; raises `AppError("bundle.content_malformed", path=…)`."""
+    """content.json as a value, all of it in the written form; raises `AppError("bundle.content_malformed", path=…)`."""
     try:
-        return codec.from_json(kind, received.content)
+        content = codec.from_json(kind, received.content)
+        content_checks.check(content)
     except AppError as error:
         raise AppError("bundle.content_malformed", path=error.details.get("path", "/")) from error
+    return content
 
 
 def frameworks_of(received: ReceivedBundle) -> tuple[Framework, ...]:
@@ -162,7 +166,7 @@ def keep_received(
             content_digest=verdict.content_digest or "",
             seal_digest=verdict.seal_digest or "",
             file_digest=verdict.file_digest or "",
-            file_name=path.name,
+            file_name=text.nfc(path.name),
             size=path.stat().st_size,
             verdict=json.dumps(told, ensure_ascii=False),
             envelope=bundle_json(received.envelope, ()).decode("utf-8"),
@@ -331,7 +335,7 @@ def write_sealed(
 
 def answered(part_id: str) -> str | None:
     """The content digest of the feedback that the next submission answers (inside a session)."""
-    told = submissions.feedback(part_id)
+    told = heard.feedback(part_id)
     return told[0].content_digest if told else None
 
 
@@ -349,20 +353,40 @@ class Batch:
 
     def __init__(self, undo: ExitStack) -> None:
         self._undo = undo
+        self._old: list[Path] = []
 
     def before(self, path: Path) -> Path:
-        """Gives `path` back; a file that was not there before goes again if the batch does not end well."""
-        if not path.exists():
+        """Gives `path` back. If the batch does not end well, it is gone again, or what it was before.
+
+        Raises what `told_of_writing` does.
+        """
+        if not os.path.lexists(path):
             self._undo.callback(path.unlink, missing_ok=True)
+            return path
+        if not path.is_file():  # whoever writes there says so
+            return path
+        old = path.with_name(f".{secrets.token_hex(8)}.thuocso.old")
+        with told_of_writing(path.parent, 0):
+            path.rename(old)
+        self._undo.callback(old.replace, path)
+        self._old.append(old)
         return path
+
+    def keep(self) -> None:
+        """The files stay, and what stood there before goes."""
+        self._undo.pop_all()
+        for old in self._old:
+            with suppress(OSError):
+                old.unlink()
 
 
 @contextmanager
 def all_or_none() -> Iterator[Batch]:
-    """Files written in the block stay when it ends well, and are gone when it is cancelled or refused."""
+    """Files written in the block stay when it ends well; when it is cancelled or refused, everything is as before."""
     with ExitStack() as undo:
-        yield Batch(undo)
-        undo.pop_all()
+        batch = Batch(undo)
+        yield batch
+        batch.keep()
 
 
 def file_stems(agencies: Iterable[Agency]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from app.domain.campaign import Campaign
 from app.domain.contents import FeedbackContent, ResultContent, SubmissionContent
 from app.domain.framework import Framework
 from app.errors import AppError
+from app.operations.trust import heard
 from app.operations.workspace import Workspace
 from app.storage import campaigns, frameworks, submissions
 from app.storage.campaigns import Part, Role
@@ -65,7 +66,7 @@ def comparison(old: str, new: str) -> "Comparison":
 
 def last_feedback(part_id: str) -> FeedbackContent | None:
     """The latest feedback a commune received, on the version its assessment stands on (inside a session)."""
-    told = submissions.feedback(part_id)
+    told = heard.feedback(part_id)
     if not told:
         return None
     content = codec.from_json(FeedbackContent, _content(told[0].content))
@@ -85,7 +86,7 @@ def on_version(content: FeedbackContent, old: str, new: str) -> FeedbackContent:
 
 def last_result(part_id: str) -> ResultContent | None:
     """The latest result of a part (inside a session)."""
-    told = submissions.results(part_id)
+    told = heard.results(part_id)
     return None if not told else codec.from_json(ResultContent, _content(told[0].content))
 
 

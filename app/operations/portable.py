@@ -7,12 +7,11 @@ import contextlib
 import json
 import os
 import platform
-import secrets
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from app.drives import Kind, drive_of
 from app.errors import AppError, cause
@@ -33,8 +32,7 @@ def is_own(name: str) -> bool:
     return name.startswith(DATA) or name in (ANSWER, SETTINGS) or name.endswith(".part")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Where the data live: in `folder` on the computer `host` since `at` (ISO time); "" for beside the program."""
 
     host: str = ""
@@ -42,8 +40,7 @@ class Answer:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What a start finds. `folder` None: the place of this computer. `asks`: nobody said yet where data shall live.
 
     `moved`: the answer given on another computer, where the data are now. `is_locked`: nothing can be written beside
@@ -67,8 +64,7 @@ def find(program: Path | None = None) -> "Portable | None":
     return Portable(folder) if (folder / MARKER).is_file() else None
 
 
-@dataclass(frozen=True, slots=True)
-class Portable:
+class Portable(NamedTuple):
     """A portable copy, by the folder of its executables."""
 
     program: Path
@@ -87,7 +83,7 @@ class Portable:
         """Where the data lie now, and whether that has to be asked."""
         answer = self._answer()
         is_away = answer is not None and bool(answer.folder)
-        if answer is not None and is_away and answer.host == platform.node() and Path(answer.folder).is_dir():
+        if answer is not None and is_away and answer.host == platform.node() and os.path.isdir(answer.folder):  # noqa: PTH112 -- any name
             return Standing(Path(answer.folder))
         if not self._takes_data():
             return Standing(None, is_locked=True)
@@ -160,7 +156,7 @@ class Portable:
 
     def _answer(self) -> Answer | None:
         """What was answered before; None while nobody was asked, or what stands there cannot be read."""
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, RecursionError):
             path = self.program / ANSWER
             if path.stat().st_size <= _LONGEST:
                 told = json.loads(path.read_text("utf-8"))
@@ -171,7 +167,7 @@ class Portable:
     def _remember(self, answer: Answer) -> bool:
         """Writes the answer beside the program; False where the stick does not take it."""
         told = {"host": answer.host, "folder": answer.folder, "at": answer.at}
-        passing = self.program / f".{secrets.token_hex(8)}.part"
+        passing = self.program / f".{os.urandom(8).hex()}.part"
         try:
             with passing.open("w", encoding="utf-8") as file:
                 json.dump(told, file, ensure_ascii=False)
@@ -186,7 +182,7 @@ class Portable:
 
     def _takes_data(self) -> bool:
         """Whether something can be written beside the program: tried, since rights and locks of sticks mislead."""
-        probe = self.program / f".{secrets.token_hex(8)}.part"
+        probe = self.program / f".{os.urandom(8).hex()}.part"
         try:
             probe.touch(exist_ok=False)
         except OSError:

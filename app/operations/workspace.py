@@ -13,20 +13,23 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import VERSION, drives
-from app.domain.agency import Person
-from app.domain.changes import Changes, Kind, changed
-from app.domain.journal import Line
 from app.drives import Drive
 from app.errors import AppError, cause
 from app.operations import portable
-from app.operations.keeping import places
+from app.operations.keeping import sweeping
 from app.operations.lock import FolderLock, nobody_inside
-from app.storage import journal, opening, people
+from app.storage import opening, people
 from app.storage.evidence_store import EvidenceStore
 from app.storage.migrations import VERSION as SCHEMA_VERSION
 from app.storage.schema import database
+
+if TYPE_CHECKING:
+    from app.domain.agency import Person
+    from app.domain.changes import Changes
+    from app.domain.journal import Line
 
 DATABASE = "thuocso.sqlite"
 ACTING = "acting_person"
@@ -61,6 +64,7 @@ class Workspace:
         self.passing = Path(self._passing.name) if self._passing else folder
         self.evidence = EvidenceStore(folder / "evidence", self.passing / "incoming" if self._passing else None)
         self.acting: Person | None = None
+        drives.hold(folder)
 
     @property
     def is_read_only(self) -> bool:
@@ -102,8 +106,12 @@ class Workspace:
         before: str = "",
         after: str = "",
     ) -> None:
-        """One line of the journal, inside the caller's transaction."""
+        """One line of the journal, inside the caller's transaction; what it names is kept in NFC."""
+        from app.domain import text
+        from app.storage import journal
+
         person = f"{self.acting.name}, {self.acting.title}".strip(", ") if self.acting else ""
+        field, before, after = map(text.nfc, (field, before, after))
         journal.add(self.now(), person, part, action, subject, field, before, after)
 
     @contextmanager
@@ -126,7 +134,7 @@ class Workspace:
     def _drop_unknown(self, digests: Iterable[str]) -> None:
         with self.session():
             strange = set(digests) - people.known_files()
-        for digest in strange - places.named(self.folder, strange):
+        for digest in strange - sweeping.named(self.folder, strange):
             self.evidence.remove(digest)
 
     def new_id(self) -> str:
@@ -141,6 +149,7 @@ class Workspace:
     def close(self) -> None:
         """Lets the folder go."""
         opening.close_database()
+        drives.let_go(self.folder)
         if self._lock is not None:
             self._lock.release()
         if self._passing is not None:
@@ -157,10 +166,13 @@ def default_folder() -> Path:
 
 
 def computer_folder() -> Path:
-    """The system's place for this person's data."""
+    """The system's place for this person's data; raises `AppError("data.no_home")` where nobody has one."""
     import platformdirs
 
-    return Path(platformdirs.user_data_dir("ThuocSo", appauthor=False))
+    try:
+        return Path(platformdirs.user_data_dir("ThuocSo", appauthor=False))
+    except RuntimeError as error:
+        raise AppError("data.no_home") from error
 
 
 def open_workspace(folder: Path, clock: Callable[[], datetime] = local_now) -> Workspace:
@@ -168,7 +180,7 @@ def open_workspace(folder: Path, clock: Callable[[], datetime] = local_now) -> W
 
     Raises `AppError("data.in_use")` when another process has it open, "data.newer" (not a byte or time changed),
     "data.upgrade_failed" (the data are as they were), "data.damaged", "data.folder" when the folder can't be made,
-    "data.path_long", "data.no_locks", and what `opening.told_of_disk` says.
+    "data.path_long", "data.path_not_text", "data.no_locks", and what `opening.told_of_disk` says.
     """
     folder = drives.reachable(folder)
     if drives.is_too_long(folder):
@@ -184,6 +196,7 @@ def open_workspace(folder: Path, clock: Callable[[], datetime] = local_now) -> W
     with ExitStack() as undo:
         undo.callback(lock.release)
         undo.callback(opening.close_database)
+        undo.callback(drives.let_go, folder)
         try:
             opened = _opened(Workspace(folder, lock, clock, drives.drive_of(folder)))
         except OSError as error:
@@ -193,7 +206,13 @@ def open_workspace(folder: Path, clock: Callable[[], datetime] = local_now) -> W
 
 
 def refuse_newer(folder: Path) -> None:
-    """Raises `AppError("data.newer", version=…)` for data of a newer program, without a trace in the folder."""
+    """Raises `AppError("data.newer", version=…)` for data of a newer program, without a trace in the folder.
+
+    Before that "data.path_not_text" for a folder whose name is not in UTF-8, as a Linux of another language writes it.
+    """
+    told = os.fsencode(folder.absolute()).decode("utf-8", "backslashreplace")
+    if told != str(folder.absolute()):
+        raise AppError("data.path_not_text", path=told)
     path = folder / DATABASE
     version = opening.stored_version(path)
     if version > SCHEMA_VERSION:
@@ -219,6 +238,7 @@ def is_upgrade_due(folder: Path) -> bool:
 
 
 def _opened(workspace: Workspace) -> Workspace:
+    _refuse_lost(workspace)
     was_cut_off = any(_has_something(workspace.folder / f"{DATABASE}{log}") for log in ("-wal", "-journal"))
     if is_upgrade_due(workspace.folder):
         _upgrade(workspace)
@@ -233,6 +253,13 @@ def _opened(workspace: Workspace) -> Workspace:
         workspace.say_who()
         _sweep(workspace)
     return workspace
+
+
+def _refuse_lost(workspace: Workspace) -> None:
+    """A database that is gone or empty beside evidence or copies was lost: nothing is begun anew over them."""
+    path = workspace.folder / DATABASE
+    if not opening.stored_version(path) and (sweeping.databases(workspace.folder) or any(workspace.evidence.digests())):
+        raise AppError("data.damaged", path=str(path))
 
 
 def _open_database(workspace: Workspace) -> None:
@@ -286,9 +313,10 @@ def _sweep(workspace: Workspace) -> None:
     for left in (*workspace.folder.glob(".*.part"), *workspace.folder.glob(".*.part-*")):
         with suppress(OSError):
             left.unlink()
-    places.sweep(workspace.folder)
+    sweeping.sweep(workspace.folder)
+    sweeping.sweep_beside(workspace.folder)
     strange = set(workspace.evidence.digests()) - people.known_files()
-    for digest in strange - places.named(workspace.folder, strange):
+    for digest in strange - sweeping.named(workspace.folder, strange):
         workspace.evidence.remove(digest)
 
 
@@ -303,14 +331,16 @@ def _remove_copies(folder: Path) -> None:
 # People ----------------------------------------------------------------------------------------------------------
 
 
-def persons(workspace: Workspace) -> tuple[Person, ...]:
+def persons(workspace: Workspace) -> "tuple[Person, ...]":
     """Everybody who works here, in the order they were added."""
     with workspace.session():
         return people.everybody()
 
 
-def add_person(workspace: Workspace, name: str, title: str = "", office: str = "") -> Person:
+def add_person(workspace: Workspace, name: str, title: str = "", office: str = "") -> "Person":
     """Adds a person and makes them the acting one; raises `AppError("person.no_name")`."""
+    from app.domain.agency import Person
+
     if not name.strip():
         raise AppError("person.no_name")
     person = Person(id=workspace.new_id(), name=name.strip(), title=title.strip(), office=office.strip())
@@ -321,8 +351,10 @@ def add_person(workspace: Workspace, name: str, title: str = "", office: str = "
     return person
 
 
-def act_as(workspace: Workspace, person_id: str) -> Changes:
+def act_as(workspace: Workspace, person_id: str) -> "Changes":
     """Says who is working from now on."""
+    from app.domain.changes import Kind, changed
+
     with workspace.transaction():
         person = people.find(person_id)
         if person is None:
@@ -333,11 +365,13 @@ def act_as(workspace: Workspace, person_id: str) -> Changes:
     return changed(Kind.PEOPLE)
 
 
-def leave_out(workspace: Workspace, person_id: str) -> Changes:
+def leave_out(workspace: Workspace, person_id: str) -> "Changes":
     """Takes a person out of the list of those who work here; the journal keeps the name.
 
     Raises `AppError("person.unknown")`, or "person.is_acting" for the one who is working.
     """
+    from app.domain.changes import Kind, changed
+
     with workspace.transaction():
         person = people.find(person_id)
         if person is None:
@@ -349,10 +383,18 @@ def leave_out(workspace: Workspace, person_id: str) -> Changes:
     return changed(Kind.PEOPLE)
 
 
-def journal_lines(workspace: Workspace, part: str = "", limit: int = 500) -> tuple[Line, ...]:
+def journal_lines(workspace: Workspace, part: str = "", limit: int = 500) -> "tuple[Line, ...]":
     """The latest lines of the journal, newest first."""
+    from app.storage import journal
+
     with workspace.session():
         return journal.latest(part, limit)
+
+
+def part_ids(workspace: Workspace) -> tuple[str, ...]:
+    """The parts of this data folder, newest first; what they are, `parts` tells, which knows campaigns."""
+    with workspace.session():
+        return people.part_ids()
 
 
 # Settings --------------------------------------------------------------------------------------------------------

@@ -8,8 +8,8 @@ from fractions import Fraction
 from app.domain import text
 from app.domain.assessment import ABSENT, NO, YES, Response
 from app.domain.campaign import Campaign, PeriodKind
-from app.domain.deadline import VIETNAM
 from app.domain.framework import Criterion, Framework, Ground, Input, InputKind
+from app.domain.moments import VIETNAM, in_vietnam
 from app.domain.numbers import from_stored, grouped, parse_decimal
 from app.domain.scoring import Applied
 from app.errors import AppError
@@ -28,8 +28,8 @@ def moment(written: str) -> datetime:
     """The moment of ISO text in Vietnam's time; `NO_TIME` when it is none."""
     try:
         found = datetime.fromisoformat(written)
-        return found.astimezone(VIETNAM) if found.tzinfo else found.replace(tzinfo=VIETNAM)
-    except (ValueError, OverflowError):
+        return in_vietnam(found) if found.tzinfo else found.replace(tzinfo=VIETNAM)
+    except ValueError:
         return NO_TIME
 
 

@@ -17,6 +17,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from app import drives
 from app.errors import AppError
 from app.progress import SILENT, Progress
 from app.sheets.cells import clean, write_text
@@ -112,6 +113,7 @@ def head(sheet: Any, row: int, headers: Sequence[str], widths: Sequence[float], 
 
 def save(book: Any, path: Path, progress: Progress = SILENT) -> None:
     """The openpyxl workbook as a file, written beside the target, flushed to the disk, then put in its place."""
+    drives.refuse_held(path)
     progress.step(0, 2)
     held = io.BytesIO()
     book.save(held)

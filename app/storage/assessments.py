@@ -171,6 +171,14 @@ def remove_link(evidence_id: str, node: str) -> None:
         EvidenceRow.delete().where(EvidenceRow.id == evidence_id).execute()
 
 
+def forget(part: str) -> None:
+    """Takes away answers and evidence of a part; its revisions stay."""
+    pieces = EvidenceRow.select(EvidenceRow.id).where(EvidenceRow.owner == part)
+    EvidenceLinkRow.delete().where(EvidenceLinkRow.evidence.in_(pieces)).execute()
+    EvidenceRow.delete().where(EvidenceRow.owner == part).execute()
+    ResponseRow.delete().where(ResponseRow.part == part).execute()
+
+
 def drop_unused_files() -> tuple[str, ...]:
     """Forgets recorded files that no evidence refers to; gives their digests."""
     used = EvidenceRow.select(EvidenceRow.file).where(EvidenceRow.file.is_null(False))

@@ -78,6 +78,12 @@ def kept_since(campaign_id: str) -> str:
     return str(CampaignRow.get_by_id(campaign_id).added_at)
 
 
+def digest(campaign_id: str) -> str | None:
+    """The content digest of the bundle the campaign travels in, None where there is none."""
+    row = CampaignRow.get_or_none(CampaignRow.id == campaign_id)
+    return None if row is None else row.content_digest
+
+
 def set_digest(campaign_id: str, content_digest: str) -> None:
     """Remembers the content digest of the bundle the campaign travels in."""
     CampaignRow.update(content_digest=content_digest).where(CampaignRow.id == campaign_id).execute()

@@ -13,6 +13,7 @@ import uuid
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR
 from typing import IO
 
 from app.domain.file_kinds import HEAD, extension
@@ -71,8 +72,6 @@ class EvidenceStore:
                 return stored
         except FileNotFoundError as error:
             raise AppError("evidence.gone", name=source.name) from error
-        except IsADirectoryError as error:
-            raise AppError("evidence.folder", name=source.name) from error
         except PermissionError as error:
             raise AppError("evidence.locked", name=source.name) from error
         except OSError as error:
@@ -80,6 +79,8 @@ class EvidenceStore:
 
     def _copy(self, source: Path, target: Path, progress: Progress) -> Stored:
         before = source.stat()
+        if S_ISDIR(before.st_mode):  # Windows has no error of its own for this
+            raise AppError("evidence.folder", name=source.name)
         if before.st_size == 0:
             raise AppError("evidence.empty", name=source.name)
         digest, done, head = hashlib.sha256(), 0, b""

@@ -9,6 +9,7 @@ from app.storage.schema import JournalRow
 
 MAX_VALUE = 2_000
 MERGED_WITHIN = 60  # seconds
+CHAINED = 4  # the schema since which lines are chained
 
 
 def add(at: str, person: str, part: str, action: str, subject: str, field: str, before: str, after: str) -> None:
@@ -36,7 +37,8 @@ def _goes_on(last: JournalRow, line: Line) -> bool:
         return False
     if (last.person, last.part, last.action, last.subject, last.field) != place:
         return False
-    return (datetime.fromisoformat(line.at) - datetime.fromisoformat(last.at)).total_seconds() < MERGED_WITHIN
+    passed = (datetime.fromisoformat(line.at) - datetime.fromisoformat(last.at)).total_seconds()
+    return 0 <= passed < MERGED_WITHIN  # a clock that was put back begins a new line
 
 
 def latest(part: str, limit: int) -> tuple[Line, ...]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from peewee import fn
+
 from app.storage.schema import KeyRow, PinRow
 
 
@@ -92,6 +94,14 @@ def close_pins(agency: str, role: str, at: str, reason: str) -> int:
     """Ends the keys accepted so far for an agency and role; how many there were."""
     open_ones = (PinRow.agency == agency) & (PinRow.role == role) & PinRow.valid_to.is_null()
     return int(PinRow.update(valid_to=at, reason=reason).where(open_ones).execute())
+
+
+def reopen_pins(agency: str, role: str, spki: str) -> None:
+    """A key of an agency and role is accepted as if it had never ended; earlier ends of it stay, but for no theft."""
+    same = (PinRow.agency == agency) & (PinRow.role == role) & (PinRow.spki == spki)
+    last = PinRow.select(fn.MAX(PinRow.id)).where(same).scalar()
+    PinRow.update(reason="replaced").where(same & (PinRow.reason == "stolen")).execute()
+    PinRow.update(valid_to=None, reason="").where(PinRow.id == last).execute()
 
 
 def set_recipient(spki: str, recipient: str) -> None:

@@ -11,7 +11,6 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
-from urllib.parse import quote
 
 from peewee import DatabaseError
 
@@ -24,6 +23,7 @@ _SMALL = 1 << 20  # bytes; with less than that left, a write that fails failed f
 _FULL = {sqlite3.SQLITE_FULL}
 _TORN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _SHUT = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
+_MEANING = str.maketrans({"%": "%25", "?": "%3F", "#": "%23"})  # letters that mean something in a URI of SQLite
 _PRAGMAS = {"foreign_keys": 1, "synchronous": "FULL", "busy_timeout": 5000}
 
 
@@ -148,10 +148,10 @@ def remembered(path: Path, key: str) -> str:
 
 def _address(path: Path) -> str:
     """The file as SQLite takes it in a URI; a share of Windows has its server in the path, not in the authority."""
-    name = path.absolute().as_posix()
+    name = path.absolute().as_posix().translate(_MEANING)
     if sys.platform == "win32" and not name.startswith("//"):
         name = f"/{name}"
-    return f"file://{quote(name, safe='/:')}"
+    return f"file://{name}"
 
 
 def open_database(path: Path, journal_mode: str = "wal") -> None:
@@ -248,8 +248,14 @@ def settle(path: Path) -> None:
 
 
 def copy_database(target: Path) -> None:
-    """Writes a consistent copy of the open database to `target`, which must not exist."""
-    database.execute_sql("VACUUM INTO ?", (str(target),))
+    """Writes a consistent copy of the open database to `target`, which must not exist.
+
+    One that is only looked at (`look_at_database`) has no log, and nobody writes to it: its file is the copy.
+    """
+    if database.execute_sql("PRAGMA query_only").fetchone()[0]:
+        shutil.copyfile(database.execute_sql("PRAGMA database_list").fetchone()[2], target)
+    else:
+        database.execute_sql("VACUUM INTO ?", (str(target),))
 
 
 def rows(query: str) -> Iterator[tuple[object, ...]]:

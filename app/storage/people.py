@@ -1,8 +1,8 @@
-"""People who work here, and small remembered values."""
+"""People who work here, on which parts, and small remembered values: what every start asks."""
 
 from typing import TYPE_CHECKING, Any
 
-from app.storage.schema import FileRow, PersonRow, RevisionRow, SettingRow
+from app.storage.schema import FileRow, PartRow, PersonRow, RevisionRow, SettingRow
 
 if TYPE_CHECKING:
     from app.domain.agency import Person
@@ -39,6 +39,12 @@ def setting(key: str) -> str:
 def set_setting(key: str, value: str) -> None:
     """Remembers a value."""
     SettingRow.insert(key=key, value=value).on_conflict_replace().execute()
+
+
+def part_ids() -> tuple[str, ...]:
+    """Which parts of campaigns are worked on here, newest first; `campaigns.parts` tells all of them."""
+    rows = PartRow.select(PartRow.id).order_by(PartRow.created_at.desc(), PartRow.id)
+    return tuple(row.id for row in rows)
 
 
 def known_files() -> set[str]:

@@ -10,12 +10,14 @@ from app.storage.schema_review import AwaitedRow, SubmissionRow
 
 @dataclass(frozen=True, slots=True)
 class KeptVolume:
-    """A volume that came: the submission (content digest) whose evidence it carries, and its envelope as JSON."""
+    """A volume that came: the submission (content digest) whose evidence it carries, its envelope and what was found of
+    it as JSON."""
 
     bundle: str
     agency: str
     volume_of: str
     envelope: str
+    verdict: str
     at: str
 
 
@@ -48,15 +50,15 @@ def awaited_digests() -> set[str]:
 def volumes(part: str, direction: str) -> tuple[KeptVolume, ...]:
     """Every volume of a part that came or went, oldest first."""
     row = BundleRow
-    columns = (row.id, row.agency, row.volume_of, row.envelope, row.at)
+    columns = (row.id, row.agency, row.volume_of, row.envelope, row.verdict, row.at)
     of_part = (row.part == part) & (row.direction == direction) & (row.volume_of != "")
     query: Any = row.select(*columns).where(of_part).order_by(row.at, row.id).tuples()
     return tuple(KeptVolume(*values) for values in query)
 
 
 def disown(bundle_id: str) -> None:
-    """A volume that does not belong to the submission it names."""
-    BundleRow.update(volume_of="").where(BundleRow.id == bundle_id).execute()
+    """A volume that does not belong to the submission it names: its bytes are let go, so nothing gives it back."""
+    BundleRow.update(volume_of="", skeleton=None).where(BundleRow.id == bundle_id).execute()
 
 
 def set_free(bundle_id: str) -> None:

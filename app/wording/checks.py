@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.deadline import VIETNAM
+from app.domain.moments import in_vietnam
 
 Pair = tuple[str, str]
 
@@ -189,9 +189,9 @@ def said(key: str, language: str = "vi", **values: str) -> str:
 
 def moment(at: datetime, language: str = "vi") -> str:
     """A time with its zone, in Vietnam: "14:05 20/11/2026"."""
-    return f"{at.astimezone(VIETNAM):%H:%M %d/%m/%Y}"
+    return f"{in_vietnam(at):%H:%M %d/%m/%Y}"
 
 
 def day(at: datetime) -> str:
     """A day in Vietnam: "20/11/2026"."""
-    return f"{at.astimezone(VIETNAM):%d/%m/%Y}"
+    return f"{in_vietnam(at):%d/%m/%Y}"

@@ -1,5 +1,7 @@
 """Sentences and words for backups, restoring, handing over, and mending a data folder."""
 
+from collections.abc import Sequence
+
 SENTENCES: dict[str, tuple[str, str]] = {
     "backup.damaged": (
         "Bản sao lưu không còn nguyên vẹn ở mục “{name}”. Chưa khôi phục gì, dữ liệu hiện có không thay đổi. "
@@ -59,6 +61,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{path}” lies inside the data folder itself, so it would be lost together with it. Nothing has changed. "
         "Choose a folder on another disk, or a stick.",
     ),
+    "backup.clock_behind": (
+        "Đồng hồ máy tính đang chỉ {now}, trước bản sao lưu gần nhất ({at}). Bản sao mới vẫn được lập và không bản nào "
+        "mất. Xem lại ngày giờ của máy.",
+        "The clock of this computer says {now}, which is before the latest copy ({at}). A new copy was made all the "
+        "same and none is lost. Look at the date and time of the computer.",
+    ),
+    "backup.place_of_original": (
+        "Thư mục dữ liệu “{path}” là bản chép của một thư mục khác nên chưa chép thêm vào “{place}”. Bản sao ở đó giữ "
+        "nguyên. Chọn lại nơi chép thêm trong Cài đặt, mục Sao lưu và bàn giao.",
+        "The data folder “{path}” is a copy of another one, so nothing is carried to “{place}”. The copies there are "
+        "as they were. Choose again where copies go in the settings, under backups and handover.",
+    ),
+    "backup.place_renewed": (
+        "{count} tệp minh chứng trong “{place}” đã hỏng và được chép lại từ máy này. Dữ liệu không mất gì; nếu còn lặp "
+        "lại, thay USB hoặc ổ đĩa đó.",
+        "Evidence files found damaged in “{place}” and written anew from here: {count}. Nothing is lost; if it happens "
+        "again, replace that stick or disk.",
+    ),
+    "backup.place_rotten": (
+        "{count} tệp minh chứng trong “{place}” đã hỏng và ở máy này cũng không còn nguyên vẹn. Không có gì bị xóa. "
+        "Dùng “Kiểm tra dữ liệu” rồi đính kèm lại tệp gốc.",
+        "Evidence files damaged in “{place}” and not intact here either: {count}. Nothing was removed. "
+        "Check the data, then attach the original files again.",
+    ),
     "restore.not_empty": (
         "Thư mục “{path}” đang có dữ liệu nên không khôi phục vào đó. Không có gì thay đổi. "
         "Chọn một thư mục trống hoặc chưa có.",
@@ -97,6 +123,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
 }
 
+_NAMED = 20
+_LOST = (
+    "{count} tệp minh chứng đã hỏng hoặc không còn trong bản sao lưu nên chưa lấy lại được: {names}. Dữ liệu nhập vẫn "
+    "đủ. Dùng “Kiểm tra dữ liệu” với bản sao lưu khác, hoặc đính kèm lại tệp gốc.",
+    "Evidence files damaged or gone in the backup, which did not come back: {count}: {names}. What was entered is "
+    "whole. Check the data with another backup at hand, or attach the original files again.",
+)
 _REASONS = {
     "daily": ("Tự động trong ngày", "By itself, daily"),
     "sign_off": ("Trước khi chốt, niêm phong", "Before freezing or sealing"),
@@ -113,6 +146,7 @@ _FINDINGS = {
     "evidence_damaged": ("Tệp minh chứng bị hỏng", "Evidence file damaged"),
     "unreferenced": ("Tệp không còn dùng, sẽ được dọn", "No longer used, will be swept"),
     "leftover": ("Tệp dở dang, sẽ được dọn", "Left half-written, will be swept"),
+    "copy": ("Bản sao lưu không dùng được", "A copy that is of no use"),
 }
 _ADVICE = {
     "database": (
@@ -133,6 +167,7 @@ _ADVICE = {
     ),
     "unreferenced": ("Tự dọn ở lần mở sau.", "Swept at the next start."),
     "leftover": ("Tự dọn ở lần mở sau.", "Swept at the next start."),
+    "copy": ("Lập bản sao mới; tệp này xóa được.", "Make a new copy; this file may be deleted."),
 }
 
 
@@ -143,6 +178,12 @@ def _one(pair: tuple[str, str], language: str) -> str:
 def reason_words(reason: str, language: str = "vi") -> str:
     """Why a copy was made."""
     return _one(_REASONS[reason], language)
+
+
+def lost_words(names: Sequence[str], language: str = "vi") -> str:
+    """What did not come back with a backup: how many evidence files, and which."""
+    shown = "; ".join(names[:_NAMED]) + ("; …" if len(names) > _NAMED else "")
+    return _one(_LOST, language).format(count=len(names), names=shown)
 
 
 def finding_words(code: str, language: str = "vi") -> str:

@@ -40,6 +40,41 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "It was not said how this is known. The registry stays as it was. Say who told it, by telephone or in which "
         "letter, then go on.",
     ),
+    "key.not_closed": (
+        "Khóa này của {code} đang được ghi nhận hoặc chưa từng ghi nhận, không có gì để khôi phục. Danh bạ giữ nguyên. "
+        "Xem lại mã của khóa đã kết thúc.",
+        "This key of {code} is accepted at present, or never was: there is nothing to take back. The registry stays "
+        "as it was. Look at the code of the key that ended.",
+    ),
+    "key.was_stolen": (
+        "Khóa này của {code} đã được báo bị lấy cắp nên không ghi nhận lại theo cách thông thường. Danh bạ giữ "
+        "nguyên. Nếu đã báo nhầm, chọn Khôi phục khóa đã kết thúc và ghi rõ lý do; nếu không, chờ tệp dùng khóa "
+        "mới.",
+        "This key of {code} was reported stolen, so it isn't simply accepted again. The registry stays as it was. If "
+        "that was a mistake, take back its end and say why; otherwise wait for a file under a new key.",
+    ),
+    "key.no_how": (
+        "Chưa ghi mã của khóa được đối chiếu bằng cách nào. Chưa ghi nhận khóa nào. Ghi rõ đối chiếu qua điện thoại, "
+        "công văn số nào hay cách khác, rồi ghi nhận.",
+        "It was not said how the code of the key was compared. No key was accepted. Say whether by telephone, in which "
+        "letter or otherwise, then accept it.",
+    ),
+    "key.other_than_pinned": (
+        "Tệp này niêm phong bằng khóa khác với khóa đã ghi nhận của {sender} nên được giữ lại, chưa có tác dụng gì. "
+        "Gọi theo số đã lưu từ trước, không gọi số ghi trong tệp, để đối chiếu mã {check_code}; ghi nhận khóa xong thì "
+        "tệp tự có tác dụng.",
+        "This file is sealed with another key than the one accepted for {sender}. It was kept and does nothing yet. "
+        "Call the number known before, not one in the file, and compare the code {check_code}; once the key is "
+        "accepted, the file acts by itself.",
+    ),
+    "campaign.other_key": (
+        "Tệp đợt đánh giá này niêm phong bằng khóa khác với khóa đã ghi nhận của {sender} nên không được nhận. Đợt "
+        "đánh giá và số liệu đang có giữ nguyên. Gọi theo số đã lưu từ trước, không gọi số ghi trong tệp, để đối chiếu "
+        "mã {check_code}; ghi nhận khóa xong thì mở lại tệp này.",
+        "This campaign file is sealed with another key than the one accepted for {sender}, so it was not taken in. The "
+        "campaign and the data here stay as they were. Call the number known before, not one in the file, and compare "
+        "the code {check_code}; once the key is accepted, open this file again.",
+    ),
     "key.letter_differs": (
         "Mã của khóa nhận được từ {agency} khác mã ghi trong công văn. Chưa ghi nhận khóa nào, hồ sơ vẫn được giữ. Gọi "
         "theo số trong danh bạ để hỏi; nếu công văn ghi nhầm thì sửa mã trong danh bạ rồi ghi nhận.",

@@ -334,6 +334,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "There is nothing to publish. Nothing has changed. Take submissions in first.",
     ),
     # Files and folders
+    "data.no_home": (
+        "Máy này chưa có thư mục riêng cho người dùng đang làm việc nên chưa biết để dữ liệu ở đâu. Chưa tạo gì. Ghi "
+        "thư mục dữ liệu bằng --data hoặc biến THUOCSO_DATA, hoặc đăng nhập bằng tài khoản có thư mục riêng.",
+        "The person at work has no home folder on this computer, so there is no place for the data yet. Nothing was "
+        "made. Name a data folder with --data or THUOCSO_DATA, or log in as somebody who has a home folder.",
+    ),
+    "data.path_not_text": (
+        "Đường dẫn của thư mục dữ liệu “{path}” có chữ không viết theo UTF-8 nên không mở được. Không có gì thay đổi. "
+        "Đổi tên thư mục có chữ đó rồi mở lại.",
+        "The path of the data folder “{path}” has letters that are not UTF-8, so it can't be opened. Nothing has "
+        "changed. Rename the folder with those letters and open it again.",
+    ),
     "data.folder": (
         "Không dùng được thư mục dữ liệu “{path}” ({detail}). Không có gì thay đổi. Chọn thư mục khác hoặc kiểm tra "
         "quyền ghi.",

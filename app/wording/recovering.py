@@ -67,10 +67,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "choose that file alone.",
     ),
     "recover.exists": (
-        f"{{agency}} đã có số liệu trong đợt {{campaign}} trên máy này nên không ghi đè. {_NOTHING} Nếu muốn xem hồ sơ "
-        "đã gửi, khôi phục vào một thư mục dữ liệu khác.",
-        f"{{agency}} has work in {{campaign}} here, and that is never overwritten. {_NOTHING_EN} To look at what was "
-        "sent, bring it back in another data folder.",
+        f"{{agency}} trên máy này có số liệu đợt {{campaign}} nhập sau khi gửi nên không ghi đè. {_NOTHING} Nếu muốn "
+        "xem hồ sơ đã gửi, khôi phục vào một thư mục dữ liệu khác.",
+        f"{{agency}} has work in {{campaign}} here that was never sent, and that is never overwritten. {_NOTHING_EN} "
+        "To look at what was sent, bring it back in another data folder.",
+    ),
+    "recover.older": (
+        f"Tệp vừa chọn là bản chốt số {{number}}; {{agency}} trên máy này đã có bản chốt số {{known}} mới hơn. "
+        f"{_NOTHING} Nếu muốn xem bản cũ, khôi phục vào một thư mục dữ liệu khác.",
+        f"The file holds revision {{number}}; {{agency}} has the later revision {{known}} here. {_NOTHING_EN} To look "
+        "at the earlier one, bring it back in another data folder.",
+    ),
+    "recover.correction_first": (
+        f"Bản chốt số {{number}} lập theo bản bộ chỉ số đã đính chính mà máy này chưa có. {_NOTHING} Chọn thêm gói "
+        "triển khai đã đính chính của đợt.",
+        f"Revision {{number}} was made on a corrected version that is not here. {_NOTHING_EN} Choose the corrected "
+        "campaign file as well.",
     ),
     "recover.campaign_first": (
         f"Kết quả không kèm bộ chỉ số. {_NOTHING} Chọn thêm gói triển khai của đợt; nếu không còn, đề nghị "

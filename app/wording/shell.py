@@ -20,8 +20,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Take the original .jsonl file, not opened and saved again by another program.",
     ),
     "data.inside_itself": (
-        "Thư mục “{path}” nằm trong chính thư mục dữ liệu. Chưa ghi gì. Chọn một nơi khác, ngoài thư mục dữ liệu.",
-        "The folder “{path}” lies inside the data folder itself. Nothing was written. "
+        "“{path}” nằm trong chính thư mục dữ liệu. Chưa ghi gì. Chọn một nơi khác, ngoài thư mục dữ liệu.",
+        "“{path}” lies inside the data folder itself. Nothing was written. "
         "Choose another place, outside the data folder.",
     ),
     "upgrade.no_copy": (

@@ -7,6 +7,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{file}” is not a copy of Thước Số that runs without being installed, or it is damaged. Nothing was written. "
         "Choose the file ThuocSo-…-portable.zip or the folder unpacked from it, or write the stick without it.",
     ),
+    "stick.not_installer": (
+        "“{file}” không phải bộ cài Thước Số, hoặc đã hỏng. Chưa ghi gì lên USB. Chọn lại tệp ThuocSo-…-setup.exe, "
+        "hoặc ghi USB không kèm bộ cài.",
+        "“{file}” is not the installer of Thước Số, or it is damaged. Nothing was written. Choose the file "
+        "ThuocSo-…-setup.exe, or write the stick without it.",
+    ),
     "stick.letter_not_pdf": (
         "“{file}” không phải tệp PDF. Chưa ghi gì lên USB. Lưu công văn thành PDF rồi chọn lại, hoặc dùng công văn "
         "mẫu.",

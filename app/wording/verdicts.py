@@ -3,9 +3,11 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "bundle.not_kept": (
         "Không có đúng một tệp đã nhận mang mã “{file}”. Chưa ghi gì. "
-        "Xem danh sách bằng lệnh bundle kept rồi ghi ít nhất bốn ký tự đầu của mã.",
+        "Trong cửa sổ, mở lại trang đang xem rồi chọn lại tệp; ở dòng lệnh, xem danh sách bằng bundle kept rồi ghi ít "
+        "nhất bốn ký tự đầu của mã.",
         "There is not exactly one received file called “{file}”. Nothing was written. "
-        "Look at bundle kept and give at least the first four characters.",
+        "In the window, open the page again and choose the file anew; in the shell, look at bundle kept and give at "
+        "least the first four characters.",
     ),
     "signed_pdf.not_judged": (
         "Chưa kiểm tra được chữ ký số trên tệp này: tiến trình đọc tệp đã dừng vì tệp quá lớn, bị hỏng hoặc được tạo "

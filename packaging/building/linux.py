@@ -90,6 +90,7 @@ def collect(scratch):
         raise Stop(f"PyInstaller stopped:\n{machine.clean(done.stdout.decode('utf-8', 'replace'))}")
     (work / "dist" / "thuocso").rename(program)
     strip(program)
+    unfold(program)
     parts = linux_parts.made_of(json.loads((work / "collected.json").read_text("utf-8")), work)
     licences.write(program / "licences", parts)
     sbom.write(program / BILL, SYSTEM, parts)
@@ -97,6 +98,14 @@ def collect(scratch):
     for path in tree.paths(program):
         path.chmod(archives.mode(path))
     return program
+
+
+def unfold(program):
+    """PySide's own modules as compiled files: it compiles them at every start otherwise."""
+    target = program / "_internal" / "shiboken6" / "files.dir"
+    code, output = machine.captured([linux_python.PYTHON, "-I", HERE / "unfold.py", target])
+    if code:
+        raise Stop(f"PySide does not hold its modules as it used to:\n{machine.clean(output)}")
 
 
 def strip(program):

@@ -20,9 +20,12 @@ VARIABLE = "THUOCSO_RELEASE_KEY"
 
 
 def key_path(given):
-    """Where the release key lies, by option or variable; None where neither names one."""
+    """Where the release key lies, by option or variable; None where neither names one. Stops where it is no key."""
     named = given or os.environ.get(VARIABLE)
-    return Path(named).absolute() if named else None
+    if not named:
+        return None
+    openssl(["pkey", "-in", Path(named).absolute(), "-noout"], "read the release key")
+    return Path(named).absolute()
 
 
 def write_sums(folder):
@@ -41,22 +44,29 @@ def sign(folder, key):
 
 
 def check(folder, public=None):
-    """True where the signature holds and every artefact is the one that was signed."""
-    public = public or folder / PUBLIC
+    """True where the signature holds, every artefact is the one that was signed, and nothing else lies there."""
+    if public is None:
+        public = folder / PUBLIC
+        say("The key is the one in the folder itself: whose it is, that cannot show. Name one you know by --public.")
     code, output = machine.captured(
         ["openssl", "dgst", "-sha256", "-verify", public, "-signature", folder / SIGNATURE, folder / SUMS]
     )
     if code:
         say(f"The signature does not hold:\n{machine.clean(output)}")
         return False
-    wrong = []
+    signed = {}
     for line in (folder / SUMS).read_text("utf-8").splitlines():
         digest, _space, name = line.partition("  ")
-        path = folder / name
-        if not path.is_file() or tree.sha256(path) != digest:
-            wrong.append(name)
-    say(f"Not what was signed: {', '.join(wrong)}" if wrong else f"{SUMS} and every file it names hold.")
-    return not wrong
+        signed[name] = digest
+    here = {path.relative_to(folder).as_posix() for path in tree.files(folder)} - {SUMS, SIGNATURE, PUBLIC}
+    wrong = sorted(name for name in signed if name not in here or tree.sha256(folder / name) != signed[name])
+    strange = sorted(here - set(signed))
+    for said, names in (("Not what was signed", wrong), ("Not signed at all", strange)):
+        if names:
+            say(f"{said}: {', '.join(names)}")
+    if not wrong and not strange:
+        say(f"{SUMS} and every file it names hold, and nothing else lies there.")
+    return not wrong and not strange
 
 
 def make_key(path):

@@ -54,7 +54,10 @@ def differences(one, other):
 
 
 def compare(one, other):
-    """Says whether two builds are the same, file by file; False where they are not."""
+    """Says whether two builds are the same, file by file; False where they are not. Two of nothing are not."""
+    bare = [str(folder) for folder in (one, other) if not files(Path(folder))]
+    if bare:
+        raise machine.Stop(f"There is no build to compare in {' and '.join(bare)}.")
     told = differences(Path(one), Path(other))
     for line in told:
         machine.say(line)

@@ -41,21 +41,21 @@ def environment(version):
     }
 
 
-def chosen(version):
+def chosen(version, lock=machine.RUN_LOCK):
     """The lines of the lock that hold on Windows, without their markers."""
-    command = [machine.PYTHON, "-I", "-c", CHOOSE, machine.RUN_LOCK, json.dumps(environment(version))]
+    command = [machine.PYTHON, "-I", "-c", CHOOSE, lock, json.dumps(environment(version))]
     code, output = machine.captured(command)
     if code:
         raise machine.Stop(f"The lock file could not be read:\n{machine.clean(output)}")
     return [line for line in output.splitlines() if line.split("==")[0] not in NOT_SHIPPED]
 
 
-def fetch(version, downloads):
-    """Paths of the wheels, sorted; pip refuses what differs from the lock."""
+def fetch(version, downloads, chosen_lines=None):
+    """Paths of the wheels of the lock (or of some of its lines), sorted; pip refuses what differs from it."""
     downloads = Path(downloads)
     downloads.mkdir(parents=True, exist_ok=True)
     wanted = downloads / "windows.lock"
-    lines = "\n".join(chosen(version)) + "\n"
+    lines = "\n".join(chosen_lines or chosen(version)) + "\n"
     if not wanted.exists() or wanted.read_text("utf-8") != lines:
         for old in downloads.glob("*.whl"):
             old.unlink()

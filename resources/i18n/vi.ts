@@ -1262,10 +1262,6 @@
         <translation>Đặt mật khẩu cho tệp</translation>
     </message>
     <message>
-        <source>Passphrase of the backup</source>
-        <translation>Mật khẩu của bản sao lưu</translation>
-    </message>
-    <message>
         <source>Without it nobody can open the file, nor bring it back. Write it down and keep it elsewhere.</source>
         <translation>Không có mật khẩu thì không ai mở hoặc khôi phục được tệp. Ghi lại và cất ở nơi khác.</translation>
     </message>
@@ -1273,9 +1269,62 @@
         <source>Choose where…</source>
         <translation>Chọn nơi lưu…</translation>
     </message>
+</context>
+<context>
+    <name>BackupOpenDialog</name>
     <message>
-        <source>Not now</source>
-        <translation>Không thực hiện</translation>
+        <source>Look into locked copies</source>
+        <translation>Xem trong các bản sao có mật khẩu</translation>
+    </message>
+    <message>
+        <source>The copies in {place} are locked. Their passphrase lets evidence be taken back from them.</source>
+        <translation>Các bản sao trong {place} có mật khẩu. Nhập mật khẩu để lấy lại minh chứng từ đó.</translation>
+    </message>
+    <message>
+        <source>Look there</source>
+        <translation>Tìm ở đó</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPassphrase</name>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Mật khẩu của bản sao lưu</translation>
+    </message>
+    <message>
+        <source>See what is inside</source>
+        <translation>Xem bên trong</translation>
+    </message>
+    <message>
+        <source>Turn off the Vietnamese input method and Caps Lock before typing.</source>
+        <translation>Tắt bộ gõ tiếng Việt và Caps Lock trước khi nhập.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPlaceDialog</name>
+    <message>
+        <source>Every daily copy goes to {place} as well, with data, evidence and sealing keys. Whoever holds that stick or disk can read copies that are not locked.</source>
+        <translation>Từ nay bản sao hằng ngày được chép thêm vào {place}, gồm dữ liệu, minh chứng và khóa niêm phong. Không đặt mật khẩu thì ai có USB, ổ đĩa đó đều đọc được.</translation>
+    </message>
+    <message>
+        <source>The copies in {place} are locked. Their passphrase lets later ones join them.</source>
+        <translation>Các bản sao trong {place} đã đặt mật khẩu. Nhập mật khẩu đó để chép tiếp vào đây.</translation>
+    </message>
+    <message>
+        <source>Copies in a second place</source>
+        <translation>Chép thêm bản sao sang nơi khác</translation>
+    </message>
+    <message>
+        <source>Lock the copies by a passphrase</source>
+        <translation>Đặt mật khẩu cho các bản sao</translation>
+    </message>
+    <message>
+        <source>It is asked now and when a copy is brought back; the daily copies ask nothing. Without it nobody can open them. Write it down and keep it elsewhere.</source>
+        <translation>Chỉ hỏi lúc này và khi khôi phục; bản sao hằng ngày không hỏi. Quên mật khẩu thì không ai mở được. Ghi ra giấy và cất riêng.</translation>
+    </message>
+    <message>
+        <source>Copy there</source>
+        <translation>Chép sang đó</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1370,18 @@
     <message>
         <source>No longer</source>
         <translation>Thôi chép thêm</translation>
+    </message>
+    <message>
+        <source>Lock…</source>
+        <translation>Đặt mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Locked: only the passphrase opens these copies.</source>
+        <translation>Đã đặt mật khẩu: có mật khẩu mới mở được các bản sao này.</translation>
+    </message>
+    <message>
+        <source>Not locked: whoever holds that stick or disk can read these copies.</source>
+        <translation>Chưa đặt mật khẩu: ai có USB, ổ đĩa đó đều đọc được bản sao.</translation>
     </message>
     <message>
         <source>Copies also go to {place}: not there now. The next one goes there when it is back.</source>
@@ -1395,6 +1456,14 @@
     <message>
         <source>Where copies go as well</source>
         <translation>Nơi chép thêm bản sao</translation>
+    </message>
+    <message>
+        <source>Choosing where copies go</source>
+        <translation>Đang chọn nơi chép bản sao</translation>
+    </message>
+    <message>
+        <source>The copies made before in {place} are not locked; delete that folder when it may go.</source>
+        <translation>Các bản sao cũ trong {place} chưa có mật khẩu; xóa thư mục đó khi không cần nữa.</translation>
     </message>
     <message>
         <source>Locked backups (*.zip.age)</source>
@@ -3576,16 +3645,28 @@
         <translation>Bản sao lúc {moment}: đã kiểm tra, còn tốt</translation>
     </message>
     <message>
+        <source>Begin anew with nothing entered; all that is here is kept under a name with the date</source>
+        <translation>Bắt đầu lại từ đầu, chưa có số liệu; mọi thứ ở đây được giữ dưới tên kèm ngày</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Bắt đầu lại</translation>
+    </message>
+    <message>
         <source>Restore a backup</source>
         <translation>Khôi phục bản sao lưu</translation>
     </message>
     <message>
-        <source>Backups (*.zip)</source>
-        <translation>Bản sao lưu (*.zip)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip *.age)</source>
+        <translation>Bản sao lưu (*.zip *.age)</translation>
+    </message>
+    <message>
+        <source>{name} is locked by a passphrase.</source>
+        <translation>{name} có mật khẩu.</translation>
     </message>
     <message>
         <source>{name}, made {moment}</source>
@@ -3610,6 +3691,10 @@
     <message>
         <source>Putting the data back…</source>
         <translation>Đang khôi phục dữ liệu…</translation>
+    </message>
+    <message>
+        <source>Open the data</source>
+        <translation>Mở dữ liệu</translation>
     </message>
 </context>
 <context>
@@ -5495,6 +5580,21 @@
     </message>
 </context>
 <context>
+    <name>HelpHere</name>
+    <message>
+        <source>Help</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>Nội dung hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>InWords</name>
     <message>
         <source>This part is put together too deeply to be built here. It is kept as it is.</source>
@@ -5786,6 +5886,10 @@
         <translation>Đã đổi mật khẩu. Sao lưu lại khóa: các bản sao trước vẫn dùng mật khẩu cũ.</translation>
     </message>
     <message>
+        <source>Opening the copy of the key</source>
+        <translation>Đang mở bản sao khóa</translation>
+    </message>
+    <message>
         <source>The key of {owner} is in use. Its check code: {code}.</source>
         <translation>Khóa của {owner} đang được dùng. Mã đối chiếu: {code}.</translation>
     </message>
@@ -5881,6 +5985,24 @@
     <message>
         <source>Add an item</source>
         <translation>Thêm nội dung</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Mật khẩu của bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Không thực hiện</translation>
+    </message>
+</context>
+<context>
+    <name>LookOnly</name>
+    <message>
+        <source>Look only: this data folder can&apos;t be written.</source>
+        <translation>Chỉ xem: không lưu được vào thư mục dữ liệu này.</translation>
     </message>
 </context>
 <context>
@@ -8481,6 +8603,10 @@
         <translation>Khôi phục phần việc của {agency}</translation>
     </message>
     <message>
+        <source>Revision {number} here is as it was sent: this later one takes its place, and it stays in the history. A copy of the data is made before.</source>
+        <translation>Bản chốt số {number} ở đây vẫn đúng như khi gửi: bản gửi sau này thay vào, bản cũ lưu trong lịch sử. Dữ liệu được sao lưu trước khi thay.</translation>
+    </message>
+    <message>
         <source>If something was sent after this, choose those files as well, or a receipt that names it: then the next revision gets a number of its own.</source>
         <translation>Nếu sau bản này xã còn gửi bản khác, chọn thêm các tệp đó hoặc phiếu tiếp nhận có ghi bản đó: khi ấy bản chốt sau có số riêng, không trùng.</translation>
     </message>
@@ -8721,8 +8847,8 @@
         <translation>Không phải khóa của {name}</translation>
     </message>
     <message>
-        <source>Files that came under this key stay unsettled, and nobody is asked about it again.</source>
-        <translation>Tệp niêm phong bằng khóa này vẫn chưa đủ căn cứ xác nhận; khóa không được hỏi lại nữa.</translation>
+        <source>Files that came under this key do not count, and nobody is asked about it again.</source>
+        <translation>Tệp niêm phong bằng khóa này không được tính, và không hỏi lại về khóa này nữa.</translation>
     </message>
     <message>
         <source>How one knows</source>
@@ -8739,6 +8865,22 @@
     <message>
         <source>The key of {name} has ended.</source>
         <translation>Đã kết thúc khóa của {name}.</translation>
+    </message>
+    <message>
+        <source>Restore the key of {name}</source>
+        <translation>Khôi phục khóa của {name}</translation>
+    </message>
+    <message>
+        <source>It was ended by mistake: it is accepted again, as if it had never ended. The journal keeps both.</source>
+        <translation>Khóa bị kết thúc nhầm: nay được ghi nhận lại như chưa từng kết thúc. Nhật ký giữ cả hai lần.</translation>
+    </message>
+    <message>
+        <source>Who said so, and how</source>
+        <translation>Ai báo, bằng cách nào</translation>
+    </message>
+    <message>
+        <source>Restore the key</source>
+        <translation>Khôi phục khóa</translation>
     </message>
     <message>
         <source>Write the form…</source>
@@ -9007,6 +9149,10 @@
         <translation>Kết thúc khóa đã ghi nhận…</translation>
     </message>
     <message>
+        <source>Restore the key that ended…</source>
+        <translation>Khôi phục khóa đã kết thúc…</translation>
+    </message>
+    <message>
         <source>Not reported yet</source>
         <translation>Chưa báo nhận gói triển khai</translation>
     </message>
@@ -9190,18 +9336,6 @@
         <translation>Thư mục, USB khác…</translation>
     </message>
     <message>
-        <source>Passphrase of the backup</source>
-        <translation>Mật khẩu của bản sao lưu</translation>
-    </message>
-    <message>
-        <source>See what is inside</source>
-        <translation>Xem bên trong</translation>
-    </message>
-    <message>
-        <source>Turn off the Vietnamese input method and Caps Lock before typing.</source>
-        <translation>Tắt bộ gõ tiếng Việt và Caps Lock trước khi nhập.</translation>
-    </message>
-    <message>
         <source>Every byte is checked before anything changes. The data that are here now are kept as a dated copy; one can go back to them at any time.</source>
         <translation>Từng byte được kiểm tra trước khi thay đổi bất cứ điều gì. Dữ liệu đang có được giữ thành một bản sao, lúc nào cũng quay lại được.</translation>
     </message>
@@ -9252,6 +9386,10 @@
     <message>
         <source>Handed over by {giver}. Compare this code with the record: {code}</source>
         <translation>Bên giao: {giver}. So mã này với biên bản: {code}</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Nhận bàn giao</translation>
     </message>
     <message>
         <source>This backup is locked by a passphrase.</source>
@@ -10146,14 +10284,6 @@
         <translation>Niêm phong và xuất gói</translation>
     </message>
     <message>
-        <source>Write to</source>
-        <translation>Nơi ghi</translation>
-    </message>
-    <message>
-        <source>Another folder…</source>
-        <translation>Nơi khác…</translation>
-    </message>
-    <message>
         <source>{name} · about {size}</source>
         <translation>{name} · khoảng {size}</translation>
     </message>
@@ -10164,14 +10294,6 @@
     <message>
         <source>Not now</source>
         <translation>Để sau</translation>
-    </message>
-    <message>
-        <source>USB {name}</source>
-        <translation>USB {name}</translation>
-    </message>
-    <message>
-        <source>{place} · {size} free</source>
-        <translation>{place} · còn trống {size}</translation>
     </message>
 </context>
 <context>
@@ -10730,6 +10852,22 @@
     <message>
         <source>Language and look</source>
         <translation>Ngôn ngữ và hiển thị</translation>
+    </message>
+    <message>
+        <source>Backups and handover</source>
+        <translation>Sao lưu và bàn giao</translation>
+    </message>
+    <message>
+        <source>Sealing keys</source>
+        <translation>Khóa niêm phong</translation>
+    </message>
+    <message>
+        <source>Issuers of certificates</source>
+        <translation>Nơi cấp chứng thư</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Giới thiệu</translation>
     </message>
     <message>
         <source>Language</source>
@@ -11738,6 +11876,10 @@
         <translation>Đang khôi phục bản sao lưu</translation>
     </message>
     <message>
+        <source>The sample is left. From here on everything is real: open the campaign file received, or begin a new self-assessment.</source>
+        <translation>Đã rời dữ liệu minh họa. Từ đây là dữ liệu thật: nạp gói triển khai nhận được, hoặc chọn Lập bản tự đánh giá của xã.</translation>
+    </message>
+    <message>
         <source>The data are as they were at {moment}.</source>
         <translation>Dữ liệu đã trở lại như lúc {moment}.</translation>
     </message>
@@ -11759,6 +11901,10 @@
     <message>
         <source>Check code of the sender</source>
         <translation>Mã đối chiếu của nơi gửi</translation>
+    </message>
+    <message>
+        <source>This is the key accepted for this authority.</source>
+        <translation>Đúng khóa đã ghi nhận của cơ quan thẩm định này.</translation>
     </message>
     <message>
         <source>Compare it with the code in the official letter. Work can begin before that.</source>

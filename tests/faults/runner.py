@@ -27,7 +27,7 @@ from tests.faults.scenarios import SCENARIOS, Facts, opened
 
 MODES = {"count": 0, "kill": 1, "eio": 2, "full": 3, "torn": 4, "power": 5, "gone": 6}
 ENDS = {"kill", "torn", "power"}
-COPYING = ("backup", "place", "go_back")  # the data stay what they were
+COPYING = ("backup", "place", "locked_place", "go_back")  # the data stay what they were
 SHIM = ctypes.CDLL(None)
 _RANDOM = re.compile(r"[0-9a-f]{32,64}")
 _LEFT_OUT = {"journal", "setting"}

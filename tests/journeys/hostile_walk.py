@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests import costs
 from tests.journeys.guarded import Guard
 from tests.journeys.hostile import (
     AGENCIES,
@@ -68,15 +69,13 @@ class Walk:
 
     def look(self, here: Any, place: str) -> None:
         """What is on the screen now, with the dialog on top."""
-        from PySide6.QtWidgets import QApplication
-
         from tests.journeys import looking
 
         here.settle()
         here.come_round()
-        self.troubles += looking.troubles(place)
-        tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
-        self.painted[place] = "\n".join(told for top in tops for told in looking.painted(top))
+        troubles, painted = looking.looked(place)
+        self.troubles += troubles
+        self.painted[place] = "\n".join(painted)
 
     def pages(self, here: Any, stage: str) -> None:
         """Every page of the rail, as everything looks now."""
@@ -407,4 +406,5 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
+    costs.lower()
     main(sys.argv[1:])

@@ -3,6 +3,7 @@
 What is painted is read from an SVG of the window: it holds every text as it was drawn.
 """
 
+import functools
 import html
 import re
 from collections.abc import Iterator
@@ -32,16 +33,22 @@ _TIP_ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole, Qt.Ite
 _MARKUP = "QLabel, QToolTip and WhatsThis take this for markup"
 
 
-def troubles(place: str) -> list[str]:
-    """What is wrong with every window that is open now, each with where."""
-    found = []
+def looked(place: str) -> tuple[list[str], list[str]]:
+    """What is wrong with every window that is open now, each with where; and every text they draw."""
+    found, drawn = [], []
     for top in QApplication.topLevelWidgets():
         if top.isVisible():
+            texts = painted(top)
             for widget in (top, *top.findChildren(QWidget)):
                 found += [f"{place}: {type(widget).__name__} {widget.objectName()}: {told}" for told in _of(widget)]
             found += [f"{place}: an act: {told}" for act in top.findChildren(QAction) for told in _tip(act.toolTip())]
-            found += [f"{place}: painted: {told!r}" for told in painted(top) if TURNING.search(told)]
-    return found
+            found += [f"{place}: painted: {told!r}" for told in texts if TURNING.search(told)]
+            drawn += texts
+    return found, drawn
+
+
+def troubles(place: str) -> list[str]:
+    return looked(place)[0]
 
 
 def painted(top: QWidget) -> list[str]:
@@ -107,16 +114,17 @@ def _text(told: Any) -> str:
     return told if isinstance(told, str) else ""
 
 
-def _turns(told: str) -> Iterator[str]:
-    if TURNING.search(told):
-        yield f"turns the line: {told!r}"
+@functools.cache  # the same words come from every page, again and again
+def _turns(told: str) -> tuple[str, ...]:
+    return (f"turns the line: {told!r}",) if TURNING.search(told) else ()
 
 
-def _tip(tip: str) -> Iterator[str]:
+@functools.cache
+def _tip(tip: str) -> tuple[str, ...]:
     """A tip is markup for Qt as soon as it looks so: only our own form, with everything in it escaped."""
-    yield from _turns(tip)
     ours = _OURS.fullmatch(tip)
     if ours is None and QtGui.Qt.mightBeRichText(tip):
-        yield f"{_MARKUP}: {tip!r}"
-    elif ours is not None and html.escape(html.unescape(ours[1])) != ours[1]:
-        yield f"markup inside a tip: {tip!r}"
+        return (*_turns(tip), f"{_MARKUP}: {tip!r}")
+    if ours is not None and html.escape(html.unescape(ours[1])) != ours[1]:
+        return (*_turns(tip), f"markup inside a tip: {tip!r}")
+    return _turns(tip)

@@ -38,8 +38,6 @@ PAGES = {
 }
 ACTS = ("/AA", "/OpenAction", "/JavaScript", "/EmbeddedFiles", "/Launch", "/URI", "/A")
 
-pytestmark = pytest.mark.xdist_group("hostile name")  # two long walks, made once
-
 
 @dataclass(frozen=True)
 class Walked:

@@ -31,6 +31,7 @@ def test_nothing_of_tests_or_tools_travels() -> None:
     licences = {name for name in names if name.startswith("licences/")}
     assert [name for name in names - licences if forbidden.search(name)] == []
     assert "_internal/app/helpers/token.pyc" in names
+    assert "_internal/shiboken6/files.dir/shibokensupport/signature/loader.pyc" in names, "compiled at every start"
     assert "_internal/resources/help/vi/01-bat-dau.md" in names
 
 

@@ -78,6 +78,25 @@ def test_two_builds_are_told_apart_file_by_file(room: Callable[[str], ModuleType
     assert tree.differences(one, other) == told
 
 
+def test_folders_without_a_build_are_not_called_the_same(tmp_path: Path) -> None:
+    one, other = folder(tmp_path / "một", 0), folder(tmp_path / "hai", 0)
+    (tmp_path / "trống").mkdir()
+
+    def compared(first: Path, second: Path) -> tuple[int, str]:
+        command = [sys.executable, str(ROOT / "packaging" / "build.py"), "compare", str(first), str(second)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        return done.returncode, done.stdout + done.stderr
+
+    assert compared(one, other)[0] == 0
+    for first, second in ((tmp_path / "trống", tmp_path / "trống"), (one, tmp_path / "không có")):
+        code, told = compared(first, second)
+        assert code == 1
+        assert "no build to compare" in told
+        assert "Traceback" not in told
+    (one / "thuocso").write_bytes(b"khac")
+    assert compared(one, other)[0] == 1
+
+
 def test_a_missing_licence_text_stops_the_build(room: Callable[[str], ModuleType], tmp_path: Path) -> None:
     component = room("components").Component
     whole = component("peewee", "4.5", "MIT", "pkg:pypi/peewee@4.5", {"LICENSE": b"MIT"})
@@ -128,6 +147,13 @@ def test_a_release_holds_until_a_byte_changes(tmp_path: Path) -> None:
     subprocess.run(command.split(), cwd=out, check=True, capture_output=True)
     subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=out, check=True, capture_output=True)
     assert "hold" in build("check", out, "--public", key.with_suffix(".pub.pem"))
+    assert "whose it is" in build("check", out)
+    (out / "thuocso-setup.exe").write_bytes(b"thua")
+    assert "Not signed at all: thuocso-setup.exe" in build("check", out, code=1)
+    (out / "thuocso-setup.exe").unlink()
+    signature = (out / "SHA256SUMS.sig").read_bytes()
+    assert "could not read the release key" in build("sign", out, "--key", tmp_path / "nhầm.pem", code=1)
+    assert (out / "SHA256SUMS.sig").read_bytes() == signature
     (out / "thuocso.deb").write_bytes(b"ba")
     assert "thuocso.deb" in build("check", out, code=1)
     shutil.copy(out / "SHA256SUMS", out / "SHA256SUMS.cu")

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ui import language, theme
+from ui.__main__ import import_plainly
 from ui.context import Context
 from ui.preferences import Preferences, stored
 
@@ -21,7 +22,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def first_look(qapp: QApplication) -> theme.Theme:
-    """As at the start of the program: fonts, style and rules are loaded once."""
+    """As at the start of the program: plain imports; fonts, style and rules are loaded once."""
+    import_plainly()
     language.install("vi")
     return theme.install(qapp, "light", 100)
 

@@ -16,7 +16,10 @@ from tests.ui.accessibility import nameless
 from ui.dialogs.damaged import DamagedDialog
 from ui.scenes.commune_loop import clock, loop
 from ui.widgets.button import Button
+from ui.widgets.text import Label
 from ui.widgets.tick import Option
+
+PASSPHRASE = "bốn từ dễ nhớ lắm"
 
 
 @pytest.fixture
@@ -70,6 +73,52 @@ def test_after_the_power_went_every_page_is_looked_at(folder: Path):
     assert told.value.code == "data.damaged"
 
 
+def opens_with(qtbot, dialog: DamagedDialog, copy_or_file: str) -> None:
+    """Locked: a wrong passphrase is told, the right one makes it one click."""
+    qtbot.waitUntil(lambda: dialog._locked.isVisible(), timeout=20_000)
+    assert copy_or_file in dialog._told.text()
+    assert not button(dialog, "act").isEnabled()
+    dialog.open_with("mật khẩu khác")
+    qtbot.waitUntil(lambda: any("chưa đúng" in label.text() for label in dialog.findChildren(Label)), timeout=20_000)
+    assert not button(dialog, "act").isEnabled()
+    dialog.open_with(PASSPHRASE)
+    qtbot.waitUntil(button(dialog, "act").isEnabled, timeout=20_000)
+    assert not dialog._locked.isVisible()
+    assert nameless(dialog) == []
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        button(dialog, "act").click()
+
+
+def test_a_locked_file_is_opened_with_its_passphrase(qtbot, folder: Path, tmp_path: Path):
+    opened = workspace.open_workspace(folder, clock)
+    backing_up.backup(opened, tmp_path / "Sao lưu.zip.age", PASSPHRASE)
+    opened.close()
+    for path in (folder / "backups").iterdir():
+        path.unlink()
+    (folder / DATABASE).write_bytes(b"khong doc duoc" * 1000)
+    dialog = shown(qtbot, folder)
+    dialog.choose(tmp_path / "Sao lưu.zip.age")
+    opens_with(qtbot, dialog, "Sao lưu.zip.age")
+    opened = workspace.open_workspace(folder, clock)
+    assert assessing.view(opened, parts.find(opened).id).proving
+    opened.close()
+
+
+def test_a_locked_copy_in_the_second_place_is_found_by_itself(qtbot, folder: Path, tmp_path: Path):
+    (tmp_path / "USB").mkdir()
+    opened = workspace.open_workspace(folder, clock)
+    backing_up.choose_second(opened, tmp_path / "USB", PASSPHRASE)
+    backing_up.now(opened)
+    opened.close()
+    for path in (folder / "backups").glob("*.sqlite"):
+        path.unlink()
+    (folder / DATABASE).write_bytes(b"khong doc duoc" * 1000)
+    opens_with(qtbot, shown(qtbot, folder), "SaoLuu_ThuocSo")
+    opened = workspace.open_workspace(folder, clock)
+    assert assessing.view(opened, parts.find(opened).id).proving
+    opened.close()
+
+
 def test_without_a_copy_nothing_can_be_clicked_but_closing(qtbot, folder: Path):
     for path in (folder / "backups").iterdir():
         path.unlink()
@@ -83,6 +132,40 @@ def test_without_a_copy_nothing_can_be_clicked_but_closing(qtbot, folder: Path):
     assert not button(dialog, "act").isEnabled()
     button(dialog, "leave").click()
     assert sorted(folder.rglob("*")) == before
+
+
+def test_where_there_is_no_copy_at_all_one_may_begin_anew(qtbot, folder: Path):
+    for path in (folder / "backups").iterdir():
+        path.unlink()
+    (folder / DATABASE).unlink()
+    evidence = sorted(path.name for path in folder.glob("evidence/??/*"))
+    dialog = shown(qtbot, folder)
+    qtbot.waitUntil(lambda: not dialog._runner.jobs())
+    assert not button(dialog, "act").isEnabled()
+    dialog.findChild(Option, "anew").setChecked(True)
+    assert nameless(dialog) == []
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        button(dialog, "act").click()
+    opened = workspace.open_workspace(folder, clock)
+    assert parts.everything(opened) == ()
+    opened.close()
+    assert sorted(path.name for path in folder.glob("evidence-*/??/*")) == evidence
+
+
+def test_evidence_that_did_not_come_back_is_named_before_the_window_opens(qtbot, folder: Path):
+    (folder / DATABASE).write_bytes(b"khong doc duoc" * 1000)
+    gone = next(folder.glob("evidence/??/*"))
+    gone.unlink()
+    dialog = shown(qtbot, folder)
+    qtbot.waitUntil(button(dialog, "act").isEnabled, timeout=20_000)
+    told = " ".join(label.text() for label in dialog.findChildren(Label))
+    button(dialog, "act").click()
+    qtbot.waitUntil(lambda: not dialog._runner.jobs() and button(dialog, "act").isEnabled(), timeout=20_000)
+    now = " ".join(label.text() for label in dialog.findChildren(Label))
+    assert "1 tệp minh chứng đã hỏng hoặc không còn" in now
+    assert "1 tệp minh chứng đã hỏng" not in told
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        button(dialog, "act").click()
 
 
 def test_what_can_be_read_of_the_damaged_file_is_offered_beside_the_copy(qtbot, folder: Path):

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError
-from app.operations.keeping import backing_up, places
+from app.operations import workspace
+from app.operations.keeping import backing_up, places, sweeping
+from app.operations.workspace import DATABASE
+from tests.ui.test_damaged import tear
 from ui.context import Context
 from ui.keeper import Keeper
-from ui.scenes.commune_loop import loop
+from ui.scenes.commune_loop import clock, loop
 
 
 @pytest.fixture
@@ -46,6 +49,21 @@ def test_a_stick_that_is_away_is_told_once(context: Context, qtbot, tmp_path: Pa
     assert len(context.notices.waiting()) == 1
 
 
+def test_a_wrong_clock_is_told_once(context: Context, qtbot):
+    keeper = Keeper(context, context)
+    right = context.workspace.clock
+    try:
+        context.workspace.clock = lambda: right().replace(year=2099)
+        look(context, keeper, qtbot)
+        workspace.add_person(context.workspace, "Người mới")
+    finally:
+        context.workspace.clock = right
+    look(context, keeper, qtbot)
+    look(context, keeper, qtbot)
+    [told] = context.notices.waiting()
+    assert "2099" in told.text
+
+
 def test_trouble_is_told_once_and_a_damaged_database_leads_to_restoring(context: Context, qtbot):
     keeper = Keeper(context, context)
     asked: list[object] = []
@@ -58,9 +76,31 @@ def test_trouble_is_told_once_and_a_damaged_database_leads_to_restoring(context:
     assert asked == [None]
 
 
+@pytest.mark.parametrize("table", ["response", "evidence", "move", "journal"])
+def test_damage_after_a_clean_end_is_told_by_the_daily_copy_with_one_button(
+    qtbot, tmp_path: Path, preferences, table: str
+):
+    opened = loop().opened("half", tmp_path)
+    opened.close()
+    tear(opened.folder / DATABASE, table)
+    made = Context(workspace.open_workspace(opened.folder, clock), preferences)
+    asked: list[object] = []
+    made.backup_asked.connect(asked.append)
+    try:
+        look(made, Keeper(made, made), qtbot)
+        (told,) = made.notices.waiting()
+        (act,) = told.acts
+        act.do()
+        assert asked == [None]
+        assert places.copies(made.workspace.folder) == ()
+    finally:
+        made.close()
+        made.workspace.close()
+
+
 def test_leaving_the_folder_waits_for_nothing(context: Context, qtbot):
     keeper = Keeper(context, context)
     keeper.look()
     context.stop_keeping()
     qtbot.waitUntil(lambda: not context.jobs(), timeout=20_000)
-    assert places.leftovers(context.workspace.folder) == []
+    assert sweeping.leftovers(context.workspace.folder) == []

@@ -17,6 +17,7 @@ from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.scenes import authority_collect
 from ui.session import Session
+from ui.widgets.button import Button
 
 
 def only_read(folder: Path) -> Workspace:
@@ -74,6 +75,25 @@ def test_an_act_is_refused_with_one_sentence(session: Session, qtbot) -> None:
     refused = [notice.text for notice in context.notices.waiting() if "chế độ chỉ xem" in notice.text]
     assert len(refused) == 1
     assert every_byte(context.workspace.folder) == before
+
+
+def test_what_would_write_is_off_and_says_why(session: Session, qtbot) -> None:
+    context: Context = session.parent().context
+    session.begin()
+    window = session.parent()
+    writing = {"backup", "add-person", "new", "send", "add", "annex", "load", "record", "round", "conclude", "receipts"}
+    seen = set()
+    for identifier in list(window._specs):
+        page = window.open_page(identifier)
+        qtbot.waitUntil(lambda: not context.jobs(), timeout=30_000)
+        for button in page.findChildren(Button):
+            if button.objectName() in writing:
+                seen.add(button.objectName())
+                button.setEnabled(True)  # as a page does when something is chosen
+                assert not button.isEnabled(), (identifier, button.words())
+                assert "Chỉ xem" in button.toolTip(), (identifier, button.words())
+    assert {"backup", "add-person"} <= seen
+    assert "appraising" not in window._specs or seen == writing
 
 
 def test_fields_of_a_draft_are_shut(qtbot, tmp_path: Path, preferences: Preferences) -> None:

@@ -82,3 +82,15 @@ def test_receipts_offer_no_encryption(qtbot):
     dialog = SealManyDialog("Lập phiếu", "4 tệp", "Niêm phong", None)
     qtbot.addWidget(dialog)
     assert dialog.findChild(Tick, "encrypt") is None
+
+
+def test_a_reply_under_another_key_than_the_accepted_one_waits_and_says_so(session, qtbot):
+    context = session.parent().context
+    part = parts.find(context.workspace, loop().part)
+    code = part.campaign.authority.code
+    trusting.accept_key(context.workspace, code, "authority", "ab" * 32, "công văn 12")
+    context.file_asked.emit(loop().feedback)
+    qtbot.waitUntil(lambda: not context.jobs(), timeout=30000)
+    qtbot.waitUntil(lambda: any("khác với khóa đã ghi nhận" in each.text for each in context.notices.waiting()))
+    assert improving.feedback(context.workspace, part.id) is None
+    assert session.parent().page_name() == "overview"

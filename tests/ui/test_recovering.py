@@ -111,3 +111,13 @@ def test_an_encrypted_one_asks_for_the_copy_of_the_key(session, sent, qtbot, tmp
     assert "Khóa niêm phong không bao giờ" not in words(shown(RecoverDialog))  # the copy brings the key as well
     shown(RecoverDialog).accept()
     qtbot.waitUntil(lambda: context.part_id != "", timeout=20_000)
+
+
+def test_a_later_revision_says_what_it_takes_the_place_of(qtbot):
+    from ui.scenes.recovering import SCENES
+
+    dialog = SCENES["recover-later"]()
+    qtbot.addWidget(dialog)
+    told = words(dialog)
+    assert "1" in told
+    assert ("lịch sử" in told) or ("history" in told)

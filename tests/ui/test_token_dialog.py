@@ -149,7 +149,7 @@ def test_what_the_token_tells_of_its_pin_is_shown_before_it_is_asked(
 def test_no_device_leads_to_signing_elsewhere(device: Device, context: Context, opened):
     desk = opened()
     assert desk.says("state").startswith("Chưa nhận được thiết bị ký số trên máy này.")
-    assert not desk.part(Button, "act").isEnabled()
+    assert desk.part(Button, "act").words() == "Tìm lại thiết bị"
     desk.part(Button, "elsewhere").click()
     assert desk.away == [True]
     assert not desk.is_open
@@ -158,9 +158,10 @@ def test_no_device_leads_to_signing_elsewhere(device: Device, context: Context, 
 def test_a_device_plugged_in_later_is_found(device: Device, context: Context, opened):
     desk = opened()
     device.plug([Made()])
-    desk.part(Button, "again").click()
+    desk.part(Button, "act").click()
     desk.wait()
     assert desk.shown() == ["Lê Văn Bình"]
+    assert desk.part(Button, "act").words() == "Ký số"
 
 
 def test_expired_ones_are_counted_and_shown_on_request_but_do_not_sign(device: Device, context: Context, opened):

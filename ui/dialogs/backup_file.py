@@ -1,42 +1,59 @@
-"""Everything in one file to carry: open to everybody, or locked by a passphrase."""
+"""Where backups go besides the data folder: everything in one file, or every copy in a second place."""
+
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from ui.dialogs.dialog import Dialog
-from ui.dialogs.passphrase import PassphraseFields
-from ui.widgets.text import Label
-from ui.widgets.tick import Tick
+from ui.dialogs.backup_lock import LockDialog, LockWords
 
 
-class BackupFileDialog(Dialog):
-    """`passphrase()` is "" for a file that everybody can open."""
+class BackupFileDialog(LockDialog):
+    """Everything in one file to carry: open to everybody, or locked."""
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(self.tr("Back up into one file"), parent, width=560)
-        told = self.tr("Data, evidence and sealing keys in one file, for another disk or another computer.")
-        self._locked = Tick(self.tr("Lock the file by a passphrase"))
-        self._locked.setObjectName("locked")
-        self._locked.toggled.connect(self._on_locked)
-        self._fields = PassphraseFields(is_new=True, advice=False, named=self.tr("Passphrase of the backup"))
-        self._hint = Label(
+        words = LockWords(
+            self.tr("Back up into one file"),
+            self.tr("Data, evidence and sealing keys in one file, for another disk or another computer."),
+            self.tr("Lock the file by a passphrase"),
             self.tr("Without it nobody can open the file, nor bring it back. Write it down and keep it elsewhere."),
-            "hint", "warn", wrap=True,
-        )  # fmt: skip
-        self._passphrase = ""
-        self.add(Label(told, tone="ink-soft", wrap=True), self._locked, self._fields, self._hint, None)
-        self.set_acts(self.tr("Choose where…"), self.tr("Not now"), icon="file-down")
-        self._on_locked(False)
+        )
+        super().__init__(words, self.tr("Choose where…"), "file-down", parent)
 
-    def _on_locked(self, is_locked: bool) -> None:
-        self._fields.setVisible(is_locked)
-        self._hint.setVisible(is_locked)
-        if is_locked:
-            self._fields.setFocus()
 
-    def passphrase(self) -> str:
-        return self._passphrase
+class BackupPlaceDialog(LockDialog):
+    """Copies in a folder or on a stick: whether they are locked is asked once, with the passphrase.
 
-    def accept(self) -> None:
-        self._passphrase = self._fields.passphrase() if self._locked.isChecked() else ""
-        if self._passphrase or not self._locked.isChecked():
-            super().accept()
+    `is_there`: the folder holds locked copies already, and later ones join them.
+    """
+
+    def __init__(self, folder: Path, parent: QWidget | None, *, is_there: bool = False) -> None:
+        told = self.tr(
+            "Every daily copy goes to {place} as well, with data, evidence and sealing keys. Whoever holds that stick "
+            "or disk can read copies that are not locked."
+        )
+        joins = self.tr("The copies in {place} are locked. Their passphrase lets later ones join them.")
+        words = LockWords(
+            self.tr("Copies in a second place"),
+            (joins if is_there else told).format(place=folder),
+            self.tr("Lock the copies by a passphrase"),
+            self.tr(
+                "It is asked now and when a copy is brought back; the daily copies ask nothing. Without it nobody can "
+                "open them. Write it down and keep it elsewhere."
+            ),
+        )
+        super().__init__(words, self.tr("Copy there"), "usb", parent, is_there=is_there)
+
+
+class BackupOpenDialog(LockDialog):
+    """Locked copies that evidence shall be taken back from."""
+
+    def __init__(self, folder: Path, parent: QWidget | None) -> None:
+        words = LockWords(
+            self.tr("Look into locked copies"),
+            self.tr("The copies in {place} are locked. Their passphrase lets evidence be taken back from them.").format(
+                place=folder
+            ),
+            "",
+            "",
+        )
+        super().__init__(words, self.tr("Look there"), "lock-open", parent, is_there=True)

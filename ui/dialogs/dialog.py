@@ -1,6 +1,7 @@
 """The shape of every dialog: title, content, acts bottom right, the main one last. Buttons name their act."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme, tokens
@@ -57,7 +58,7 @@ class Dialog(QDialog):
 
     Escape and the left button reject. The first field has the focus, Enter in a line takes the main act. It is as
     tall as its content needs, grows with it, and never gets taller than the screen: then the content scrolls and the
-    acts stay.
+    acts stay. F1 shows the text of the help about it.
     """
 
     def __init__(self, title: str, parent: QWidget | None, *, width: int = 480) -> None:
@@ -71,6 +72,7 @@ class Dialog(QDialog):
         self._acts: QWidget | None = None
         self._outer = QVBoxLayout(self)
         fill(self._outer, [self._heading, (self._body, 1)], gap=tokens.GROUP, margins=(24, 20, 24, 20))
+        QShortcut(QKeySequence("F1"), self).activated.connect(lambda: self.show_help())
 
     def add(self, *parts: Part) -> None:
         """Put content below what is there."""
@@ -85,17 +87,25 @@ class Dialog(QDialog):
                 self._body.column.addStretch(1)
 
     def set_acts(self, act: str, leave: str, *others: Button, icon: str = "") -> Button:
-        """The row of buttons; returns the main one, which accepts."""
+        """The row of buttons, `leave` only where it has words; returns the main one, which accepts."""
         main, away = Button(act, "main", icon), Button(leave, "plain")
         main.setObjectName("act")
         away.setObjectName("leave")
         main.setDefault(True)
         main.clicked.connect(self.accept)
         away.clicked.connect(self.reject)
+        if not leave:
+            away.hide()
         self._acts = QWidget()
         fill(QHBoxLayout(self._acts), [*others, None, away, main], gap=tokens.FIELD)
         self._outer.addWidget(self._acts)
         return main
+
+    def show_help(self) -> None:
+        """The help over this dialog."""
+        from ui.dialogs.help_here import HelpHere
+
+        HelpHere(self).open()
 
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():

@@ -52,7 +52,7 @@ class DropToldDialog(Dialog):
         files = sorted(drop.files, key=lambda item: order.index(item.outcome))
         numbers = {id(item): number for number, item in enumerate(files)}
         columns: tuple[Column[Taken], ...] = (
-            Column(self.tr("File"), lambda item: Cell(item.path.name)),
+            Column(self.tr("File"), lambda item: Cell(item.file_name)),
             Column(self.tr("From"), lambda item: Cell(item.name or "–"), width=160),
             Column(self.tr("Outcome"), self._outcome, width=220),
         )
@@ -70,7 +70,7 @@ class DropToldDialog(Dialog):
             self._table.select_key(0)
 
     def accept(self) -> None:
-        QApplication.clipboard().setText("\n".join(f"{item.path.name}: {self._told(item)}" for item in self._files))
+        QApplication.clipboard().setText("\n".join(f"{item.file_name}: {self._told(item)}" for item in self._files))
         super().accept()
 
     def _outcome(self, item: Taken) -> Cell:

@@ -35,10 +35,11 @@ class FindingsDialog(Dialog):
             lines += [Label(self.tr("taken from {source}").format(source=each), "hint", wrap=True) for each in sources]
             self.add(row(Icon("circle-check", "good", 20), (column(*lines, gap=2), 1), gap=8))
         harm = [finding for finding in found.findings if finding.is_harm]
-        for code in dict.fromkeys(finding.code for finding in harm):
-            of_kind = [finding for finding in harm if finding.code == code]
+        told = [finding for finding in found.findings if finding.is_harm or finding.code == "copy"]
+        for code in dict.fromkeys(finding.code for finding in told):
+            of_kind = [finding for finding in told if finding.code == code]
             self.add(self._kind(code, [found.names.get(finding.detail, finding.detail) for finding in of_kind]))
-        rest = Counter(finding.code for finding in found.findings if not finding.is_harm)
+        rest = Counter(finding.code for finding in found.findings if finding not in told)
         if rest:
             self.add(Label(self.tr("Leftovers are swept at the next start."), "hint", "ink-soft", wrap=True))
         self.add(None)

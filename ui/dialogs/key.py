@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.passphrase import PassphraseFields
+from ui.widgets.check_code import in_halves
 from ui.widgets.choice import Choice
 from ui.widgets.entry import Entry
 from ui.widgets.field import Field
@@ -68,7 +69,7 @@ class AcceptKeyDialog(Dialog):
         self.add(
             Sheet(
                 Label(self.tr("Key of the file from {sender}").format(sender=sender), "hint", "ink-soft", wrap=True),
-                Label(check_code, "section", weight="bold", selectable=True),
+                Label(in_halves(check_code), "section", weight="bold", selectable=True),
                 gap=2,
             ),
             self._field,

@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ui import language, tokens, volumes
+from ui import language, tokens
 from ui.dialogs.dialog import Dialog
-from ui.volumes import Place
-from ui.widgets.boxes import Part, column, fill, row
-from ui.widgets.button import Button
-from ui.widgets.choice import Choice
+from ui.widgets.boxes import Part, fill
 from ui.widgets.entry import Entry
 from ui.widgets.field import Field
+from ui.widgets.place_choice import PlaceChoice
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 from ui.widgets.tick import Tick
@@ -129,19 +127,14 @@ class SealDialog(Dialog):
     ) -> None:
         super().__init__(title or self.tr("Seal and export"), parent, width=600)
         self._fields = PassphraseFields(is_new=is_new)
-        self._known = _places(last)
-        self._where = Choice(self.tr("Write to"), self._options())
-        self._where.setObjectName("folder")
-        other = Button(self.tr("Another folder…"), "plain", "folder-open")
-        other.setObjectName("other-folder")
-        other.clicked.connect(self._ask)
+        self._where = PlaceChoice(last)
         self._passphrase = ""
         self._file = Label("", weight="medium", wrap=True)
         self.tell_file(file_name, size)
         self.add(
             *before,
             Sheet(Label(self.tr("File to be written"), "hint", "ink-soft"), self._file, gap=2),
-            column(Label(self.tr("Write to"), weight="medium"), row((self._where, 1), other, gap=8), gap=4),
+            self._where,
             self._fields,
         )
         self.add(None)
@@ -152,38 +145,14 @@ class SealDialog(Dialog):
         """What will be written, of about `size` bytes."""
         self._file.setText(self.tr("{name} · about {size}").format(name=name, size=language.size_text(size)))
 
-    def _options(self) -> list[tuple[Path, str]]:
-        return [(place.folder, self._words(place)) for place in self._known]
-
-    def _words(self, place: Place) -> str:
-        name = self.tr("USB {name}").format(name=place.name) if place.name else str(place.folder)
-        return self.tr("{place} · {size} free").format(place=name, size=language.size_text(place.free))
-
-    def _ask(self) -> None:
-        dialog = QFileDialog(self, self.tr("Write to"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda name: self.choose(Path(name)))
-        dialog.open()
-
     def choose(self, folder: Path) -> None:
         """Writes to this folder."""
-        if folder not in [place.folder for place in self._known]:
-            self._known = [volumes.place(folder), *self._known]
-            self._where.set_options(self._options())
-        self._where.set_value(folder)
+        self._where.choose(folder)
 
     def values(self) -> tuple[Path, str]:
-        return self._where.value(), self._passphrase
+        return self._where.folder(), self._passphrase
 
     def accept(self) -> None:
         self._passphrase = self._fields.passphrase()
         if self._passphrase:
             super().accept()
-
-
-def _places(last: Path | None) -> list[Place]:
-    """Sticks first; the folder used last where it is still there."""
-    known: Sequence[Place] = (*volumes.sticks(), volumes.documents())
-    if last is not None and last.is_dir() and last not in [place.folder for place in known]:
-        return [volumes.place(last), *known]
-    return sorted(known, key=lambda place: place.folder != last)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.operations.portable import Portable, Standing
@@ -35,7 +35,6 @@ class PortableDialog(Dialog):
         self._trouble.hide()
         self._here = self._button("portable-here", self.tr("On this computer"), "main", self._settle_here)
         self._here.setDefault(True)
-        self._here.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         told = self.tr("Faster and safer: pulling the stick harms nothing. Start it from the stick again as today.")
         parts: list[QWidget] = [self._card(told, self._here)]
         self._stay: Button | None = None
@@ -76,8 +75,7 @@ class PortableDialog(Dialog):
         return button
 
     def _card(self, told: str, button: Button) -> Sheet:
-        line = button if button is self._here else row(button, None)
-        return Sheet(line, Label(told, tone="ink-soft", wrap=True), gap=6)
+        return Sheet(row(button, None), Label(told, tone="ink-soft", wrap=True), gap=6)
 
     def _settle_here(self) -> None:
         self._run(lambda progress: self._found.settle_here(self._place, local_now, progress))

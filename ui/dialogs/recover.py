@@ -15,6 +15,7 @@ from ui.dialogs.key_care import effect
 from ui.dialogs.passphrase import PassphraseFields
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
+from ui.widgets.check_code import in_halves
 from ui.widgets.sheet import well
 from ui.widgets.text import Label
 
@@ -25,7 +26,13 @@ class RecoverDialog(Dialog):
     def __init__(self, offer: Offer, parent: QWidget | None) -> None:
         super().__init__(self.tr("Bring back the work of {agency}").format(agency=offer.name), parent, width=640)
         self.add(well(self._facts(offer)))
-        if offer.number:
+        if offer.follows:
+            words = self.tr(
+                "Revision {number} here is as it was sent: this later one takes its place, and it stays in the "
+                "history. A copy of the data is made before."
+            )
+            self.add(effect("shield-check", "good", words.format(number=offer.follows)))
+        elif offer.number:
             later = self.tr(
                 "If something was sent after this, choose those files as well, or a receipt that names it: then the "
                 "next revision gets a number of its own."
@@ -48,7 +55,7 @@ class RecoverDialog(Dialog):
                 (self.tr("Points claimed"), language.number_text(from_stored(offer.total), 2)),
                 (self.tr("Criteria with answers"), str(offer.answers)),
                 (self.tr("Evidence"), evidence),
-                (self.tr("Check code of the seal"), offer.check_code),
+                (self.tr("Check code of the seal"), in_halves(offer.check_code)),
             ]
         holder = QWidget()
         grid = QGridLayout(holder)

@@ -16,8 +16,9 @@ from app.operations.workspace import Workspace
 from app.wording.keeping import reason_words
 from ui import language, tokens
 from ui.context import Context
+from ui.dialogs.backup_lock import BackupPassphrase
 from ui.dialogs.dialog import Dialog
-from ui.dialogs.key_care import effect, secret_entry
+from ui.dialogs.key_care import effect
 from ui.keeper import sticks
 from ui.notices import sentence_for
 from ui.widgets.boxes import Part, column, empty, fill, row
@@ -57,18 +58,13 @@ class RestoreDialog(Dialog):
         self._which = Choice(self.tr("Backup"))
         self._which.setObjectName("backup-choice")
         self._which.chosen.connect(lambda _: self._look())
+        self._other = self._button("other-file", self.tr("Another file…"), "file-input", self._ask_file)
         acts = row(
-            self._button("other-file", self.tr("Another file…"), "file-input", self._ask_file),
+            self._other,
             self._button("other-folder", self.tr("Another folder or stick…"), "usb", self._ask_folder),
             None, gap=8,
         )  # fmt: skip
-        self._secret = secret_entry(self.tr("Passphrase of the backup"), "passphrase")
-        self._secret.returnPressed.connect(self._look)
-        self._open = self._button("look", self.tr("See what is inside"), "eye", self._look)
-        self._locked = Field(
-            self.tr("Passphrase of the backup"), row((self._secret, 1), self._open, gap=8),
-            self.tr("Turn off the Vietnamese input method and Caps Lock before typing."),
-        )  # fmt: skip
+        self._locked = BackupPassphrase(self._look)
         self._facts = Sheet(look="well", gap=tokens.STEP)
         self._receiver = self._receiver_fields()
         self.add(column(Label(self.tr("Backup"), weight="medium"), self._which, acts, gap=6))
@@ -101,7 +97,9 @@ class RestoreDialog(Dialog):
     def _offer(self, found: list[Source]) -> None:
         self._found = list({_key(each): each for each in found}.values())
         self._which.set_options([(_key(each), _words(each)) for each in self._found])
+        self._which.setVisible(bool(self._found))
         if not self._found:
+            self._other.setFocus()
             self._show_nothing(
                 self.tr("No copy was found on a stick or here. Choose the file, or the folder it is in.")
             )
@@ -128,15 +126,15 @@ class RestoreDialog(Dialog):
 
     def open_with(self, passphrase: str) -> None:
         """Looks into a locked file, as a click does."""
-        self._secret.setText(passphrase)
+        self._locked.type(passphrase)
         self._look()
 
     # What is inside ---------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
         source = self._source()
-        self._passphrase = self._secret.text()
-        if isinstance(source, Copy):
+        self._passphrase = self._locked.typed()
+        if isinstance(source, Copy) and not source.is_locked:
             self._show_inside(_Inside(source.told, ""))
         elif source is not None:
             self._read(_inside, source, self._passphrase, done=self._show_inside)
@@ -145,14 +143,16 @@ class RestoreDialog(Dialog):
         self._inside = inside
         facts = inside.told.facts
         parties = handing_over.parties(inside.told)
-        self._locked.setVisible(bool(self._passphrase) and isinstance(self._source(), Path))
+        source = self._source()
+        is_plain = isinstance(source, Copy) and not source.is_locked
+        self._locked.setVisible(bool(self._passphrase) and not is_plain)
         lines: list[Part] = [Label(each, weight="medium", wrap=True) for each in facts.whose]
         made = self.tr("Made {moment} · {reason}").format(
             moment=language.iso_text(facts.at), reason=reason_words(facts.reason.value, language.current())
         )
         files = self.tr("%n evidence file(s)", "", len(inside.told.evidence))
         lines += [Label(made), Label(f"{files} · {language.size_text(inside.told.size)}", tone="ink-soft")]
-        if isinstance(source := self._source(), Copy) and source.lacking:
+        if isinstance(source, Copy) and source.lacking:
             words = self.tr("%n evidence file(s) of it are missing there.", "", len(source.lacking))
             lines.append(effect("triangle-alert", "warn", words))
         if parties is not None:
@@ -161,6 +161,7 @@ class RestoreDialog(Dialog):
             for entry, value in zip(self._entries, (parties[1].name, parties[1].title, parties[1].office), strict=True):
                 entry.setText(value)
         self._receiver.setVisible(parties is not None)
+        self._main.setText(self.tr("Take over") if parties is not None else self.tr("Restore"))
         self._show(lines, is_ready=True)
 
     def _show_nothing(self, words: str) -> None:
@@ -178,15 +179,9 @@ class RestoreDialog(Dialog):
             self._main.setEnabled(is_ready)
 
     def _on_failed(self, error: AppError) -> None:
-        if error.code in ("backup.passphrase_needed", "backup.passphrase_wrong"):
-            self._show_nothing(self.tr("This backup is locked by a passphrase."))
-            self._locked.show()
-            wrong = sentence_for(error) if error.code == "backup.passphrase_wrong" else ""
-            self._secret.complain(wrong)
-            self._locked.complain(wrong)
-            self._secret.setFocus()
-        else:
-            self._show_nothing(sentence_for(error))
+        self._show_nothing(sentence_for(error))
+        if self._locked.asks_for(error):
+            self._show([Label(self.tr("This backup is locked by a passphrase."), tone="ink-soft")], is_ready=False)
 
     def _receiver_fields(self) -> QWidget:
         names = (self.tr("Who takes over"), self.tr("Post"), self.tr("Office"))
@@ -264,6 +259,8 @@ def _copies_in(_: Workspace, folder: Path) -> list[Source]:
     return list(restoring.copies_in(folder))
 
 
-def _inside(_: Workspace, path: Path, passphrase: str) -> _Inside:
-    told = restoring.look(path, passphrase)
-    return _Inside(told, handing_over.file_code(path) if handing_over.parties(told) is not None else "")
+def _inside(_: Workspace, source: Source, passphrase: str) -> _Inside:
+    if isinstance(source, Copy):
+        return _Inside(restoring.opened(source, passphrase).told, "")
+    told = restoring.look(source, passphrase)
+    return _Inside(told, handing_over.file_code(source) if handing_over.parties(told) is not None else "")

@@ -20,6 +20,7 @@ from ui.notices import sentence_for
 from ui.pages.authority_kit import ask_open, ask_target, fact_line, read
 from ui.widgets.boxes import Part, column, empty, fill, row
 from ui.widgets.button import Button
+from ui.widgets.check_code import in_halves
 from ui.widgets.place_choice import PlaceChoice
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.sheet import Sheet
@@ -234,7 +235,7 @@ class StickDialog(Dialog):
         self._count += 1
         empty(self._done)
         words = column(Label(self.tr("Written and checked"), "section", weight="bold"), *self._facts(stick), gap=4)
-        parts: list[Part] = [Sheet(fact_line("circle-check", "good", words), look="good")]
+        parts: list[Part] = [None, Sheet(fact_line("circle-check", "good", words), look="good")]
         told = self.tr("The stick can be pulled now. For the next commune: plug in another stick, then go on.")
         parts.append(Label(told, wrap=True))
         show = Button(self.tr("Open the folder"), "link", "folder-open")
@@ -255,7 +256,7 @@ class StickDialog(Dialog):
         if stick.beside:
             words = self.tr("A folder from earlier was there and stays as it was: {name}.").format(name=stick.beside)
             lines.append(Label(words, tone="warn", wrap=True))
-        code = self.tr("Check code of the sealing key: {code}").format(code=stick.check_code)
+        code = self.tr("Check code of the sealing key: {code}").format(code=in_halves(stick.check_code))
         return [*lines, Label(code, wrap=True, selectable=True)]
 
     def _next(self) -> None:

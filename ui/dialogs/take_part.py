@@ -27,12 +27,7 @@ class TakePartDialog(Dialog):
             well(
                 Label(self.tr("Check code of the sender"), "hint", "ink-soft"),
                 Label(offer.verdict.check_code or "", "section", weight="bold", selectable=True),
-                Label(
-                    self.tr("Compare it with the code in the official letter. Work can begin before that."),
-                    "hint",
-                    "ink-soft",
-                    wrap=True,
-                ),
+                Label(self._about_key(offer), "hint", "ink-soft", wrap=True),
             ),
             Label(self.tr("Which agency works on this computer?"), weight="medium"),
         )
@@ -54,6 +49,11 @@ class TakePartDialog(Dialog):
             self._table.select_key(self._agencies[0].code)
         if offer.known is not None:
             self._table.select_key(offer.known.agency)
+
+    def _about_key(self, offer: Offer) -> str:
+        if offer.is_accepted_key:
+            return self.tr("This is the key accepted for this authority.")
+        return self.tr("Compare it with the code in the official letter. Work can begin before that.")
 
     def _filter(self, query: str) -> None:
         found = [agency for agency in self._agencies if text.matches(query, agency.name, agency.code)]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from app.bundles.people.signers import Mechanism
-from app.domain.deadline import VIETNAM
+from app.domain.moments import in_vietnam
 from app.errors import AppError
 from app.operations.trust import tokens as devices
 from app.operations.trust.tokens import Certificate, Found, PinState, Signed, Use
@@ -185,10 +185,13 @@ class TokenDialog(Dialog):
         self._set_idle()
         self._fill()
         troubles = [sentence_for(error) for error in found.troubles]
+        self._again.setVisible(bool(found.usable))  # else the main button looks again
+        self._main.setText(self.tr("Sign") if found.usable else self.tr("Look again"))
+        self._main.set_icon("file-pen-line" if found.usable else "refresh-cw")
         if not found.usable:
             code = "token.no_certificate" if found.tokens else "token.not_found"
             self._say("\n\n".join(troubles or [sentence_for(AppError(code))]), "triangle-alert", "warn")
-            self._away.setFocus()
+            self._main.setFocus()
         elif troubles:
             self._say("\n\n".join(troubles), "triangle-alert", "warn")
 
@@ -217,7 +220,7 @@ class TokenDialog(Dialog):
         can_sign = chosen is not None and chosen.use is Use.USABLE and chosen.token.pin is not PinState.LOCKED
         asks = can_sign and chosen is not None and chosen.token.asks_pin
         self._pin_field.setVisible(asks)
-        self._main.setEnabled(can_sign and not self._is_busy)
+        self._main.setEnabled((can_sign or not self._found.usable) and not self._is_busy)
         self._warn(chosen)
         if asks and not self._is_busy and not self._table.hasFocus():
             self._pin.setFocus()
@@ -247,7 +250,10 @@ class TokenDialog(Dialog):
     # Signing ---------------------------------------------------------------------------------------------------------
 
     def accept(self) -> None:
-        """One attempt with what was typed, which is then forgotten."""
+        """One attempt with what was typed, which is then forgotten; without a device another look for one."""
+        if not self._found.usable:
+            self.look()
+            return
         chosen = self._chosen()
         if self._is_busy or chosen is None or not self._main.isEnabled():
             return
@@ -336,4 +342,4 @@ def _look(workspace: Any, also: Path | None, progress: Progress = SILENT) -> Fou
 
 
 def _day(moment: Any) -> str:
-    return language.date_text(moment.astimezone(VIETNAM).date())
+    return language.date_text(in_vietnam(moment).date())

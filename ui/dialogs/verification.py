@@ -255,9 +255,9 @@ class VerificationDialog(Dialog):
 def _moment(stored: str) -> str:
     from datetime import datetime
 
-    from app.domain.deadline import VIETNAM
+    from app.domain.moments import in_vietnam
 
-    return language.moment_text(datetime.fromisoformat(stored).astimezone(VIETNAM))
+    return language.moment_text(in_vietnam(datetime.fromisoformat(stored)))
 
 
 # Ways in ---------------------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from app.operations import bundling, parts
 from app.operations.authority import appraisal_desk, appraising, comparing, replying
 from app.operations.authority.appraisal_desk import Desk as Cases
 from app.operations.authority.replying import Sent
+from ui import looking
 from ui.context import Context
 from ui.dialogs.appraisal_round import RoundDialog
 from ui.dialogs.dialog import ask
@@ -85,6 +86,7 @@ class Appraising(Page):
         self._stack.addWidget(column((self._desk, 1), self._strip))
         self._stack.addWidget(framed(self._empty))
         self.add((self._stack, 1))
+        looking.hold(context, self._strip, *self._list.writing)
         self._connect()
         self.setFocusProxy(self._list.table)  # where the keys go when the page is opened
 
@@ -216,6 +218,7 @@ class Appraising(Page):
         mine, decimals = seen.mine, seen.framework.decimals
         draft = self._drafts.get(key) or (Draft() if mine is None else _recorded(mine, decimals))
         self._strip.show_case(seen.framework, seen.case.place, draft, is_recorded=mine is not None, decimals=decimals)
+        self._strip.setDisabled(looking.is_only(self.context) or not self._strip.isEnabled())
         if mine is not None and mine.inputs and mine.points is None and key not in self._drafts:
             self._strip.follow_figures(seen.case.counted.points)
 

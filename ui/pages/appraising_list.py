@@ -66,6 +66,7 @@ class CaseList(QWidget):
         self._round = Button(self.tr("Feedback, end of the round"), "link", "send")
         self._round.setObjectName("round")
         self._round.clicked.connect(self.round_asked)
+        self.writing = (self._rest, self._round)
         self._total = OneLine("", "hint", "ink-soft")
         head = column(
             self.mode, self.pick, row(self._done, None, self._left), self._meter, self.search,

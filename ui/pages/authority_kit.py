@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from app.domain import text
 from app.domain.agency import Agency
-from app.domain.deadline import VIETNAM
+from app.domain.moments import in_vietnam
 from app.errors import AppError
 from ui import language, theme, tokens
 from ui.context import Context
@@ -54,18 +54,18 @@ def are_communes(agencies: Iterable[Agency]) -> bool:
 
 def today(context: Context) -> date:
     """The day by the workspace's clock, in Vietnam."""
-    day: date = context.workspace.clock().astimezone(VIETNAM).date()
+    day: date = in_vietnam(context.workspace.clock()).date()
     return day
 
 
 def moment(at: str) -> str:
     """An ISO time as "14:05 13/11/2026"; "" for none."""
-    return language.moment_text(datetime.fromisoformat(at).astimezone(VIETNAM)) if at else ""
+    return language.moment_text(in_vietnam(datetime.fromisoformat(at))) if at else ""
 
 
 def short_moment(at: str) -> str:
     """An ISO time as "14:05 13/11"; "" for none."""
-    return f"{datetime.fromisoformat(at).astimezone(VIETNAM):%H:%M %d/%m}" if at else ""
+    return f"{in_vietnam(datetime.fromisoformat(at)):%H:%M %d/%m}" if at else ""
 
 
 def copy(words: str) -> None:

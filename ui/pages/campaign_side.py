@@ -20,6 +20,7 @@ from ui.widgets.sheet import Sheet, well
 from ui.widgets.text import Label
 
 TITLE, LETTER, CHAT, SEND, CORRECT, STICK = "title", "letter", "chat", "send", "correct", "stick"
+READS = frozenset({f"act-{LETTER}", f"act-{CHAT}", "copy-code", "print-code"})  # buttons that change nothing
 
 
 class CampaignSide(QWidget):
@@ -73,6 +74,7 @@ class CampaignSide(QWidget):
         copy_it.setObjectName("copy-code")
         copy_it.clicked.connect(lambda: copy(code))
         slip = Button(self.tr("Print"), "plain", "printer")
+        slip.setObjectName("print-code")
         slip.clicked.connect(lambda: self._print(code, owner))
         title = Label(self.tr("Check code of the sealing key"), "hint", "ink-soft", wrap=True)
         return well(title, *lines, row(copy_it, slip, None, gap=8), gap=4)

@@ -21,7 +21,7 @@ from app.operations.parts import Part, Role
 from app.operations.trust import trusting
 from app.operations.trust.trusting import KeyInfo
 from app.operations.workspace import Workspace
-from ui import language, theme
+from ui import language, looking, theme
 from ui.context import Context
 from ui.dialogs.agency import AgencyDialog
 from ui.dialogs.correct_campaign import CorrectCampaignDialog, Version
@@ -107,6 +107,7 @@ class Campaigns(Page):
         self._stack.addWidget(column(head, (self._panes, 1)))
         self.add((self._stack, 1))
         self._enable()
+        looking.hold(context, begin, self._add, self._change, self._remove)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,6 +135,7 @@ class Campaigns(Page):
         self._count.setText(self.tr("%n agency(ies)", "", len(seen.part.campaign.agencies)))
         self._filter()
         self._side.show_campaign(seen.part.campaign, seen.sets, seen.sent, seen.key)
+        looking.hold(self.context, self._side, reads=side.READS)
         self._show_strip(seen)
         self._enable()
 
@@ -160,6 +162,7 @@ class Campaigns(Page):
         words = self.tr("Write the campaign file again") if current else self.tr("Write the campaign file")
         send = self._act("send", words, "plain" if current else "main", "package")
         send.clicked.connect(self._ask_send)
+        looking.hold(self.context, send)
         if current:
             go_on = self._act("collect", self.tr("Go on to Collecting"), "main", "arrow-right")
             go_on.clicked.connect(lambda: self.go_to.emit("collecting", None))

@@ -14,7 +14,7 @@ from app.operations.authority.comparing import PointsRow, Received
 from app.operations.authority.overseeing import KEY_OPEN
 from app.operations.trust import receipts
 from app.operations.workspace import Workspace
-from ui import language, theme
+from ui import language, looking, theme
 from ui.actions import Act, menu
 from ui.context import Context
 from ui.dialogs.drop_told import DropToldDialog
@@ -23,9 +23,9 @@ from ui.dialogs.text_to_copy import TextToCopy
 from ui.models.rows_model import RowsModel
 from ui.notices import Act as NoticeAct
 from ui.notices import Notice
-from ui.page import Page
 from ui.pages import collecting_rows as board
 from ui.pages import collecting_sheet as acts
+from ui.pages.agency_board import AgencyBoard
 from ui.pages.authority_kit import (
     Fitting,
     Panes,
@@ -38,10 +38,9 @@ from ui.pages.authority_kit import (
     side_sheet,
 )
 from ui.pages.collecting_acts import RowActs
-from ui.pages.collecting_sheet import ReceivedSheet
+from ui.pages.collecting_sheet import READS, ReceivedSheet
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
-from ui.widgets.chips import ChipRow
 from ui.widgets.drop_zone import DropZone
 from ui.widgets.meter import Meter
 from ui.widgets.search_box import SearchBox
@@ -67,21 +66,16 @@ class BoardView(TableView):
         super().keyPressEvent(event)
 
 
-class Collecting(Page):
-    """The place of `show_place`: a `Drop`, an agency's code, or a chip."""
+class Collecting(AgencyBoard):
+    """The place of `show_place` may also be a `Drop`."""
 
     kinds = frozenset({"submissions", "keys", "campaigns"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Collecting"))
-        self._part = parts.find(context.workspace, context.part_id)
-        agencies = self._part.campaign.agencies
-        self._communes = are_communes(agencies)
-        self._rows: tuple[BoardRow, ...] = ()
+        self._communes = are_communes(self._part.campaign.agencies)
         self._acts = RowActs(self, context)
-        self._chip, self._query, self._wanted = board.ALL, "", ""
         self._shown_for = ""
-        self.setAcceptDrops(True)
         self._drop = DropZone(self.tr("Drop files, a folder or a stick here"), "file-down")
         self._drop.setObjectName("collect-drop")
         self._drop.setMinimumWidth(theme.current().px(296))
@@ -90,26 +84,21 @@ class Collecting(Page):
         self._load = Button(self.tr("Load files"), "plain", "folder-open")
         self._load.setObjectName("load")
         self._load.clicked.connect(self._show_load_menu)
+        looking.hold(context, self._load)
+        self._drop.setDisabled(looking.is_only(context))
         self._about = Line(tone="ink-soft")
         head = row(Label(self.tr("Collecting"), "title", weight="bold"), (self._about, 1), self._drop, self._load)
         self.add(head)
         self._head = as_row(head)
-        self._chips = ChipRow(self._chip_titles())
-        self._chips.setObjectName("chips")
-        self._chips.chosen.connect(self._on_chip)
-        self._search = SearchBox(self.tr("Find a name, code, focal officer"))
-        self._search.sought.connect(self._on_sought)
-        filters = row((self._chips, 1), self._search)
+        filters = self.narrowing(self.tr("Find a name, code, focal officer"))
         self.add(filters)
         self._filters = as_row(filters)
-        self._model = RowsModel(
-            board.columns(self._communes, self._decimals()), key=lambda item: item.agency.code, parent=self
-        )
-        self._table = BoardView(self.tr("Agencies"), self._model, several=True)
+        columns = board.columns(self._communes, self._decimals())
+        model = RowsModel(columns, key=lambda item: item.agency.code, parent=self)
+        table = BoardView(self.tr("Agencies"), model, several=True)
+        table.search = self._search
+        self.listed(table, model)
         self._table.setObjectName("board")
-        self._table.search = self._search
-        self._table.selectionModel().selectionChanged.connect(lambda *_: self._on_selected())
-        self._table.opened.connect(self._on_opened)
         Fitting(self._table, {3: 740, 5: 660, 6: 640, 1: 560, 2: 470})
         self._sheet = ReceivedSheet(self._part.campaign)
         self._sheet.asked.connect(self._on_asked)
@@ -128,38 +117,27 @@ class Collecting(Page):
         if isinstance(place, Drop):
             self._tell(place)
             return
-        wanted = str(place)
-        if wanted in dict(self._chip_titles()):
-            self._chips.set_value(wanted)
-            self._on_chip(wanted)
-        elif not self._table.select_key(wanted):
-            self._wanted = wanted
+        super().show_place(place)
 
     def _on_read(self, told: tuple[parts.Part, tuple[BoardRow, ...]]) -> None:
-        self._part, self._rows = told
+        self._part, rows = told
         self._shown_for = ""
-        count = self.tr("%n commune(s)", "", len(self._rows)) if self._communes else self.tr(
-            "%n agency(ies)", "", len(self._rows)
+        count = self.tr("%n commune(s)", "", len(rows)) if self._communes else self.tr(
+            "%n agency(ies)", "", len(rows)
         )  # fmt: skip
         self._about.setText(count)
-        for chip, _ in self._chip_titles():
-            self._chips.set_count(chip, sum(board.is_shown(item, chip) for item in self._rows))
-        self._filter()
-        if self._wanted and self._table.select_key(self._wanted):
-            self._wanted = ""
-        if not self._table.currentIndex().isValid() and self._model.rows():
-            self._table.selectRow(0)
-        self._show_strip()
-        self._on_selected()
-
-    def _filter(self) -> None:
-        found = [item for item in self._rows if board.is_shown(item, self._chip) and board.is_found(item, self._query)]
-        self._model.replace(board.in_order(found))
+        self.show_rows(rows)
 
     def _decimals(self) -> dict[str, int]:
         sets = parts.frameworks_for(self.context.workspace, self._part.id)
         campaign = self._part.campaign
         return {item.code: sets[campaign.reference(item).target_group].decimals for item in campaign.agencies}
+
+    def _is_seen(self, item: BoardRow, chip: str, query: str = "") -> bool:
+        return board.is_shown(item, chip) and (not query or board.is_found(item, query))
+
+    def _in_order(self, found: Sequence[BoardRow]) -> list[BoardRow]:
+        return board.in_order(found)
 
     def _chip_titles(self) -> list[tuple[str, str]]:
         return [
@@ -196,6 +174,7 @@ class Collecting(Page):
         give = Button(self.tr("Make %n receipt(s)", "", len(lacking)), "quiet", "file-check")
         give.setObjectName("receipts")
         give.clicked.connect(lambda: self._acts.give_receipts(lacking))
+        looking.hold(self.context, give)
         self.set_acts(export, give, self._main_act(missing))
         give.setVisible(bool(lacking))
 
@@ -309,19 +288,6 @@ class Collecting(Page):
 
     # Rows ----------------------------------------------------------------------------------------------------------
 
-    def _chosen(self) -> list[BoardRow]:
-        return self._table.selected_rows()
-
-    def _on_chip(self, chip: str) -> None:
-        self._chip = chip
-        self._filter()
-
-    def _on_sought(self, query: str) -> None:
-        self._query = query
-        self._filter()
-        if query and self._model.rows() and not self._chosen():
-            self._table.selectRow(0)
-
     def _on_selected(self) -> None:
         chosen = self._chosen()
         if len(chosen) > 1:
@@ -335,11 +301,13 @@ class Collecting(Page):
             self._sheet.show_row(chosen[0], (), ())
             if chosen[0].submission:
                 self._read_row(chosen[0])
+        looking.hold(self.context, self._sheet, reads=READS)
 
     def _read_row(self, chosen: BoardRow) -> None:
         def show(told: tuple[tuple[Received, ...], tuple[PointsRow, ...]]) -> None:
             if self._shown_for == chosen.agency.code:
                 self._sheet.show_row(chosen, *told)
+                looking.hold(self.context, self._sheet, reads=READS)
 
         read(self, self.context, _read_row, self.context.part_id, chosen, done=show)
 

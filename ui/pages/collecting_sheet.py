@@ -31,6 +31,7 @@ ACCEPT, ACCEPT_ALL, CHOOSE, TIME, OPEN, REMIND, AGAIN, AGENCY = (
 )
 REPLACEMENT, RECEIPT, RETURN, KEEP, VERDICT = "replacement", "receipt", "return", "keep", "verdict"
 UNSIGNED = "unsigned"
+READS = frozenset(f"act-{act}" for act in (REMIND, AGAIN, VERDICT, OPEN))  # change nothing
 _SHOWN_POINTS = 5
 
 

@@ -7,6 +7,7 @@ from app.domain.changes import Changes
 from app.errors import AppError
 from app.operations.authority import appraising, publishing, settling
 from app.operations.authority.settling import Agenda, Item, Matter, Tied
+from ui import looking
 from ui.context import Context
 from ui.models.cell import Cell
 from ui.models.columns import Column
@@ -81,6 +82,7 @@ class Council(Page):
         self._main = Button(self.tr("Record the finding"), "main", "gavel")
         self._main.setObjectName("conclude")
         self._main.clicked.connect(self.conclude)
+        looking.hold(context, self._main)
         self.set_acts(self._main)
         self.strip.show_left(self._left)
         self._main.setEnabled(False)

@@ -11,6 +11,7 @@ from app.domain.framework import Framework, Standing
 from app.operations.frameworks import authoring, drafting
 from app.operations.frameworks.drafting import Draft
 from app.operations.workspace import Workspace
+from ui import looking
 from ui.actions import Act, menu
 from ui.context import Context
 from ui.page import Page
@@ -56,6 +57,7 @@ class Frameworks(Page):
         self._list = FrameworkList()
         self._list.opened.connect(self._open_entry)
         self._list.chosen.connect(lambda _: self._show_acts())
+        looking.hold(context, annex, load, fresh)
         head = row(Label(self.tr("Frameworks"), "title", weight="bold"), None, annex, load, fresh)
         self._stack = QStackedWidget()
         self._stack.addWidget(column(head, (self._list, 1)))
@@ -253,6 +255,7 @@ class Frameworks(Page):
             write = self._act("write", words, "plain", "pencil", lambda: self._start(value, is_copy=is_sample))
             main = self._act("use", self.tr("Use it in a new campaign"), "main", "arrow-right", self._use)
         self.strip.show_left((Label(note, tone="ink-soft", wrap=True), 1))
+        looking.hold(self.context, main, *([write] if write is not None else []))
         self.set_acts(*([export, write, main] if write is not None else [export, main]))
 
     def _act(self, name: str, words: str, look: str, icon: str, do: Callable[[], object]) -> Button:

@@ -16,7 +16,7 @@ from app.operations import parts
 from app.operations.authority import campaigning, typed_campaign
 from app.operations.frameworks import authoring
 from app.operations.parts import Part, Role
-from ui import language, theme
+from ui import language, looking, theme
 from ui.context import Context
 from ui.page import Page
 from ui.pages.agencies_editor import AgenciesEditor
@@ -159,6 +159,7 @@ class NewCampaign(Page):
         create = Button(self.tr("Open the campaign"), "main", "arrow-right")
         create.setObjectName("create")
         create.clicked.connect(self.create_campaign)
+        looking.hold(self.context, create)
         self.set_acts(create)
 
     def _sheet(self, number: str, title: str, *content: QWidget) -> Sheet:

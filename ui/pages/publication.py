@@ -12,6 +12,7 @@ from app.operations.authority import publishing, settling
 from app.operations.authority.publishing import Published, Told
 from app.operations.authority.settling import Check, Checked, Readiness
 from app.operations.workspace import Workspace
+from ui import looking
 from ui.context import Context
 from ui.dialogs.dialog import ask
 from ui.dialogs.files_written import FilesWrittenDialog, WrittenFile, open_paper
@@ -75,6 +76,7 @@ class Publication(Page):
         self._main = Button(self.tr("Publish"), "main", "megaphone")
         self._main.setObjectName("publish")
         self._main.clicked.connect(self.publish)
+        looking.hold(context, self._main)
         self._main.setEnabled(False)
         self.set_acts(self._main)
 

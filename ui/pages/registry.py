@@ -5,21 +5,20 @@ from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from app.operations import parts
 from app.operations.authority import collecting, registry
 from app.operations.authority.registry import KeyState, Line, Loaded
 from app.operations.trust import trusting
 from app.operations.workspace import Workspace
-from ui import theme
+from ui import looking, theme
 from ui.actions import Act, menu
 from ui.context import Context
 from ui.dialogs.key_compare import KeyDialog, KeyToAccept
 from ui.dialogs.key_registry import CloseKeyDialog, RegistryEntryDialog
 from ui.dialogs.note import NoteDialog
 from ui.models.rows_model import RowsModel
-from ui.page import Page
 from ui.pages import registry_rows as rows
 from ui.pages import registry_sheet as acts
+from ui.pages.agency_board import AgencyBoard
 from ui.pages.authority_kit import (
     Fitting,
     Panes,
@@ -33,9 +32,7 @@ from ui.pages.authority_kit import (
 from ui.pages.registry_sheet import RegistrySheet
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
-from ui.widgets.chips import ChipRow
 from ui.widgets.meter import Meter
-from ui.widgets.search_box import SearchBox
 from ui.widgets.sheet import framed
 from ui.widgets.text import Label
 from ui.widgets.text import Line as TextLine
@@ -45,17 +42,11 @@ _NARROW = 780
 _AGENCY = "agency"
 
 
-class Registry(Page):
-    """The place of `show_place`: an agency's code, or a chip."""
-
+class Registry(AgencyBoard):
     kinds = frozenset({"keys", "campaigns", "submissions"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Registry and keys"))
-        self._part = parts.find(context.workspace, context.part_id)
-        self._lines: tuple[Line, ...] = ()
-        self._chip, self._query, self._wanted = rows.ALL, "", ""
-        self.setAcceptDrops(True)
         self._about = TextLine(tone="ink-soft")
         self._form = Button(self.tr("Excel form"), "plain", "file-spreadsheet")
         self._form.setObjectName("form")
@@ -63,20 +54,14 @@ class Registry(Page):
         self._load = Button(self.tr("Load registrations…"), "plain", "folder-open")
         self._load.setObjectName("load")
         self._load.clicked.connect(self._ask_files)
+        looking.hold(context, self._load)
         title = Label(self.tr("Registry and keys"), "title", weight="bold")
         self.add(row(title, (self._about, 1), self._form, self._load))
-        self._chips = ChipRow(self._chip_titles())
-        self._chips.setObjectName("chips")
-        self._chips.chosen.connect(self._on_chip)
-        self._search = SearchBox(self.tr("Find a name, code, letter"))
-        self._search.sought.connect(self._on_sought)
-        self.add(row((self._chips, 1), self._search))
+        self.add(self.narrowing(self.tr("Find a name, code, letter")))
         columns = rows.columns(are_communes(self._part.campaign.agencies))
-        self._model = RowsModel(columns, key=lambda line: line.agency.code, parent=self)
-        self._table = TableView(self.tr("Agencies"), self._model, several=True)
+        model = RowsModel(columns, key=lambda line: line.agency.code, parent=self)
+        self.listed(TableView(self.tr("Agencies"), model, several=True), model)
         self._table.setObjectName("registry")
-        self._table.selectionModel().selectionChanged.connect(lambda *_: self._on_selected())
-        self._table.opened.connect(self._on_opened)
         Fitting(self._table, {3: 880, 2: 600, 1: 500})
         self._sheet = RegistrySheet()
         self._sheet.asked.connect(self._on_asked)
@@ -91,32 +76,17 @@ class Registry(Page):
     def refresh(self) -> None:
         read(self, self.context, _read_book, self.context.part_id, done=self._on_read)
 
-    def show_place(self, place: object) -> None:
-        wanted = str(place)
-        if wanted in dict(self._chip_titles()):
-            self._chips.set_value(wanted)
-            self._on_chip(wanted)
-        elif not self._table.select_key(wanted):
-            self._wanted = wanted
-
     def _on_read(self, lines: tuple[Line, ...]) -> None:
-        self._lines = lines
         registered = sum(line.registration is not None for line in lines)
         told = self.tr("{registered}/{all} reported that they have the campaign")
         self._about.setText(told.format(registered=registered, all=len(lines)))
-        for chip, _ in self._chip_titles():
-            self._chips.set_count(chip, sum(rows.is_shown(line, chip) for line in lines))
-        self._filter()
-        if self._wanted and self._table.select_key(self._wanted):
-            self._wanted = ""
-        if not self._table.currentIndex().isValid() and self._model.rows():
-            self._table.selectRow(0)
-        self._show_strip()
-        self._on_selected()
+        self.show_rows(lines)
 
-    def _filter(self) -> None:
-        found = [ln for ln in self._lines if rows.is_shown(ln, self._chip) and rows.is_found(ln, self._query)]
-        self._model.replace(rows.in_order(found))
+    def _is_seen(self, item: Line, chip: str, query: str = "") -> bool:
+        return rows.is_shown(item, chip) and (not query or rows.is_found(item, query))
+
+    def _in_order(self, found: Sequence[Line]) -> list[Line]:
+        return rows.in_order(found)
 
     def _chip_titles(self) -> list[tuple[str, str]]:
         return [
@@ -130,7 +100,7 @@ class Registry(Page):
     # The strip -----------------------------------------------------------------------------------------------------
 
     def _show_strip(self) -> None:
-        states = [line.state for line in self._lines]
+        states = [line.state for line in self._rows]
         accepted, whole = states.count(KeyState.ACCEPTED), max(len(states), 1)
         loud = sum(state in registry.LOUD for state in states)
         todo = sum(state in rows.TO_SETTLE for state in states) - loud
@@ -148,6 +118,7 @@ class Registry(Page):
         if matching:
             button = Button(self.tr("Accept %n key(s) as in the letters", "", matching), "main", "key-round")
             button.clicked.connect(lambda: self._accept_matching(()))
+            looking.hold(self.context, button)
         else:
             button = Button(self.tr("Collecting"), "main", "inbox")
             button.clicked.connect(lambda: self.go_to.emit("collecting", None))
@@ -155,19 +126,6 @@ class Registry(Page):
         return button
 
     # Rows ----------------------------------------------------------------------------------------------------------
-
-    def _chosen(self) -> list[Line]:
-        return self._table.selected_rows()
-
-    def _on_chip(self, chip: str) -> None:
-        self._chip = chip
-        self._filter()
-
-    def _on_sought(self, query: str) -> None:
-        self._query = query
-        self._filter()
-        if query and self._model.rows() and not self._chosen():
-            self._table.selectRow(0)
 
     def _on_selected(self) -> None:
         chosen = self._chosen()
@@ -177,6 +135,7 @@ class Registry(Page):
             self._sheet.show_several(chosen)
         else:
             self._sheet.show_nothing()
+        looking.hold(self.context, self._sheet)
 
     def _on_opened(self, line: Line) -> None:
         if self._panes.is_narrow:
@@ -198,6 +157,7 @@ class Registry(Page):
             acts.REFUSE: lambda: self._refuse(chosen[0]),
             acts.EDIT: lambda: self._edit(chosen[0]),
             acts.CLOSE: lambda: self._close(chosen[0]),
+            acts.REOPEN: lambda: self._reopen(chosen[0]),
         }[act]()
 
     # Acts ----------------------------------------------------------------------------------------------------------
@@ -236,7 +196,7 @@ class Registry(Page):
         key = line.waiting
         dialog = NoteDialog(
             self.tr("Not the key of {name}").format(name=line.agency.name),
-            self.tr("Files that came under this key stay unsettled, and nobody is asked about it again."),
+            self.tr("Files that came under this key do not count, and nobody is asked about it again."),
             self.tr("How one knows"), self.tr("Set the key aside"), self.window(),
             wanted=self.tr("Say who told it and how."),
         )  # fmt: skip
@@ -265,6 +225,19 @@ class Registry(Page):
                 on_done=lambda _: self.context.notices.good(done),
             )
         )  # fmt: skip
+        dialog.open()
+
+    def _reopen(self, line: Line) -> None:
+        """The key that ended last was ended by mistake."""
+        key = line.ended[0]
+        dialog = NoteDialog(
+            self.tr("Restore the key of {name}").format(name=line.agency.name),
+            self.tr("It was ended by mistake: it is accepted again, as if it had never ended. The journal keeps both."),
+            self.tr("Who said so, and how"), self.tr("Restore the key"), self.window(),
+            wanted=self.tr("Say who told it and how."),
+        )  # fmt: skip
+        given = (trusting.reopen_key, key.agency, key.role, key.spki)
+        dialog.accepted.connect(lambda: self.context.run(*given, dialog.note()))
         dialog.open()
 
     # Files ---------------------------------------------------------------------------------------------------------

@@ -16,10 +16,12 @@ from ui.pages.registry_rows import state_words
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import Part, column, empty, fill, row, rule
 from ui.widgets.button import Button
+from ui.widgets.check_code import in_halves
 from ui.widgets.icon import Icon
 from ui.widgets.text import Label
 
-ACCEPT, ACCEPT_MATCHING, REFUSE, EDIT, CLOSE = "accept", "accept_matching", "refuse", "edit", "close"
+ACCEPT, ACCEPT_MATCHING, REFUSE, EDIT = "accept", "accept_matching", "refuse", "edit"
+CLOSE, REOPEN = "close", "reopen"
 
 
 class RegistrySheet(QWidget):
@@ -145,6 +147,8 @@ class RegistrySheet(QWidget):
         parts.append(self._button(EDIT, self.tr("Telephone, code of the letter…"), "link"))
         if line.pin is not None:
             parts.append(self._button(CLOSE, self.tr("End the accepted key…"), "link"))
+        elif line.ended:
+            parts.append(self._button(REOPEN, self.tr("Restore the key that ended…"), "link"))
         return [column(*parts, gap=4)]
 
     def _claims(self, line: Line) -> list[Part]:
@@ -181,7 +185,7 @@ class RegistrySheet(QWidget):
         if pin.valid_to:
             until = self.tr("ended {moment}").format(moment=moment(pin.valid_to))
             lines += [until, end_words(pin.reason, spoken).lower()]
-            lines.append(check_code.of_key(pin.spki))
+            lines.append(in_halves(check_code.of_key(pin.spki)))
         words = " · ".join(part for part in lines if part)
         return fact_line("history" if pin.valid_to else "shield-check", "ink-soft" if pin.valid_to else "good",
                          Label(words, "hint", wrap=True, selectable=True), 16)  # fmt: skip

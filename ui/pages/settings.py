@@ -5,14 +5,14 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.agency import Person
 from app.errors import AppError
 from app.operations import inspecting, workspace
-from ui import language, preferences, theme, tokens
+from ui import language, looking, preferences, theme, tokens
 from ui.context import Context
 from ui.dialogs.person import PersonDialog
 from ui.notices import Act
@@ -26,6 +26,7 @@ from ui.widgets.boxes import Part, column, empty, fill, row, scrolled
 from ui.widgets.button import Button
 from ui.widgets.chips import ChoiceRow
 from ui.widgets.field import Field
+from ui.widgets.flow import flow
 from ui.widgets.icon import Icon
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label, name
@@ -42,17 +43,44 @@ class Settings(Page):
         super().__init__(context, self.tr("Settings"))
         self._people, self._keys, self._trust = Sheet(gap=tokens.NEAR), KeysSheet(context), TrustSheet(context)
         self.backups, self.about = BackupsSheet(context), AboutSheet(context)
-        sheets = (self._people, self.backups, self._keys, self._trust, self._journal(), self.about)
-        holder = column(self._look(), *sheets, None)
+        sheets = {
+            self.tr("Language and look"): self._look(),
+            self.tr("People who work here"): self._people,
+            self.tr("Backups and handover"): self.backups,
+            self.tr("Sealing keys"): self._keys,
+            self.tr("Issuers of certificates"): self._trust,
+            self.tr("Journal"): self._journal(),
+            self.tr("About"): self.about,
+        }
+        holder = column(*sheets.values(), None)
         holder.setMaximumWidth(theme.current().px(_WIDEST))
         self.add(Label(self.tr("Settings"), "title", weight="bold"))
-        body = row((holder, 8), None)
+        self._ways = flow(*(self._way_to(words, sheet) for words, sheet in sheets.items()), gap=tokens.GROUP)
+        self.add(self._ways)
+        body = self._body = row((holder, 8), None)
         body.setMinimumHeight(1)  # how high it must be follows from its width alone
-        self.add((scrolled(body), 1))
+        self._area = scrolled(body)
+        self.add((self._area, 1))
         self._backup = Button(self.tr("Back up now"), "main", "save")
         self._backup.setObjectName("backup")
         self._backup.clicked.connect(self.backups.back_up_now)
+        looking.hold(context, self._backup)
         self.set_acts(self._backup)
+
+    def _way_to(self, words: str, sheet: Sheet) -> Button:
+        link = Button(words, "link")
+        link.clicked.connect(lambda: self.show_sheet(sheet))
+        return link
+
+    def show_sheet(self, sheet: QWidget) -> None:
+        """Brings a sheet to the top of what is seen."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # else it is sought where it was
+        top = sheet.mapTo(self._body, sheet.rect().topLeft()).y()
+        self._area.verticalScrollBar().setValue(top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ways.setVisible(self.width() >= theme.current().px(_WIDEST))  # else it takes the room of a sheet
 
     # Look --------------------------------------------------------------------------------------------------------
 
@@ -66,9 +94,12 @@ class Settings(Page):
         size = self._choice("text-size", sizes, theme.current().scale, self._set_scale)
         return Sheet(
             _heading("eye", self.tr("Language and look")),
-            Field(self.tr("Language"), spoken),
-            Field(self.tr("Appearance"), shown),
-            Field(self.tr("Size of the text"), size),
+            flow(
+                Field(self.tr("Language"), spoken),
+                Field(self.tr("Appearance"), shown),
+                Field(self.tr("Size of the text"), size),
+                gap=tokens.PAGE,
+            ),
         )
 
     def _choice(
@@ -107,6 +138,7 @@ class Settings(Page):
         add = Button(self.tr("Another person…"), "plain", "plus")
         add.setObjectName("add-person")
         add.clicked.connect(self._ask_person)
+        looking.hold(self.context, add)
         words = self.tr("Whoever is chosen stands in the journal and on what is sent. No password is asked.")
         told = Label(words, "hint", "ink-soft", wrap=True)
         acting = opened.acting
@@ -124,6 +156,7 @@ class Settings(Page):
         switch.clicked.connect(partial(self._switch, person.id))
         away = Button("", "quiet", "user-x", tip=self.tr("Take {name} out of this list").format(name=person.name))
         away.clicked.connect(partial(self._leave_out, person.id))
+        looking.hold(self.context, switch, away)
         return row((words, 1), switch, away, gap=8)
 
     def _switch(self, person: str) -> None:

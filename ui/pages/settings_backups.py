@@ -6,28 +6,29 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
-from app.operations.keeping import backing_up, checking, handing_over
+from app.operations.keeping import backing_up, checking, handing_over, places
 from app.operations.keeping.backing_up import Automatic, Backup, Second, Standing
 from app.operations.keeping.checking import Diagnosis
 from app.operations.keeping.handing_over import HandedOver, Party
 from app.operations.keeping.places import Copy
 from app.wording.keeping import reason_words
-from ui import language, tokens
+from ui import language, looking, tokens
 from ui.context import Context
-from ui.dialogs.backup_file import BackupFileDialog
+from ui.dialogs.backup_file import BackupFileDialog, BackupOpenDialog, BackupPlaceDialog
 from ui.dialogs.findings import FindingsDialog
 from ui.dialogs.handover import HandoverDialog
 from ui.keeper import sticks
-from ui.notices import Act
+from ui.notices import Act, sentence_for
 from ui.pages.authority_kit import ask_folder, ask_target, read
 from ui.widgets.boxes import Part, column, empty, fill, row, rule
 from ui.widgets.button import Button
-from ui.widgets.flow import lay_flow
+from ui.widgets.flow import flow, lay_flow
 from ui.widgets.icon import Icon
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label, name
 
 _SHOWN = 5  # copies; the others stand in the dialog
+_WRITES = frozenset({"choose-place", "no-place", "lock-place"})
 
 
 class BackupsSheet(Sheet):
@@ -53,7 +54,7 @@ class BackupsSheet(Sheet):
         fill(layout, [head, *parts], layout.spacing(), kept)
 
     def _on_standing(self, standing: Standing) -> None:
-        known = sorted((*standing.here, *standing.there), key=lambda copy: copy.at, reverse=True)
+        known = sorted((*standing.here, *standing.there), key=lambda copy: copy.order, reverse=True)
         others = len(known) - _SHOWN
         parts: list[Part] = [self._newest(standing), self._elsewhere(standing), self._acts(), rule()]
         parts += [Label(self.tr("Copies that are kept"), weight="medium")]
@@ -84,9 +85,22 @@ class BackupsSheet(Sheet):
         change = self._button("choose-place", self.tr("Another…"), "usb", self._ask_place)
         no_more = self._button("no-place", self.tr("No longer"), "x", self._forget_place)
         icon, tone, words = self._second_words(second, standing.there)
-        return row(Icon(icon, tone), (Label(words, wrap=True, selectable=True), 1), change, no_more, gap=8)
+        told = column(Label(words, wrap=True, selectable=True), self._lock_told(second), gap=0)
+        acts = [change, no_more]
+        if second.locked is None:
+            lock = partial(self._ask_lock, second.folder, is_wished=True)
+            acts.insert(0, self._button("lock-place", self.tr("Lock…"), "lock", lock))
+        return column(row(Icon(icon, tone), (told, 1), gap=8), flow(*acts, gap=tokens.NEAR), gap=tokens.NEAR)
+
+    def _lock_told(self, second: Second) -> QWidget:
+        if second.locked is not None:
+            return Label(self.tr("Locked: only the passphrase opens these copies."), "hint", "ink-soft", wrap=True)
+        words = self.tr("Not locked: whoever holds that stick or disk can read these copies.")
+        return Label(words, "hint", "warn", wrap=True)
 
     def _second_words(self, second: Second, there: tuple[Copy, ...]) -> tuple[str, str, str]:
+        if second.is_copied:
+            return "usb", "warn", sentence_for(backing_up.told_of_original(self.context.workspace.folder, second))
         if second.root is None:
             words = self.tr("Copies also go to {place}: not there now. The next one goes there when it is back.")
             return "usb", "warn", words.format(place=second.folder)
@@ -124,6 +138,8 @@ class BackupsSheet(Sheet):
         button = Button(words, "plain", icon)
         button.setObjectName(object_name)
         button.clicked.connect(do)
+        if object_name in _WRITES:
+            looking.hold(self.context, button)
         return button
 
     # Copies -----------------------------------------------------------------------------------------------------
@@ -139,17 +155,36 @@ class BackupsSheet(Sheet):
         elif done.is_newly_away:
             words += " " + self.tr("The stick or folder for copies is not there.")
         self.context.notices.good(words)
+        for each in done.told:
+            self.context.notices.warn(sentence_for(each))
         self.look_again()
 
     def _restore(self, copy: Copy | None) -> None:
         self.context.backup_asked.emit(copy)
 
     def _ask_place(self) -> None:
-        ask_folder(self, self.tr("Where copies go as well"), self.choose_place)
+        ask_folder(self, self.tr("Where copies go as well"), self._ask_lock)
 
-    def choose_place(self, folder: Path) -> None:
-        """Copies go there as well from now on, the first at once."""
-        self.context.run(backing_up.choose_second, folder, on_done=lambda _: self.back_up_now())
+    def _ask_lock(self, folder: Path, *, is_wished: bool = False) -> None:
+        dialog = BackupPlaceDialog(folder, self.window(), is_there=places.is_locked(folder))
+        if is_wished:
+            dialog.lock(True)
+        dialog.accepted.connect(lambda: self.choose_place(folder, dialog.passphrase()))
+        dialog.open()
+
+    def choose_place(self, folder: Path, passphrase: str = "") -> None:
+        """Copies go there as well from now on, the first at once; locked where there is a passphrase."""
+        earlier = backing_up.second(self.context.workspace.folder, sticks())
+        self.context.run(
+            backing_up.choose_second, folder, passphrase, title=self.tr("Choosing where copies go"),
+            on_done=lambda chosen: self._on_chosen(earlier, chosen),
+        )  # fmt: skip
+
+    def _on_chosen(self, earlier: Second | None, chosen: Second) -> None:
+        self.back_up_now()
+        if earlier is not None and earlier.root is not None and earlier.locked is None and chosen.locked is not None:
+            words = self.tr("The copies made before in {place} are not locked; delete that folder when it may go.")
+            self.context.notices.info(words.format(place=earlier.root))
 
     def _forget_place(self) -> None:
         self.context.run(backing_up.choose_second, None, on_done=lambda _: self.look_again())
@@ -229,19 +264,25 @@ class BackupsSheet(Sheet):
             return
         dialog = FindingsDialog(found, self.window())
         dialog.mend_asked.connect(self._mend)
-        dialog.source_asked.connect(lambda: ask_folder(self, self.tr("Where good copies may be"), self._mend_from))
+        dialog.source_asked.connect(lambda: ask_folder(self, self.tr("Where good copies may be"), self.mend_from))
         dialog.restore_asked.connect(partial(self._restore, None))
         dialog.open()
 
     def _mend(self) -> None:
         self._mend_with(())
 
-    def _mend_from(self, folder: Path) -> None:
-        self._mend_with((folder,))
+    def mend_from(self, folder: Path) -> None:
+        """Takes evidence back from a folder or stick; locked copies ask for their passphrase."""
+        if not places.locked_in(folder):
+            self._mend_with((folder,))
+            return
+        dialog = BackupOpenDialog(folder, self.window())
+        dialog.accepted.connect(lambda: self._mend_with((folder,), dialog.passphrase()))
+        dialog.open()
 
-    def _mend_with(self, sources: tuple[Path, ...]) -> None:
+    def _mend_with(self, sources: tuple[Path, ...], passphrase: str = "") -> None:
         self.context.run(
-            checking.mend, sources, sticks(), title=self.tr("Mending the data"),
+            checking.mend, sources, sticks(), passphrase, title=self.tr("Mending the data"),
             on_done=partial(self._on_examined, sources=sources), on_failed=self._on_bad,
         )  # fmt: skip
 

@@ -12,7 +12,7 @@ from app.operations.parts import Role
 from app.operations.trust import keyring, trusting
 from app.operations.trust.keyring import Copied, Kept
 from app.wording.keys import end_words, how_words
-from ui import language, tokens
+from ui import language, looking, tokens
 from ui.context import Context
 from ui.dialogs.key_care import FILE, ChangePassphraseDialog, CopyKeyDialog, ReplaceKeyDialog
 from ui.dialogs.key_restore import RestoreKeyDialog
@@ -20,7 +20,7 @@ from ui.pages.authority_kit import ask_target
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import Part, column, empty, fill, row, rule
 from ui.widgets.button import Button
-from ui.widgets.check_code import CheckCode
+from ui.widgets.check_code import CheckCode, in_halves
 from ui.widgets.flow import lay_flow
 from ui.widgets.icon import Icon
 from ui.widgets.sheet import Sheet
@@ -81,8 +81,9 @@ class KeysSheet(Sheet):
         )
         lines: list[Part] = [Label(made, weight="medium", wrap=True), CheckCode(key.check_code, part.name), acts]
         for old in keyring.former(self.context.workspace, part):
+            code, reason = in_halves(old.check_code), end_words(old.reason, language.current())
             told = self.tr("Before: {code} · until {moment} · {reason}").format(
-                code=old.check_code, moment=_moment(old.closed_at), reason=end_words(old.reason, language.current())
+                code=code, moment=_moment(old.closed_at), reason=reason
             )
             lines.append(Label(told, "hint", "ink-soft", wrap=True, selectable=True))
         return lines
@@ -91,6 +92,8 @@ class KeysSheet(Sheet):
         button = Button(words, "plain", icon)
         button.setObjectName(name)
         button.clicked.connect(act)
+        if name != "key-copy":  # a copy is written elsewhere
+            looking.hold(self.context, button)
         return button
 
     def _ask_new(self, part: parts.Part) -> None:
@@ -118,7 +121,8 @@ class KeysSheet(Sheet):
             told, done = dialog.values(), partial(self._on_kept, part)
             if told.path is not None:
                 given = (part, told.path, told.passphrase, told.reason)
-                self.context.run(keyring.restore_file, *given, on_done=done)
+                title = self.tr("Opening the copy of the key")
+                self.context.run(keyring.restore_file, *given, title=title, on_done=done)
             else:
                 given_sheet = (part, told.typed, told.passphrase, told.reason)
                 self.context.run(keyring.restore_sheet, *given_sheet, on_done=done)
@@ -159,7 +163,7 @@ class KeysSheet(Sheet):
         good = Badge("shield-check", self.tr("Accepted"), "good")
         stolen = pin.reason == "stolen"
         over = Badge("history", end_words(pin.reason, spoken) or self.tr("Replaced"), "bad" if stolen else "ink-soft")
-        code = Label(check_code.of_key(pin.spki), selectable=True)
+        code = Label(in_halves(check_code.of_key(pin.spki)), selectable=True)
         words = column(Label(name, weight="medium", wrap=True), code, Label(told, "hint", "ink-soft", wrap=True), gap=0)
         return row((words, 1), over if pin.valid_to else good)
 

@@ -2,20 +2,27 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
-from app.operations.parts import Part
+from ui import theme, tokens
 from ui.context import Context
 from ui.page import Page
 from ui.pages.start_offer import OfferBeside
-from ui.widgets.boxes import column, row, scrolled
+from ui.widgets.boxes import column, fill, row, scrolled
 from ui.widgets.button import Button
 from ui.widgets.drop_zone import DropZone
 from ui.widgets.icon import Icon
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from app.operations.parts import Part
+
+_WIDEST, _BESIDE_FROM = 920, 760  # pixels at 100 %: of the page; below, everything stands in one column
 
 
 class Start(Page):
@@ -39,17 +46,13 @@ class Start(Page):
             self.tr("A campaign from the reviewing authority, feedback, a result, or a commune's submission."),
             [drop],
         )
-        grid = QWidget()
-        cells = QGridLayout(grid)
-        cells.setContentsMargins(0, 0, 0, 0)
-        cells.setSpacing(12)
-        cells.addWidget(received, 0, 0, 1, 2)
-        cells.addWidget(self._nothing_yet(), 1, 0)
-        cells.addWidget(self._others(), 1, 1)
-        cells.setColumnStretch(0, 1)
-        cells.setColumnStretch(1, 1)
-        holder = column(OfferBeside(context), heading, self._first_time(), grid, None, gap=16)
-        holder.setMaximumWidth(920)
+        pair = QWidget()
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, pair)
+        fill(self._pair, [(self._nothing_yet(), 1), (self._others(), 1)])
+        holder = column(
+            OfferBeside(context), heading, self._first_time(), column(received, pair), None, gap=tokens.GROUP
+        )
+        holder.setMaximumWidth(theme.current().px(_WIDEST))
         self.add((scrolled(row(None, (holder, 8), None)), 1))
 
     def _card(self, icon: str, title: str, sentence: str, parts: list[QWidget]) -> Sheet:
@@ -91,7 +94,17 @@ class Start(Page):
             ),
             gap=2,
         )
-        return Sheet(row(Icon("flask-conical", "lead", 20), (words, 1), sample), look="lead")
+        line = QWidget()
+        self._sample_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, line)
+        fill(self._sample_line, [(words, 1), sample])
+        return Sheet(row(Icon("flask-conical", "lead", 20), (line, 1)), look="lead")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        is_wide = self.width() >= theme.current().px(_BESIDE_FROM)
+        for layout in (self._pair, self._sample_line):
+            layout.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
 
     def _button(self, name: str, words: str, icon: str, do: Callable[[], object]) -> Button:
         button = Button(words, "plain", icon)
@@ -123,7 +136,7 @@ class Start(Page):
         )
         dialog.open()
 
-    def _begun(self, part: Part) -> None:
+    def _begun(self, part: "Part") -> None:
         self.context.part_asked.emit(part.id)
 
     def _ask_backup(self) -> None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.operations import portable
@@ -30,9 +31,14 @@ class OfferBeside(QWidget):
         fill(self._column, [], gap=12)
         self.hide()
         if portable.find() is not None:
-            from ui.pages.authority_kit import read
+            QTimer.singleShot(1, self, self._read)  # once the page is drawn
 
-            read(self, context, _look, done=self._show, failed=lambda _: None)
+    def _read(self) -> None:
+        if self._context.is_closed:
+            return
+        from ui.pages.authority_kit import read
+
+        read(self, self._context, _look, done=self._show, failed=lambda _: None)
 
     def _show(self, found: tuple["Beside", ...]) -> None:
         usable = [item for item in found if item.offer is not None]

@@ -20,7 +20,7 @@ from app.operations.commune.reviewing import Severity
 from app.operations.commune.submitting import EXPORTED, FROZEN, RECEIVED, SENT, Exported, SentFile
 from app.operations.trust import signing, trusting
 from app.operations.workspace import Workspace
-from ui import language, theme, tokens
+from ui import language, looking, theme, tokens
 from ui.context import Context
 from ui.dialogs.dialog import ask
 from ui.dialogs.freeze import CHAIR, FreezeDialog
@@ -40,6 +40,7 @@ from ui.widgets.check_code import CheckCode
 from ui.widgets.text import Label, Line
 
 ORDER = (DRAFT, FROZEN, EXPORTED, SENT, RECEIVED)
+_READS = frozenset({"", "print", "hand-out", "copy-code"})  # buttons of the steps that change nothing
 _BESIDE = 900  # pixels at 100 %: below, the summary stands under the steps
 
 
@@ -77,6 +78,7 @@ class Submit(Page):
         self._signing.printing.connect(self._ask_print)
         self._told = Line(tone="ink-soft")
         self.strip.show_left(self._told)
+        looking.hold(context, self._back, self._also)
 
     # Showing -----------------------------------------------------------------------------------------------------
 
@@ -96,6 +98,7 @@ class Submit(Page):
         empty(self._steps)
         for step in self._all_steps():
             self._steps.addWidget(step)
+        looking.hold(self.context, self._steps_box, reads=_READS)
         self._steps.addStretch(1)
         paper = self._papers.state if self._papers else ""
         self._summary.show_work(self._seen, self._revisions, paper, self._arrival.is_receipted)
@@ -258,6 +261,8 @@ class Submit(Page):
         back, icon = self._arrival.back_words(state)
         self._back.setText(back)
         self._back.set_icon(icon)
+        if looking.is_only(self.context):
+            self._main.setDisabled(state != RECEIVED)
         number = self._revisions[0].number if self._revisions else 0
         told = (
             self.tr("Being prepared")
@@ -277,7 +282,7 @@ class Submit(Page):
         if self._is_partly and self._plan is not None:
             words = self.tr("Write the %n file(s) still missing", "", len(self._plan.missing))
             return Due(words, "package", partial(self._ask_parts, self._plan.limit, self._plan.missing))
-        return self._signing.due(self._papers) if state == FROZEN else None
+        return self._signing.due(self._papers) if state == FROZEN else self._arrival.due()
 
     def _on_main(self) -> None:
         due = self._first()

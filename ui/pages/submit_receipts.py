@@ -1,5 +1,7 @@
 """What became of the file sent: receipts, a return, two versions; and the ways back, each with its reason."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -18,9 +20,11 @@ from ui.dialogs.key import AcceptKeyDialog
 from ui.dialogs.note import NoteDialog
 from ui.page import Page
 from ui.pages.authority_kit import moment
+from ui.pages.submit_signing import Due
 from ui.pages.submit_steps import Stand, Step
 from ui.widgets.boxes import Part, column, row
 from ui.widgets.button import Button
+from ui.widgets.check_code import in_halves
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 
@@ -107,8 +111,19 @@ class Arrival(QObject):
         parts.append(Label(closing, "hint", "ink-soft", wrap=True))
         return self._panel("returned", *parts)
 
+    def due(self) -> Due | None:
+        """A receipt is here whose key is still to be accepted: then nothing comes before that."""
+        told = self._doubtful
+        if told is None:
+            return None
+        return Due(self.tr("Compare and accept the key"), "key-round", partial(self._ask_key, told))
+
+    @property
+    def _doubtful(self) -> Receipt | None:
+        return next((each for each in self._receipts if not each.is_accepted), None)
+
     def _unaccepted(self) -> QWidget | None:
-        told = next((each for each in self._receipts if not each.is_accepted), None)
+        told = self._doubtful
         if told is None:
             return None
         words = self.tr(
@@ -119,9 +134,12 @@ class Arrival(QObject):
         accept = Button(self.tr("Compare and accept the key"), "plain", "key-round")
         accept.setObjectName("accept-key")
         accept.clicked.connect(lambda: self._ask_key(told))
-        code = self.tr("Check code of the receipt: {code}").format(code=told.check_code)
+        code = self.tr("Check code of the receipt: {code}").format(code=in_halves(told.check_code))
         return self._panel(
-            "unaccepted", Label(words, wrap=True), Label(code, weight="medium", selectable=True), row(accept, None)
+            "unaccepted",
+            Label(words, wrap=True),
+            Label(code, weight="medium", wrap=True, selectable=True),
+            row(accept, None),
         )
 
     def _foreign(self) -> QWidget | None:
@@ -182,7 +200,7 @@ class Arrival(QObject):
         part = self._context.part_id
         back.clicked.connect(lambda: self._context.run(submitting.close_again, part))
         panel = self._panel("reopened", Label(told.format(number=newest.number), wrap=True), row(back, None))
-        panel.set_look("well")
+        panel.set_look("neutral")
         return panel
 
     def _panel(self, name: str, *parts: Part) -> Sheet:

@@ -82,8 +82,11 @@ class Summary(QWidget):
     def _revision(self, seen: View, revision: Revision, revisions: tuple[Revision, ...]) -> QWidget:
         state = self._paper if self._paper and revision == revisions[0] and revision.state == FROZEN else revision.state
         icon, tone = _TONES.get(state, _STILL)
-        is_by_word = state == RECEIVED and not self._is_receipted(revision)
-        words = wording.word("received_by_word" if is_by_word else state, language.current())
+        if state == RECEIVED and not self._is_receipted(revision):
+            said = "received_by_word"
+        else:
+            said = "reopened" if state == SUPERSEDED and revision == revisions[0] else state
+        words = wording.word(said, language.current())
         words = words.format(number=revision.number + 1)
         total = language.number_text(from_stored(figures(revision).total), seen.framework.decimals)
         at = language.moment_text(datetime.fromisoformat(revision.frozen_at))

@@ -111,9 +111,16 @@ def submission(folder: Path, bundle: Path, code: str, answers: Answers, clock: C
         for node in ("lanh-dao-phu-trach", *unproven):
             evidencing.attach(opened, part.id, node, [proof])
         submitting.freeze(opened, part.id, "Nguyễn Văn Bình", "Chủ tịch UBND xã")
-        return submitting.seal_and_export(opened, part.id, folder, PASSPHRASE).path
+        return submitting.seal_and_export(opened, part.id, sent_from(folder), PASSPHRASE).path
     finally:
         opened.close()
+
+
+def sent_from(home: Path) -> Path:
+    """Where a commune writes what it sends: beside its data folder."""
+    folder = home.with_name(f"{home.name}, tệp gửi đi")
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @dataclass(frozen=True, slots=True)

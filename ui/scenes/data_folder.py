@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.operations import workspace
@@ -28,9 +28,7 @@ def _about() -> QWidget:
     page: Any = shown.page()
     page.refresh()
     settle(shown)
-    area = page.findChild(QScrollArea)
-    area.ensureWidgetVisible(page.about, 0, 0)
-    area.verticalScrollBar().setValue(page.about.mapTo(area.widget(), page.about.rect().topLeft()).y())
+    page.show_sheet(page.about)
     return shown
 
 

@@ -36,7 +36,7 @@ _WAIT, _PAUSE = 600_000, 150  # milliseconds for the longest step, making the sa
 class Walk:
     """The window of a person who has just installed the program, on `folder`, where nothing is yet."""
 
-    def __init__(self, folder: Path, seen: Seen, size: tuple[int, int] = (1200, 720)) -> None:
+    def __init__(self, folder: Path, seen: Seen, size: tuple[int, int] = (1366, 768)) -> None:
         self._folder, self._tell = folder, seen
         self.context = Context(workspace.open_workspace(folder / "ThuocSo"), preferences.stored(folder))
         self.window = MainWindow(self.context, ())

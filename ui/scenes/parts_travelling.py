@@ -21,7 +21,7 @@ from ui.dialogs.open_encrypted import OpenEncryptedDialog
 from ui.dialogs.seal_submission import SealSubmissionDialog
 from ui.scenes import collecting_world
 from ui.scenes.authority_collect import _window, settle
-from ui.scenes.collecting_world import PASSPHRASE, World
+from ui.scenes.collecting_world import PASSPHRASE, World, sent_from
 from ui.scenes.commune_send import window
 from ui.session import Session
 
@@ -50,7 +50,7 @@ def _commune(world: World, root: Path, code: str) -> list[Path]:
         for node in ("lanh-dao-phu-trach", *nodes):
             evidencing.attach(opened, part.id, node, photographs(home, code))
         submitting.freeze(opened, part.id, "Nguyễn Văn Bình", "Chủ tịch UBND xã")
-        return list(parts_sending.export(opened, part.id, home, PASSPHRASE, MEGABYTE).paths)
+        return list(parts_sending.export(opened, part.id, sent_from(home), PASSPHRASE, MEGABYTE).paths)
     finally:
         opened.close()
 

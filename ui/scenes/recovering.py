@@ -1,6 +1,7 @@
 """Work brought back from what was sent: what the files hold, and the copy of the key for encrypted ones."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -14,10 +15,10 @@ _OFFER = Offer(
 )  # fmt: skip
 
 
-def _offer() -> QWidget:
+def _offer(follows: int = 0) -> QWidget:
     from ui.dialogs.recover import RecoverDialog
 
-    return RecoverDialog(_OFFER, None)
+    return RecoverDialog(replace(_OFFER, follows=follows), None)
 
 
 def _key() -> QWidget:
@@ -60,6 +61,7 @@ def _withdrawn() -> QWidget:
 
 SCENES: dict[str, Callable[[], QWidget]] = {
     "recover": _offer,
+    "recover-later": lambda: _offer(follows=1),
     "recover-key": _key,
     "dialog-seal-many-covered": _covered(),
     "dialog-seal-many-no-key": _covered("Xã Tân Lập", "Phường Đông Hải", "Xã An Thạnh", "Xã Bình Minh"),

@@ -27,6 +27,7 @@ class Button(QPushButton):
         super().__init__()
         self._icon, self._tone = icon, tone or _ICON_TONES.get(look, "ink-soft")
         self._words, self._tip = "", tip
+        self._held = ""  # why it is off for good
         self.setProperty("look", look)
         self.setCheckable(checkable)
         self.setAutoDefault(False)
@@ -52,6 +53,18 @@ class Button(QPushButton):
         if self._icon:
             super().setText("" if compact else f" {text.unmarked(self._words)}")
             text.set_tip(self, self._words if compact else self._tip)
+
+    def hold(self, reason: str) -> None:
+        """Off for good, whatever would enable it again; the reason stays its tip."""
+        self._held = reason
+        self.setToolTip("")
+        super().setEnabled(False)
+
+    def setEnabled(self, is_enabled: bool) -> None:
+        super().setEnabled(is_enabled and not self._held)
+
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(text.tip_text(self._held) if self._held else tip)
 
     def words(self) -> str:
         """What the button says, as it was given."""

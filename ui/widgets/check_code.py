@@ -9,12 +9,18 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 
 
+def in_halves(code: str) -> str:
+    """The code so that a line breaks after the third group and nowhere else."""
+    groups = code.split()
+    return " ".join("\u00a0".join(part) for part in (groups[:3], groups[3:]) if part)
+
+
 class CheckCode(Sheet):
     """`owner` stands on the printed slip beside the code."""
 
     def __init__(self, code: str, owner: str) -> None:
         self._code, self._owner = code, owner
-        self.words = Label(code, "title", weight="bold", wrap=True, selectable=True)
+        self.words = Label(in_halves(code), "title", weight="bold", wrap=True, selectable=True)
         self.words.setObjectName("check-code")
         copy = Button(self.tr("Copy"), "plain", "copy")
         copy.setObjectName("copy-code")

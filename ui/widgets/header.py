@@ -1,6 +1,6 @@
 """The line above every page: who, which campaign and round, the deadline, and that everything is saved."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
@@ -12,8 +12,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.text import Label, Line
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderFacts:
+class HeaderFacts(NamedTuple):
     """What the header says; empty parts are left out. `deadline_tone` is ink, warn or bad."""
 
     agency: str = ""

@@ -14,13 +14,14 @@ from ui.widgets.text import Label
 
 
 class PlaceChoice(QWidget):
-    """`folder()` is the one chosen; `moved` tells another choice."""
+    """`folder()` is the one chosen; `moved` tells another choice. `last`, used before, comes first if it is there."""
 
     moved = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, last: Path | None = None) -> None:
         super().__init__()
         self._known: list[Place] = []
+        self._last = last
         self._where = Choice(self.tr("Write to"))
         self._where.setObjectName("folder")
         self._where.chosen.connect(lambda _: self.moved.emit())
@@ -44,11 +45,17 @@ class PlaceChoice(QWidget):
         """Sticks come and go; the choice stays where it still exists, else it falls on the first stick."""
         chosen = self._where.value()
         own = [place for place in self._known if place.folder == chosen and not place.name and chosen.is_dir()]
-        listed = [*volumes.sticks(), volumes.documents()]
+        listed = self._listed()
         known = {place.folder: place for place in (*listed, *(volumes.place(place.folder) for place in own))}
         self._known = list(known.values())
         self._where.set_options([(place.folder, self._words(place)) for place in self._known])
         self.moved.emit()
+
+    def _listed(self) -> list[Place]:
+        known = [*volumes.sticks(), volumes.documents()]
+        if self._last is not None and self._last.is_dir() and self._last not in [place.folder for place in known]:
+            return [volumes.place(self._last), *known]
+        return sorted(known, key=lambda place: place.folder != self._last)
 
     def choose(self, folder: Path) -> None:
         """Writes to this folder."""

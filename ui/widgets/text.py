@@ -1,11 +1,12 @@
 """Words on the screen are data: labels and tips that never guess rich text, and never let a name turn the line."""
 
-import html
 import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui import theme
 
 # A right-to-left override in a file name shows "fdp.exe" as "exe.pdf".
 _TURNING = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
@@ -37,7 +38,11 @@ def unmarked(text: str) -> str:
 
 def tip_text(text: str) -> str:
     """`text` for a tool tip: Qt guesses markup there, so the guess is settled with everything escaped."""
-    return f"<p style='white-space: pre-wrap'>{html.escape(plain(text))}</p>" if text else ""
+    if not text:
+        return ""
+    import html  # with the names of two thousand letters
+
+    return f"<p style='white-space: pre-wrap'>{html.escape(plain(text))}</p>"
 
 
 def set_tip(widget: QWidget, text: str) -> None:
@@ -91,8 +96,7 @@ class Label(QLabel):
     def set_tone(self, tone: str) -> None:
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            theme.restyle(self)
 
 
 class Line(Label):

@@ -8,6 +8,7 @@ from ui.widgets import text
 class Tick(QCheckBox):
     def __init__(self, words: str, tip: str = "") -> None:
         super().__init__(text.unmarked(words))
+        self.setProperty("worded", bool(words))
         text.name(self, words)
         text.set_tip(self, tip)
 
@@ -17,5 +18,6 @@ class Option(QRadioButton):
 
     def __init__(self, words: str, tip: str = "") -> None:
         super().__init__(text.unmarked(words))
+        self.setProperty("worded", bool(words))
         text.name(self, words)
         text.set_tip(self, tip)

@@ -105,10 +105,18 @@ def load_certificate(data: bytes) -> x509.Certificate | None:
         der = pem.unarmor(data)[2] if pem.detect(data) else data
         found = x509.Certificate.load(der, strict=True)
         _ = found.subject.hashable, found.issuer.hashable, found.public_key.native, found.ca
-        _ = found.not_valid_before, found.not_valid_after
+        validity(found)
     except UNPARSABLE:
         return None
     return found
+
+
+def validity(certificate: x509.Certificate) -> tuple[datetime, datetime]:
+    """From when to when a certificate holds; `ValueError` where that is no moment (asn1crypto reads a year 0)."""
+    begins, ends = certificate.not_valid_before, certificate.not_valid_after
+    if isinstance(begins, datetime) and isinstance(ends, datetime):
+        return begins, ends
+    raise ValueError("a period outside the calendar")
 
 
 # Chain ----------------------------------------------------------------------------------------------------------

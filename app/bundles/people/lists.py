@@ -22,7 +22,7 @@ from app.bundles.people.found import RevocationListUsed, worst
 from app.bundles.people.names import common_name
 from app.bundles.trust import Light, Reason
 from app.domain import text
-from app.domain.deadline import VIETNAM
+from app.domain.moments import in_vietnam
 
 _UNPARSABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, UnsupportedAlgorithm)
 _AHEAD = timedelta(days=1)  # by which the clock of the list's issuer may be ahead of the receiver's
@@ -43,9 +43,11 @@ class Judged:
 def read_list(data: bytes) -> x509.CertificateRevocationList | None:
     """The list in DER or PEM bytes; None when it cannot be read."""
     try:
-        return x509.load_pem_x509_crl(data) if pem.detect(data) else x509.load_der_x509_crl(data)
+        found = x509.load_pem_x509_crl(data) if pem.detect(data) else x509.load_der_x509_crl(data)
+        _ = found.last_update_utc, found.next_update_utc
     except _UNPARSABLE:
         return None
+    return found
 
 
 def read_lists(files: Iterable[bytes]) -> list[x509.CertificateRevocationList]:
@@ -189,4 +191,4 @@ def _used(each: x509.CertificateRevocationList) -> RevocationListUsed:
 
 def day(moment: datetime) -> str:
     """dd/mm/yyyy in Vietnam's time."""
-    return text.date_text(moment.astimezone(VIETNAM).date())
+    return text.date_text(in_vietnam(moment).date())

@@ -14,9 +14,10 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from pikepdf import Array, Name
 
+from app.bundles.people import lists
 from app.bundles.people.appearance import Look, draw
 from app.bundles.people.signers import Mark, Mechanism, Signer
-from app.domain.text import clean_name, date_text
+from app.domain.text import clean_name
 from app.errors import AppError
 
 _MIN_RSA = 2048  # bits (Phụ lục I)
@@ -33,13 +34,14 @@ def check_certificate(certificate: bytes, now: datetime) -> None:
     try:
         read = x509.load_der_x509_certificate(certificate)
         usage, is_authority, key = _usage(read), _is_authority(read), read.public_key()
+        begins, ends = read.not_valid_before_utc, read.not_valid_after_utc
     except (ValueError, x509.DuplicateExtension, x509.UnsupportedGeneralNameType) as error:
         raise AppError("signer.file_unreadable") from error
     name = name_of(read)
-    if now < read.not_valid_before_utc:
-        raise AppError("signer.not_yet_valid", name=name, day=_day(read.not_valid_before_utc, now))
-    if now > read.not_valid_after_utc:
-        raise AppError("signer.expired", name=name, day=_day(read.not_valid_after_utc, now))
+    if now < begins:
+        raise AppError("signer.not_yet_valid", name=name, day=lists.day(begins))
+    if now > ends:
+        raise AppError("signer.expired", name=name, day=lists.day(ends))
     if is_authority:
         raise AppError("signer.is_authority", name=name)
     if usage is not None and not (usage.digital_signature or usage.content_commitment):
@@ -139,10 +141,6 @@ def _empty_field(report: bytes, name: str) -> tuple[float, ...]:
     if len(boxes) != 1 or len(boxes[0]) != 4:
         raise AppError("signer.no_field", field=name)
     return boxes[0]
-
-
-def _day(moment: datetime, now: datetime) -> str:
-    return date_text(moment.astimezone(now.tzinfo).date())
 
 
 def _usage(certificate: x509.Certificate) -> x509.KeyUsage | None:

@@ -16,7 +16,7 @@ from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
 from app.bundles.people import algorithms
-from app.bundles.people.certificates import MAX_EMBEDDED, UNPARSABLE, judge_certificate
+from app.bundles.people.certificates import MAX_EMBEDDED, UNPARSABLE, judge_certificate, validity
 from app.bundles.people.found import Signature
 from app.bundles.people.names import common_name, named
 from app.bundles.people.revisions import Revisions, Signed
@@ -77,7 +77,7 @@ def _open(signed: Signed) -> _Opened:
     certificate = next(each for each in [*certificates, None] if each is None or _is_of(signer["sid"], each))
     if certificate is None:
         raise ValueError("the signer's certificate is not inside")
-    _ = certificate.public_key.native, certificate.not_valid_before, certificate.not_valid_after, certificate.ca
+    _ = certificate.public_key.native, certificate.ca, validity(certificate)
     if data["encap_content_info"]["content"].native is not None:
         raise ValueError("content of its own")
     return _Opened(

@@ -23,6 +23,7 @@ MAX_PAGES = 400  # of a paper whose pages are compared or read; our longest repo
 MAX_SIDE = 2_400.0  # points; an A3 sheet has 1,191
 MAX_PIXELS = 4_000_000  # of one page
 MAX_SECONDS = 20.0  # for everything that is drawn of one document
+FIRST_SECONDS, PAGE_SECONDS = 2.0, 0.5  # of them for a document of few pages: as much, and for each page as much more
 MAX_LETTERS = 200_000  # on one page
 _THICKEST = 3.0  # points of a line
 _DARK, _OPAQUE = 128, 255
@@ -49,7 +50,7 @@ def opened(data: bytes, seconds: float = MAX_SECONDS) -> Iterator["Pictures"]:
         except pypdfium2.PdfiumError as error:
             raise Refused("report.unreadable", "pdfium") from error
         try:
-            yield Pictures(document, time.monotonic() + seconds)
+            yield Pictures(document, seconds)
         except (pypdfium2.PdfiumError, ctypes.ArgumentError) as error:
             raise Refused("report.unreadable", "pdfium") from error
         finally:
@@ -59,9 +60,9 @@ def opened(data: bytes, seconds: float = MAX_SECONDS) -> Iterator["Pictures"]:
 class Pictures:
     """An open document. Pages count from 0; boxes are points from a page's lower left corner."""
 
-    def __init__(self, document: Any, until: float) -> None:
+    def __init__(self, document: Any, seconds: float) -> None:
         self._document = document
-        self._until = until
+        self._until = time.monotonic() + min(seconds, FIRST_SECONDS + PAGE_SECONDS * len(document))
         self._forms = False
         if len(document) > MAX_PAGES:
             raise Refused("report.unreadable", f"{len(document)} pages")

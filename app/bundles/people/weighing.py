@@ -21,9 +21,13 @@ MAX_READ = 256 << 20  # bytes of all content streams, each use counted
 MAX_IMAGE = 64_000_000  # pixels of one image
 MAX_IMAGES = 256_000_000  # pixels of all images, each counted once
 MAX_NOTES = 10_000
+CLIP_BYTES = 256  # that one entry of one list of clips weighs
+_FEW_CLIPS, _MOST_SIGNS = 50, 200_000
 _USE = re.compile(rb"(?<![^\s\]>)])(?:Do|scn|SCN|gs|sh)(?![^\s/\[<(%])")
 _TEXT_USE = re.compile(rb"Tj|TJ|'|\"")
-
+_CLIP = re.compile(rb"(?<![^\s\]>)])W\*?(?![^\s/\[<(%])")
+_STATE = re.compile(rb"\\.|[()%]|(?<![^\s\]>)])(?:q|Q|W\*?|BI)(?![^\s/\[<(%])", re.DOTALL)
+_END_OF_LINE = re.compile(rb"[\r\n]")
 
 _found_light: deque[bytes] = deque(maxlen=16)  # digests: a paper is opened several times
 
@@ -69,11 +73,16 @@ class _Scale:
     def _drawn(self, contents: list[Any], resources: Any) -> int:
         """Bytes read to draw `contents`: their own, and those of what they use, each time it is used."""
         length = uses = letters = 0
+        read = []
         for each in contents:
             data = _content(each)
             length += len(data)
             uses += len(_USE.findall(data))
             letters += len(data) if _TEXT_USE.search(data) else 0
+            read.append(data)
+        if length > MAX_CONTENT:
+            raise ValueError("content streams")
+        length += _clips(b"\n".join(read)) * CLIP_BYTES
         if not isinstance(resources, Dictionary):
             if uses:  # of whatever the page has that shows it: not to be told from here
                 raise ValueError("a drawing that uses what it does not have")
@@ -117,6 +126,40 @@ class _Scale:
         self._open.discard(key)
         self._known[key] = found
         return found
+
+
+def _clips(data: bytes) -> int:
+    """Entries of all the lists of clips kept while this is drawn: each new clip copies those that hold already.
+
+    Where a picture stands in the text itself its bytes could hide what gives clips up: all are taken to hold.
+    """
+    number = len(_CLIP.findall(data))
+    if number <= _FEW_CLIPS:
+        return number * number
+    holding, kept, total, depth, after = 0, [], 0, 0, 0
+    for seen, hit in enumerate(_STATE.finditer(data)):
+        sign = hit[0]
+        if seen > _MOST_SIGNS:
+            return number * number
+        if hit.start() < after:  # in a comment
+            continue
+        if sign in b"()":
+            depth = max(depth + (1 if sign == b"(" else -1), 0)
+        elif depth or sign[:1] == b"\\":
+            continue
+        elif sign == b"%":
+            end = _END_OF_LINE.search(data, hit.end())
+            after = end.start() if end is not None else len(data)
+        elif sign == b"q":
+            kept.append(holding)
+        elif sign == b"Q":
+            holding = kept.pop() if kept else holding
+        elif sign == b"BI":
+            return number * number
+        else:
+            holding += 1
+            total += holding
+    return total
 
 
 def _inherited(page: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.cli.commands.folders import PASSPHRASE, FolderRestored, folder_restored, show_restored
 from app.cli.context import Context
 from app.cli.output import Printer
-from app.cli.registry import Command, argument
+from app.cli.registry import Command, Told, argument, told
 from app.wording.keeping import reason_words
 
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CopyLine:
-    """One dated copy: its name, where, when and why it was made, whose, bytes of all, evidence files, how many lack."""
+    """One dated copy: its name, where, when and why it was made, whose, bytes of all, evidence files, how many lack.
+
+    `is_locked`: only the passphrase of its place opens it, and tells whose it is.
+    """
 
     name: str
     place: str
@@ -28,6 +31,7 @@ class CopyLine:
     size: int
     files: int
     lacking: int
+    is_locked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def _line(copy: "Copy") -> CopyLine:
     facts = told.facts
     return CopyLine(
         copy.stem, str(copy.root), facts.at, facts.reason.value, facts.whose, told.size, len(told.evidence),
-        len(copy.lacking),
+        len(copy.lacking), copy.is_locked,
     )  # fmt: skip
 
 
@@ -60,27 +64,35 @@ def _list(context: Context, options: Namespace) -> CopiesListed:
     return CopiesListed(tuple(map(_line, known)), told, second is not None and second.root is not None)
 
 
+def _cells(one: CopyLine, printer: Printer) -> tuple[str, ...]:
+    reason = reason_words(one.reason, printer.language)
+    locked = printer.words(("có", "yes")) if one.is_locked else ""
+    return printer.moment(one.at), one.name, reason, str(one.files), locked, one.place
+
+
 def _show_list(result: CopiesListed, printer: Printer) -> None:
-    printer.table(
-        (("Lúc", "When"), ("Tên", "Name"), ("Lý do", "Why"), ("Tệp", "Files"), ("Nơi lưu", "Place")),
-        [
-            (printer.moment(one.at), one.name, reason_words(one.reason, printer.language), str(one.files), one.place)
-            for one in result.copies
-        ],
-        right=(3,),
+    heads = (
+        ("Lúc", "When"),
+        ("Tên", "Name"),
+        ("Lý do", "Why"),
+        ("Tệp", "Files"),
+        ("Khóa", "Locked"),
+        ("Nơi lưu", "Place"),
     )
+    printer.table(heads, [_cells(one, printer) for one in result.copies], right=(3,))
     if result.second and not result.is_second_there:
         printer.say("Chưa thấy nơi lưu thứ hai {place}.", "The second place {place} is not there.", place=result.second)
 
 
 @dataclass(frozen=True, slots=True)
 class CopyMade:
-    """A copy made by hand, and where it was carried besides ("" for nowhere)."""
+    """A copy made by hand, where it was carried besides ("" for nowhere), and what somebody should know of that."""
 
     name: str
     size: int
     files: int
     carried_to: str
+    told: tuple[Told, ...] = ()
 
 
 def _make(context: Context, _: Namespace) -> CopyMade:
@@ -89,32 +101,53 @@ def _make(context: Context, _: Namespace) -> CopyMade:
     done = backing_up.now(context.workspace(), progress=context.progress)
     assert done.made is not None
     carried = str(done.carried.root) if done.carried is not None else ""
-    return CopyMade(done.made.stem, done.made.told.size, len(done.made.told.evidence), carried)
+    said = tuple(told(each, context.language) for each in done.told)
+    return CopyMade(done.made.stem, done.made.told.size, len(done.made.told.evidence), carried, said)
 
 
 def _show_made(result: CopyMade, printer: Printer) -> None:
     printer.say("Đã lập và kiểm tra bản sao {name}.", "Made and checked the copy {name}.", name=result.name)
     if result.carried_to:
         printer.say("Đã chép thêm vào {place}.", "Carried to {place} as well.", place=result.carried_to)
+    for each in result.told:
+        printer.line(each.message)
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceChosen:
-    """Where copies go besides from now on; "" for nowhere."""
+    """Where copies go besides from now on, and whether only a passphrase opens them there; "" for nowhere."""
 
     place: str
+    is_locked: bool
+
+
+_LOCKED = (
+    "Bản sao ở đó được khóa: chỉ mật khẩu mở được. Phần mềm không giữ mật khẩu; hãy ghi lại và cất nơi khác.",
+    "The copies there are locked: only the passphrase opens them. It is kept nowhere; write it down, elsewhere.",
+)
+_OPEN = (
+    "Bản sao ở đó không khóa: ai cầm được cũng đọc được. Dùng --encrypt để khóa bằng mật khẩu.",
+    "The copies there are not locked: whoever holds them can read them. --encrypt locks them by a passphrase.",
+)
 
 
 def _place(context: Context, options: Namespace) -> PlaceChosen:
-    from app.operations.keeping import backing_up
+    from app.operations.keeping import backing_up, places
 
-    chosen = backing_up.choose_second(context.workspace(), Path(options.folder) if options.folder else None)
-    return PlaceChosen(str(chosen.root) if chosen is not None else "")
+    folder = Path(options.folder) if options.folder else None
+    is_asked = folder is not None and (options.encrypt or places.is_locked(folder))
+    passphrase = context.backup_passphrase(options.backup_passphrase_file) if is_asked else ""
+    chosen = backing_up.choose_second(context.workspace(), folder, passphrase)
+    return PlaceChosen(
+        str(chosen.root or chosen.folder / chosen.name) if chosen is not None else "",
+        chosen is not None and chosen.locked is not None,
+    )
 
 
 def _show_place(result: PlaceChosen, printer: Printer) -> None:
     if result.place:
         printer.say("Từ nay chép thêm vào {place}.", "Copies go to {place} as well.", place=result.place)
+        printer.line(printer.words(_LOCKED if result.is_locked else _OPEN))
     else:
         printer.say("Không chép thêm vào nơi nào nữa.", "Copies go nowhere else any more.")
 
@@ -210,6 +243,12 @@ COMMANDS = (
                 metavar="DIR",
                 help=("bỏ trống: thôi chép thêm", "none: no second place"),
             ),
+            argument(
+                "--encrypt",
+                action="store_true",
+                help=("khóa các bản sao ở đó bằng mật khẩu", "lock the copies there by a passphrase"),
+            ),
+            PASSPHRASE,
         ),
     ),
     Command(

@@ -9,6 +9,7 @@ from app.cli.commands.scores import decimal
 from app.cli.context import Context
 from app.cli.output import Printer
 from app.cli.registry import Command, Told, argument, told
+from app.domain import text
 
 if TYPE_CHECKING:
     from app.operations.authority.collecting import Taken
@@ -94,14 +95,19 @@ def _show_collected(result: Collected, printer: Printer) -> None:
     printer.table(
         (("Tệp", "File"), ("Cơ quan, địa phương", "Agency"), ("Kết quả", "Outcome"), ("Tổng điểm", "Total")),
         [
-            (Path(item.path).name, item.name, printer.words(_OUTCOMES[item.outcome]), printer.number(item.total))
+            (
+                text.nfc(Path(item.path).name),
+                item.name,
+                printer.words(_OUTCOMES[item.outcome]),
+                printer.number(item.total),
+            )
             for item in result.files
         ],
         right=(3,),
     )
     for item in result.files:
         if item.error is not None:
-            printer.line(f"- {Path(item.path).name}: {item.error.message}")
+            printer.line(f"- {text.nfc(Path(item.path).name)}: {item.error.message}")
 
 
 # status ------------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from app.cli.context import Context
 from app.cli.output import Printer
 from app.cli.registry import Command, Told, argument, told
 from app.errors import AppError
-from app.wording.keeping import advice_words, finding_words
+from app.wording.keeping import advice_words, finding_words, lost_words
 
 if TYPE_CHECKING:
     from app.operations.keeping.checking import Diagnosis
@@ -57,12 +57,16 @@ def _show_backup(result: BackupWritten, printer: Printer) -> None:
 
 @dataclass(frozen=True, slots=True)
 class FolderRestored:
-    """A data folder made from a backup, and when that was made; `aside` is what became of the data there before."""
+    """A data folder made from a backup, and when that was made; `aside` is what became of the data there before.
+
+    `lost` names the evidence files that are damaged or gone in the backup, and are not in the folder either.
+    """
 
     folder: str
     at: str
     files: int
     aside: str
+    lost: tuple[str, ...] = ()
 
 
 def _restore(context: Context, options: Namespace) -> FolderRestored:
@@ -74,7 +78,8 @@ def _restore(context: Context, options: Namespace) -> FolderRestored:
         raise AppError("restore.not_empty", path=str(folder))
     if source.is_dir():
         copy = restoring.copy_in(source, options.copy)
-        return folder_restored(restoring.put_back(folder, copy, progress=context.progress))
+        passphrase = context.backup_passphrase(options.backup_passphrase_file) if copy.is_locked else ""
+        return folder_restored(restoring.put_back(folder, copy, passphrase, progress=context.progress))
     is_closed = packing.is_encrypted(source)
     passphrase = context.backup_passphrase(options.backup_passphrase_file) if is_closed else ""
     return folder_restored(restoring.put_back(folder, source, passphrase, progress=context.progress))
@@ -82,7 +87,7 @@ def _restore(context: Context, options: Namespace) -> FolderRestored:
 
 def folder_restored(done: "Restored") -> FolderRestored:
     """What is told of a folder that was put back."""
-    return FolderRestored(str(done.folder), done.at, done.files, done.aside)
+    return FolderRestored(str(done.folder), done.at, done.files, done.aside, done.lost)
 
 
 def show_restored(result: FolderRestored, printer: Printer) -> None:
@@ -100,6 +105,8 @@ def show_restored(result: FolderRestored, printer: Printer) -> None:
             "The data that were there before are kept as {aside}.",
             aside=result.aside,
         )
+    if result.lost:
+        printer.line(lost_words(result.lost, printer.language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +138,15 @@ class DoctorReport:
 
 
 def _doctor(context: Context, options: Namespace) -> DoctorReport:
-    from app.operations.keeping import checking
+    from app.operations.keeping import checking, places
 
     if not options.mend:
         return _report(checking.doctor(context.folder, progress=context.progress), context.language)
     sources = [Path(each) for each in options.source or ()]
-    return _report(checking.mend(context.workspace(), sources, progress=context.progress), context.language)
+    is_locked = any(places.locked_in(each) for each in sources)
+    passphrase = context.backup_passphrase(options.backup_passphrase_file) if is_locked else ""
+    mended = checking.mend(context.workspace(), sources, passphrase=passphrase, progress=context.progress)
+    return _report(mended, context.language)
 
 
 def _report(found: "Diagnosis", language: str) -> DoctorReport:
@@ -263,6 +273,7 @@ COMMANDS = (
                 help=("tệp, thư mục sao lưu hoặc gói hồ sơ để lấy lại minh chứng; dùng được nhiều lần",
                       "backup or bundle to take evidence back from; may be given several times"),
             ),
+            PASSPHRASE,
         ),
     ),
     Command(

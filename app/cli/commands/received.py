@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A file taken in: its kind, how many criteria it opens again, and whether its sender's key is accepted."""
+    """A file taken in: its kind, how many criteria it opens again, and whether its sender's key is accepted.
+
+    `waits`: why it was kept and does not act yet (null: it acts)."""
 
     part: CampaignPart
     kind: str
@@ -27,10 +29,12 @@ class Received:
     is_new: bool
     is_known_sender: bool
     check_code: str
+    waits: str | None = None
 
 
 def _receive(context: Context, options: Namespace) -> Received:
     from app.operations.commune import improving
+    from app.wording import sentence
 
     path, workspace = Path(options.file), context.workspace()
     passphrase = context.passphrase_for([path])
@@ -42,6 +46,7 @@ def _receive(context: Context, options: Namespace) -> Received:
         brought.is_new,
         brought.is_known_sender,
         brought.check_code,
+        None if brought.waits is None else sentence(brought.waits, context.language),
     )
 
 
@@ -56,7 +61,9 @@ def _show_received(result: Received, printer: Printer) -> None:
             "{count} criteria to explain or prove.",
             count=result.open_nodes,
         )
-    if not result.is_known_sender:
+    if result.waits:
+        printer.line(result.waits)
+    elif not result.is_known_sender:
         printer.say(
             "Khóa của nơi gửi chưa ghi nhận. Mã đối chiếu: {code}",
             "The sender's key is not accepted yet. Check code: {code}",

@@ -19,7 +19,8 @@ class WorkBack:
     """What the files hold, and the part it became (None with ``--look``). `number` 0: no submission was among them.
 
     `missing` of `files` are not here yet; `lacks` names what the files cannot bring back; `refused` are files that
-    came along and were not taken. `sent_at` is claimed (ISO time), `total` decimal text.
+    came along and were not taken. `sent_at` is claimed (ISO time), `total` decimal text. `follows`: the revision here
+    whose place it takes, 0 for none.
     """
 
     part: CampaignPart | None
@@ -37,6 +38,7 @@ class WorkBack:
     missing: int
     lacks: tuple[str, ...]
     refused: tuple[Told, ...]
+    follows: int
 
 
 def _recover(context: Context, options: Namespace) -> WorkBack:
@@ -60,7 +62,7 @@ def _told(offer: "Offer", part: CampaignPart | None = None, refused: tuple[Told,
     return WorkBack(
         part, offer.agency, offer.name, offer.campaign, offer.authority, offer.number, offer.round, offer.sent_at,
         exact_text(from_stored(offer.total)) if offer.total else None, offer.check_code, offer.answers, offer.files,
-        offer.missing, tuple(each.value for each in offer.lacks), refused,
+        offer.missing, tuple(each.value for each in offer.lacks), refused, offer.follows,
     )  # fmt: skip
 
 
@@ -77,6 +79,12 @@ def _show(result: WorkBack, printer: Printer) -> None:
             (("Tài liệu kiểm chứng", "Evidence"), f"{result.files - result.missing}/{result.files}"),
         ]
     printer.fields(heads)
+    if result.follows:
+        printer.say(
+            "Bản chốt số {number} trên máy này đúng như khi gửi: bản sau thay chỗ, bản đó vẫn còn trong lịch sử.",
+            "Revision {number} here is as it was sent: the later one takes its place, and it stays in the history.",
+            number=result.follows,
+        )
     for each in (*result.lacks, "never"):
         printer.line(printer.term(f"recover_{each}"))
     for error in result.refused:

@@ -142,8 +142,9 @@ def _accept(context: Context, options: Namespace) -> Registry:
     else:
         line = next((each for each in registry.book(workspace, part) if each.agency.code == options.agency), None)
         is_signed = line is not None and line.state is registry.KeyState.SIGNED and not options.code
-        how, ended = options.how or (registry.AGENCY_SIGNATURE if is_signed else "letter"), options.ended
-        registry.accept(workspace, part, options.agency, how, reason=ended, typed=options.code or "")
+        is_in_letter = line is not None and line.state is registry.KeyState.MATCHES
+        how = options.how or (registry.AGENCY_SIGNATURE if is_signed else "letter" if is_in_letter else "")
+        registry.accept(workspace, part, options.agency, how, reason=options.ended, typed=options.code or "")
     return _list(context, options)
 
 
@@ -157,6 +158,21 @@ def _close(context: Context, options: Namespace) -> Registry:
         raise WrongUsage("--at YYYY-MM-DDTHH:MM") from error
     role = trusting.role_of_others(part)
     trusting.close_key(workspace, options.agency, role, options.reason, options.how, at)
+    return _list(context, options)
+
+
+def _reopen(context: Context, options: Namespace) -> Registry:
+    from app.domain import check_code
+    from app.errors import AppError
+    from app.operations.trust import trusting
+
+    workspace, role = context.workspace(), trusting.role_of_others(context.part())
+    ended = [pin for pin in trusting.pins(workspace) if (pin.agency, pin.role) == (options.agency, role)]
+    if options.code:
+        ended = [pin for pin in ended if check_code.fits(options.code, check_code.of_key(pin.spki))]
+    if not ended:
+        raise AppError("key.not_closed", code=options.agency)
+    trusting.reopen_key(workspace, options.agency, role, ended[-1].spki, options.how)
     return _list(context, options)
 
 
@@ -266,6 +282,18 @@ COMMANDS = (
             argument("--reason", required=True, choices=_ENDS, help=("vì sao", "why")),
             _HOW,
             argument("--at", metavar="TIME", help=("từ lúc nào (YYYY-MM-DDTHH:MM)", "from when on")),
+        ),
+    ),
+    Command(
+        name="registry reopen",
+        help=("khôi phục khóa đã kết thúc do báo nhầm", "take back the end of an accepted key"),
+        run=_reopen,
+        result=Registry,
+        show=_show,
+        arguments=(
+            _AGENCY,
+            argument("--code", metavar="DIGITS", help=("mã của khóa, nếu không phải khóa cuối", "its code")),
+            _HOW,
         ),
     ),
     Command(

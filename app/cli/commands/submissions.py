@@ -11,7 +11,6 @@ from app.cli.commands.sent_parts import ENCRYPT
 from app.cli.context import Context
 from app.cli.output import Printer
 from app.cli.registry import Command, argument
-from app.operations.trust import receipted
 
 if TYPE_CHECKING:
     from app.operations.commune.submitting import Revision
@@ -64,11 +63,16 @@ def _show(context: Context, _: Namespace) -> Revisions:
     return _revisions(context)
 
 
+def _state(one: RevisionLine, result: Revisions, printer: Printer) -> str:
+    is_reopened = one.state == "superseded" and one == result.revisions[0]
+    return printer.term("reopened" if is_reopened else one.state, number=one.number + 1)
+
+
 def _show_revisions(result: Revisions, printer: Printer) -> None:
     printer.table(
         (("Bản", "Revision"), ("Lần", "Round"), ("Tổng điểm", "Total"), ("Trạng thái", "State"), ("Xác nhận", "By")),
         [
-            (str(one.number), str(one.round), printer.number(one.total), printer.term(one.state), one.confirmed_by)
+            (str(one.number), str(one.round), printer.number(one.total), _state(one, result, printer), one.confirmed_by)
             for one in result.revisions
         ],
         right=(0, 1, 2),
@@ -168,6 +172,7 @@ class Receipts:
 
 
 def _receipts(context: Context, _: Namespace) -> Receipts:
+    from app.operations.trust import receipted
 
     found = receipted.of(context.workspace(), context.part().id)
     return Receipts(

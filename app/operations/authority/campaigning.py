@@ -8,11 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from app import VERSION
+from app import VERSION, drives
 from app.bundles import age_keys
 from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Receiver, Role, Sender
 from app.bundles.reading import ReceivedBundle
-from app.bundles.trust import Verdict
+from app.bundles.trust import Light, Verdict
 from app.bundles.writing import Written, write_bundle
 from app.domain import canonical, codec, framework, questions, text
 from app.domain.agency import Agency, Authority
@@ -26,7 +26,7 @@ from app.operations import bundling, parts
 from app.operations.authority import ruling
 from app.operations.commune.assessing import DRAFT
 from app.operations.frameworks import authoring
-from app.operations.trust import trusting
+from app.operations.trust import heard, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import campaigns, frameworks, submissions
@@ -35,7 +35,6 @@ from app.storage.campaigns import Role as PartRole
 from app.storage.submissions import Bundle
 
 UNNAMED_AUTHORITY = "unnamed"
-SENT = "sent"
 
 
 def create(
@@ -252,8 +251,11 @@ def export_campaign(
 
 
 def sealed_place(workspace: Workspace, part: Part) -> Path:
-    """Where a copy of the campaign file of this revision lies, once it was sealed here; to be verified before use."""
-    return workspace.folder / SENT / part.campaign.id / suggested_name(part)
+    """Where a copy of the campaign file of this revision lies, once it was sealed here; to be verified before use.
+
+    No backup carries it: where it is gone it is sealed again with the passphrase, and what was sent stays valid.
+    """
+    return workspace.folder / drives.SENT / part.campaign.id / suggested_name(part)
 
 
 def _keep_copy(workspace: Workspace, part: Part, written: Path) -> None:
@@ -304,13 +306,21 @@ def _sent_out(item: Bundle) -> SentOut:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A campaign file as read: nothing is kept yet. `known` is the part already played in it, if any."""
+    """A campaign file as read: nothing is kept yet. `known` is the part already played in it, if any.
+
+    `objection`: why `accept` would refuse it. `is_accepted_key`: its key is the one accepted for the authority.
+    """
 
     campaign: Campaign
     frameworks: tuple[Framework, ...]
     verdict: Verdict
     known: Part | None
     content_digest: str
+    objection: AppError | None = None
+
+    @property
+    def is_accepted_key(self) -> bool:
+        return self.verdict.lights.seal is Light.VALID
 
 
 def look(workspace: Workspace, path: Path, progress: Progress = SILENT) -> Offer:
@@ -322,7 +332,8 @@ def look(workspace: Workspace, path: Path, progress: Progress = SILENT) -> Offer
     value, sets = _read_campaign(received)
     with workspace.session():
         known = campaigns.find_part(value.id, PartRole.AGENCY)
-    return Offer(value, sets, received.verdict, known, received.verdict.content_digest or "")
+        objection = _objection(workspace, value, received.verdict)
+    return Offer(value, sets, received.verdict, known, received.verdict.content_digest or "", objection)
 
 
 def _read_campaign(received: ReceivedBundle) -> tuple[Campaign, tuple[Framework, ...]]:
@@ -340,6 +351,18 @@ def _read_campaign(received: ReceivedBundle) -> tuple[Campaign, tuple[Framework,
     return value, sets
 
 
+def _objection(workspace: Workspace, value: Campaign, verdict: Verdict) -> AppError | None:
+    """Why a file is not the word of the authority that is known here (inside a session). The very file that was taken
+    up before is its word for good."""
+    old, authority = campaigns.find(value.id), value.authority
+    if old is not None and old.authority.code != authority.code:
+        return AppError("bundle.altered", count=1)
+    is_here = old is not None and campaigns.digest(value.id) == verdict.content_digest
+    if is_here or not heard.is_strange(authority.code, verdict.spki_sha256 or "", workspace.now()):
+        return None
+    return AppError("campaign.other_key", sender=authority.name, check_code=verdict.check_code or "")
+
+
 def _recipient(received: ReceivedBundle) -> str:
     """What may be encrypted to the key that sealed a campaign; "" in those of an earlier release."""
     told = bundling.content_of(received, CampaignContent).recipient
@@ -351,24 +374,43 @@ def _recipient(received: ReceivedBundle) -> str:
 def accept(workspace: Workspace, path: Path, agency_code: str, progress: Progress = SILENT) -> Part:
     """Takes up a campaign as one of its agencies; a newer revision replaces what is known of it.
 
-    Raises `AppError("campaign.not_in_list")`; an older revision than the known one changes nothing.
+    Raises `AppError("campaign.not_in_list")`, "campaign.other_key" for one under another key than the accepted one:
+    it is kept, so that the key can be accepted, and changes nothing. Nor does an older revision than the known one.
     """
     received = bundling.read(workspace, path, Kind.CAMPAIGN, progress)
     value, sets = _read_campaign(received)
     recipient = _recipient(received)
     with workspace.transaction():
-        for item in sets:
-            frameworks.add(item, workspace.now())
-        old = campaigns.find(value.id)
-        if old is None:
-            campaigns.save(value, received.verdict.content_digest, workspace.now())
-        elif old.revision < value.revision or campaigns.is_told_of(value.id):
-            campaigns.update(value, received.verdict.content_digest)
-        part = campaigns.find_part(value.id, PartRole.AGENCY, agency_code)
-        part = part or take_part(workspace, value, agency_code)
-        bundling.keep_received(workspace, part, received, path, {"recipient": recipient})
-        trusting.learn_recipient(received.verdict.spki_sha256 or "", recipient)
-        return campaigns.part(part.id)
+        objection = _objection(workspace, value, received.verdict)
+        if objection is None:
+            part = _take_up(workspace, value, sets, received.verdict, agency_code)
+            bundling.keep_received(workspace, part, received, path, {"recipient": recipient})
+            trusting.learn_recipient(received.verdict.spki_sha256 or "", recipient)
+            return campaigns.part(part.id)
+        hearer = _hearer(value)
+        if hearer and not submissions.find_bundle(hearer.id, received.verdict.content_digest or "", submissions.IN):
+            bundling.keep_received(workspace, hearer, received, path, {"recipient": recipient})
+    raise objection
+
+
+def _take_up(
+    workspace: Workspace, value: Campaign, sets: Sequence[Framework], verdict: Verdict, agency_code: str
+) -> Part:
+    for item in sets:
+        frameworks.add(item, workspace.now())
+    old = campaigns.find(value.id)
+    if old is None:
+        campaigns.save(value, verdict.content_digest, workspace.now())
+    elif old.revision < value.revision or campaigns.is_told_of(value.id):
+        campaigns.update(value, verdict.content_digest)
+    return campaigns.find_part(value.id, PartRole.AGENCY, agency_code) or take_part(workspace, value, agency_code)
+
+
+def _hearer(value: Campaign) -> Part | None:
+    """A part played here that hears this authority: in this campaign, or in another one."""
+    played = [part for part in campaigns.parts() if part.role is PartRole.AGENCY]
+    heard_here = [part for part in played if part.campaign.authority.code == value.authority.code]
+    return next((part for part in heard_here if part.campaign.id == value.id), next(iter(heard_here), None))
 
 
 def receiver_of(part: Part) -> Receiver:

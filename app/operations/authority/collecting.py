@@ -11,7 +11,7 @@ from pathlib import Path
 from app.bundles.manifest import Kind
 from app.bundles.reading import ReceivedBundle, RefusedBundle
 from app.bundles.trust import Light, Verdict
-from app.domain import canonical, codec, contents, results
+from app.domain import canonical, codec, contents, results, text
 from app.domain.agency import Agency
 from app.domain.assessment import Answers, check_response
 from app.domain.changes import Changes, changed
@@ -68,6 +68,11 @@ class Taken:
     error: AppError | None = None
     total: Fraction | None = None
     differing: int = 0
+
+    @property
+    def file_name(self) -> str:
+        """The file's name as it is shown and kept, however a disk writes its accents."""
+        return text.nfc(self.path.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +175,11 @@ def _remember(workspace: Workspace, part: Part, taken: Taken) -> None:
             known.pop(taken.agency, None)
         else:
             workspace.note(
-                "submission.refused", part=part.id, subject=taken.agency, field=taken.path.name, after=taken.error.code
+                "submission.refused", part=part.id, subject=taken.agency, field=taken.file_name, after=taken.error.code
             )
             broken = taken.verdict is not None and taken.verdict.light is Light.INVALID
             if broken and part.campaign.agency(taken.agency) is not None:
-                known.setdefault(taken.agency, Refusal(workspace.now(), taken.path.name, taken.error.code))
+                known.setdefault(taken.agency, Refusal(workspace.now(), taken.file_name, taken.error.code))
         keep_refusals(part.id, known)
 
 

@@ -1,7 +1,8 @@
 """Evidence that comes behind its figures: volumes in any order, twice, late or never; the time of part 1 stands.
 
 What counts is whether the files that part 1 lists are here, whichever file brought them. A volume that comes before
-its part 1 is kept aside; whose key sealed it does not matter, since it can bring in only what part 1 lists.
+its part 1 is kept aside; whose key sealed it does not matter, since it can bring in only what part 1 lists. Of how
+many there are is believed only under the key of part 1, or one accepted for the agency.
 """
 
 import datetime
@@ -13,15 +14,16 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.bundles.manifest import Part as SentPart
+from app.bundles.manifest import Role
 from app.bundles.reading import ReceivedBundle
 from app.bundles.streaming import told_of_sink
 from app.domain.agency import Agency
 from app.domain.assessment import Citation
-from app.domain.deadline import VIETNAM
+from app.domain.moments import in_vietnam
 from app.errors import AppError
 from app.operations import bundling
 from app.operations.workspace import Workspace
-from app.storage import assessments, submissions
+from app.storage import assessments, keys, submissions
 from app.storage import volumes as kept
 from app.storage.assessments import Evidence
 from app.storage.campaigns import Part
@@ -50,7 +52,8 @@ def take(workspace: Workspace, part: Part, path: Path, received: ReceivedBundle)
     assert told is not None
     named = told.submission or ""
     with workspace.session():
-        if submissions.find_bundle(part.id, received.verdict.content_digest or "", submissions.IN) is not None:
+        known = submissions.find_bundle(part.id, received.verdict.content_digest or "", submissions.IN)
+        if known is not None and known.skeleton is not None:  # else it was let go, and is judged once more
             return Arrival.ALREADY
         owner = submissions.with_digest(part.id, named)
         listed = _listed(assessments.evidence(owner.id)) if owner is not None else set()
@@ -175,6 +178,8 @@ def _in_parts(
     came: Sequence[KeptVolume],
     awaited: Collection[str],
 ) -> InParts:
+    believed = {_sealed_by(submissions.verdict(item.bundle)), keys.accepted().get((agency.code, Role.AGENCY.value))}
+    came = [volume for volume in came if _sealed_by(volume.verdict) in believed]
     told = [each for each in (_part_of(volume.envelope) for volume in came) if each is not None]
     volumes = told[-1].volumes if told else first.volumes  # it may have been split again, by another size
     left = [digest for digest in awaited if not workspace.evidence.holds(digest)]
@@ -187,13 +192,18 @@ def _in_parts(
         files=len({digest for digest, _, _ in _listed(assessments.evidence(item.id))}),
         awaited=len(left),
         last_day=last,
-        is_late=latest is not None and latest.astimezone(VIETNAM).date() > last,
+        is_late=latest is not None and in_vietnam(latest).date() > last,
     )
+
+
+def _sealed_by(verdict: str) -> str:
+    """The digest of the key that sealed a file, as its verdict tells."""
+    return str(json.loads(verdict).get("spki") or "")
 
 
 def _last_day(part: Part, agency: Agency, item: Submission) -> datetime.date:
     """So many days after the figures as the campaign says, and never before the last day of the round."""
-    at = datetime.datetime.fromisoformat(item.received_at).astimezone(VIETNAM).date()
+    at = in_vietnam(datetime.datetime.fromisoformat(item.received_at)).date()
     round_ = part.campaign.round(item.round)
     days = [at + datetime.timedelta(days=round_.evidence_days)]
     if agency.extended_to is not None:

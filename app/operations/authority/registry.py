@@ -15,7 +15,7 @@ from app.domain.agency import Agency
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.errors import AppError
-from app.operations.trust import registering, trusting
+from app.operations.trust import heard, registering, trusting
 from app.operations.trust.registering import Registration
 from app.operations.trust.trusting import PinnedKey, SeenKey
 from app.operations.workspace import Workspace
@@ -81,7 +81,7 @@ def book(workspace: Workspace, part_id: str) -> tuple[Line, ...]:
         entries = registry.entries(part_id)
         told = registering.registrations(part_id)
         known = keys.pins()
-        refused = trusting.refused_keys()
+        refused = heard.refused_keys()
     names = {agency.code: agency.name for agency in part.campaign.agencies}
     open_keys = [key for key in seen if (key.agency, key.role, key.spki) not in refused]
     lines = []

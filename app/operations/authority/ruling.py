@@ -11,9 +11,10 @@ from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.domain.receiving import Act, Held, Place, Ruling
 from app.errors import AppError
+from app.operations.trust import heard
 from app.operations.workspace import Workspace
 from app.storage import campaigns, receipts, submissions
-from app.storage.campaigns import Part
+from app.storage.campaigns import Part, Role
 from app.storage.receipts import Ruled
 from app.storage.submissions import Submission
 
@@ -24,13 +25,20 @@ def settle(part: Part, agency: str) -> dict[str, Place]:
     """Writes down what counts of an agency now and gives the place of each submission by id (inside a transaction)."""
     known = submissions.submissions(part.id, agency)
     member = part.campaign.agency(agency)
-    held = [
-        Held(
-            item.content_digest, item.round, item.revision_number,
-            is_late=member is not None and is_late(part, member, item), is_badly_signed=_is_badly_signed(item),
+    refused = heard.refused_keys()
+    held = []
+    for item in known:
+        verdict = json.loads(submissions.verdict(item.bundle))
+        held.append(
+            Held(
+                item.content_digest,
+                item.round,
+                item.revision_number,
+                is_late=member is not None and is_late(part, member, item),
+                is_badly_signed=(verdict.get("lights") or {}).get("people") == Light.INVALID.value,
+                is_disowned=(agency, Role.AGENCY.value, verdict.get("spki")) in refused,
+            )
         )
-        for item in known
-    ]  # fmt: skip
     found = receiving.places(held, (each.ruling for each in receipts.rulings(part.id, agency)))
     for item in known:
         place = found[item.content_digest]
@@ -39,10 +47,11 @@ def settle(part: Part, agency: str) -> dict[str, Place]:
     return {item.id: found[item.content_digest] for item in known}
 
 
-def _is_badly_signed(item: Submission) -> bool:
-    """Whether a person's signature on the file it stands for did not hold when that came."""
-    lights = json.loads(submissions.verdict(item.bundle)).get("lights") or {}
-    return lights.get("people") == Light.INVALID.value
+def settle_agency(agency: str) -> None:
+    """The same in every campaign reviewed here, after it was said which keys are the agency's."""
+    for part in campaigns.parts():
+        if part.role is Role.AUTHORITY:
+            settle(part, agency)
 
 
 def settle_all(part: Part) -> None:

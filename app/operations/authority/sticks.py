@@ -3,7 +3,7 @@
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -37,7 +37,9 @@ _INSTALLERS = re.compile(r"thuocso-[\d.]+.*setup\.exe", re.IGNORECASE)
 _PORTABLES = re.compile(r"thuocso-[\d.]+.*portable(\.zip)?", re.IGNORECASE)
 _REMEMBERED = "stick.programs"
 _ABOUT = 400_000  # bytes of page, letter and campaign file, roughly
-_BAD_ZIP = (zipfile.BadZipFile, zlib.error, EOFError)
+_BAD_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+_METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+_LONGEST_NAME = 255  # bytes, of a file or a folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,8 @@ def write(
 
     The passphrase is needed while this revision of the campaign was not sealed yet (`Plan.needs_passphrase`). What is
     there already is left alone: a folder of the same name gets a neighbour with a number. Raises what
-    `campaigning.export_campaign` and `whole_folder` raise, "stick.not_portable", "stick.letter_not_pdf",
-    "file.unreadable".
+    `campaigning.export_campaign` and `whole_folder` raise, "stick.not_installer", "stick.not_portable",
+    "stick.letter_not_pdf", "file.unreadable".
     """
     part = _authority(workspace, part_id)
     with _pieces(enclosed) as pieces:
@@ -253,7 +255,7 @@ def _pieces(enclosed: Enclosed) -> Iterator[list[Piece]]:
     with ExitStack() as stack:
         given: list[Piece] = []
         if enclosed.installer is not None:
-            given.append(file_piece(f"{INSTALLER}/{enclosed.installer.name}", enclosed.installer))
+            given.append(_installer_piece(enclosed.installer))
         if enclosed.portable is not None:
             given += _portable_pieces(enclosed.portable, stack)
         if enclosed.letter is not None:
@@ -265,15 +267,31 @@ def _pieces(enclosed: Enclosed) -> Iterator[list[Piece]]:
 
 
 def _letter_piece(path: Path) -> Piece:
-    piece = file_piece(LETTER, path)
+    return _begun(file_piece(LETTER, path), b"%PDF-", AppError("stick.letter_not_pdf", file=path.name))
+
+
+def _installer_piece(path: Path) -> Piece:
+    piece = file_piece(f"{INSTALLER}/{path.name}", path)
+    return _begun(piece, b"MZ", AppError("stick.not_installer", file=path.name))
+
+
+def _begun(piece: Piece, with_: bytes, otherwise: AppError) -> Piece:
+    """The piece, if its first bytes are these."""
     with piece.open() as file:
-        if not file.read(5).startswith(b"%PDF-"):
-            raise AppError("stick.letter_not_pdf", file=path.name)
+        if file.read(len(with_)) != with_:
+            raise otherwise
     return piece
 
 
 def _portable_pieces(path: Path, stack: ExitStack) -> list[Piece]:
     """The portable copy without its own data; raises `AppError("stick.not_portable")` for anything else."""
+    pieces = _portable(path, stack)
+    if not {f"{PORTABLE}/{program}" for program in PROGRAMS} & {piece.name for piece in pieces}:
+        raise AppError("stick.not_portable", file=path.name)
+    return pieces
+
+
+def _portable(path: Path, stack: ExitStack) -> list[Piece]:
     if path.is_dir():
         inside = next((item for item in (path, *path.iterdir()) if (item / portable.MARKER).is_file()), None)
         if inside is None:
@@ -284,7 +302,7 @@ def _portable_pieces(path: Path, stack: ExitStack) -> list[Piece]:
         return _zipped(archive, path.name)
     except OSError as error:
         raise unreadable(path, error) from error
-    except (*_BAD_ZIP, NotImplementedError, ValueError) as error:
+    except (*_BAD_ZIP, ValueError) as error:
         raise AppError("stick.not_portable", file=path.name) from error
 
 
@@ -292,7 +310,8 @@ def _zipped(archive: zipfile.ZipFile, name: str) -> list[Piece]:
     """What is in the zip, without the one folder everything may lie in."""
     files = [(PurePosixPath(info.filename), info) for info in archive.infolist() if not info.is_dir()]
     top = next((place.parent for place, _ in files if place.name == portable.MARKER), None)
-    if top is None or len(top.parts) > 1 or not all(_is_plain(place, info) for place, info in files):
+    is_plain = all(_is_plain(place, info) for place, info in files) and _fit_together(place for place, _ in files)
+    if top is None or len(top.parts) > 1 or not is_plain:
         raise AppError("stick.not_portable", file=name)
     inside = [(place.relative_to(top), info) for place, info in files if place.is_relative_to(top)]
     return [
@@ -303,8 +322,17 @@ def _zipped(archive: zipfile.ZipFile, name: str) -> list[Piece]:
 
 
 def _is_plain(place: PurePosixPath, info: zipfile.ZipInfo) -> bool:
-    """Whether a name leads nowhere but into the folder, and no passphrase is needed."""
-    return not (place.is_absolute() or ".." in place.parts or ":" in str(place) or info.flag_bits & 1)
+    """Whether a name leads nowhere but into the folder and fits there, and the bytes can be had without more ado."""
+    leads_out = place.is_absolute() or ".." in place.parts or ":" in str(place)
+    is_long = any(len(part.encode("utf-8", "replace")) > _LONGEST_NAME for part in place.parts)
+    return not (leads_out or is_long or info.flag_bits & 1) and info.compress_type in _METHODS
+
+
+def _fit_together(files: Iterable[PurePosixPath]) -> bool:
+    """Whether no name is there twice, for a stick to which capitals are the same, and none is file and folder."""
+    names = [PurePosixPath(text.nfc(str(place)).casefold()) for place in files]
+    folders = {folder for name in names for folder in name.parents}
+    return len(set(names)) == len(names) and folders.isdisjoint(names)
 
 
 def _unzip(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:

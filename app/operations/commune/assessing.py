@@ -26,13 +26,12 @@ from app.errors import AppError
 from app.operations import parts
 from app.operations.evidence_copies import copy_for_opening as copy_for_opening
 from app.operations.evidence_copies import save_copy as save_copy
+from app.operations.trust.receipted import DRAFT as DRAFT
 from app.operations.workspace import Workspace
 from app.storage import assessments, campaigns, moves
 from app.storage.assessments import Evidence as Evidence
 from app.storage.assessments import Kept
 from app.storage.campaigns import Part
-
-DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ import dataclasses
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 
@@ -22,9 +21,8 @@ from app.domain.scoring import Decision
 from app.errors import AppError
 from app.operations import bundling, parts
 from app.operations.commune import assessing
-from app.operations.commune.assessing import DRAFT
-from app.operations.commune.submitting import RECEIVED, RETURNED, WITHDRAWN
-from app.operations.trust import receipts, trusting
+from app.operations.commune.submitting import RETURNED
+from app.operations.trust import acting, heard, receipts, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns, frameworks, keys, submissions
@@ -36,7 +34,8 @@ from app.storage.submissions import Bundle, Told
 class Brought:
     """What a received file brought: its part, its kind, how many criteria are open again, the authority's code.
 
-    `is_return`: feedback that sends the submission back to be completed.
+    `is_return`: feedback that sends the submission back to be completed. `waits` says why it does not act yet:
+    another key is accepted for the authority.
     """
 
     changes: Changes
@@ -47,6 +46,7 @@ class Brought:
     check_code: str
     is_known_sender: bool
     is_return: bool = False
+    waits: AppError | None = None
 
 
 def receive(workspace: Workspace, path: Path, progress: Progress = SILENT, *, passphrase: str = "") -> Brought:
@@ -75,6 +75,9 @@ def receive(workspace: Workspace, path: Path, progress: Progress = SILENT, *, pa
         open_nodes = _take_result(workspace, part, received, path)
     elif is_new:
         receipts.take(workspace, part, received, path)
+    with workspace.session():
+        is_waiting = digest in heard.waiting(part.id)
+    told = {"sender": part.campaign.authority.name, "check_code": received.verdict.check_code or ""}
     return Brought(
         changes=changed(Changed.ASSESSMENT, Changed.RESPONSES, Changed.RESULTS),
         part=part,
@@ -84,6 +87,7 @@ def receive(workspace: Workspace, path: Path, progress: Progress = SILENT, *, pa
         check_code=received.verdict.check_code or "",
         is_known_sender=received.verdict.lights.seal.value == "VALID",
         is_return=kind is Kind.FEEDBACK and _is_return(received),
+        waits=AppError("key.other_than_pinned", **told) if is_waiting else None,
     )
 
 
@@ -121,37 +125,9 @@ def _take_feedback(workspace: Workspace, part: Part, received: ReceivedBundle, p
     with workspace.transaction():
         bundling.keep_received(workspace, part, received, path)
         submissions.add_feedback(told)
-        if _is_last_word(told):
-            _act_on(part, told, received.envelope.answers, bool(open_nodes))
+        acting.settle(part, told)
         workspace.note("feedback.received", part=part.id, field=told.kind, after=f"{len(open_nodes)}")
     return len(open_nodes)
-
-
-def _is_last_word(told: Told) -> bool:
-    """Whether the authority said nothing later: what it said earlier is kept and acts no more, whenever it comes."""
-    known = submissions.feedback(told.part, kind="")
-    return max(known, key=lambda each: (datetime.fromisoformat(each.made_at or each.at), each.content_digest)) == told
-
-
-def _act_on(part: Part, told: Told, answers: str | None, is_open: bool) -> None:
-    """Moves the assessment on, unless a revision of a later round exists, or a return speaks of one that is no longer
-    the newest."""
-    frozen = assessments.revisions(part.id)
-    answered = next((item for item in frozen if item.content_digest == answers), None)
-    now = campaigns.assessment(part.id)
-    if told.kind == FeedbackKind.RETURN.value:
-        if answered is not None and answered == frozen[0]:
-            assessments.set_revision(answered.id, state=RETURNED)
-            campaigns.set_assessment(part.id, state=DRAFT, round=answered.round)
-        return
-    if any(item.round > told.number for item in frozen):
-        return
-    if answered is not None and answered.state != WITHDRAWN:
-        assessments.set_revision(answered.id, state=RECEIVED)
-    if is_open:
-        _open_round(part, told.number + 1)
-    elif now.state != DRAFT or now.round > told.number or (answered is not None and answered.state == RETURNED):
-        campaigns.set_assessment(part.id, state=RECEIVED, round=told.number)
 
 
 def _check_nodes(workspace: Workspace, part: Part, received: ReceivedBundle, content: FeedbackContent) -> None:
@@ -164,17 +140,6 @@ def _check_nodes(workspace: Workspace, part: Part, received: ReceivedBundle, con
         if not is_known:
             raise AppError("feedback.newer_version", new=named.version, old=own.version)
         raise AppError("bundle.content_malformed", path="nodes")
-
-
-def _open_round(part: Part, number: int) -> None:
-    """Opens what the newest feedback contests for the next round; what was answered stays."""
-    kept, told = assessments.responses(part.id), parts.last_feedback(part.id)
-    for node, said in told.nodes.items() if told is not None else ():
-        if said.is_open and node in kept:
-            old = kept[node]
-            new = assessments.Kept(old.response, old.level, False, old.updated_at, old.updated_by)
-            assessments.save_response(part.id, node, new)
-    campaigns.set_assessment(part.id, state=DRAFT, round=number)
 
 
 def _take_result(workspace: Workspace, part: Part, received: ReceivedBundle, path: Path) -> int:
@@ -244,7 +209,7 @@ def feedback(workspace: Workspace, part_id: str) -> FeedbackView | None:
     """The newest feedback received, None while there is none."""
     seen = assessing.view(workspace, part_id)
     with workspace.session():
-        told = submissions.feedback(part_id)
+        told = heard.feedback(part_id)
         frozen = assessments.revisions(part_id)
     content = seen.feedback
     if content is None:
@@ -289,7 +254,7 @@ def returned(workspace: Workspace, part_id: str) -> ReturnView | None:
         newest = next(iter(assessments.revisions(part_id)), None)
         if newest is None or newest.state != RETURNED:
             return None
-        told = submissions.feedback(part_id, kind=FeedbackKind.RETURN.value)
+        told = heard.feedback(part_id, kind=FeedbackKind.RETURN.value)
         answers = {item.content_digest: json.loads(item.envelope)["answers"] for item in _feedback_in(part_id)}
         its = next((each for each in told if answers.get(each.content_digest) == newest.content_digest), None)
         if its is None:
@@ -350,7 +315,7 @@ def result(workspace: Workspace, part_id: str) -> ResultView | None:
     with workspace.session():
         part = campaigns.part(part_id)
         content = parts.last_result(part_id)
-        told = submissions.results(part_id)
+        told = heard.results(part_id)
         framework = parts.framework_of(part_id)
     if content is None or content.own is None:
         return None

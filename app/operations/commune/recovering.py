@@ -2,9 +2,9 @@
 one follows it. Nothing that is here is overwritten; what the files do not hold is told, never guessed."""
 
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, nullcontext
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -23,12 +23,16 @@ from app.errors import AppError
 from app.operations import bundling
 from app.operations.authority import campaigning, collecting, parts_receiving
 from app.operations.commune import improving, sent_work, submitting
-from app.operations.trust import keyring, registering, trusting
+from app.operations.keeping import backing_up
+from app.operations.trust import keyring, receipted, registering, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns, frameworks, people, submissions
 from app.storage.campaigns import Part, Role
 
+_WENT_OUT = (
+    submitting.EXPORTED, submitting.SENT, submitting.RECEIVED, submitting.RETURNED, submitting.WITHDRAWN,
+)  # fmt: skip
 _BACK = (Kind.RECEIPT, Kind.FEEDBACK, Kind.RESULT)  # in the order in which they are taken
 
 
@@ -48,7 +52,8 @@ class Offer:
     """What the files hold: whose it is and of which campaign; of the newest submission its number, round, time as
     claimed (ISO), points as claimed (n/d), criteria answered, files listed and of these how many are `missing`.
 
-    `number` 0: no submission is among them. `check_code` is that of the key that sealed it.
+    `number` 0: no submission is among them. `check_code` is that of the key that sealed it. `follows` is the revision
+    here whose place it takes, 0 where there is none.
     """
 
     agency: str
@@ -64,6 +69,7 @@ class Offer:
     files: int = 0
     missing: int = 0
     lacks: tuple[Lacks, ...] = ()
+    follows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +115,12 @@ def look(
 
     `passphrase` opens `key_file` (a copy of the sealing key, PKCS#12) and whatever was encrypted to it or to a key
     here. Raises what makes a file unusable, `AppError("recover.nothing")`, "recover.several" (of several communes or
-    campaigns), "recover.two_versions", "recover.no_figures" (volumes alone), "recover.exists".
+    campaigns), "recover.two_versions", "recover.no_figures" (volumes alone), "recover.exists", "recover.older",
+    "recover.correction_first".
     """
     with _gathered(workspace, paths, passphrase, key_file, progress, keeps=False) as pile:
         with workspace.session():
-            known = _known(pile)
+            known = _known(workspace, pile)
         return _offer(workspace, pile, known, key_file is not None)
 
 
@@ -126,22 +133,38 @@ def recover(
 ) -> Recovered:
     """Brings the work back as a part of its own; volumes of one brought back before complete its evidence.
 
-    The newest submission gives the answers, earlier ones stand in its history; campaign, receipts, feedback and result
-    among the files are taken as if they had just come. Raises as `look`; then nothing is kept.
+    The newest submission gives the answers, earlier ones stand in its history. Where work stands here that is as it
+    was sent, a later submission takes its place as another revision, after a copy of everything was made. Campaign,
+    receipts, feedback and result among the files are taken as if they had just come. Raises as `look`; then nothing is
+    kept.
     """
     with _gathered(workspace, paths, passphrase, key_file, progress, keeps=True) as pile:
         with workspace.session():
-            _known(pile)
+            known = _known(workspace, pile)
+            follows = _follows(known, pile)
         code, _ = pile.agency
-        for path in pile.campaigns:
-            campaigning.accept(workspace, path, code)
-        part = _begin(workspace, pile)
+        with backing_up.beforehand(workspace) if follows else nullcontext():
+            refused = _take_up(workspace, pile.campaigns, code)
+            part = _begin(workspace, pile)
     if key_file is not None and trusting.own_key(workspace, part) is None:
         keyring.restore_file(workspace, part, key_file, passphrase)
-    refused = _take_back(workspace, part, pile, passphrase)
+    refused += _take_back(workspace, part, pile, passphrase)
     with workspace.session():
-        offer = _offer(workspace, pile, part, False)
+        offer = replace(_offer(workspace, pile, part, False), follows=follows)
     return Recovered(changed(*Changed), part, offer, refused)
+
+
+def _take_up(workspace: Workspace, paths: Iterable[Path], code: str) -> tuple[AppError, ...]:
+    """The campaigns among the files; one that is not the accepted authority's stops no other."""
+    refused = []
+    for path in paths:
+        try:
+            campaigning.accept(workspace, path, code)
+        except AppError as error:
+            if error.code != "campaign.other_key":
+                raise
+            refused.append(error)
+    return tuple(refused)
 
 
 # Files -------------------------------------------------------------------------------------------------------------
@@ -229,10 +252,12 @@ def _key(path: Path, passphrase: str) -> SealKey:
 # What is there, and what is not ------------------------------------------------------------------------------------
 
 
-def _known(pile: _Pile) -> Part | None:
-    """The part these files belong to, if it may be filled (inside a session): it is empty, or holds their newest.
+def _known(workspace: Workspace, pile: _Pile) -> Part | None:
+    """The part these files belong to, if it may take them (inside a session): it is empty, holds their newest, or
+    stands as it was sent before that. What brings no answers touches none.
 
-    Raises `AppError("recover.exists")`, and "recover.campaign_first" where nothing tells which framework it was.
+    Raises `AppError("recover.exists")`, "recover.older", "recover.two_versions", "recover.correction_first", and
+    "recover.campaign_first" where nothing tells which framework it was.
     """
     code, name = pile.agency
     head = pile.heads[0]
@@ -241,12 +266,40 @@ def _known(pile: _Pile) -> Part | None:
         if pile.newest is None and not pile.campaigns and campaigns.find(head.campaign.id) is None:
             raise AppError("recover.campaign_first", authority=head.sender.name)
         return None
-    own = assessments.revisions(part.id)
-    newest = pile.newest
-    is_empty = not own and not assessments.responses(part.id) and not assessments.evidence(part.id)
-    if not is_empty and (newest is None or newest.digest not in {each.content_digest for each in own}):
+    newest, own = pile.newest, assessments.revisions(part.id)
+    if newest is None or _is_empty(part) or newest.digest in {each.content_digest for each in own}:
+        return part
+    numbers = {each.number: each.content_digest for each in own}
+    twice = [each.number for each in pile.sent.values() if numbers.get(each.number, each.digest) != each.digest]
+    if twice:
+        raise AppError("recover.two_versions", number=max(twice))
+    if own and own[0].number > newest.number:
+        raise AppError("recover.older", agency=name, number=newest.number, known=own[0].number)
+    if not own or own[0].state not in _WENT_OUT or submitting.is_changed(workspace, part.id, own[0]):
         raise AppError("recover.exists", agency=name, campaign=part.campaign.title)
+    if not pile.campaigns:
+        _check_version(part, newest)
     return part
+
+
+def _is_empty(part: Part) -> bool:
+    return not (assessments.revisions(part.id) or assessments.responses(part.id) or assessments.evidence(part.id))
+
+
+def _follows(part: Part | None, pile: _Pile) -> int:
+    """The number of the revision here whose place the newest takes (inside a session); 0 for none."""
+    own = assessments.revisions(part.id) if part is not None else ()
+    newest = pile.newest
+    is_known = newest is None or newest.digest in {each.content_digest for each in own}
+    return 0 if is_known or not own else own[0].number
+
+
+def _check_version(part: Part, newest: sent_work.Sent) -> None:
+    """A campaign that came by its own file is only changed by one; raises `AppError("recover.correction_first")`."""
+    agency = part.campaign.agency(part.agency)
+    is_known = agency is not None and part.campaign.version_of(agency, newest.framework.digest) is not None
+    if not is_known and not (campaigns.is_told_of(part.campaign.id) and sent_work.own_campaign(newest)):
+        raise AppError("recover.correction_first", number=newest.number)
 
 
 def _offer(workspace: Workspace, pile: _Pile, part: Part | None, has_key: bool) -> Offer:
@@ -257,8 +310,12 @@ def _offer(workspace: Workspace, pile: _Pile, part: Part | None, has_key: bool) 
     lacks = []
     if part is None or trusting.own_key(workspace, part) is None:
         lacks += [] if has_key else [Lacks.KEY]
+    with workspace.session():
+        follows = _follows(part, pile)
+        has_answers = part is not None and not _is_empty(part)
     if newest is None:
-        return Offer(code, name, head.campaign.title, authority, lacks=(Lacks.ANSWERS, *lacks))
+        lacks = lacks if has_answers else [Lacks.ANSWERS, *lacks]
+        return Offer(code, name, head.campaign.title, authority, lacks=tuple(lacks))
     head = newest.received.envelope
     brought = {piece.digest for each in _all(pile) for piece in each.evidence}
     listed = {item.digest for item in newest.content.files}
@@ -277,7 +334,7 @@ def _offer(workspace: Workspace, pile: _Pile, part: Part | None, has_key: bool) 
         code, name, head.campaign.title, authority, newest.number, head.round or 1, head.claimed_time,
         newest.content.figures.total, newest.received.verdict.check_code or "",
         sum(not response.is_empty for response in newest.content.responses.values()), len(listed), missing,
-        tuple(lacks),
+        tuple(lacks), follows,
     )  # fmt: skip
 
 
@@ -299,7 +356,10 @@ def _is_standing_in(campaign_id: str) -> bool:
 
 
 def _begin(workspace: Workspace, pile: _Pile) -> Part:
-    """The part with its answers, evidence and history; one that holds them already stays as it is."""
+    """The part with its answers, evidence and history; one that holds them already stays as it is.
+
+    Where an earlier revision stands here, as it was sent, this one takes its place; the round is never set back.
+    """
     code, _ = pile.agency
     newest = pile.newest
     with ExitStack() as papers, workspace.transaction():
@@ -308,19 +368,30 @@ def _begin(workspace: Workspace, pile: _Pile) -> Part:
             value = campaigns.find(pile.heads[0].campaign.id)
             assert value is not None
             return part or campaigning.take_part(workspace, value, code)
-        if part is not None and assessments.revisions(part.id):
+        own = {each.content_digest for each in assessments.revisions(part.id)} if part is not None else set()
+        if part is not None and newest.digest in own:
             workspace.note("part.completed", part=part.id, subject=newest.digest)
             return part
+        is_new = part is None or not own
         part = part or sent_work.take_part(workspace, newest, code)
         frameworks.add(newest.framework, workspace.now())
+        if not is_new:
+            _check_version(part, newest)
+            sent_work.follow(part, newest)
         for sent in sorted(pile.sent.values(), key=lambda each: each.number):
-            sent_work.keep_revision(workspace, part, sent, papers)
+            if sent.digest not in own:
+                sent_work.keep_revision(workspace, part, sent, papers)
         sent_work.keep_answers(part, newest)
         sent_work.keep_evidence(workspace, part, newest)
-        head = newest.received.envelope
-        values = {"framework": newest.framework.digest, "round": head.round, "revision_number": newest.number}
-        campaigns.set_assessment(part.id, state=submitting.SENT, **values)
-        people.set_setting(registering.former_key(part.id), newest.received.verdict.spki_sha256 or "")
+        round_ = newest.received.envelope.round or 1
+        present = campaigns.assessment(part.id)
+        values = {"framework": newest.framework.digest, "revision_number": newest.number}
+        if is_new or round_ >= present.round:
+            values |= {"state": submitting.SENT, "round": round_}
+        campaigns.set_assessment(part.id, **values)
+        receipted.settle(part)
+        if is_new:
+            people.set_setting(registering.former_key(part.id), newest.received.verdict.spki_sha256 or "")
         workspace.note("part.recovered", part=part.id, subject=newest.digest, after=str(newest.number))
         return campaigns.part(part.id)
 

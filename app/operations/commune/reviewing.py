@@ -53,7 +53,7 @@ def _clock_issues(workspace: Workspace, part_id: str) -> tuple[Issue, ...]:
         opened = [json.loads(item.envelope)["claimed_time"] for item in submissions.bundles(part_id, kind="campaign")]
         done = [line.at for line in journal.latest(part_id, 1)]
     now = workspace.clock()
-    if all(now > datetime.fromisoformat(at) - _CLOCK_OFF for at in (*opened, *done)):
+    if all(datetime.fromisoformat(at) - now < _CLOCK_OFF for at in (*opened, *done)):
         return ()
     return (Issue(Severity.SHOULD, "clock_wrong", "", {"day": text.date_text(now.date())}),)
 

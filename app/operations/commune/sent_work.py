@@ -76,6 +76,14 @@ def take_part(workspace: Workspace, sent: Sent, code: str) -> Part:
     return campaigning.take_part(workspace, value, code)
 
 
+def follow(part: Part, sent: Sent) -> None:
+    """Makes place for a later submission in a part that stands as an earlier one left it (inside a transaction)."""
+    assessments.forget(part.id)
+    told = own_campaign(sent)
+    if told is not None and told.revision > part.campaign.revision and campaigns.is_told_of(told.id):
+        campaigns.update(told)
+
+
 def keep_revision(workspace: Workspace, part: Part, sent: Sent, papers: ExitStack) -> None:
     """A frozen revision as it went out, and that it did."""
     received, content = sent.received, sent.content

@@ -17,17 +17,19 @@ from app.operations.commune import assessing, reporting, reviewing
 from app.operations.commune.assessing import DRAFT, View
 from app.operations.commune.reviewing import Severity
 from app.operations.keeping import backing_up
-from app.operations.trust import receipted, trusting
+from app.operations.trust import heard, receipted, trusting
 from app.operations.trust.receipted import EXPORTED as EXPORTED
 from app.operations.trust.receipted import RECEIVED as RECEIVED
+from app.operations.trust.receipted import RETURNED as RETURNED
 from app.operations.trust.receipted import SENT as SENT
+from app.operations.trust.receipted import WITHDRAWN as WITHDRAWN
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns, people, submissions
 from app.storage.assessments import Revision as Revision
 from app.storage.campaigns import Part
 
-FROZEN, RETURNED, WITHDRAWN, SUPERSEDED = "frozen", "returned", "withdrawn", "superseded"
+FROZEN, SUPERSEDED = "frozen", "superseded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _check_brought_back(workspace: Workspace, seen: View) -> None:
     if not seen.part.campaign.period.title:
         raise AppError("recover.campaign_needed", authority=authority)
     with workspace.session():
-        is_published = bool(submissions.results(seen.part.id))
+        is_published = bool(heard.results(seen.part.id))
     if is_published and not seen.revision_number:
         raise AppError("recover.number_needed", authority=authority)
 
@@ -186,7 +188,7 @@ def close_again(workspace: Workspace, part_id: str) -> Changes:
         newest, status = current(part_id), campaigns.assessment(part_id)
         if newest is None or status.state != DRAFT or status.round != newest.round or newest.state == RETURNED:
             raise AppError("submission.not_reopened")
-        if _is_changed(workspace, part_id, newest):
+        if is_changed(workspace, part_id, newest):
             raise AppError("submission.changed_since", number=newest.number)
         state = {WITHDRAWN: EXPORTED, SUPERSEDED: FROZEN}.get(newest.state, newest.state)
         assessments.set_revision(newest.id, state=state, reason="")
@@ -196,8 +198,8 @@ def close_again(workspace: Workspace, part_id: str) -> Changes:
     return changed(Changed.ASSESSMENT)
 
 
-def _is_changed(workspace: Workspace, part_id: str, revision: Revision) -> bool:
-    """Whether answers, evidence or the framework are others than those that were frozen."""
+def is_changed(workspace: Workspace, part_id: str, revision: Revision) -> bool:
+    """Whether answers, evidence or the framework are others than those that were frozen (inside a session)."""
     seen, told = assessing.view(workspace, part_id), reporting.content(revision)
     now = _content(workspace, seen, Confirmation(name="", title="", at=""), "")
     if (now.responses, now.claims) != (told.responses, told.claims):

@@ -1,5 +1,6 @@
 """Frameworks: the shipped ones, those of this data folder, in from JSON and Excel, out to both, checked."""
 
+import functools
 import json
 import os.path
 from collections.abc import Mapping
@@ -51,8 +52,9 @@ class FrameworkRow:
     questions: int = 0
 
 
+@functools.cache
 def shipped() -> tuple[Framework, ...]:
-    """The frameworks that come with the program by file name, then those of each decision by its folder."""
+    """The frameworks that come with the program by file name, then those of each decision by its folder; read once."""
     paths = resources.FRAMEWORKS.rglob("*.json")
     return tuple(map(read_framework, sorted(paths, key=lambda path: (path.parent != resources.FRAMEWORKS, path))))
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from app.bundles.medium import unreadable
-from app.errors import AppError, Several, cause
+from app.errors import AppError, Several
+from app.operations.bundling import write_file
 from app.suggesting import Suggestion, suggest
 
 MAX_BYTES = 16 << 20
@@ -62,8 +63,5 @@ def _suggested(line: str) -> Suggested:
 
 
 def write_lines(values: Sequence[Any], path: Path) -> None:
-    """One JSON object per line; raises `AppError("file.unwritable")`."""
-    try:
-        path.write_text("".join(json.dumps(value, ensure_ascii=False) + "\n" for value in values), encoding="utf-8")
-    except OSError as error:
-        raise AppError("file.unwritable", name=path.name, detail=cause(error)) from error
+    """One JSON object per line; raises as `bundling.write_file`."""
+    write_file(path, "".join(json.dumps(value, ensure_ascii=False) + "\n" for value in values).encode("utf-8"))

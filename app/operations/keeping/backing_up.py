@@ -10,11 +10,13 @@ import json
 import os
 import secrets
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from app.bundles.medium import part_file
 from app.domain import text
+from app.domain.text import moment_text
 from app.errors import AppError
 from app.operations.keeping import packing, places
 from app.operations.keeping.packing import DATABASE, Facts, Reason, evidence_name
@@ -23,6 +25,9 @@ from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import campaigns, journal, opening
 from app.storage.schema import database
+
+if TYPE_CHECKING:
+    from app.operations.keeping.locked_places import Locked
 
 PLACE = "place.json"
 _NAMED = "SaoLuu_ThuocSo_"
@@ -145,11 +150,15 @@ def _newest_digest(folder: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Automatic:
-    """What came of a look: a copy made here, one carried to the second place, and whether that is newly away."""
+    """What came of a look: a copy made here, one carried to the second place, and whether that is newly away.
+
+    `told` is what somebody should know besides, each said once.
+    """
 
     made: Copy | None = None
     carried: Copy | None = None
     is_newly_away: bool = False
+    told: tuple[AppError, ...] = ()
 
 
 def automatic(workspace: Workspace, sticks: Sequence[Path] = (), progress: Progress = SILENT) -> Automatic:
@@ -162,39 +171,73 @@ def automatic(workspace: Workspace, sticks: Sequence[Path] = (), progress: Progr
         if workspace.is_read_only or not journal.latest("", 1):
             return Automatic()
     known = [copy for copy in places.copies(folder) if copy.told.facts.reason in _CARRIED]
-    made = None
-    if not known or known[0].at.date() < now.date():
+    made, told = None, tuple[AppError, ...]()
+    if not known or known[0].at.date() != now.date():
         made = _made(workspace, Reason.DAILY, known[0].told.database.sha256 if known else "")
         places.make_room(folder, now, owns_evidence=False)
+        if made is not None and known and known[0].at > now:
+            said = {"at": moment_text(known[0].at), "now": moment_text(now)}
+            told = (AppError("backup.clock_behind", **said),)
     newest = made or next(iter(known), None)
     there = second(workspace.folder, sticks)
     if there is None or newest is None:
-        return Automatic(made)
-    if there.root is None:
-        is_newly_away = not there.is_told_away
+        return Automatic(made, told=told)
+    if there.root is None or there.is_copied:
+        is_new = not there.is_told_away
         _remember(folder, there, is_told_away=True)
-        return Automatic(made, None, is_newly_away)
-    return Automatic(made, _carry(workspace, newest, there, progress))
+        told += (told_of_original(folder, there),) if there.is_copied and is_new else ()
+        return Automatic(made, None, is_new and not there.is_copied, told)
+    return _carry(workspace, Automatic(made, told=told), newest, there, progress)
 
 
 def now(workspace: Workspace, sticks: Sequence[Path] = (), progress: Progress = SILENT) -> Automatic:
     """A copy by hand: here, and to the second place when it is there. Raises what `automatic` does."""
     made = make(workspace, Reason.BY_HAND)
     there = second(workspace.folder, sticks)
+    if there is not None and there.is_copied:
+        return Automatic(made, told=(told_of_original(workspace.folder, there),))
     if there is None or there.root is None:
         return Automatic(made, None, there is not None)
-    return Automatic(made, _carry(workspace, made, there, progress))
+    return _carry(workspace, Automatic(made), made, there, progress)
 
 
-def _carry(workspace: Workspace, copy: Copy, there: "Second", progress: Progress) -> Copy | None:
-    assert there.root is not None
+def told_of_original(folder: Path, there: "Second") -> AppError:
+    """What is said in a data folder that is a copy of the one the second place was chosen for."""
+    return AppError("backup.place_of_original", path=str(folder), place=str(there.folder))
+
+
+def _carry(workspace: Workspace, done: Automatic, copy: Copy, there: "Second", progress: Progress) -> Automatic:
+    """Carries the copy where it is not yet, and looks whether what lies there is still whole."""
+    from app.operations.keeping import belonging, renewing
+
+    owner = belonging.own_id(workspace)
+    if there.root is not None and belonging.owner_of(there.root) not in ("", owner):  # another folder was there first
+        there = replace(there, folder=there.root.parent, name=_place_name(workspace), root=None, is_told_away=True)
+    root = there.root or there.folder / there.name
     if there.is_told_away:
         _remember(workspace.folder, there, is_told_away=False)
-    if any(one.stem == copy.stem for one in places.copies(there.root)):
-        return None
-    done = places.carry(copy, there.root, progress)
-    places.make_room(there.root, workspace.clock(), owns_evidence=True)
-    return done
+    lock = there.locked.lock if there.locked is not None else None
+    same = next((one for one in places.copies(root) if _is_same(one, copy)), None)
+    if same is None:
+        belonging.claim(root, owner)
+        if there.locked is not None:
+            from app.operations.keeping import locked_places
+
+            done = replace(done, carried=locked_places.carry(copy, root, there.locked, progress))
+        else:
+            done = replace(done, carried=places.carry(copy, root, progress))
+        places.make_room(root, workspace.clock(), owns_evidence=True)
+    found = renewing.renew(copy, same or cast(Copy, done.carried), workspace.clock(), lock, progress)
+    codes = (("backup.place_renewed", found.anew), ("backup.place_rotten", found.lost))
+    told = tuple(AppError(code, count=count, place=str(root)) for code, count in codes if count)
+    return replace(done, told=done.told + told)
+
+
+def _is_same(one: Copy, copy: Copy) -> bool:
+    """A copy may bear another name there, where its own was taken by another copy."""
+    if one.is_locked:
+        return one.stem == copy.stem
+    return one.stem.startswith(copy.stem) and one.told.database == copy.told.database
 
 
 # The second place ---------------------------------------------------------------------------------------------------
@@ -204,13 +247,18 @@ def _carry(workspace: Workspace, copy: Copy, there: "Second", progress: Progress
 class Second:
     """A folder or stick chosen besides: `folder` as it was chosen, `name` of the place inside it.
 
-    `root` is where the place is now, on whatever drive its stick appeared; None while it is away.
+    `root` is where the place is now, on whatever drive its stick appeared; None while it is away. `locked` is what adds
+    copies that only a passphrase opens; None where anybody can read them. `home` is where the data folder lay when it
+    was chosen; `is_copied` where this one is a copy of that, which must not add to the same place.
     """
 
     folder: Path
     name: str
     root: Path | None
     is_told_away: bool = False
+    locked: "Locked | None" = None
+    home: dict[str, str] = field(default_factory=dict)
+    is_copied: bool = False
 
 
 def second(folder: Path, sticks: Sequence[Path] = ()) -> Second | None:
@@ -218,18 +266,30 @@ def second(folder: Path, sticks: Sequence[Path] = ()) -> Second | None:
     try:
         told = json.loads((folder / BACKUPS / PLACE).read_text("utf-8"))
         chosen, name, is_told_away = Path(str(told["folder"])), str(told["name"]), bool(told.get("is_told_away"))
-    except (OSError, ValueError, KeyError, TypeError):
+        locked = _lock_told(told["lock"]) if told.get("lock") else None
+        home = {str(key): str(value) for key, value in told.get("home", {}).items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     found = next((each / name for each in sticks if (each / name).is_dir()), None)
     root = chosen / name if chosen.is_dir() else found
-    return Second(chosen, name, root, is_told_away)
+    from app.operations.keeping import belonging
+
+    return Second(chosen, name, root, is_told_away, locked, home, belonging.is_copied(folder, home))
 
 
-def choose_second(workspace: Workspace, chosen: Path | None) -> Second | None:
+def _lock_told(value: dict[str, str]) -> "Locked":
+    from app.operations.keeping.locked_places import Locked  # cryptography: only where something is locked
+
+    return Locked.read(value)
+
+
+def choose_second(workspace: Workspace, chosen: Path | None, passphrase: str = "") -> Second | None:
     """Remembers where copies go besides; None for nowhere. What lies there stays.
 
-    Raises `AppError("backup.place_inside")` for a folder inside the data folder, "file.unreadable" for none at all,
-    and what writing raises.
+    With a passphrase the copies are locked: it is asked here and when one is brought back, never in between, and is
+    kept nowhere. Raises `AppError("backup.place_inside")` for a folder inside the data folder, "backup.place_away" for
+    none at all, "backup.passphrase_needed" and "backup.passphrase_wrong" for a place that is locked, and what writing
+    raises.
     """
     folder = workspace.folder
     if chosen is None:
@@ -240,14 +300,31 @@ def choose_second(workspace: Workspace, chosen: Path | None) -> Second | None:
         raise AppError("backup.place_away", path=str(chosen))
     if chosen.resolve().is_relative_to(folder.resolve()):
         raise AppError("backup.place_inside", path=str(chosen))
-    if chosen.name.startswith(_NAMED) and (chosen / BACKUPS).is_dir():
-        found = Second(chosen.parent, chosen.name, chosen)
-    else:
-        found = Second(chosen, _place_name(workspace), None)
+    from app.operations.keeping import belonging
+
+    earlier = second(folder)
+    owner = belonging.own_id(workspace, anew=earlier is not None and earlier.is_copied)
+    found = replace(_place_in(workspace, chosen, passphrase, owner), home=belonging.home_of(folder))
     with _told_of_own_disk(folder):
         (folder / BACKUPS).mkdir(exist_ok=True)
         _remember(folder, found, is_told_away=False)
     return second(folder)
+
+
+def _place_in(workspace: Workspace, chosen: Path, passphrase: str, owner: str) -> Second:
+    """The place that was chosen itself, else a new one in the folder: open and locked copies never lie together, nor
+    those of two data folders."""
+    from app.operations.keeping import belonging
+    from app.operations.keeping.locked_places import Locked
+
+    is_place = chosen.name.startswith(_NAMED) and (chosen / BACKUPS).is_dir()
+    is_own = is_place and belonging.owner_of(chosen) in ("", owner)
+    if is_own and places.is_locked(chosen):
+        return Second(chosen.parent, chosen.name, chosen, locked=Locked.joined(chosen, passphrase))
+    if is_own and not passphrase:
+        return Second(chosen.parent, chosen.name, chosen)
+    locked = Locked.begun(passphrase) if passphrase else None
+    return Second(chosen.parent if is_place else chosen, _place_name(workspace), None, locked=locked)
 
 
 def _place_name(workspace: Workspace) -> str:
@@ -258,9 +335,11 @@ def _place_name(workspace: Workspace) -> str:
 
 
 def _remember(folder: Path, place: Second, *, is_told_away: bool) -> None:
-    told = {"folder": str(place.folder), "name": place.name, "is_told_away": is_told_away}
+    told: dict[str, object] = {"folder": str(place.folder), "name": place.name, "is_told_away": is_told_away}
+    told |= {"home": place.home} if place.home else {}
+    told |= {"lock": place.locked.told()} if place.locked is not None else {}
     data = json.dumps(told, ensure_ascii=False).encode("utf-8")
-    with part_file(folder / BACKUPS / PLACE, len(data)) as part:
+    with part_file(folder / BACKUPS / PLACE, len(data), is_ours=True) as part:
         part.file.write(data)
         part.settle()
         part.keep()

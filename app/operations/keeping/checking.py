@@ -3,11 +3,11 @@
 import contextlib
 import sqlite3
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from peewee import DatabaseError
 
@@ -15,16 +15,15 @@ from app.domain.journal import proven
 from app.errors import AppError
 from app.operations import workspace as workspaces
 from app.operations.commune import submitting
-from app.operations.keeping import backing_up, places
-from app.operations.keeping.packing import DATABASE, evidence_name
-from app.operations.keeping.restoring import locked
+from app.operations.keeping import backing_up, places, sweeping
+from app.operations.keeping.packing import BAD_ZIP, DATABASE, evidence_name
+from app.operations.keeping.restoring import locked, opened
 from app.operations.workspace import Workspace, local_now
 from app.progress import SILENT, Progress
 from app.storage import campaigns, journal, opening, people, volumes
 from app.storage.migrations import VERSION as SCHEMA_VERSION
 from app.storage.schema import EvidenceRow, FileRow, database
 
-_BAD_ZIP = (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 _MOST_FILES = 200  # files of one folder that are looked into
 
 
@@ -33,7 +32,7 @@ class Finding:
     """One thing found: a `code` and what it is about.
 
     Harm: database, journal (the first line that is not as it was written), evidence_missing, evidence_damaged.
-    None: unreferenced, leftover.
+    None: unreferenced, leftover, copy (one of the dated copies that tells nothing of itself).
     """
 
     code: str
@@ -107,8 +106,9 @@ def examine(workspace: Workspace, progress: Progress = SILENT) -> Diagnosis:
             found.append(Finding("evidence_damaged", digest))
     progress.step(len(known), max(len(known), 1))
     stray = present - known
-    found += [Finding("unreferenced", digest) for digest in sorted(stray - places.named(folder, stray))]
+    found += [Finding("unreferenced", digest) for digest in sorted(stray - sweeping.named(folder, stray))]
     found += [Finding("leftover", name) for name in _leftovers(workspace)]
+    found += [Finding("copy", path.name) for path in _useless(folder)]
     return Diagnosis(folder, version, len(known), size, tuple(found), names=_names(workspace, found))
 
 
@@ -127,12 +127,18 @@ def _told_of_damage(folder: Path) -> Iterator[None]:
         raise AppError("data.damaged", path=str(folder / DATABASE)) from error
 
 
+def _useless(folder: Path) -> list[Path]:
+    """Databases among the copies whose manifest tells nothing."""
+    known = {copy.database for copy in places.copies(folder)} | set(sweeping.leftovers(folder))
+    return [path for path in sweeping.databases(folder) if path not in known]
+
+
 def _leftovers(workspace: Workspace) -> list[str]:
     """What an interrupted copy or backup left."""
     incoming = workspace.folder / "evidence" / "incoming"
     lying = list(incoming.iterdir()) if incoming.is_dir() else []
     return sorted(
-        path.name for path in (*lying, *workspace.folder.glob(".*.part"), *places.leftovers(workspace.folder))
+        path.name for path in (*lying, *workspace.folder.glob(".*.part"), *sweeping.leftovers(workspace.folder))
     )
 
 
@@ -140,13 +146,18 @@ def _leftovers(workspace: Workspace) -> list[str]:
 
 
 def mend(
-    workspace: Workspace, sources: Sequence[Path] = (), sticks: Sequence[Path] = (), progress: Progress = SILENT
+    workspace: Workspace,
+    sources: Sequence[Path] = (),
+    sticks: Sequence[Path] = (),
+    passphrase: str = "",
+    progress: Progress = SILENT,
 ) -> Diagnosis:
     """Mends what can be mended and looks again: what is left stands under `findings`, what was done under `mended`.
 
     Indexes are built anew. Evidence that is gone or damaged is taken back by its digest: from the second place, from
     the folders the last files were sent to, and from `sources` (backups, places, files that were sent, folders of
-    them). What the database itself lost only a backup brings back. Raises what `examine` does, "evidence.disk_full" ….
+    them). Locked places are looked into where there is a passphrase. What the database itself lost only a backup brings
+    back. Raises what `examine` does, "evidence.disk_full" …, "backup.passphrase_wrong".
     """
     if workspace.is_read_only:
         raise AppError("data.only_look", path=str(workspace.folder))
@@ -155,7 +166,8 @@ def mend(
         with workspace.session(), contextlib.suppress(DatabaseError):
             database.execute_sql("REINDEX")
     lost = {found.detail for found in before.findings if found.code in ("evidence_missing", "evidence_damaged")}
-    came = _taken_back(workspace, lost, (*_known_sources(workspace, sticks), *sources), progress) if lost else {}
+    places_ = (*_known_sources(workspace, sticks), *sources)
+    came = _taken_back(workspace, lost, places_, passphrase, progress) if lost else {}
     if not lost and before.is_sound:
         return before
     after = examine(workspace, progress)
@@ -175,7 +187,9 @@ def _known_sources(workspace: Workspace, sticks: Sequence[Path]) -> Iterator[Pat
             yield folder
 
 
-def _taken_back(workspace: Workspace, lost: set[str], sources: Iterable[Path], progress: Progress) -> dict[str, str]:
+def _taken_back(
+    workspace: Workspace, lost: set[str], sources: Iterable[Path], passphrase: str, progress: Progress
+) -> dict[str, str]:
     """Where each digest that was found came from."""
     with workspace.session():
         sizes = {row.digest: row.size for row in FileRow.select(FileRow.digest, FileRow.size) if row.digest in lost}
@@ -185,6 +199,10 @@ def _taken_back(workspace: Workspace, lost: set[str], sources: Iterable[Path], p
             progress.step(len(found), len(lost))
             if _taken(workspace, digest, source / evidence_name(digest)):
                 found[digest] = str(source)
+        for root in places.locked_in(source) if passphrase else ():
+            progress.step(len(found), len(lost))
+            came = _taken_from_locked(workspace, lost - set(found), root, passphrase)
+            found |= dict.fromkeys(came, str(root))
         for file in _files_in(source):
             progress.step(len(found), len(lost))
             for digest in _taken_from_file(workspace, lost - set(found), sizes, file):
@@ -207,11 +225,28 @@ def _taken(workspace: Workspace, digest: str, path: Path) -> bool:
     return False
 
 
+def _taken_from_locked(workspace: Workspace, lost: set[str], root: Path, passphrase: str) -> list[str]:
+    """The digests a locked place gave back."""
+    from app.bundles.passphrase_cover import CoverReader  # cryptography: only where something is locked
+
+    newest = next((copy for copy in places.copies(root) if copy.is_locked), None)
+    key = opened(newest, passphrase).key if newest is not None and lost else None
+    if key is None:
+        return []
+    found: list[str] = []
+    for digest in sorted(lost):
+        path = root / evidence_name(key.lock.name_of(digest))
+        with contextlib.suppress(OSError, AppError), path.open("rb") as file:
+            reading = cast(BinaryIO, CoverReader(file, key, path.name))
+            found.append(workspace.evidence.bring_back(reading, {digest}))
+    return [digest for digest in found if digest]
+
+
 def _taken_from_file(workspace: Workspace, lost: set[str], sizes: Mapping[str, int], file: Path) -> list[str]:
     """The digests a backup or a bundle gave back: whatever the entries are called, their bytes tell what they are."""
     found: list[str] = []
     wanted = {sizes[digest] for digest in lost if digest in sizes}
-    with contextlib.suppress(*_BAD_ZIP), zipfile.ZipFile(file) as archive:
+    with contextlib.suppress(OSError, *BAD_ZIP), zipfile.ZipFile(file) as archive:
         for info in archive.infolist() if lost else ():
             if info.file_size in wanted or info.filename.rpartition("/")[2] in lost:
                 with archive.open(info) as reading:

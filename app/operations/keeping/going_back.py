@@ -11,7 +11,7 @@ from pathlib import Path
 from app import drives
 from app.errors import AppError
 from app.operations.evidence_copies import file_name
-from app.operations.keeping import places
+from app.operations.keeping import places, sweeping
 from app.operations.keeping.packing import evidence_name
 from app.operations.keeping.upgrading import Upgrade, last
 from app.operations.keeping.whole_folder import Piece, file_piece, whole_folder
@@ -51,13 +51,12 @@ def go_back(workspace: Workspace, target: Path, progress: Progress = SILENT) -> 
         raise AppError("upgrade.no_copy")
     if target.is_file() or (target.is_dir() and any(target.iterdir())):
         raise AppError("restore.not_empty", path=str(target))
-    if target.absolute().is_relative_to(workspace.folder.absolute()):
-        raise AppError("data.inside_itself", path=drives.shown(target))
+    drives.refuse_held(target)
     copy = workspace.folder / BACKUPS / upgrade.copy
     places.sound_database(copy)
     if opening.stored_version(copy) != upgrade.schema:
         raise AppError("backup.damaged", name=upgrade.copy)
-    known = places.files_of(copy)
+    known = sweeping.files_of(copy)
     here = [digest for digest in sorted(known) if workspace.evidence.holds(digest)]
     pieces = [file_piece(DATABASE, copy)]
     pieces += [file_piece(evidence_name(digest), workspace.evidence.path(digest)) for digest in here]

@@ -4,22 +4,27 @@ An archive is a plain ZIP that any program opens: the database, every evidence f
 `manifest.json`. With a passphrase it lies inside an age file, which the public `age` tool opens.
 """
 
+import base64
 import contextlib
+import errno
 import hashlib
 import io
 import json
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
+from datetime import datetime
 from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
 from app import VERSION
 from app.bundles.medium import part_file, unreadable
 from app.errors import AppError
+from app.operations.keeping.sweeping import Reason as Reason
 from app.progress import SILENT, Progress
 from app.storage.migrations import VERSION as SCHEMA_VERSION
 
@@ -30,20 +35,13 @@ CHUNK = 1 << 20
 _EVIDENCE = re.compile(r"evidence/([0-9a-f]{2})/(\1[0-9a-f]{62})")
 _COVERED = b"age-encryption.org/v1\n-> scrypt "
 _TIME = (1980, 1, 1, 0, 0, 0)
-_BAD_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, KeyError, ValueError)
-_BAD_TELLING = (KeyError, TypeError, ValueError)
-
-
-class Reason(StrEnum):
-    """Why a copy was made. Those that come by themselves make room for newer ones; the others stay."""
-
-    DAILY = "daily"
-    SIGN_OFF = "sign_off"
-    BY_HAND = "by_hand"
-    UPGRADE = "upgrade"
-    RESTORE = "restore"
-    SALVAGED = "salvaged"
-    HANDOVER = "handover"
+BAD_ZIP = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError,
+    RuntimeError, OverflowError, KeyError, ValueError, MemoryError,
+)  # fmt: skip
+"""What `zipfile` raises for bytes that are none, or are made to hurt."""
+_MOST = 1 << 50  # bytes of one file that anybody could mean
+_BAD_TELLING = (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,7 @@ class Facts:
     """About a whole backup: when, why, whose ("Xã Hòa Bình · Chuyển đổi số 2026"), by which version of the program.
 
     `data_version` is that of the schema. `parties` are those of a handover: giver, receiver and what goes with it.
+    `number` counts the copies of a place in the order they came to it, whatever a clock said: 1, 2, …; 0 for none.
     """
 
     at: str
@@ -74,14 +73,16 @@ class Facts:
     software: str = VERSION
     data_version: int = SCHEMA_VERSION
     parties: dict[str, str] = field(default_factory=dict)
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a manifest says."""
+    """What a manifest says: in a locked place of the closed files, with that of what they hold, closed, `inside`."""
 
     facts: Facts
     entries: tuple[Entry, ...]
+    inside: bytes = b""
 
     @property
     def size(self) -> int:
@@ -114,8 +115,10 @@ def as_manifest(told: Told) -> bytes:
         "data_version": facts.data_version,
         "at": facts.at,
         "reason": facts.reason.value,
+        **({"number": facts.number} if facts.number else {}),
         "whose": list(facts.whose),
         **({"parties": facts.parties} if facts.parties else {}),
+        **({"inside": base64.b64encode(told.inside).decode("ascii")} if told.inside else {}),
         "entries": [{"name": one.name, "size": one.size, "sha256": one.sha256} for one in told.entries],
     }
     return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8")
@@ -131,24 +134,49 @@ def read_manifest(data: bytes) -> Told:
         if value["format"] != FORMAT:
             raise ValueError("another format")
         if int(value["schema"]) > SCHEMA:
-            raise AppError("data.newer", version=str(value.get("software")))
-        entries = tuple(Entry(str(one["name"]), int(one["size"]), str(one["sha256"])) for one in value["entries"])
+            raise AppError("data.newer", version=_sound(str(value.get("software"))))
+        entries = tuple(
+            Entry(_sound(str(one["name"])), _counted(one["size"]), _sound(str(one["sha256"])))
+            for one in value["entries"]
+        )
         reason = str(value.get("reason", ""))
         facts = Facts(
-            at=str(value.get("at", "")),
+            at=_moment(str(value.get("at", ""))),
             reason=Reason(reason) if reason in set(Reason) else Reason.BY_HAND,
-            whose=tuple(str(one) for one in value.get("whose", ())),
-            software=str(value.get("software", "")),
+            whose=tuple(_sound(str(one)) for one in value.get("whose", ())),
+            software=_sound(str(value.get("software", ""))),
             data_version=int(value.get("data_version", 0)),
-            parties={str(key): str(one) for key, one in value.get("parties", {}).items()},
+            parties={_sound(str(key)): _sound(str(one)) for key, one in value.get("parties", {}).items()},
+            number=_counted(value.get("number", 0)),
         )
-    except (*_BAD_TELLING, AttributeError) as error:
+        inside = base64.b64decode(value.get("inside", ""), validate=True)
+    except _BAD_TELLING as error:
         raise AppError("backup.damaged", name=MANIFEST) from error
     names = [entry.name for entry in entries]
     strange = [entry.name for entry in entries if entry.name != DATABASE and not entry.digest]
     if strange or names.count(DATABASE) != 1 or len(set(names)) != len(names):
         raise AppError("backup.damaged", name=strange[0] if strange else MANIFEST)
-    return Told(facts, entries)
+    return Told(facts, entries, inside)
+
+
+def _moment(told: str) -> str:
+    """A moment with its offset, as it stands; raises `ValueError`."""
+    if datetime.fromisoformat(told).utcoffset() is None:
+        raise ValueError("no offset")
+    return told
+
+
+def _counted(told: object) -> int:
+    number = int(cast(int, told))
+    if not 0 <= number <= _MOST:
+        raise ValueError("no size")
+    return number
+
+
+def _sound(told: str) -> str:
+    """Text that can be written again: half a character is none; raises `ValueError`."""
+    told.encode("utf-8")
+    return told
 
 
 # Writing -----------------------------------------------------------------------------------------------------------
@@ -163,12 +191,12 @@ def write_archive(
 
     Raises what `part_file` does; nothing half-written stays behind.
     """
-    from app.bundles.passphrase_cover import CoverWriter  # cryptography: not before a passphrase is given
+    from app.bundles.passphrase_cover import CoverWriter, Passphrase  # cryptography: not before one is given
 
     needed = sum(path.stat().st_size for _, path in sources)
     with part_file(target, needed) as part:
         if passphrase:
-            cover = CoverWriter(part.file, passphrase)
+            cover = CoverWriter(part.file, Passphrase(passphrase))
             told = _write(cover, sources, facts, needed, progress)
             cover.finish()
         else:
@@ -211,10 +239,12 @@ class Archive:
     """An archive that is open; `told` is what its manifest says, `take` gives out the bytes of an entry, checked."""
 
     def __init__(self, archive: zipfile.ZipFile, path: Path) -> None:
-        self._archive, self._path = archive, path
+        self._archive, self.path = archive, path
         with archive.open(MANIFEST) as file:
             self.told = read_manifest(file.read(MAX_MANIFEST))
-        if sorted([*(entry.name for entry in self.told.entries), MANIFEST]) != sorted(archive.namelist()):
+        names = archive.namelist()
+        strange = set(names) - {MANIFEST, *(entry.name for entry in self.told.entries)}
+        if strange or len(set(names)) != len(names):
             raise AppError("backup.damaged", name=MANIFEST)
 
     def take(self, entry: Entry, sink: Sink) -> None:
@@ -222,10 +252,10 @@ class Archive:
         try:
             with self._archive.open(entry.name) as file:
                 pump(file, entry, sink)
-        except _BAD_ZIP as error:
+        except BAD_ZIP as error:
             raise AppError("backup.damaged", name=entry.name) from error
         except OSError as error:
-            raise unreadable(self._path, error) from error
+            raise _unread(self.path, error, entry.name) from error
 
     def check(self, progress: Progress = SILENT) -> None:
         """Reads everything; raises `AppError("backup.damaged")`."""
@@ -274,12 +304,20 @@ def opened_archive(path: Path, passphrase: str = "") -> Iterator[Archive]:
         try:
             reading = _uncovered(file, passphrase, path.name) if is_closed else file
             archive = Archive(files.enter_context(zipfile.ZipFile(reading)), path)
-        except _BAD_ZIP as error:
+        except BAD_ZIP as error:
             raise AppError("backup.damaged", name=MANIFEST) from error
+        except OSError as error:
+            raise _unread(path, error, MANIFEST) from error
         yield archive
 
 
-def _uncovered(file: BinaryIO, passphrase: str, name: str) -> BinaryIO:
-    from app.bundles.passphrase_cover import CoverReader
+def _unread(path: Path, error: OSError, name: str) -> AppError:
+    """A place before the beginning of the file, or what a packer says without a number, is no fault of the disk."""
+    is_damaged = error.errno in (None, errno.EINVAL)
+    return AppError("backup.damaged", name=name) if is_damaged else unreadable(path, error)
 
-    return cast(BinaryIO, CoverReader(file, passphrase, name))
+
+def _uncovered(file: BinaryIO, passphrase: str, name: str) -> BinaryIO:
+    from app.bundles.passphrase_cover import CoverReader, Passphrase
+
+    return cast(BinaryIO, CoverReader(file, Passphrase(passphrase), name))

@@ -5,6 +5,7 @@
     evidence/ab/abcdef…                     bytes by SHA-256, kept once however many copies name them
 
 The data folder itself is such a place, whose evidence is the evidence in use; so is a folder or stick chosen besides.
+Where that one is locked (`locked_places`), each of these files is an age file, and evidence lies under another name.
 """
 
 import hashlib
@@ -14,9 +15,10 @@ import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
+from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
 from app.bundles.medium import part_file, settle_folder, told_of_writing, unreadable
 from app.errors import AppError
@@ -25,7 +27,6 @@ from app.operations.keeping.packing import (
     MAX_MANIFEST,
     Entry,
     Facts,
-    Reason,
     Sink,
     Told,
     as_manifest,
@@ -33,26 +34,40 @@ from app.operations.keeping.packing import (
     pump,
     read_manifest,
 )
+from app.operations.keeping.sweeping import BACKUPS as BACKUPS
+from app.operations.keeping.sweeping import EVIDENCE as EVIDENCE
+from app.operations.keeping.sweeping import Reason, databases, files_of, named, take_away
+from app.operations.keeping.sweeping import sweep as sweep
 from app.progress import SILENT, Progress
 
-BACKUPS, EVIDENCE = "backups", "evidence"
-KEPT = 10  # copies that came by themselves
+if TYPE_CHECKING:
+    from app.bundles.place_lock import PlaceKey, PlaceLock
+
+KEY = "key.age"
+KEPT = 10  # days of which copies that came by themselves stay: the last of each, of today's some
+KEPT_TODAY = 3
 KEPT_UPGRADES = 3
 _PASSING = Reason.DAILY, Reason.SIGN_OFF
-_STEM = re.compile(rf"\d{{8}}-\d{{6}}-({'|'.join(Reason)})(-\d+)?")
-_DIGEST = re.compile(rb"[0-9a-f]{64}")
-_PAPERS = ("report", "signed_report", "signed_page")
 _OLD_UPGRADE = re.compile(r"before-upgrade-(\d+)-(\d{8}-\d{6})")
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One dated copy in the place `root`; `lacking` are digests of evidence it had and the place has no more."""
+    """One dated copy in the place `root`; `lacking` are digests of evidence it had and the place has no more.
+
+    In a locked place it tells of the closed files, until it is opened with the `key` of the place.
+    """
 
     root: Path
     stem: str
     told: Told
     lacking: tuple[str, ...] = ()
+    key: "PlaceKey | None" = None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a passphrase has to open it first."""
+        return bool(self.told.inside)
 
     @property
     def database(self) -> Path:
@@ -69,16 +84,36 @@ class Copy:
         """When it was made."""
         return datetime.fromisoformat(self.told.facts.at)
 
+    @property
+    def order(self) -> tuple[int, datetime, str]:
+        """Greater for a copy that was made later, whatever the clock said then."""
+        return self.told.facts.number, self.at, self.stem
+
+    @property
+    def path(self) -> Path:
+        """What is there as long as the copy can be read at all."""
+        return self.database
+
     def take(self, entry: Entry, sink: Sink) -> None:
         """Hands the bytes of an entry to `sink`; raises `AppError("backup.damaged")`, "file.unreadable"."""
-        path = self.root / entry.name if entry.digest else self.database
+        path = self.root / self._name(entry) if entry.digest else self.database
         try:
             with path.open("rb") as file:
-                pump(file, entry, sink)
+                pump(self._uncovered(file, entry), entry, sink)
         except FileNotFoundError as error:
             raise AppError("backup.damaged", name=entry.name) from error
         except OSError as error:
             raise unreadable(path, error) from error
+
+    def _name(self, entry: Entry) -> str:
+        return evidence_name(self.key.lock.name_of(entry.digest)) if self.key is not None else entry.name
+
+    def _uncovered(self, file: BinaryIO, entry: Entry) -> IO[bytes]:
+        if self.key is None:
+            return file
+        from app.bundles.passphrase_cover import CoverReader  # cryptography: only where something is locked
+
+        return cast(BinaryIO, CoverReader(file, self.key, entry.name))
 
 
 # Looking ------------------------------------------------------------------------------------------------------------
@@ -86,23 +121,17 @@ class Copy:
 
 def copies(root: Path) -> tuple[Copy, ...]:
     """Every copy in a place, newest first; what cannot be read is none."""
-    told = [(path.stem, _told(path)) for path in _databases(root)]
-    sizes = _sizes(root) if told else {}
+    told = [(path.stem, _told(path)) for path in databases(root)]
+    sizes = sizes_in(root) if told else {}
     found = [
         Copy(root, stem, one, tuple(each.digest for each in one.evidence if sizes.get(each.digest) != each.size))
         for stem, one in told
         if one is not None
     ]
-    return tuple(sorted(found, key=lambda copy: (copy.at, copy.stem), reverse=True))
+    return tuple(sorted(found, key=lambda copy: copy.order, reverse=True))
 
 
-def _databases(root: Path) -> list[Path]:
-    with suppress(OSError):
-        return sorted((root / BACKUPS).glob("[!.]*.sqlite"))
-    return []
-
-
-def _sizes(root: Path) -> dict[str, int]:
+def sizes_in(root: Path) -> dict[str, int]:
     """The evidence a place holds, and how many bytes each file has."""
     found: dict[str, int] = {}
     with suppress(OSError):
@@ -112,13 +141,23 @@ def _sizes(root: Path) -> dict[str, int]:
     return found
 
 
+def is_locked(root: Path) -> bool:
+    """Whether the copies in a place are closed."""
+    return (root / BACKUPS / KEY).is_file()
+
+
+def locked_in(folder: Path) -> list[Path]:
+    """The locked places that a folder or stick is, or holds."""
+    with suppress(OSError):
+        return [root for root in (folder, *sorted(folder.iterdir())) if is_locked(root)]
+    return []
+
+
 def _told(database: Path) -> Told | None:
     manifest = database.with_suffix(".json")
     with suppress(OSError, AppError, ValueError):
         if manifest.is_file() and manifest.stat().st_size <= MAX_MANIFEST:
-            told = read_manifest(manifest.read_bytes())
-            if datetime.fromisoformat(told.facts.at).utcoffset() is not None:
-                return told
+            return read_manifest(manifest.read_bytes())
     return _told_by_itself(database)
 
 
@@ -143,15 +182,6 @@ def entries_of(database: Path, root: Path) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def files_of(database: Path) -> set[str]:
-    """Digests of the files a database that nobody has open refers to: evidence, and papers of frozen revisions."""
-    with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-        columns = {row[1] for row in connection.execute("PRAGMA table_info(revision)")}
-        asked = ["SELECT digest FROM file"]
-        asked += [f'SELECT "{name}" FROM revision' for name in _PAPERS if name in columns]
-        return {str(row[0]) for query in asked for row in connection.execute(query) if row[0]}
-
-
 def whose_of(database: Path) -> tuple[str, ...]:
     """Whose data a database holds that nobody has open: "Xã Hòa Bình · Chuyển đổi số 2026", one for each part."""
     asked = "SELECT agency, body FROM part JOIN campaign ON campaign.id = part.campaign_id ORDER BY part.created_at"
@@ -167,40 +197,44 @@ def whose_of(database: Path) -> tuple[str, ...]:
     return tuple(found)
 
 
+def names_of(database: Path, digests: Iterable[str]) -> tuple[str, ...]:
+    """What files are called in a database that nobody has open: their digests where it does not tell."""
+    found: dict[str, str] = {}
+    with (
+        suppress(sqlite3.DatabaseError),
+        closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection,
+    ):
+        found = dict(connection.execute("SELECT file_id, name FROM evidence WHERE file_id IS NOT NULL"))
+    return tuple(found.get(digest) or digest for digest in digests)
+
+
 def sha256_of(path: Path) -> str:
     """SHA-256 of a file's bytes, in hexadecimal digits."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def named(root: Path, among: set[str]) -> set[str]:
-    """Which of these digests some copy in a place names: they must not be swept away."""
-    found: set[str] = set()
-    for database in _databases(root) if among else ():
-        with suppress(OSError, sqlite3.DatabaseError):
-            manifest = database.with_suffix(".json")
-            if manifest.is_file():
-                found |= {digest.decode("ascii") for digest in _DIGEST.findall(manifest.read_bytes())}
-            else:
-                found |= files_of(database)
-    return found & among
+def check(copy: Copy, progress: Progress = SILENT) -> None:
+    """Reads a copy against its manifest, every byte; of one that is locked the closed files are compared.
 
-
-def check(copy: Copy, progress: Progress = SILENT, *, wholly: bool = True) -> None:
-    """Reads a copy against its manifest; not `wholly`: the database alone, and that the evidence is there.
-
-    Raises `AppError("backup.damaged")`, "file.unreadable", "data.newer".
+    Raises `AppError("backup.damaged")`, "file.unreadable".
     """
-    copy.take(copy.told.database, len)
-    sound_database(copy.database)
+    check_database(copy)
     if copy.lacking:
         raise AppError("backup.damaged", name=copy.lacking[0])
     done, total = 0, max(copy.told.size, 1)
-    for entry in copy.told.evidence if wholly else ():
+    for entry in copy.told.evidence:
         progress.step(done, total)
         copy.take(entry, len)
         done += entry.size
     progress.step(total, total)
+
+
+def check_database(copy: Copy) -> None:
+    """The same of the database alone, without which nothing comes back."""
+    copy.take(copy.told.database, len)
+    if not copy.is_locked and copy.key is None:
+        sound_database(copy.database)
 
 
 def sound_database(path: Path) -> None:
@@ -223,11 +257,11 @@ def write_copy(root: Path, database: Path, facts: Facts, stem: str) -> Copy:
     Raises what `part_file` does, and "backup.damaged" where the database was not sound.
     """
     sound_database(database)
-    told = Told(facts, entries_of(database, root))
+    told = Told(replace(facts, number=next_number(root)), entries_of(database, root))
     copy = Copy(root, stem, told)
     database.replace(copy.database)
     settle_folder(root / BACKUPS)
-    _write(copy.manifest, as_manifest(told))
+    write(copy.manifest, as_manifest(told))
     return copy
 
 
@@ -246,38 +280,80 @@ def _carry(copy: Copy, root: Path, progress: Progress) -> Copy:
     sweep(root)
     done, total = 0, max(copy.told.size, 1)
     lacking = []
-    there, held = Copy(root, copy.stem, copy.told), _sizes(root)
+    there, held = arriving(copy, root), sizes_in(root)
     for entry in copy.told.evidence:
         progress.step(done, total)
-        if held.get(entry.digest) != entry.size and not _carried(copy, entry, root / entry.name):
+        if held.get(entry.digest) != entry.size and carried(copy, entry, root / entry.name) is None:
             lacking.append(entry.digest)
         done += entry.size
-    if not _carried(copy, copy.told.database, there.database):
+    if carried(copy, copy.told.database, there.database) is None:
         raise AppError("backup.damaged", name=DATABASE)
-    _write(there.manifest, as_manifest(copy.told))
+    write(there.manifest, as_manifest(there.told))
     progress.step(total, total)
-    return Copy(root, copy.stem, copy.told, tuple(lacking))
+    return replace(there, lacking=tuple(lacking))
 
 
-def _carried(copy: Copy, entry: Entry, target: Path) -> bool:
-    """Whether an entry now stands whole in another place; False where its own bytes are gone or damaged."""
+def arriving(copy: Copy, root: Path) -> Copy:
+    """What a copy will be in another place: the last that came there, under a name no other has."""
+    facts = copy.told.facts
+    number = max(facts.number, next_number(root))
+    return Copy(root, free_stem(root, copy.stem), replace(copy.told, facts=replace(facts, number=number)))
+
+
+def carried(copy: Copy, entry: Entry, target: Path, lock: "PlaceLock | None" = None) -> Entry | None:
+    """An entry as it now lies in another place, closed where there is a lock; None where its bytes are gone or damaged.
+
+    What was written is read back. Raises what `part_file` does, and "medium.write_damaged".
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    with part_file(target, entry.size) as part:
+    room = entry.size + (_closed_besides(entry.size) if lock is not None else 0)
+    with part_file(target, room, is_ours=True) as part:
+        hashed = _Hashed(part.file)
         try:
-            copy.take(entry, part.file.write)
+            _pour(copy, entry, hashed, lock)
         except AppError as error:
             if error.code not in ("backup.damaged", "file.unreadable"):
                 raise
-            return False
+            return None
         part.settle()
-        if sha256_of(part.path) != entry.sha256:
+        if sha256_of(part.path) != hashed.sha.hexdigest():
             raise AppError("medium.write_damaged", detail=target.name)
         part.keep()
-    return True
+    return Entry(entry.name, hashed.size, hashed.sha.hexdigest())
 
 
-def _write(target: Path, data: bytes) -> None:
-    with part_file(target, len(data)) as part:
+def _closed_besides(size: int) -> int:
+    """Bytes that a cover adds at the most."""
+    return (size >> 12) + 1024
+
+
+def _pour(copy: Copy, entry: Entry, sink: "_Hashed", lock: "PlaceLock | None") -> None:
+    if lock is None:
+        copy.take(entry, sink.write)
+        return
+    from app.bundles.passphrase_cover import CoverWriter
+
+    cover = CoverWriter(cast(BinaryIO, sink), lock)
+    copy.take(entry, cover.write)
+    cover.finish()
+
+
+class _Hashed:
+    """A file that is written, with size and SHA-256 of what was."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self.sha, self.size = file, hashlib.sha256(), 0
+
+    def write(self, data: bytes) -> int:
+        self._file.write(data)
+        self.sha.update(data)
+        self.size += len(data)
+        return len(data)
+
+
+def write(target: Path, data: bytes) -> None:
+    """A small file, whole or not at all; raises what `part_file` does."""
+    with part_file(target, len(data), is_ours=True) as part:
         part.file.write(data)
         part.settle()
         part.keep()
@@ -289,68 +365,58 @@ def _write(target: Path, data: bytes) -> None:
 def make_room(root: Path, today: datetime, *, owns_evidence: bool) -> None:
     """Takes away the oldest copies that came by themselves, and in a place of their own the evidence no copy names.
 
-    Of earlier days the last copy of each stays, `KEPT` copies at the most.
+    Of earlier days the last copy of each stays, of `KEPT` days with today; of today's the last `KEPT_TODAY`.
     """
     known = copies(root)
     for copy in _too_many(known, today):
         remove(copy)
     if not owns_evidence:
         return
-    held = set(_sizes(root))
+    held = set(sizes_in(root))
     wanted = named(root, held)
-    _remove(*(root / evidence_name(digest) for digest in held - wanted))
+    take_away(root / evidence_name(digest) for digest in held - wanted)
 
 
 def _too_many(known: Iterable[Copy], today: datetime) -> list[Copy]:
     gone: list[Copy] = []
-    kept, days = 0, set()
-    upgrades = 0
-    for copy in known:
+    days = set[date]()
+    upgrades = todays = 0
+    for copy in known:  # the one that was just made comes first
         if copy.told.facts.reason is Reason.UPGRADE:
             upgrades += 1
             gone += [copy] if upgrades > KEPT_UPGRADES else []
         if copy.told.facts.reason not in _PASSING:
             continue
         day = copy.at.date()
-        if kept >= KEPT or (day in days and day != today.date()):
+        if day == today.date():
+            todays += 1
+            gone += [copy] if todays > KEPT_TODAY else []
+        elif day in days or len(days) == KEPT - 1:
             gone.append(copy)
-            continue
-        kept += 1
-        days.add(day)
+        else:
+            days.add(day)
     return gone
-
-
-def sweep(root: Path) -> None:
-    """Takes away what an interrupted copy left: passing files, and databases without their manifest."""
-    _remove(*leftovers(root))
-
-
-def leftovers(root: Path) -> list[Path]:
-    """What `sweep` would take away."""
-    with suppress(OSError):
-        lone = [
-            path for path in _databases(root) if _STEM.fullmatch(path.stem) and not path.with_suffix(".json").exists()
-        ]
-        return [*(root / BACKUPS).glob(".*.part"), *(root / EVIDENCE).glob("??/.*.part"), *lone]
-    return []
 
 
 def stem_for(root: Path, at: datetime, reason: Reason) -> str:
     """A name for a copy that no other has."""
-    stamp, number = f"{at:%Y%m%d-%H%M%S}", 1
-    stem = f"{stamp}-{reason}"
-    while (root / BACKUPS / f"{stem}.sqlite").exists():
+    return free_stem(root, f"{at:%Y%m%d-%H%M%S}-{reason}")
+
+
+def free_stem(root: Path, stem: str) -> str:
+    """This name, else one like it that no other copy in a place has."""
+    found, number = stem, 1
+    while (root / BACKUPS / f"{found}.sqlite").exists():
         number += 1
-        stem = f"{stamp}-{reason}-{number}"
-    return stem
+        found = f"{stem}-{number}"
+    return found
+
+
+def next_number(root: Path) -> int:
+    """That of the next copy in a place."""
+    return 1 + max((copy.told.facts.number for copy in copies(root)), default=0)
 
 
 def remove(copy: Copy) -> None:
     """Takes one copy away; its evidence goes when the next copy makes room, or at the next start."""
-    _remove(copy.manifest, copy.database)
-
-
-def _remove(*paths: Path) -> None:
-    for path in paths:
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
+    take_away((copy.manifest, copy.database))

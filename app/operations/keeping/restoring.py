@@ -20,9 +20,10 @@ from pathlib import Path
 from app.bundles.medium import megabytes, space_left
 from app.domain.text import moment_text
 from app.errors import AppError, cause
-from app.operations.keeping import places
+from app.operations.keeping import places, sweeping
 from app.operations.keeping.packing import DATABASE, Archive, Entry, Facts, Reason, Sink, Told, opened_archive
 from app.operations.keeping.places import BACKUPS, EVIDENCE, Copy
+from app.operations.lock import NAME as LOCK
 from app.operations.lock import FolderLock
 from app.operations.workspace import local_now
 from app.progress import SILENT, Progress
@@ -33,6 +34,7 @@ from app.storage.migrations import VERSION as SCHEMA_VERSION
 DAMAGED = "thuocso-hong"
 _LOGS = ("-wal", "-shm", "-journal")
 _DAMAGED = ("data.damaged", "backup.damaged")
+_OF_DISKS = ("lost+found", "System Volume Information")
 Clock = Callable[[], datetime]
 Source = Archive | Copy
 
@@ -58,14 +60,15 @@ def copies_in(folder: Path) -> tuple[Copy, ...]:
     roots = [folder, folder.parent] if folder.name == BACKUPS else [folder]
     with contextlib.suppress(OSError):
         roots += sorted(inside for inside in folder.iterdir() if (inside / BACKUPS).is_dir())
-    found = {copy.database: copy for root in roots for copy in places.copies(root)}
-    if not found:
+    held = [known for root in roots if (known := places.copies(root))]
+    if not held:
         raise AppError("backup.none_there", path=str(folder))
-    return tuple(sorted(found.values(), key=lambda copy: copy.at, reverse=True))
+    held.sort(key=lambda known: known[0].at, reverse=True)
+    return tuple({copy.database: copy for known in held for copy in known}.values())
 
 
 def copy_in(folder: Path, stem: str = "") -> Copy:
-    """The copy of that name in a folder, else the newest that is sound.
+    """The copy of that name in a folder, else the newest whose database is sound.
 
     Raises `AppError("backup.none_there")`, "backup.no_copy", "backup.damaged" where none is sound.
     """
@@ -94,16 +97,17 @@ def damaged(folder: Path) -> AppError:
 
 
 def last_good(folder: Path, others: tuple[Path, ...] = ()) -> Copy | None:
-    """The newest sound copy for a data folder whose database is damaged; looks in `others` as well.
+    """The newest copy with a sound database for a data folder whose own is damaged; looks in `others` as well.
 
-    What was set aside or read from a damaged file is only put back where somebody chooses it.
+    Evidence it lacks may be in the folder, or is named when it is put back. What was set aside or read from a damaged
+    file is only put back where somebody chooses it.
     """
     found = [copy for root in (folder, *others) for copy in places.copies(root)]
     known = [copy for copy in found if copy.told.facts.reason not in (Reason.RESTORE, Reason.SALVAGED)]
-    for copy in sorted(known, key=lambda each: each.at, reverse=True):
+    for copy in sorted(known, key=lambda each: each.order, reverse=True):
         with contextlib.suppress(AppError):
             _refuse_newer(copy.told)
-            places.check(copy, wholly=False)
+            places.check_database(copy)
             return copy
     return None
 
@@ -118,9 +122,10 @@ def _refuse_newer(told: Told) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A data folder as it was then: when the backup was made, how many evidence files came with it.
+    """A data folder as it was then: when the backup was made, how many evidence files belong to it.
 
     `aside` names what was there before: the stem of a dated copy, or the name of the damaged file; "" for nothing.
+    `lost` names the evidence files that are damaged or gone in the backup, and are not here either.
     """
 
     folder: Path
@@ -128,10 +133,13 @@ class Restored:
     files: int
     facts: Facts
     aside: str = ""
+    lost: tuple[str, ...] = ()
 
 
 def restore(archive: Path, folder: Path, passphrase: str = "", progress: Progress = SILENT) -> Restored:
     """Makes a data folder from an archive; every byte is checked before the folder appears.
+
+    The database has to be sound; evidence that is not is left out and named.
 
     Raises `AppError("restore.not_empty")` when there is something in `folder` already, "backup.damaged" for what is no
     sound archive, "backup.passphrase_needed", "backup.passphrase_wrong", "data.newer", "restore.disk_full",
@@ -141,9 +149,20 @@ def restore(archive: Path, folder: Path, passphrase: str = "", progress: Progres
         return _fresh(source, folder, progress)
 
 
-def restore_copy(copy: Copy, folder: Path, progress: Progress = SILENT) -> Restored:
+def restore_copy(copy: Copy, folder: Path, passphrase: str = "", progress: Progress = SILENT) -> Restored:
     """The same from a dated copy in a place; raises the same."""
-    return _fresh(copy, folder, progress)
+    return _fresh(opened(copy, passphrase), folder, progress)
+
+
+def opened(copy: Copy, passphrase: str) -> Copy:
+    """What a copy in a locked place holds; any other as it is. Raises what `locked_places.opened` does."""
+    if not copy.is_locked:
+        return copy
+    from app.operations.keeping import locked_places  # cryptography: only where something is locked
+
+    found = locked_places.opened(copy, passphrase)
+    _refuse_newer(found.told)
+    return found
 
 
 def put_back(
@@ -158,38 +177,50 @@ def put_back(
     Raises what `restore` does but "restore.not_empty", and "data.in_use".
     """
     with contextlib.ExitStack() as files:
-        inside: Source = source if isinstance(source, Copy) else files.enter_context(opened_archive(source, passphrase))
+        if isinstance(source, Copy):
+            inside: Source = opened(source, passphrase)
+        else:
+            inside = files.enter_context(opened_archive(source, passphrase))
         if not (folder / DATABASE).is_file() and is_empty(folder):
             return _fresh(inside, folder, progress)
         return _over(inside, folder, clock, progress)
 
 
 def is_empty(folder: Path) -> bool:
-    """Whether a folder holds nothing, or is not there."""
-    return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+    """Whether a folder holds nothing but what disks and interrupted restoring leave, or is not there."""
+    if not folder.is_dir():
+        return not folder.exists()
+    return not any(each.name not in _OF_DISKS and not each.name.endswith(sweeping.PASSING) for each in folder.iterdir())
 
 
 def _fresh(source: Source, folder: Path, progress: Progress) -> Restored:
+    """Into an empty folder that is there it is filled from inside: a mount point can't be replaced, nor a link."""
     if not is_empty(folder):
         raise AppError("restore.not_empty", path=str(folder))
     told = source.told
     _refuse_newer(told)
-    passing = folder.with_name(f".{secrets.token_hex(8)}.thuocso.part")
-    try:
-        with _made_in(folder, told.size):
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            passing.mkdir()
-        _check_room(folder, told.size)
-        _fill(source, told.entries, lambda entry: passing / entry.name, progress)
-        _check_version(passing / DATABASE)
-        with _made_in(folder, told.size):
-            if folder.exists():
-                folder.rmdir()
-            passing.rename(folder)
-            sync_folder(folder.parent)
-    finally:
-        shutil.rmtree(passing, ignore_errors=True)
-    return Restored(folder, told.facts.at, len(told.evidence), told.facts)
+    place = folder.resolve()
+    sweeping.sweep_beside(place)
+    inside = place / DATABASE if place.exists() else place
+    passing = inside.with_name(f".{secrets.token_hex(8)}{sweeping.PASSING}")
+    with contextlib.ExitStack() as undo:
+        undo.callback(shutil.rmtree, passing, ignore_errors=True)
+        with _made_in(inside, told.size):
+            passing.mkdir(parents=True)
+        with locked(passing, local_now):  # so that nobody sweeps it
+            _check_room(inside, told.size)
+            left_out = _fill(source, told.entries, lambda entry: passing / entry.name, progress)
+            _check_version(passing / DATABASE)
+            lost = places.names_of(passing / DATABASE, left_out)
+        with _made_in(inside, told.size):
+            (passing / LOCK).unlink()
+            if inside == place:
+                passing.rename(place)
+            for each in (EVIDENCE, DATABASE):  # the database last: without it nothing is there
+                if (passing / each).exists():
+                    (passing / each).rename(place / each)
+            sync_folder(inside.parent)
+    return Restored(folder, told.facts.at, len(told.evidence), told.facts, lost=lost)
 
 
 def _over(source: Source, folder: Path, clock: Clock, progress: Progress) -> Restored:
@@ -205,15 +236,17 @@ def _over(source: Source, folder: Path, clock: Clock, progress: Progress) -> Res
         _check_room(folder / DATABASE, sum(entry.size for entry in (*wanted, told.database)))
         growing = {entry.name: store.incoming / secrets.token_hex(16) for entry in wanted}
         undo.callback(_remove_all, growing.values())
-        _fill(source, (*wanted, told.database), lambda entry: growing.get(entry.name, passing), progress)
+        left_out = _fill(source, (told.database, *wanted), lambda entry: growing.get(entry.name, passing), progress)
         _check_version(passing)
+        lost = places.names_of(passing, left_out)
         with _made_in(folder, told.size):
             for entry in wanted:
-                _replace(store, growing[entry.name], entry.digest)
+                if entry.digest not in left_out:
+                    _replace(store, growing[entry.name], entry.digest)
             aside = _set_aside(folder, clock())
             passing.replace(folder / DATABASE)
             sync_folder(folder)
-    return Restored(folder, told.facts.at, len(told.evidence), told.facts, aside)
+    return Restored(folder, told.facts.at, len(told.evidence), told.facts, aside, lost)
 
 
 def _is_as_good(store: EvidenceStore, entry: Entry) -> bool:
@@ -242,7 +275,7 @@ def _set_aside(folder: Path, now: datetime) -> str:
     except (AppError, sqlite3.DatabaseError) as error:
         if isinstance(error, AppError) and error.code not in _DAMAGED:
             raise
-        return _move_aside(path, now)
+        return move_aside(path, now)
     return stem
 
 
@@ -265,7 +298,7 @@ def _is_unused(path: Path) -> bool:
         return not connection.execute("SELECT 1 FROM journal LIMIT 1").fetchall()
 
 
-def _move_aside(path: Path, now: datetime) -> str:
+def move_aside(path: Path, now: datetime) -> str:
     """The damaged file under a name that tells its time, its log with it."""
     if not path.exists():
         return ""
@@ -297,14 +330,24 @@ def _close_log(path: Path) -> None:
 # What they share ----------------------------------------------------------------------------------------------------
 
 
-def _fill(source: Source, entries: tuple[Entry, ...], target: Callable[[Entry], Path], progress: Progress) -> None:
-    done, total = 0, max(sum(entry.size for entry in entries), 1)
+def _fill(
+    source: Source, entries: tuple[Entry, ...], target: Callable[[Entry], Path], progress: Progress
+) -> tuple[str, ...]:
+    """The digests of evidence that was left out, for it is damaged or gone where the rest can be read."""
+    done, total, left_out = 0, max(sum(entry.size for entry in entries), 1), list[str]()
     for entry in entries:
         progress.step(done, total)
-        with _sink(target(entry), entry.size) as sink:
-            source.take(entry, sink)
+        try:
+            with _sink(target(entry), entry.size) as sink:
+                source.take(entry, sink)
+        except AppError as error:
+            if error.code not in ("backup.damaged", "file.unreadable") or not entry.digest or not source.path.exists():
+                raise
+            target(entry).unlink(missing_ok=True)
+            left_out.append(entry.digest)
         done += entry.size
     progress.step(total, total)
+    return tuple(left_out)
 
 
 def _check_version(path: Path) -> None:

@@ -13,11 +13,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.errors import AppError
+from app.errors import AppError, cause
 from app.operations.keeping import places
 from app.operations.keeping.packing import DATABASE, Facts, Reason
-from app.operations.keeping.places import BACKUPS, Copy
-from app.operations.keeping.restoring import Clock, locked
+from app.operations.keeping.places import BACKUPS, EVIDENCE, Copy
+from app.operations.keeping.restoring import Clock, locked, move_aside
+from app.operations.keeping.whole_folder import free_name
 from app.operations.workspace import local_now
 from app.progress import SILENT, Progress
 from app.storage import opening
@@ -53,6 +54,24 @@ def salvage(folder: Path, clock: Clock = local_now, progress: Progress = SILENT)
         finally:
             with contextlib.suppress(OSError):
                 growing.unlink(missing_ok=True)
+
+
+def begin_anew(folder: Path, clock: Clock = local_now) -> tuple[str, ...]:
+    """Where nothing brings the data back: whatever lies in `folder` gets a name with the date, so that a new database
+    can begin there. Those names; raises `AppError("data.in_use")`, "data.folder" and what the disk says.
+    """
+    with locked(folder, clock), opening.told_of_disk(folder):
+        now = clock()
+        kept = [move_aside(folder / DATABASE, now)]
+        for name in (EVIDENCE, BACKUPS):
+            target = free_name(folder / f"{name}-{now:%Y%m%d-%H%M%S}")
+            try:
+                if (folder / name).exists():
+                    (folder / name).rename(target)
+                    kept.append(target.name)
+            except OSError as error:
+                raise AppError("data.folder", path=str(folder), detail=cause(error)) from error
+        return tuple(filter(None, kept))
 
 
 def _carried_over(path: Path, growing: Path, progress: Progress) -> tuple[int, tuple[str, ...]]:

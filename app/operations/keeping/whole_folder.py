@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from time import sleep  # noqa: TID251 -- nobody tells when a scanner lets go
 from typing import IO
 
+from app import drives
 from app.bundles.medium import check_space, settle_folder, told_of_writing, unreadable
 from app.errors import AppError
 from app.progress import Progress
@@ -146,6 +147,7 @@ def whole_folder(target: Path, pieces: Iterable[Piece], progress: Progress) -> I
     writing, where it can be foreseen), "disk.read_only", "medium.gone", "medium.file_too_big",
     "medium.write_damaged", "stick.source_changed", "file.unreadable".
     """
+    drives.refuse_held(target)
     wanted = tuple(pieces)
     needed = sum(piece.room for piece in wanted)
     with told_of_writing(target.parent, needed):

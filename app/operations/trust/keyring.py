@@ -6,7 +6,7 @@ from pathlib import Path
 from app.bundles import age_keys, key_sheet
 from app.bundles import keys as seal_keys
 from app.bundles.key_sheet import LineState
-from app.bundles.keys import MAX_KEY_FILE, SealKey
+from app.bundles.keys import MAX_KEY_FILE, SealKey, secret_of
 from app.bundles.manifest import Role as SenderRole
 from app.bundles.medium import unreadable
 from app.bundles.trust import PinEnd
@@ -213,7 +213,8 @@ def write_identity(workspace: Workspace, part: Part, target: Path, passphrase: s
     import pyrage
 
     identity = trusting.unlock_identity(workspace, part, passphrase)
-    bundling.write_file(target, pyrage.passphrase.encrypt(f"{identity}\n".encode("ascii"), passphrase))
+    secret = secret_of(passphrase).decode("utf-8")
+    bundling.write_file(target, pyrage.passphrase.encrypt(f"{identity}\n".encode("ascii"), secret))
     return Copied(target, trusting.key_in_use(workspace, part).check_code)
 
 

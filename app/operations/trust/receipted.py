@@ -6,11 +6,14 @@ from datetime import datetime
 from app.bundles.manifest import Kind, Role
 from app.domain import canonical, check_code, codec
 from app.domain.contents import ReceiptContent, ReceivedItem
+from app.domain.moments import order_said
+from app.operations.trust.heard import KeyStanding, key_standing
 from app.operations.workspace import Workspace
 from app.storage import assessments, campaigns, keys, receipts, submissions
 from app.storage.campaigns import Part
 
 EXPORTED, SENT, RECEIVED = "exported", "sent", "received"  # what a receipt moves a revision from, and to
+DRAFT, RETURNED, WITHDRAWN = "draft", "returned", "withdrawn"
 _WENT_OUT = (EXPORTED, SENT, RECEIVED)
 
 
@@ -18,8 +21,8 @@ _WENT_OUT = (EXPORTED, SENT, RECEIVED)
 class Receipt:
     """What a receipt says of one submission. `number` is the revision's.
 
-    `is_accepted`: sealed with the authority's accepted key, without which it does not act; `is_ours`: it names what was
-    exported on this computer. Only both together make a revision received.
+    `is_accepted`: sealed with a key accepted for the authority when it came, or since, without which it does not act;
+    `is_ours`: it names what was exported on this computer. Only both together make a revision received.
     """
 
     item: ReceivedItem
@@ -53,13 +56,6 @@ def settle(part: Part) -> None:
         newest = False
 
 
-def settle_all() -> None:
-    """The same for every commune's part played here, after a key was accepted (inside a transaction)."""
-    for part in campaigns.parts():
-        if part.role is campaigns.Role.AGENCY:
-            settle(part)
-
-
 def of(workspace: Workspace, part_id: str) -> tuple[Receipt, ...]:
     """What receipts say, one line for each submission named: the word under the accepted key, and the last, holds."""
     with workspace.session():
@@ -74,25 +70,25 @@ def is_receipted(part_id: str, content_digest: str | None) -> bool:
 def known(part_id: str) -> tuple[Receipt, ...]:
     """The same inside a session."""
     part = campaigns.part(part_id)
-    accepted = keys.accepted().get((part.campaign.authority.code, Role.AUTHORITY.value))
+    sender, pins = (part.campaign.authority.code, Role.AUTHORITY.value), keys.pins()
     ours = exported(part.id)
     found: dict[str, Receipt] = {}
-    for kept in sorted(receipts.receipts(part.id), key=lambda each: (moment(each.made_at), each.content_digest)):
+    for kept in sorted(receipts.receipts(part.id), key=_said_last):
         content = codec.from_json(ReceiptContent, canonical.decode(kept.content.encode("utf-8")))
+        is_accepted = key_standing(pins, *sender, kept.spki, kept.at) is KeyStanding.ACCEPTED
         for item in content.items:
             digest = item.content_digest
-            new = Receipt(item, kept.made_at, check_code.of_key(kept.spki), kept.spki == accepted, digest in ours)
+            new = Receipt(item, kept.made_at, check_code.of_key(kept.spki), is_accepted, digest in ours)
             if digest not in found or new.is_accepted >= found[digest].is_accepted:
                 found[digest] = new
     return tuple(sorted(found.values(), key=lambda each: (each.item.round, each.number), reverse=True))
+
+
+def _said_last(kept: receipts.KeptReceipt) -> tuple[tuple[datetime, bool], str]:
+    return order_said(kept.made_at, kept.at), kept.content_digest
 
 
 def exported(part_id: str) -> set[str]:
     """Content digests of what went out of this data folder (inside a session)."""
     files = {item.content_digest for item in submissions.bundles(part_id, submissions.OUT, Kind.SUBMISSION.value)}
     return files | {item.content_digest or "" for item in assessments.revisions(part_id) if item.state in _WENT_OUT}
-
-
-def moment(told: str) -> datetime:
-    """The time a receipt tells, with its zone where it names one."""
-    return datetime.fromisoformat(told)

@@ -8,14 +8,13 @@ from app import VERSION
 from app.bundles.keys import SealKey
 from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Receiver, Role, Sender
 from app.bundles.reading import ReceivedBundle
-from app.bundles.trust import Light
 from app.bundles.writing import Written, write_bundle
 from app.domain import canonical, codec
 from app.domain.agency import Agency
 from app.domain.changes import Kind as Changed
 from app.domain.changes import changed
 from app.domain.contents import ReceiptContent, ReceivedItem
-from app.domain.receiving import Act, Place
+from app.domain.receiving import Act
 from app.errors import AppError
 from app.operations import bundling
 from app.operations.authority import board
@@ -156,7 +155,6 @@ def take(workspace: Workspace, part: Part, received: ReceivedBundle, path: Path)
     Raises `AppError("bundle.content_malformed")`.
     """
     content = bundling.content_of(received, ReceiptContent)
-    _check(content)
     envelope, verdict = received.envelope, received.verdict
     with workspace.transaction():
         bundling.keep_received(workspace, part, received, path)
@@ -164,17 +162,3 @@ def take(workspace: Workspace, part: Part, received: ReceivedBundle, path: Path)
         _keep(workspace, part, part.agency, content, envelope, digest, spki)
         receipted.settle(part)
         workspace.note("receipt.received", part=part.id, subject=envelope.answers or "", after=digest)
-
-
-def _check(content: ReceiptContent) -> None:
-    """What is said is said in the words known here, before anything is stored."""
-    for item in content.items:
-        lights = {item.integrity, item.seal, item.people or Light.VALID.value}
-        if item.place not in set(Place) or not lights <= set(Light):
-            raise AppError("bundle.content_malformed", path="items")
-        try:
-            has_zone = receipted.moment(item.received_at).tzinfo is not None
-        except ValueError as error:
-            raise AppError("bundle.content_malformed", path="received_at") from error
-        if not has_zone:
-            raise AppError("bundle.content_malformed", path="received_at")

@@ -4,7 +4,7 @@ import dataclasses
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -19,10 +19,11 @@ from app.domain.agency import Agency, Contact
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.domain.contents import RegistrationContent
+from app.domain.moments import order_said
 from app.errors import AppError
 from app.operations import bundling
 from app.operations.authority import campaigning
-from app.operations.trust import trusting
+from app.operations.trust import heard, trusting
 from app.operations.trust.trusting import KeyStanding
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
@@ -228,7 +229,7 @@ def other_side(workspace: Workspace, part: Part) -> OtherSide:
     seen = [key for key in trusting.seen_keys(workspace) if (key.agency, key.role) == (code, role)]
     with workspace.session():
         own = [pin for pin in keys.pins() if (pin.agency, pin.role) == (code, role)]
-        refused = trusting.refused_keys()
+        refused = heard.refused_keys()
     strange = [k for k in seen if (code, role, k.spki) not in refused and all(pin.spki != k.spki for pin in own)]
     if strange:
         standing = KeyStanding.OTHER if own else KeyStanding.FIRST_SEEN
@@ -323,8 +324,8 @@ def registrations(part_id: str) -> Mapping[str, tuple[Registration, ...]]:
     return {code: tuple(sorted(told, key=_made_last, reverse=True)) for code, told in found.items()}
 
 
-def _made_last(told: Registration) -> tuple[str, str]:
-    return datetime.fromisoformat(told.claimed_time).astimezone(UTC).isoformat(), told.spki
+def _made_last(told: Registration) -> tuple[tuple[datetime, bool], str]:
+    return order_said(told.claimed_time, told.at), told.spki
 
 
 def registered_agencies(part_id: str) -> frozenset[str]:

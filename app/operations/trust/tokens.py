@@ -16,7 +16,7 @@ from typing import Any
 
 from app.bundles.people.signers import Mechanism, Signer
 from app.domain import text
-from app.domain.deadline import VIETNAM
+from app.domain.moments import in_vietnam
 from app.errors import AppError
 from app.helpers import drivers
 from app.helpers.child import Child
@@ -142,7 +142,10 @@ def look(now: datetime, also: Path | None = None, progress: Progress = SILENT) -
         except AppError as error:
             troubles.append(error)
     if sys.platform == "win32":
-        told += _store_certificates()
+        try:
+            told += _store_certificates()
+        except AppError as error:
+            troubles.append(error)
     return _sorted(told, now, troubles)
 
 
@@ -167,7 +170,7 @@ def _token(module: Path, told: dict[str, Any]) -> Token:
 def _store_certificates() -> list[tuple[Token, Sequence[bytes]]]:
     with Child("token", _ENVIRONMENT) as child:
         found = _call(child, "store_certificates", LOOKING)
-    return [(Token(WINDOWS_STORE, "Windows", asks_pin=False), found)]
+    return [(Token(WINDOWS_STORE, "Windows", asks_pin=False), found)] if found else []
 
 
 def _sorted(told: Iterable[tuple[Token, Sequence[bytes]]], now: datetime, troubles: Iterable[AppError] = ()) -> Found:
@@ -189,12 +192,13 @@ def _read(token: Token, der: bytes, now: datetime) -> Certificate:
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.x509 import load_der_x509_certificate
 
+    from app.bundles.people.certificates import validity
     from app.bundles.people.names import common_name, named
 
     try:
         load_der_x509_certificate(der).public_key()
         found = x509.Certificate.load(der, strict=True)
-        begins, ends = found.not_valid_before, found.not_valid_after
+        begins, ends = validity(found)
         use = _use(found, begins, ends, now)
         subject, issuer = common_name(found.subject), common_name(found.issuer)
         unit = named(found.subject, "organizational_unit_name", "organization_name")
@@ -358,4 +362,4 @@ def _fits(certificate: bytes, mechanism: Mechanism, signature: bytes, data: byte
 
 
 def _day(moment: datetime) -> str:
-    return text.date_text(moment.astimezone(VIETNAM).date())
+    return text.date_text(in_vietnam(moment).date())

@@ -1,10 +1,10 @@
 """Keys: our own, made at the first seal, and those accepted for others, with how, when and by whom."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +18,16 @@ from app.bundles.trust import AcceptedSigner, Light, PeopleRole, Pin, PinEnd, Tr
 from app.domain import check_code
 from app.domain.changes import Changes, Kind, changed
 from app.errors import AppError
-from app.operations.trust import receipted
+from app.operations.authority import ruling
+from app.operations.trust import acting, heard
+from app.operations.trust.heard import KeyStanding as KeyStanding
+from app.operations.trust.heard import key_standing as key_standing
 from app.operations.workspace import Workspace
 from app.storage import campaigns, keys, people, registry, trust_store
 from app.storage.campaigns import Part
 from app.storage.keys import OwnKey
 from app.storage.keys import PinnedKey as PinnedKey
 from app.storage.trust_store import GRACE, KeptSigner
-
-REFUSED = "refused_keys"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,24 +192,30 @@ def accept_key(
 
     `how` says where the code was compared (telephone, letter); `recipient` what the key's files say may be encrypted
     to it, looked up if None. Accepting again what is accepted changes nothing.
-    Raises `AppError("key.other_agency")` when the key is accepted for somebody else already: one key serves one
-    agency and one direction.
+    Raises `AppError("key.no_how")` while `how` is empty, "key.other_agency" when the key is accepted for somebody else
+    already: one key serves one agency and one direction; "key.was_stolen" until `reopen_key` takes that back.
     """
+    if not how.strip():
+        raise AppError("key.no_how")
     with workspace.transaction():
-        known = keys.pins()
+        known, refused = keys.pins(), heard.refused_keys()
         for pin in known:
             if pin.spki == spki and (pin.agency, pin.role) != (agency, role):
                 raise AppError("key.other_agency")
+            if pin.spki == spki and pin.reason == PinEnd.STOLEN.value:
+                raise AppError("key.was_stolen", code=agency)
         if not any(pin.spki == spki and pin.valid_to is None for pin in known):
-            keys.close_pins(agency, role, workspace.now(), reason)
             by = workspace.acting.name if workspace.acting else ""
             if recipient is None:
                 recipient = _recipients(workspace).get(spki, "")
-            keys.add_pin(PinnedKey(agency, role, spki, "", how, by, workspace.now(), None, "", recipient))
+            with acting.rehearing() if role == SenderRole.AUTHORITY.value else nullcontext():
+                keys.close_pins(agency, role, workspace.now(), reason)
+                keys.add_pin(PinnedKey(agency, role, spki, "", how, by, workspace.now(), None, "", recipient))
+                heard.set_refused(refused - {(agency, role, spki)})
+            if (agency, role, spki) in refused:
+                ruling.settle_agency(agency)
             workspace.note("key.accepted", subject=f"{role} {agency}", field=how, after=spki)
-            if role == SenderRole.AUTHORITY.value:
-                receipted.settle_all()  # those that came before their key was accepted act from now on
-    return changed(Kind.KEYS, Kind.SUBMISSIONS, Kind.ASSESSMENT)
+    return changed(Kind.KEYS, Kind.SUBMISSIONS, Kind.ASSESSMENT, Kind.RESPONSES, Kind.RESULTS)
 
 
 def accept_keys(
@@ -251,23 +258,40 @@ def close_key(
     return changed(Kind.KEYS, Kind.SUBMISSIONS)
 
 
-def refuse_key(workspace: Workspace, agency: str, role: str, spki: str, how: str) -> Changes:
-    """Says that a key seen with files of this agency is not its own: nobody is asked about it again.
+def reopen_key(workspace: Workspace, agency: str, role: str, spki: str, how: str) -> Changes:
+    """Takes back that an accepted key ended, which was said by mistake: it is accepted as if it never had.
 
-    Files sealed with it stay unsettled. Raises `AppError("key.no_reason")` while `how` is empty.
+    One accepted since is closed as replaced. `how` is why, and stands in the journal.
+    Raises `AppError("key.no_reason")` while `how` is empty, "key.not_closed".
     """
     if not how.strip():
         raise AppError("key.no_reason")
     with workspace.transaction():
-        told = sorted({*refused_keys(), (agency, role, spki)})
-        people.set_setting(REFUSED, json.dumps(told))
+        known = [pin for pin in keys.pins() if (pin.agency, pin.role, pin.spki) == (agency, role, spki)]
+        ended = [pin for pin in known if pin.valid_to is not None]
+        if not ended or (known[-1].valid_to is None and all(pin.reason != PinEnd.STOLEN.value for pin in ended)):
+            raise AppError("key.not_closed", code=agency)
+        with acting.rehearing():
+            keys.close_pins(agency, role, workspace.now(), PinEnd.REPLACED.value)
+            keys.reopen_pins(agency, role, spki)
+        before = f"{ended[-1].reason} {ended[-1].valid_to}"
+        workspace.note("key.reopened", subject=f"{role} {agency}", field=how.strip(), before=before, after=spki)
+    return changed(Kind.KEYS, Kind.SUBMISSIONS, Kind.ASSESSMENT, Kind.RESPONSES, Kind.RESULTS)
+
+
+def refuse_key(workspace: Workspace, agency: str, role: str, spki: str, how: str) -> Changes:
+    """Says that a key seen with files of this agency is not its own: nobody is asked about it again.
+
+    Files sealed with it are history: none of them counts. Accepting the key takes this back.
+    Raises `AppError("key.no_reason")` while `how` is empty.
+    """
+    if not how.strip():
+        raise AppError("key.no_reason")
+    with workspace.transaction():
+        heard.set_refused({*heard.refused_keys(), (agency, role, spki)})
         workspace.note("key.refused", subject=f"{role} {agency}", field=how.strip(), after=spki)
-    return changed(Kind.KEYS, Kind.SUBMISSIONS)
-
-
-def refused_keys() -> frozenset[tuple[str, str, str]]:
-    """Keys said not to be the agency's own: (agency, role, digest) (inside a session)."""
-    return frozenset((str(a), str(b), str(c)) for a, b, c in json.loads(people.setting(REFUSED) or "[]"))
+        ruling.settle_agency(agency)
+    return changed(Kind.KEYS, Kind.SUBMISSIONS, Kind.APPRAISALS, Kind.RANKING)
 
 
 def recipients(workspace: Workspace, role: str) -> dict[str, str]:
@@ -286,30 +310,6 @@ def learn_recipient(spki: str, recipient: str) -> None:
     transaction)."""
     if any(pin.spki == spki and pin.recipient != recipient for pin in keys.pins()):
         keys.set_recipient(spki, recipient)
-
-
-class KeyStanding(StrEnum):
-    """What a sealing key is to whoever received a file."""
-
-    ACCEPTED = "accepted"
-    FIRST_SEEN = "first_seen"
-    OTHER = "other"  # another one was accepted for this agency
-    CLOSED = "closed"  # it was accepted, and no longer was when the file came
-
-
-def key_standing(pins_: Iterable[PinnedKey], agency: str, role: str, spki: str, received_at: str) -> KeyStanding:
-    """What the keys accepted by now say of a file received at `received_at` (ISO) under the key `spki`.
-
-    Under a key that was closed later the verdict of then stands.
-    """
-    own = [pin for pin in pins_ if (pin.agency, pin.role) == (agency, role)]
-    ends = [pin.valid_to for pin in own if pin.spki == spki]
-    if not ends:
-        return KeyStanding.OTHER if own else KeyStanding.FIRST_SEEN
-    at = datetime.fromisoformat(received_at)
-    if any(end is None or at < datetime.fromisoformat(end) for end in ends):
-        return KeyStanding.ACCEPTED
-    return KeyStanding.CLOSED
 
 
 def light_of(standing: KeyStanding) -> Light:

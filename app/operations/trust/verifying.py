@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from app.storage import campaigns, submissions, trust_store
 from app.storage.submissions import Bundle
 from app.storage.trust_store import LaterVerdict
 
+_SAME = timedelta(hours=1)  # judging large lists takes its time
 MAX_SIGNED = 64 << 20  # bytes of an evidence PDF whose signatures are looked at
 _BYTE_RANGE = b"/ByteRange"
 Told = tuple[str, Mapping[str, Any]]  # a reason's code with its values
@@ -144,13 +145,14 @@ def _found(told: Mapping[str, Any], judged_at: str, at: str, by: str) -> Found:
 def people_now(first: Mapping[str, Any], later: Sequence[LaterVerdict]) -> Light | None:
     """The third light that counts now: as found first, or as found again since with more at hand.
 
-    A later lack of grounds takes nothing back: what was VALID stays so until it is found INVALID.
+    What was found as of another day is told and changes nothing: the lists of that day are not those of today. A later
+    lack of grounds takes nothing back: what was VALID stays so until it is found INVALID.
     """
     light = _people_light(first)
     for each in later:
         again = _people_light(json.loads(each.found))
-        is_ahead = datetime.fromisoformat(each.judged_at) > datetime.fromisoformat(each.at)
-        if not is_ahead and not (light is Light.VALID and again is Light.UNKNOWN):
+        is_of_then = abs(datetime.fromisoformat(each.at) - datetime.fromisoformat(each.judged_at)) <= _SAME
+        if is_of_then and not (light is Light.VALID and again is Light.UNKNOWN):
             light = again
     return light
 

@@ -4,12 +4,13 @@ A step is the text of its statements; they run in one transaction together with 
 was released is never changed again. The test of this room proves that a migrated database is a fresh one.
 """
 
-from app.storage.migrations import m0001_first, m0002_drafts, m0003_moves, m0004_trust
+from app.storage.migrations import m0001_first, m0002_drafts, m0003_moves, m0004_trust, m0005_forms
 
 STEPS: tuple[str, ...] = (
     m0001_first.STATEMENTS,
     m0002_drafts.STATEMENTS,
     m0003_moves.STATEMENTS,
     m0004_trust.STATEMENTS,
+    m0005_forms.STATEMENTS,
 )
 VERSION = len(STEPS)

@@ -254,6 +254,14 @@ FORM_FAULTS: dict[str, tuple[Fault, str]] = {
     "65 frameworks named": (head(lambda f: f.update(frameworks=f["frameworks"] * 65)), "bundle.malformed"),
     "a standing where there is none": (head(lambda f: f.update(standing="final")), "bundle.malformed"),
     "a time that is none": (head(lambda f: f.update(claimed_time="hôm qua")), "bundle.malformed"),
+    "a time before every clock": (
+        head(lambda f: f.update(claimed_time="0001-01-01T00:00:00+07:00")),
+        "bundle.malformed",
+    ),
+    "a time that leads out of the calendar": (
+        head(lambda f: f.update(claimed_time="9999-12-31T23:59:59-12:00")),
+        "bundle.malformed",
+    ),
     "another media type listed": (
         head(lambda f: f["entries"][1].update(media_type="text/html")),
         "bundle.malformed",

@@ -4,11 +4,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from asn1crypto import pkcs12 as pkcs12_form
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
 
+from app.bundles import key_file
 from app.bundles.keys import SealKey, load_seal_key, make_seal_key, save_seal_key
 from app.bundles.manifest import Role
+from app.bundles.people.pkcs12 import open_file
 from app.errors import AppError
 
 SECRET = "mật khẩu của xã 😀"
@@ -17,6 +20,14 @@ SECRET = "mật khẩu của xã 😀"
 @pytest.fixture(scope="module")
 def key() -> SealKey:
     return make_seal_key("26734", "Xã Hòa Bình", Role.AGENCY)
+
+
+def made_by_openssl(key: SealKey, folder: Path, *how: str) -> bytes:
+    pem = key.private_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (folder / "k.pem").write_bytes(pem + key.pem)
+    command = ["openssl", "pkcs12", "-export", "-in", "k.pem", "-out", "k.p12", "-passout", f"pass:{SECRET}", *how]
+    subprocess.run(command, cwd=folder, check=True)
+    return (folder / "k.p12").read_bytes()
 
 
 def test_another_program_finds_key_and_certificate_as_a_pair(key: SealKey, tmp_path: Path) -> None:
@@ -47,15 +58,40 @@ def test_another_program_finds_key_and_certificate_as_a_pair(key: SealKey, tmp_p
     ids=["another cipher", "another MAC", "nothing encrypted", "the same form"],
 )
 def test_a_file_made_by_openssl_opens_whatever_its_form(how: list[str], key: SealKey, tmp_path: Path) -> None:
-    pem = key.private_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    (tmp_path / "k.pem").write_bytes(pem + key.pem)
-    command = ["openssl", "pkcs12", "-export", "-in", "k.pem", "-out", "k.p12", "-passout", f"pass:{SECRET}", *how]
-    subprocess.run(command, cwd=tmp_path, check=True)
-    made = (tmp_path / "k.p12").read_bytes()
+    made = made_by_openssl(key, tmp_path, *how)
     again = load_seal_key(made, SECRET)
     assert (again.certificate, again.spki) == (key.certificate, key.spki)
     with pytest.raises(AppError, match=r"passphrase\.wrong"):
         load_seal_key(made, "khác")
+
+
+OLD = ["-keypbe", "PBE-SHA1-3DES", "-certpbe", "PBE-SHA1-3DES", "-macalg", "sha1"]
+
+
+@pytest.mark.parametrize("mac", ["sha1", "sha256", "sha384", "sha512"])
+@pytest.mark.parametrize("cipher", ["AES-128-CBC", "AES-192-CBC", "AES-256-CBC"])
+def test_no_new_form_is_left_to_what_holds_everything_up(cipher: str, mac: str, key: SealKey, tmp_path: Path) -> None:
+    made = made_by_openssl(key, tmp_path, "-keypbe", cipher, "-certpbe", cipher, "-macalg", mac, "-iter", "2500")
+    found = key_file.opened(made, SECRET.encode())
+    assert found is not None
+    assert found[1] == (key.certificate,)
+    assert key_file.opened(made, b"other") is None
+    assert open_file(made, SECRET).certificate == key.certificate
+    with pytest.raises(AppError, match=r"signer\.password_wrong"):
+        open_file(made, "khác")
+
+
+def test_an_old_form_opens_unless_it_asks_for_endless_work(key: SealKey, tmp_path: Path) -> None:
+    made = made_by_openssl(key, tmp_path, *OLD)
+    assert load_seal_key(made, SECRET).spki == key.spki
+    assert open_file(made, SECRET).certificate == key.certificate
+    pfx = pkcs12_form.Pfx.load(made)
+    pfx["mac_data"]["iterations"] = 2_000_000_000
+    endless = pfx.dump(force=True)
+    with pytest.raises(AppError, match=r"key\.file_damaged"):
+        load_seal_key(endless, SECRET)
+    with pytest.raises(AppError, match=r"signer\.file_unreadable"):
+        open_file(endless, SECRET)
 
 
 def test_a_changed_byte_anywhere_is_told(key: SealKey) -> None:

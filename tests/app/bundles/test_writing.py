@@ -311,6 +311,14 @@ except AppError as error:
     def test_what_is_no_fault_of_the_disk_stays_a_bug(self, out: Path) -> None:
         assert medium.trouble(OSError(errno.ENOTTY, "x"), out, 1) is None
 
+    @pytest.mark.parametrize("number", [21, 1117, 1167])
+    def test_a_stick_that_windows_misses_is_gone_whatever_number_python_gives_it(self, out: Path, number: int) -> None:
+        error = OSError(errno.EACCES if number == 21 else errno.EINVAL, "x")
+        error.winerror = number  # type: ignore[attr-defined]
+        told = medium.trouble(error, out, 1)
+        assert told is not None
+        assert told.code == "medium.gone"
+
 
 class TestWhatNoCallerMayAsk:
     def test_files_that_are_not_the_evidence(self, sample: Sample, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Calling the shell the way people and programs do, with every JSON output held against its own schema."""
 
+import functools
 import json
 import os
 import subprocess
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import jsonschema
+from jsonschema import Draft202012Validator
 
 from app.cli.commands import COMMANDS
 from app.cli.main import main
@@ -59,7 +60,7 @@ class Desk:
         ran = self._call(*arguments, "--json")
         assert (ran.code, ran.err) == (code, ""), ran.out + ran.err
         value = ran.json
-        jsonschema.validate(value, schema("error" if set(value) == {"error"} else command_of(arguments)))
+        validator("error" if set(value) == {"error"} else command_of(arguments)).validate(value)
         return value
 
     def refused(self, *arguments: str | Path) -> dict[str, Any]:
@@ -86,5 +87,11 @@ def schema(name: str) -> Any:
     from app.cli.context import Context
 
     made = schemas._output(Context(Namespace(), "vi"), Namespace(name=name.split()))
-    jsonschema.Draft202012Validator.check_schema(made)
+    Draft202012Validator.check_schema(made)
     return made
+
+
+@functools.cache
+def validator(name: str) -> Draft202012Validator:
+    """What holds an output against its schema, which is made and checked once."""
+    return Draft202012Validator(schema(name))

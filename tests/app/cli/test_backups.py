@@ -1,5 +1,6 @@
 """Copies, a second place, locked files, handing over and mending from the shell."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -105,3 +106,43 @@ def test_what_a_torn_file_still_tells_becomes_a_copy(commune: Desk) -> None:
     assert told["rows"] > 0
     assert told["torn"] == []
     assert commune.does("backups", "list")["copies"][0]["reason"] == "salvaged"
+
+
+def test_copies_on_a_stick_locked_by_a_passphrase(
+    commune: Desk, tmp_path: Path, desk: Callable[[str], Desk], locked: tuple[str, Path]
+) -> None:
+    (tmp_path / "USB").mkdir()
+    assert "ai cầm được cũng đọc được" in commune.reads("backups", "place", tmp_path / "USB")
+    assert commune.refused("backups", "place", tmp_path / "USB", "--encrypt")["code"] == "backup.passphrase_not_given"
+    chosen = commune.does("backups", "place", tmp_path / "USB", "--encrypt", *locked)
+    assert chosen["is_locked"]
+    made = commune.does("backups", "make")  # without asking
+    assert made["carried_to"] == chosen["place"]
+    assert [line["is_locked"] for line in commune.does("backups", "list")["copies"]] == [False, True]
+    other = desk("máy khác")
+    assert other.refused("restore", tmp_path / "USB")["code"] == "backup.passphrase_not_given"
+    assert other.does("restore", tmp_path / "USB", *locked)["files"] == 1
+    assert other.does("assessment", "show") == commune.does("assessment", "show")
+    assert commune.refused("backups", "place", chosen["place"])["code"] == "backup.passphrase_not_given"
+    assert commune.does("backups", "place", chosen["place"], *locked)["place"] == chosen["place"]
+    file = evidence(commune)
+    file.unlink()
+    assert commune.refused("doctor", "--mend", "--source", tmp_path / "USB")["code"] == "backup.passphrase_not_given"
+    assert commune.does("doctor", "--mend", "--source", tmp_path / "USB", *locked)["is_sound"]
+
+
+def test_evidence_that_did_not_come_back_and_what_rotted_on_a_stick_are_told(
+    commune: Desk, tmp_path: Path, desk: Callable[[str], Desk]
+) -> None:
+    (tmp_path / "USB").mkdir()
+    place = Path(commune.does("backups", "place", tmp_path / "USB")["place"])
+    commune.does("backups", "make")
+    [path] = (each for each in place.glob("evidence/??/*") if each.is_file())
+    path.write_bytes(bytes(path.stat().st_size))
+    os.utime(path, (0, 0))
+    lost = desk("máy khác").does("restore", tmp_path / "USB")["lost"]
+    assert len(lost) == 1
+    told = desk("máy khác nữa").reads("restore", tmp_path / "USB")
+    assert f"1 tệp minh chứng đã hỏng hoặc không còn trong bản sao lưu nên chưa lấy lại được: {lost[0]}." in told
+    assert "đã hỏng và được chép lại từ máy này" in commune.reads("backups", "make")
+    assert "lost" not in desk("máy thứ tư").does("restore", tmp_path / "USB")

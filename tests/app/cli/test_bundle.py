@@ -116,7 +116,7 @@ def test_keys_by_code_and_by_certificate(table: Table, tmp_path: Path) -> None:
 
     certificate = tmp_path / "T.pem"
     table.authority.does("key", "show", "--pem", certificate)
-    pins = table.commune.does("key", "pin", "T", certificate)["pins"]
+    pins = table.commune.does("key", "pin", "T", certificate, "--how", "công văn 12")["pins"]
     assert [(pin["agency"], pin["role"]) for pin in pins] == [("T", "authority")]
     assert table.authority.refused("key", "create")["code"] == "key.exists"
     assert table.authority.does("key", "create", "--replace", "lost")["check_code"] != sent["check_code"]

@@ -47,3 +47,21 @@ def test_hostile_name_through_the_shell(tmp_path: Path, desk: Callable[[str], De
     shown = table.authority.does("rank")["tables"][0]["rows"]
     assert HOSTILE in [row["name"] for row in shown]  # data stay as they are
     clean(table.commune._call("assessment", "show", "--part", HOSTILE).err)
+
+
+def test_a_name_that_no_disk_takes_is_one_sentence(tmp_path: Path, desk: Callable[[str], Desk]) -> None:
+    table = begun(tmp_path, desk)
+    sent, long = exported(table)["path"], tmp_path / ("ắ" * 200)
+    for command in ("verify", "inspect"):
+        assert table.authority.refused("bundle", command, long)["code"] == "file.unreadable"
+    drop = table.authority.does("collect", "import", long, sent)
+    assert [(one["outcome"], (one["error"] or {}).get("code")) for one in drop["files"]] == [
+        ("refused", "file.unreadable"),
+        ("received", None),
+    ]
+    (kept,) = table.authority.does("bundle", "kept")["files"]
+    told = table.authority.refused("bundle", "rebuild", kept["id"], "--out", long)
+    assert told["code"] == "file.unwritable"
+    assert "tên quá dài" in told["message"]
+    assert len(told["message"]) < 300
+    assert not [path for path in tmp_path.iterdir() if path.suffix in (".part", ".old")]

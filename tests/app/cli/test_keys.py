@@ -50,6 +50,10 @@ def test_one_key_is_accepted_by_its_code_then_ended(table: Table) -> None:
     assert table.authority.does(*wrong, code=1)["error"]["code"] == "key.code_differs"
     table.authority.does("registry", "accept", "X1", "--code", sent["check_code"], "--how", "telephone")
     assert state(table.authority, "X1") == "accepted"
+    assert table.authority.refused("registry", "reopen", "X1", "--how", "chưa ngừng")["code"] == "key.not_closed"
+    table.authority.does("registry", "close", "X1", "--reason", "stolen", "--how", "Nghe nhầm tên xã")
+    table.authority.does("registry", "reopen", "X1", "--code", sent["check_code"], "--how", "Xã báo khóa vẫn còn")
+    assert state(table.authority, "X1") == "accepted"
     table.authority.does("registry", "close", "X1", "--reason", "stolen", "--how", "Công văn số 15")
     assert state(table.authority, "X1") == "closed"
     again = reported(table, "--title", "Công chức")

@@ -27,3 +27,15 @@ def test_a_new_desk_takes_up_where_the_old_one_sent(tmp_path: Path, desk: Callab
     assert [item["number"] for item in new.does("submission", "show")["revisions"]] == [2, 1]
     told = new.reads("submission", "recover", sent["path"], "--look")
     assert "Không khôi phục được" in told
+
+
+def test_a_later_file_takes_the_place_of_what_was_sent_before_it(tmp_path: Path, desk: Callable[[str], Desk]) -> None:
+    table = begun(tmp_path, desk)
+    first = exported(table)
+    new = desk("máy mới")
+    assert new.does("submission", "recover", first["path"])["follows"] == 0
+    table.commune.does("submission", "reopen", "--reason", "Bổ sung")
+    second = exported(table)
+    assert "vẫn còn trong lịch sử" in new.reads("submission", "recover", second["path"], "--look")
+    assert new.does("submission", "recover", second["path"])["follows"] == 1
+    assert [item["number"] for item in new.does("submission", "show")["revisions"]] == [2, 1]

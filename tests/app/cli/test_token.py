@@ -4,10 +4,9 @@ import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import jsonschema
 import pytest
 
-from tests.app.cli.calling import Ran, schema, shell
+from tests.app.cli.calling import Ran, shell, validator
 from tests.app.helpers.devices import MODULE, PIN, Device, Made
 
 TODAY = datetime.now(UTC)
@@ -24,7 +23,7 @@ def calls(device: Device, *arguments: str, typed: str = "", code: int = 0) -> Ra
     assert ran.code == code, ran.out + ran.err
     assert PIN not in ran.out + ran.err
     if "--json" in arguments:
-        jsonschema.validate(ran.json, schema("error" if code else " ".join(arguments[:2])))
+        validator("error" if code else " ".join(arguments[:2])).validate(ran.json)
     return ran
 
 

@@ -93,3 +93,10 @@ def test_what_was_returned_counts_no_more_until_another_one_comes() -> None:
     back = [Ruling(Act.RETURN, "a")]
     assert places([Held("a", 1, 1)], back) == {"a": Place.RETURNED}
     assert places([Held("a", 1, 1), Held("b", 1, 2)], back) == {"a": Place.HISTORY, "b": Place.CURRENT}
+
+
+def test_what_a_refused_key_sealed_is_history_whatever_its_number_and_whatever_was_ruled() -> None:
+    own, strange = Held("a", 1, 1), Held("b", 9, 99, is_disowned=True)
+    for rulings in ([], [Ruling(Act.CONSENT, "b")]):
+        assert places([own, strange], rulings) == {"a": Place.CURRENT, "b": Place.HISTORY}
+    assert places([strange]) == {"b": Place.HISTORY}

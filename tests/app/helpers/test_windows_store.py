@@ -33,7 +33,7 @@ class Windows:
 
     def __init__(self, made: list[Made], spec: int = NCRYPT, keyless: int = -1) -> None:
         self.made, self.spec, self.keyless = made, spec, keyless
-        self.error = 0
+        self.error = self.closed_by = 0
         self.signs: Callable[[int, Any, bytes], bytes | int] = lambda flags, info, digest: self._signed(flags, digest)
         self.opened = self.closed = 0
         self._buffers = [ctypes.create_string_buffer(one.der, len(one.der)) for one in made]
@@ -69,7 +69,8 @@ class Windows:
     def _open(self, provider, _, __, flags, name) -> int:
         assert (provider, flags & 0x10000, name) == (10, 0x10000, "MY")
         self.opened += 1
-        return 0x51
+        self.error = self.closed_by or self.error
+        return 0 if self.closed_by else 0x51
 
     def _close(self, store, _) -> int:
         assert store == 0x51
@@ -143,6 +144,18 @@ def test_certificates_with_a_key_are_listed_and_the_store_is_closed() -> None:
     windows = Windows([Made(), Made(name="Không có khóa"), Made(kind="p256")], keyless=1)
     assert windows.store.certificates() == [windows.made[0].der, windows.made[2].der]
     assert (windows.opened, windows.closed) == (1, 1)
+
+
+def test_a_store_that_nobody_used_yet_is_empty_and_one_that_is_closed_to_us_is_told() -> None:
+    windows = Windows([Made()])
+    windows.closed_by = 2  # ERROR_FILE_NOT_FOUND
+    assert windows.store.certificates() == []
+    with pytest.raises(AppError, match=r"token\.removed"):
+        windows.store.key(windows.made[0].der)
+    windows.closed_by = 5  # ERROR_ACCESS_DENIED
+    with pytest.raises(AppError, match=r"token\.driver_failed"):
+        windows.store.certificates()
+    assert windows.closed == 0
 
 
 @pytest.mark.parametrize(("kind", "mechanism"), [("rsa2048", PSS), ("p256", ECDSA)])

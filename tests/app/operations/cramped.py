@@ -1,10 +1,10 @@
-"""One stage of the work on a disk that fills: run by `test_full_disk` in a mount namespace of its own.
+"""Stages of the work on a disk that fills: run by `test_full_disk` in a mount namespace of its own.
 
-    python -m tests.app.operations.cramped STAGE FOLDER
+    python -m tests.app.operations.cramped FOLDER STAGE…
 
-FOLDER holds what the stage needs; a disk of 48 MB is mounted in it. The stage is tried with more and more room until
-it succeeds. After every try that did not, data and disk must be as they were. Tells each try as JSON: code, sentence,
-harm.
+FOLDER/STAGE holds what the stage needs; a disk of 48 MB is mounted in it. The stage is tried with more and more room
+until it succeeds. After every try that did not, data and disk must be as they were. Tells each try of each stage as
+JSON: code, sentence, harm.
 """
 
 import json
@@ -24,6 +24,7 @@ from app.operations.frameworks import authoring
 from app.operations.keeping import backing_up, checking, restoring
 from app.operations.workspace import DATABASE
 from app.wording import sentence
+from tests import costs
 from tests.app.operations.houses import SECRET
 from tests.app.operations.sets import small_set
 
@@ -203,4 +204,6 @@ class Stage:
 
 
 if __name__ == "__main__":
-    print(json.dumps(Stage(sys.argv[1], Path(sys.argv[2])).tried(), ensure_ascii=False))
+    costs.lower()
+    told = {name: Stage(name, Path(sys.argv[1], name)).tried() for name in sys.argv[2:]}
+    print(json.dumps(told, ensure_ascii=False))

@@ -56,6 +56,7 @@ def test_what_the_program_wrote_is_whole(folder: Path) -> None:
         "DELETE FROM journal WHERE id = 1",
         "UPDATE journal SET digest = previous WHERE id = 2",
         "UPDATE journal SET id = 100 WHERE id = 1",
+        "UPDATE journal SET digest = '', previous = ''",
     ],
 )
 def test_a_line_changed_behind_the_programs_back_comes_out(folder: Path, statement: str) -> None:
@@ -83,7 +84,7 @@ def test_it_is_handed_out_in_words_and_for_a_program(folder: Path, tmp_path: Pat
 
     sheet = openpyxl.load_workbook(done.book)["Nhật ký"]
     rows = list(sheet.iter_rows(min_row=2, values_only=True))
-    assert {row[4] for row in rows} == {"Thêm người thao tác"}
+    assert [row[4] for row in rows] == [*["Thêm người thao tác"] * 3, "Xuất nhật ký"]
     assert rows[-1][9] == done.proof.head
     assert inspecting.prove_file(done.lines) == done.proof
 
@@ -115,3 +116,34 @@ def test_typing_on_in_one_field_keeps_the_chain(folder: Path) -> None:
 
     assert lines[-1].after == "Số liệu"
     assert journal.proven(lines).broken_at is None
+
+
+def test_a_clock_put_back_does_not_go_on_in_the_last_line(folder: Path) -> None:
+    from app.storage import journal as kept
+
+    opened = open_workspace(folder)
+    with opened.transaction():
+        place = ("Hạnh", "p", "response.changed", "4.3", "explanation")
+        kept.add("2026-11-22T08:00:00+07:00", *place, "", "Số")
+        kept.add("2026-10-22T08:00:00+07:00", *place, "Số", "Số liệu")
+        told = [line.after for line in kept.everything()]
+    opened.close()
+
+    assert told[-2:] == ["Số", "Số liệu"]
+
+
+def test_what_was_handed_out_stays_a_line_of_the_journal(folder: Path, tmp_path: Path) -> None:
+    from app.storage import journal as kept
+
+    opened = open_workspace(folder)
+    place = ("Hạnh", "p", "response.changed", "4.3", "explanation")
+    with opened.transaction():
+        kept.add(opened.now(), *place, "", "Số")
+    head = inspecting.hand_out(opened, tmp_path / "n.xlsx").proof.head
+    with opened.transaction():
+        kept.add(opened.now(), *place, "Số", "Số liệu")
+        lines = kept.everything()
+    opened.close()
+
+    assert head in {line.digest for line in lines}
+    assert lines[-1].after == "Số liệu"

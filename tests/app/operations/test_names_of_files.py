@@ -1,13 +1,14 @@
 """Evidence called as offices call it: long, decomposed, in capitals, on a deep path; kept apart and sent whole."""
 
+import shutil
 import unicodedata
 from pathlib import Path
 
-from app.operations import bundling
+from app.operations import bundling, inspecting
 from app.operations.authority import collecting
 from app.operations.commune import assessing, evidencing, submitting
 from app.operations.evidence_copies import copy_for_opening
-from app.operations.trust import trusting
+from app.operations.trust import rebuilding, trusting
 from tests.app.operations.houses import SECRET, Houses
 from tests.app.operations.sets import pdf
 
@@ -44,3 +45,21 @@ def test_they_are_attached_sealed_received_and_opened(houses: Houses, tmp_path: 
         assert collecting.import_paths(here, houses.authority_part, [sent]).files[0].error is None
         verdict = bundling.verify(sent, trusting.policy(here), here.clock())
         assert verdict.lights.integrity.value == "VALID"
+
+
+def test_a_received_file_is_kept_and_told_under_its_name_in_composed_letters(filled: Houses, tmp_path: Path) -> None:
+    folder = tmp_path / unicodedata.normalize("NFD", "Gửi từ máy Mac")
+    folder.mkdir()
+    sound, broken = (folder / unicodedata.normalize("NFD", name) for name in ("Hồ sơ xã.thuocso", "Hồ sơ hỏng.thuocso"))
+    shutil.copy(filled.send("X1"), sound)
+    broken.write_bytes(sound.read_bytes()[:-1000])
+    with filled.at("SKHCN") as here:
+        drop = collecting.import_paths(here, filled.authority_part, [sound, broken])
+        assert [item.file_name for item in drop.files] == ["Hồ sơ xã.thuocso", "Hồ sơ hỏng.thuocso"]
+        (kept,) = rebuilding.kept_files(here, filled.authority_part)
+        assert kept.file_name == "Hồ sơ xã.thuocso"
+        inspecting.hand_out(here, tmp_path / "nhật ký")
+        (journal,) = tmp_path.glob("nhật ký*.jsonl")
+        assert "Hồ sơ hỏng.thuocso" in journal.read_text("utf-8")
+        again = rebuilding.rebuild(here, filled.authority_part, kept.id, tmp_path / "trả lại.thuocso")
+        assert again.read_bytes() == sound.read_bytes()

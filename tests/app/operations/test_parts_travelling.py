@@ -1,24 +1,27 @@
 """A submission in parts, from the commune's plan to the authority's board: any order, twice, one missing, foreign."""
 
 import itertools
+import json
 import os
 import random
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.bundles.manifest import Part, sha256
+from app.bundles.keys import make_seal_key
+from app.bundles.manifest import Part, Role, sha256
 from app.bundles.report_pdf import embed_manifest
-from app.bundles.writing import EvidenceFile, write_frozen
+from app.bundles.writing import EvidenceFile, write_bundle, write_frozen
 from app.bundles.writing import freeze as freeze_bundle
 from app.errors import AppError
-from app.operations import evidence_copies
+from app.operations import bundling, evidence_copies
 from app.operations.authority import collecting
 from app.operations.authority.collecting import BoardRow, BoardState, Outcome
 from app.operations.commune import evidencing, improving, parts_sending, submitting
 from app.operations.keeping import checking
-from app.operations.trust import receipted, receipts, trusting
+from app.operations.trust import rebuilding, receipted, receipts, trusting
 from app.progress import Cancelled, Progress
 from app.storage import assessments
 from tests.app.bundles.forging import page
@@ -321,3 +324,28 @@ def test_a_volume_with_a_file_of_its_own_brings_nothing_in(is_first: bool, split
     assert (told.parts.here, told.parts.volumes, told.aside) == (0, 3, 0)
     with split.at("SKHCN") as here:
         assert not here.evidence.holds(strange.digest)
+        assert [kept.file_name for kept in rebuilding.kept_files(here, split.authority_part)] == [figures.name]
+    assert take(split, foreign) == [("refused", "evidence.not_listed")]
+
+
+def test_a_stranger_s_volume_may_bring_evidence_and_does_not_say_how_many_there_are(split: Houses) -> None:
+    figures, first, *_ = export(split, "X1")
+    unpacked = split.folder / "mở ra"
+    zipfile.ZipFile(first).extractall(unpacked)
+    told = json.loads((unpacked / "content.json").read_bytes())
+    item = told["files"][0]
+    piece = EvidenceFile(item["digest"], item["size"], item["ext"], unpacked / f"e-{item['digest']}.{item['ext']}")
+    envelope = bundling.inspect(first).envelope
+    assert envelope is not None
+    assert envelope.part is not None
+    named = replace(envelope, id="dd" * 16, part=Part(998, 999, envelope.part.submission))
+    foreign, key = split.out / "lạ.thuocso", make_seal_key("X1", "Kẻ lạ", Role.AGENCY)
+    write_bundle(foreign, named, None, {"files": [item]}, [piece], lambda _: page("x"), key)
+    assert take(split, figures) == [("received", "")]
+    accept(split, "X1")
+    before = row(split).parts
+    assert take(split, foreign) == [("volume", "")]
+    after = row(split).parts
+    assert before is not None
+    assert after is not None
+    assert (after.volumes, after.numbers, after.awaited) == (before.volumes, (), before.awaited - 1)

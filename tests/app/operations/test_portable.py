@@ -1,5 +1,6 @@
 """A copy that runs without being installed: where its data live, asked once, moved whole or not at all."""
 
+import json
 import platform
 import shutil
 from collections.abc import Callable
@@ -207,7 +208,13 @@ def test_a_stick_that_takes_nothing_leaves_the_data_on_the_computer(
     assert (here / DATABASE).read_bytes() == b"worked on since"
 
 
-@pytest.mark.parametrize("told", [b"", b"[]", b"{", b"\xff", b'{"folder": 7}', b"{" * 100_000])
+LONG = json.dumps({"host": platform.node(), "folder": "x" * 5000}).encode()
+NUL = json.dumps({"host": platform.node(), "folder": "\0x"}).encode()
+
+
+@pytest.mark.parametrize(
+    "told", [b"", b"[]", b"{", b"\xff", b'{"folder": 7}', b"{" * 100_000, b"[" * 60_000, LONG, NUL]
+)
 def test_an_answer_nobody_can_read_is_no_answer(program: Path, told: bytes) -> None:
     (program / ANSWER).write_bytes(told)
     assert found(program).standing().folder in (program / DATA, None)

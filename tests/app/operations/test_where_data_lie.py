@@ -18,9 +18,12 @@ from app.errors import AppError
 from app.operations import inspecting, parts
 from app.operations import workspace as workspaces
 from app.operations.commune import assessing, evidencing
+from app.operations.keeping import backing_up, handing_over, restoring
+from app.operations.keeping.handing_over import Party
 from app.operations.workspace import DATABASE, Workspace
 from app.storage.schema import database
 from app.wording import sentence
+from tests.app.operations.comparing_folders import everything
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import Houses
 from tests.app.operations.older import data_of, every_byte
@@ -36,6 +39,8 @@ from pathlib import Path
 from app.errors import AppError
 from app.operations import evidence_copies, inspecting, parts, workspace
 from app.operations.commune import assessing
+from app.operations.keeping import backing_up, handing_over
+from app.operations.keeping.handing_over import Party
 folder, out = Path(sys.argv[1]), Path(sys.argv[2])
 here, other = workspace.open_workspace(folder), ""
 seen = assessing.view(here, parts.find(here).id)
@@ -43,6 +48,8 @@ piece = seen.evidence[0]
 told = {"only": here.is_read_only, "medium": here.drive.is_read_only, "done": seen.done, "total": str(seen.score.total)}
 told["copy"] = evidence_copies.copy_for_opening(here, piece.id).stat().st_size == piece.size
 told["lines"] = inspecting.hand_out(here, out).proof.lines
+backing_up.backup(here, out.with_name("sao lưu.zip"))
+handing_over.hand_over(here, out.with_name("bàn giao.zip.age"), "mật khẩu", Party("Hạnh"), Party("Bảo"))
 told["words"] = {kept.response.explanation for kept in seen.kept.values()}.pop()
 try:
     workspace.add_person(here, "Ai đó")
@@ -178,6 +185,15 @@ def test_folders_that_a_service_copies_are_known_by_name(path: PurePosixPath, se
 # Looking only --------------------------------------------------------------------------------------------------
 
 
+def handed_out_whole(folder: Path, out: Path) -> None:
+    """Backup and handover of a folder that was only looked at bring everything back."""
+    restoring.restore(out / "sao lưu.zip", out / "từ sao lưu")
+    restoring.restore(out / "bàn giao.zip.age", out / "từ bàn giao", "mật khẩu")
+    assert (out / "bàn giao_BienBan.pdf").is_file()
+    for each in ("từ sao lưu", "từ bàn giao"):
+        assert everything(out / each) == everything(folder)
+
+
 def test_a_medium_that_cannot_be_written_is_looked_at(filled: Houses, tmp_path: Path) -> None:
     folder = filled.folder / "X1"
     before = every_byte(folder)
@@ -186,6 +202,7 @@ def test_a_medium_that_cannot_be_written_is_looked_at(filled: Houses, tmp_path: 
     assert told["gone"]
     assert int(str(told["lines"])) > 5
     assert every_byte(folder) == before
+    handed_out_whole(folder, tmp_path)
 
 
 def test_an_older_version_s_data_on_such_a_medium_are_looked_at_too(tmp_path: Path) -> None:
@@ -235,7 +252,7 @@ def denied(filled: Houses) -> Iterator[Path]:
 
 
 def test_a_folder_of_somebody_else_is_looked_at_and_its_owner_works_on(
-    denied: Path, filled: Houses, clock: Clock
+    denied: Path, filled: Houses, tmp_path: Path, clock: Clock
 ) -> None:
     with without_root():
         here = workspaces.open_workspace(denied, clock)
@@ -247,6 +264,9 @@ def test_a_folder_of_somebody_else_is_looked_at_and_its_owner_works_on(
             evidencing.attach(here, filled.parts["X1"], "2.2", [pdf(denied.parents[2], "a.pdf")])
         assert told.value.code == "data.only_look"
         workspaces.set_setting(here, "last_part", "x")
+        backing_up.backup(here, tmp_path / "sao lưu.zip")
+        handing_over.hand_over(here, tmp_path / "bàn giao.zip.age", "mật khẩu", Party("Hạnh"), Party("Bảo"))
+    handed_out_whole(denied, tmp_path)
     with sqlite3.connect(denied / DATABASE) as connection:  # the owner
         connection.execute("UPDATE response SET explanation = 'đã sửa'")
     connection.close()

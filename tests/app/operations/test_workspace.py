@@ -11,6 +11,7 @@ from app.errors import AppError
 from app.operations import workspace as workspaces
 from app.operations.workspace import DATABASE, Workspace
 from app.storage.migrations import VERSION
+from tests.app.operations.houses import Houses
 
 
 def test_who_works_is_remembered_and_journalled(workspace: Workspace) -> None:
@@ -86,3 +87,15 @@ def test_evidence_that_nobody_refers_to_is_swept_at_the_next_start(workspace: Wo
     again = workspaces.open_workspace(workspace.folder)
     assert not again.evidence.holds(stored.digest)
     again.close()
+
+
+@pytest.mark.parametrize("loss", ["gone", "empty"])
+def test_a_lost_database_is_never_begun_anew_over_what_lies_beside_it(filled: Houses, loss: str) -> None:
+    folder = filled.folder / "X1"
+    (folder / workspaces.DATABASE).unlink() if loss == "gone" else (folder / workspaces.DATABASE).write_bytes(b"")
+    evidence = {path.name for path in (folder / "evidence").rglob("*") if path.is_file()}
+    assert evidence
+    for _ in range(2):
+        with pytest.raises(AppError, match=r"data\.damaged"):
+            workspaces.open_workspace(folder)
+    assert {path.name for path in (folder / "evidence").rglob("*") if path.is_file()} == evidence

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import resource
 import threading
 from pathlib import Path
 
@@ -94,6 +93,8 @@ def test_a_disk_that_takes_no_large_file_is_blamed_and_not_the_file(store: Evide
     """A limit on the size of files, as FAT32 has one."""
     source = tmp_path / "phim.mp4"
     source.write_bytes(b"x" * 3_000_000)
+    import resource  # Windows has none
+
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, hard))
     try:

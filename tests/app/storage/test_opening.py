@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def _objects(path: Path) -> dict[str, object]:
 
     Columns added later stand behind the constraints in SQLite's own text, so the tables are compared by what they are.
     """
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
         found: dict[str, object] = {name: " ".join(sql.split()) for kind, name, sql in rows if kind == "index"}
         for name, sql in ((name, sql) for kind, name, sql in rows if kind == "table"):
@@ -49,7 +50,7 @@ def test_a_migrated_database_is_a_fresh_one(opened: Path, tmp_path: Path) -> Non
 
 def test_the_version_and_the_application_are_written_into_the_file(opened: Path) -> None:
     assert opening.stored_version(opened) == VERSION == len(STEPS)
-    with sqlite3.connect(opened) as connection:
+    with closing(sqlite3.connect(opened)) as connection:
         assert connection.execute("PRAGMA application_id").fetchone()[0] == opening.APPLICATION_ID
 
 
@@ -62,10 +63,9 @@ def test_what_is_acknowledged_is_synced_in_full_and_links_are_checked(opened: Pa
 
 def test_a_newer_file_is_refused_and_no_byte_changes(opened: Path) -> None:
     opening.close_database()
-    with sqlite3.connect(opened) as connection:
+    with closing(sqlite3.connect(opened)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute(f"PRAGMA user_version = {VERSION + 1}")
-    connection.close()
     before = hashlib.sha256(opened.read_bytes()).hexdigest()
     with pytest.raises(AppError) as refused:
         opening.open_database(opened)
@@ -93,6 +93,6 @@ def test_a_copy_is_consistent_while_the_database_is_open(opened: Path, tmp_path:
     database.execute_sql('INSERT INTO "setting" VALUES (?, ?)', ("khóa", "giá trị"))
     target = tmp_path / "bản sao.sqlite"
     opening.copy_database(target)
-    with sqlite3.connect(target) as connection:
+    with closing(sqlite3.connect(target)) as connection:
         assert connection.execute("SELECT value FROM setting").fetchall() == [("giá trị",)]
         assert connection.execute("PRAGMA user_version").fetchone()[0] == VERSION

@@ -1,5 +1,6 @@
 """The Windows packages under test, built once in a run; `THUOCSO_WINDOWS_PACKAGES` names a folder built before."""
 
+import importlib
 import os
 import subprocess
 import sys
@@ -7,9 +8,17 @@ import tempfile
 import zipfile
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).resolve().parents[3]
 GIVEN = "THUOCSO_WINDOWS_PACKAGES"
+
+
+def packaging(name: str) -> ModuleType:
+    """A module of packaging/, which is a folder of scripts."""
+    if (folder := str(ROOT / "packaging")) not in sys.path:
+        sys.path.append(folder)
+    return importlib.import_module(name)
 
 
 @cache

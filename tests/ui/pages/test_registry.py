@@ -20,7 +20,7 @@ from ui.dialogs.key_compare import KeyDialog
 from ui.dialogs.key_registry import CloseKeyDialog, RegistryEntryDialog
 from ui.dialogs.note import NoteDialog
 from ui.pages.registry import Registry
-from ui.scenes.collecting_world import HOSTILE, PASSPHRASE
+from ui.scenes.collecting_world import HOSTILE, PASSPHRASE, sent_from
 from ui.widgets.button import Button
 from ui.widgets.entry import Entry as EntryField
 from ui.widgets.text import Label
@@ -139,6 +139,16 @@ def test_an_accepted_key_is_ended_with_who_said_so(page: Registry, house: House,
     now = line(house, "HG01")
     assert (now.state, [pin.reason for pin in now.ended]) == (KeyState.CLOSED, ["stolen"])
 
+    chosen(page, house, qtbot, "HG01")  # it was another commune's
+    press(page, Button, "act-reopen")
+    note = dialog_of(NoteDialog, page)
+    press(note, Button, "act")
+    assert note.isVisible()
+    compose(note.findChild(TextArea, "note"), text="Nghe nhầm tên xã")
+    press(note, Button, "act")
+    house.wait(qtbot)
+    assert (line(house, "HG01").state, line(house, "HG01").ended) == (KeyState.ACCEPTED, ())
+
 
 def test_a_key_that_is_not_the_agency_s_is_set_aside(page: Registry, house: House, qtbot):
     chosen(page, house, qtbot, "HG01")
@@ -180,7 +190,7 @@ def report() -> Path:
     folder = made.bundle.parent / "Máy của HG09"
     commune = workspace.open_workspace(folder, made.clock)
     part = campaigning.accept(commune, made.bundle, "HG09")
-    sent = registering.make(commune, part.id, folder, PASSPHRASE, HA).path
+    sent = registering.make(commune, part.id, sent_from(folder), PASSPHRASE, HA).path
     commune.close()
     return sent
 

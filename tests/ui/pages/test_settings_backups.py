@@ -1,5 +1,6 @@
 """Backups in the settings: a copy now, a second place, one file, handing over, taking over, a thorough look."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 from app.operations.commune import assessing
 from app.operations.keeping import backing_up, packing, places, restoring
 from app.operations.keeping.handing_over import Party
+from app.operations.workspace import DATABASE
 from tests.ui.accessibility import nameless
-from ui.dialogs.backup_file import BackupFileDialog
+from tests.ui.test_damaged import tear
+from ui.dialogs.backup_file import BackupFileDialog, BackupOpenDialog, BackupPlaceDialog
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.findings import FindingsDialog
 from ui.dialogs.handover import HandoverDialog
@@ -58,6 +61,72 @@ def test_a_copy_now_is_listed_and_carried_to_the_place_that_was_chosen(house, qt
     assert len(list((tmp_path / "USB").glob("SaoLuu*/backups/*.json"))) == 2
     qtbot.waitUntil(lambda: "USB" in words(sheet))
     assert nameless(opened.page) == []
+
+
+def test_copies_in_a_second_place_are_locked_and_come_back_with_the_passphrase(house, qtbot, tmp_path: Path):
+    opened = house("half", "settings")
+    (tmp_path / "USB").mkdir()
+    plain = backing_up.choose_second(opened.workspace, tmp_path / "USB")
+    backing_up.now(opened.workspace)
+    opened.page.refresh()
+    sheet = seen(opened, qtbot)
+    qtbot.waitUntil(lambda: button(sheet, "lock-place") is not None)
+    button(sheet, "lock-place").click()
+    dialog = shown(BackupPlaceDialog)
+    assert nameless(dialog) == []
+    button(dialog, "act").click()
+    assert has(BackupPlaceDialog)  # no passphrase yet
+    for name in ("passphrase", "passphrase-again"):
+        dialog.findChild(Entry, name).setText(PASSPHRASE)
+    button(dialog, "act").click()
+    qtbot.waitUntil(lambda: len(list((tmp_path / "USB").glob("SaoLuu*/backups/key.age"))) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: any(plain.name in text for text in opened.notices()), timeout=20_000)
+    opened.wait(qtbot)
+    qtbot.waitUntil(lambda: button(sheet, "lock-place") is None)
+
+    locked = next(copy for copy in restoring.copies_in(tmp_path / "USB") if copy.is_locked)
+    taking = RestoreDialog(opened.context, opened.window, locked)
+    taking.open()
+    qtbot.waitUntil(lambda: taking.findChild(Entry, "passphrase").isVisible())
+    assert not button(taking, "act").isEnabled()
+    taking.open_with("mật khẩu sai")
+    opened.wait(qtbot)
+    assert not button(taking, "act").isEnabled()
+    taking.open_with(PASSPHRASE)
+    qtbot.waitUntil(button(taking, "act").isEnabled, timeout=20_000)
+    assert "Xã Hòa Bình" in words(taking)
+    assert (taking.values().source, taking.values().passphrase) == (locked, PASSPHRASE)
+    assert nameless(taking) == []
+    taking.reject()
+
+    again = BackupPlaceDialog(locked.root, opened.window, is_there=True)
+    again.open()
+    assert (
+        again.findChild(Entry, "passphrase-again") is None or not again.findChild(Entry, "passphrase-again").isVisible()
+    )
+    again.findChild(Entry, "passphrase").setText(PASSPHRASE)
+    again.accepted.connect(lambda: sheet.choose_place(locked.root, again.passphrase()))
+    button(again, "act").click()
+    qtbot.waitUntil(lambda: len(places.copies(locked.root)) == 2, timeout=20_000)
+    opened.wait(qtbot)
+
+
+def test_in_a_copied_data_folder_the_place_of_the_original_is_said_to_be_that(house, qtbot, tmp_path: Path):
+    opened = house("begun", "settings")
+    (tmp_path / "USB").mkdir()
+    (tmp_path / "bản gốc").mkdir()
+    (tmp_path / "bản gốc" / DATABASE).write_bytes(b"x")
+    backing_up.choose_second(opened.workspace, tmp_path / "USB")
+    told = opened.workspace.folder / "backups" / "place.json"
+    home = json.loads(told.read_text("utf-8"))
+    home["home"]["path"] = str(tmp_path / "bản gốc")
+    told.write_text(json.dumps(home), "utf-8")
+    sheet = seen(opened, qtbot)
+    sheet.look_again()
+    qtbot.waitUntil(lambda: "là bản chép của một thư mục khác" in words(sheet))
+    sheet.back_up_now()
+    qtbot.waitUntil(lambda: any("là bản chép" in each.text for each in opened.context.notices.waiting()))
+    assert list((tmp_path / "USB").glob("*/backups/*.sqlite")) == []
 
 
 def test_a_place_is_forgotten_and_what_lies_there_stays(house, qtbot, tmp_path: Path):
@@ -163,6 +232,24 @@ def test_without_any_copy_the_dialog_says_so_and_takes_a_folder(house, qtbot, tm
     dialog.reject()
 
 
+@pytest.mark.parametrize("table", ["move", "journal"])
+def test_a_look_at_the_data_tells_a_damaged_database_and_leads_to_a_backup(house, qtbot, table: str):
+    opened = house("half", "settings")
+    sheet = seen(opened, qtbot)
+    asked: list[object] = []
+    opened.context.backup_asked.connect(asked.append)
+    tear(opened.workspace.folder / DATABASE, table)
+    button(sheet, "check-data").click()
+    qtbot.waitUntil(lambda: has(FindingsDialog) or bool(opened.context.notices.waiting()), timeout=20_000)
+    if has(FindingsDialog):
+        button(shown(FindingsDialog), "restore").click()
+    else:
+        (act,) = opened.context.notices.waiting()[-1].acts
+        act.do()
+    assert asked == [None]
+    opened.wait(qtbot)
+
+
 def test_what_is_damaged_is_found_and_mended_from_the_second_place(house, qtbot, tmp_path: Path):
     opened = house("half", "settings")
     (tmp_path / "USB").mkdir()
@@ -189,4 +276,29 @@ def test_what_is_damaged_is_found_and_mended_from_the_second_place(house, qtbot,
     opened.wait(qtbot)
     qtbot.waitUntil(lambda: has(FindingsDialog))
     assert "SaoLuu_ThuocSo" in words(shown(FindingsDialog))
+    button(shown(FindingsDialog), "act").click()
+
+
+def test_lost_evidence_comes_back_from_a_locked_place(house, qtbot, tmp_path: Path):
+    opened = house("half", "settings")
+    (tmp_path / "USB").mkdir()
+    backing_up.choose_second(opened.workspace, tmp_path / "USB", PASSPHRASE)
+    backing_up.now(opened.workspace)
+    store = opened.workspace.evidence
+    digest = min(store.digests())
+    good = store.path(digest).read_bytes()
+    store.path(digest).unlink()
+    sheet = seen(opened, qtbot)
+    button(sheet, "check-data").click()
+    qtbot.waitUntil(lambda: has(FindingsDialog), timeout=20_000)
+    shown(FindingsDialog).source_asked.disconnect()
+    shown(FindingsDialog).source_asked.connect(lambda: sheet.mend_from(tmp_path / "USB"))
+    button(shown(FindingsDialog), "source").click()
+    dialog = shown(BackupOpenDialog)
+    assert nameless(dialog) == []
+    dialog.findChild(Entry, "passphrase").setText(PASSPHRASE)
+    button(dialog, "act").click()
+    qtbot.waitUntil(lambda: store.path(digest).is_file() and store.path(digest).read_bytes() == good, timeout=20_000)
+    opened.wait(qtbot)
+    qtbot.waitUntil(lambda: has(FindingsDialog))
     button(shown(FindingsDialog), "act").click()

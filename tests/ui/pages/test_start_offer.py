@@ -1,6 +1,7 @@
 """The first page of a portable copy offers the campaign of its stick; a broken one is one calm line."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -42,10 +43,11 @@ def newcomer(tmp_path: Path, preferences: Preferences) -> Iterator[Context]:
 
 
 def shown(context: Context, qtbot) -> Start:
-    page = Start(context)
-    qtbot.addWidget(page)
-    page.resize(1174, 700)
-    page.show()
+    with qtbot.waitSignal(context.job_started) if portable.find() is not None else nullcontext():
+        page = Start(context)
+        qtbot.addWidget(page)
+        page.resize(1174, 700)
+        page.show()
     qtbot.waitUntil(lambda: not context.jobs(), timeout=20_000)
     return page
 

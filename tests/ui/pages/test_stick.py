@@ -141,6 +141,7 @@ def test_stopping_leaves_nothing_and_the_dialog_open(
 ):
     big = tmp_path / "ThuocSo-0.4.0-setup.exe"
     with big.open("wb") as file:
+        file.write(b"MZ")
         file.truncate(400 << 20)
     dialog.take(INSTALLER, big)
     house.wait(qtbot)

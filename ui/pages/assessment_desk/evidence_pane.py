@@ -1,6 +1,6 @@
 """What proves a node: what must be proven, a card for each piece, a place to drop more."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from ui.widgets.button import Button
 from ui.widgets.drop_zone import DropZone
 from ui.widgets.icon import Icon
 from ui.widgets.sheet import Sheet, well
-from ui.widgets.text import Label, name
+from ui.widgets.text import Label, name, set_tip
 from ui.widgets.tick import Tick
 from ui.widgets.worded import Worded
 
@@ -26,6 +26,14 @@ _ICONS = {
     **dict.fromkeys(("xlsx", "xls", "csv"), "file-spreadsheet"),
     "": "text-quote",
 }
+
+
+_SHOWN, _ENDING = 84, 22  # characters of a name; of those its last ones, where the kind of file stands
+
+
+def _shortened(name: str) -> str:
+    """A file's name may have two hundred letters: its beginning and its end are shown, all of it in the tip."""
+    return name if len(name) <= _SHOWN else f"{name[: _SHOWN - _ENDING]}…{name[-_ENDING:]}"
 
 
 class EvidenceCard(QFrame):
@@ -42,15 +50,20 @@ class EvidenceCard(QFrame):
         self._more = Button("", "quiet", "ellipsis-vertical", tip=self.tr("What to do with {name}").format(name=title))
         self._more.setObjectName("evidence-menu")
         self._more.clicked.connect(self._show_menu)
-        heading = Label(title, weight="bold", wrap=True, selectable=bool(piece.citation.number))
+        heading = Label(_shortened(title), weight="bold", wrap=True, selectable=bool(piece.citation.number))
+        set_tip(heading, title)
         icon = Icon(_ICONS.get(piece.ext, "file-text"), "lead", 20)
         line = row(icon, (heading, 1), self._more, gap=tokens.NEAR)
+        layout = line.layout()
+        assert layout is not None
+        for each in (icon, self._more):
+            layout.setAlignment(each, Qt.AlignmentFlag.AlignTop)
         parts: list[QWidget] = [line]
         cited = piece.citation
         if cited.subject and cited.subject != title:
             parts.append(Label(cited.subject, wrap=True))
         if cited.number and piece.name:
-            parts.append(Label(piece.name, "hint", "ink-soft", wrap=True))
+            parts.append(Label(_shortened(piece.name), "hint", "ink-soft", wrap=True))
         page = next((link.page for link in piece.links if link.node == node), "") or cited.page
         told = " · ".join(part for part in (cited.date, cited.issuer, page) if part)
         if told:

@@ -14,6 +14,7 @@ from app.operations.commune import submitting
 from app.operations.trust import registering, trusting
 from app.operations.trust.registering import OtherSide, Registered, RegistrationState
 from app.operations.trust.trusting import KeyStanding
+from ui import looking
 from ui.context import Context
 from ui.dialogs.key import AcceptKeyDialog, NewKeyDialog
 from ui.dialogs.key_report import RegistrationDialog
@@ -45,7 +46,7 @@ class RegistrationNotice(QWidget):
         bars = [NoticeBar(notice, closable=False) for notice in notices if notice is not None]
         for bar in bars:
             self._layout.addWidget(bar)
-        self.setVisible(bool(bars))
+        self.setVisible(bool(bars) and not looking.is_only(self._context))
 
     # Reporting -----------------------------------------------------------------------------------------------------
 

@@ -87,7 +87,20 @@ def many(pdf: Pdf) -> None:
         pdf.pages.append(pdf.pages[0])
 
 
-BOMBS = (nested, circle, borrowing, masks, unpacking, image, wide, many)
+CLIP = b"q 0 0 m 595 0 l 595 842 l h W n "
+
+
+def clips(pdf: Pdf) -> None:
+    """Each clip is kept with all that hold already: 6,000 of them take 650 MB."""
+    pdf.pages[0].contents_add(CLIP * 6_000)
+
+
+def hidden_clips(pdf: Pdf) -> None:
+    """What seems to give them up stands in a string and in a comment."""
+    pdf.pages[0].contents_add((CLIP + b"(\\) Q (Q) Q) pop % Q\n") * 3_000)
+
+
+BOMBS = (nested, circle, borrowing, masks, unpacking, image, wide, many, clips, hidden_clips)
 
 
 @pytest.mark.parametrize("bomb", BOMBS, ids=[each.__name__ for each in BOMBS])
@@ -110,6 +123,10 @@ def test_signed_or_not_it_is_a_verdict_and_no_traceback(bomb: Callable[[Pdf], No
 def test_our_own_papers_are_light() -> None:
     for data in (frozen(), both(), fixtures.numbered(), fixtures.papers.report()):
         check_weight(data)
+
+
+def test_a_clip_for_every_line_as_office_programs_write_it_is_light() -> None:
+    check_weight(changed(lambda pdf: pdf.pages[0].contents_add(b"q 0 0 9 9 re W* n BT ET Q\n" * 20_000)))
 
 
 def test_more_revisions_than_anybody_makes_are_refused() -> None:

@@ -1,6 +1,7 @@
 """A PKCS#12 file opens with its password, as openssl makes it, and everything else is one sentence."""
 
 import subprocess
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from tests.app.bundles.people import pki
 PASSWORD = "mật khẩu của lãnh đạo"
 
 
-def made(who: str, folder: Path, *options: str) -> bytes:
+def made(who: str, folder: Path, *options: str, password: str = PASSWORD) -> bytes:
     holder = pki.people()[who]
     key = holder.key.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
@@ -25,7 +26,7 @@ def made(who: str, folder: Path, *options: str) -> bytes:
     (folder / "cert.pem").write_bytes(holder.cert.public_bytes(serialization.Encoding.PEM))
     (folder / "above.pem").write_bytes(pki.BETWEEN.cert.public_bytes(serialization.Encoding.PEM))
     command = "openssl pkcs12 -export -inkey key.pem -in cert.pem -certfile above.pem -out made.p12 -passout".split()
-    subprocess.run([*command, f"pass:{PASSWORD}", *options], cwd=folder, check=True)
+    subprocess.run([*command, f"pass:{password}", *options], cwd=folder, check=True)
     return (folder / "made.p12").read_bytes()
 
 
@@ -40,6 +41,13 @@ def test_a_file_of_openssl_gives_key_certificate_and_chain(
     assert signer.mechanism is mechanism
     assert signer.sign(b"x") != b"x"
     assert "key" not in repr(signer)
+
+
+def test_a_file_closed_with_letters_taken_apart_opens(tmp_path: Path) -> None:
+    apart = unicodedata.normalize("NFD", PASSWORD)
+    data = made("agency", tmp_path, password=apart)
+    assert pkcs12.open_file(data, apart).certificate == pki.people()["agency"].certificate
+    assert pkcs12.open_file(data, PASSWORD).certificate == pki.people()["agency"].certificate
 
 
 def test_a_file_without_a_password_opens_with_none(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The authority's book: codes of official letters, keys accepted one by one and many at once, closed, refused."""
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from app.operations import workspace
 from app.operations.authority import collecting, registry
 from app.operations.authority.collecting import BoardState, Outcome
 from app.operations.authority.registry import KeyState
+from app.operations.commune import submitting
 from app.operations.trust import trusting
 from app.storage.registry import Entry
 from tests.app.operations.houses import Houses
@@ -230,3 +232,61 @@ def test_the_board_says_whom_to_call_by_the_registry(known: Houses) -> None:
         rows = {row.agency.code: row for row in collecting.board(here, known.authority_part)}
     assert rows["X1"].contact.telephone == "0900 999 999"
     assert rows["X2"].contact == rows["X2"].agency.contact
+
+
+def test_what_a_refused_key_sealed_counts_no_more_and_counts_again_once_it_is_accepted(known: Houses) -> None:
+    part = known.authority_part
+    known.fill_in("X1")
+    own = known.send("X1")
+    with known.at("SKHCN") as here:
+        registry.accept(here, part, "X1", "telephone")
+        collecting.import_paths(here, part, [own])
+    del known.parts["X1"]
+    shutil.rmtree(known.folder / "X1")
+    known.fill_in("X1", online=1200)
+    with known.at("X1") as here:  # somebody with the campaign's file, who says it is the third revision
+        for _ in range(2):
+            submitting.freeze(here, known.parts["X1"], "Kẻ lạ", "Chủ tịch")
+            submitting.reopen(here, known.parts["X1"], "thử")
+    strange = known.send("X1")
+    with known.at("SKHCN") as here:
+        collecting.import_paths(here, part, [strange])
+        assert collecting.board(here, part)[0].revision_number == 3
+        key = next(seen for seen in trusting.seen_keys(here) if seen.spki != trusting.pins(here)[0].spki)
+        trusting.refuse_key(here, "X1", "agency", key.spki, "Bà Hà nói không phải máy của xã")
+        row = collecting.board(here, part)[0]
+        assert (row.revision_number, row.state, row.versions) == (1, BoardState.RECEIVED, 2)
+        trusting.accept_key(here, "X1", "agency", key.spki, "Xã đã cài máy mới, công văn 15")
+        assert collecting.board(here, part)[0].revision_number == 3
+
+
+def test_a_key_reported_stolen_by_mistake_is_accepted_again_with_a_reason(known: Houses, clock) -> None:
+    with known.at("SKHCN") as here:
+        registry.accept(here, known.authority_part, "X1", "telephone")
+        (pin,) = trusting.pins(here)
+        trusting.close_key(here, "X1", "agency", "stolen", "nghe nhầm tên xã")
+    clock.move(days=1)
+    assert taken(known, registered(known, "X1")) == [("refused", "key.stolen")]
+    with known.at("SKHCN") as here:
+        with pytest.raises(AppError, match=r"key\.was_stolen"):
+            trusting.accept_key(here, "X1", "agency", pin.spki, "điện thoại")
+        with pytest.raises(AppError, match=r"key\.no_reason"):
+            trusting.reopen_key(here, "X1", "agency", pin.spki, " ")
+        trusting.reopen_key(here, "X1", "agency", pin.spki, "Xã Hòa Bình khác huyện")
+        assert trusting.pins(here) == (pin,)
+        last = workspace.journal_lines(here)[0]
+        assert (last.action, last.field, last.after) == ("key.reopened", "Xã Hòa Bình khác huyện", pin.spki)
+        with pytest.raises(AppError, match=r"key\.not_closed"):
+            trusting.reopen_key(here, "X1", "agency", pin.spki, "lần nữa")
+    assert line(known, "X1").state is KeyState.ACCEPTED
+    assert taken(known, registered(known, "X1"))[0][0] == "registered"
+
+
+def test_a_stolen_key_s_owner_who_got_another_one_may_return_to_it(known: Houses) -> None:
+    with known.at("SKHCN") as here:
+        registry.accept(here, known.authority_part, "X1", "telephone")
+        (first,) = trusting.pins(here)
+        trusting.close_key(here, "X1", "agency", "stolen", "công an báo")
+        trusting.accept_key(here, "X1", "agency", "ab" * 32, "công văn 16")
+        trusting.reopen_key(here, "X1", "agency", first.spki, "Đã tìm thấy máy, chưa ai mở")
+        assert [(pin.spki, pin.reason) for pin in trusting.pins(here)] == [(first.spki, ""), ("ab" * 32, "replaced")]

@@ -4,6 +4,7 @@ import hashlib
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,58 @@ def test_a_zip_that_leads_elsewhere_is_refused(houses: Houses, tmp_path: Path, n
         written(houses, Enclosed(portable=path))
     assert told.value.code == "stick.not_portable"
     assert "portable.zip" in sentence(told.value)
+    assert list(houses.out.iterdir()) == []
+
+
+def _twice(archive: zipfile.ZipFile) -> None:
+    for name in ("runtime/Lib.dll", "runtime/lib.dll"):
+        archive.writestr(name, b"code")
+
+
+def _file_and_folder(archive: zipfile.ZipFile) -> None:
+    for name in ("runtime", "runtime/lib.dll"):
+        archive.writestr(name, b"code")
+
+
+def _long(archive: zipfile.ZipFile) -> None:
+    archive.writestr("runtime/" + "ắ" * 100, b"code")
+
+
+def _lzma(archive: zipfile.ZipFile) -> None:
+    archive.writestr("runtime/lib.dll", b"code", zipfile.ZIP_LZMA)
+
+
+def _deflate64(archive: zipfile.ZipFile) -> None:
+    info = zipfile.ZipInfo("runtime/lib.dll")
+    archive.writestr(info, b"code")
+    info.compress_type = 9  # as the directory at the end will tell
+
+
+@pytest.mark.parametrize("odd", [_twice, _file_and_folder, _long, _lzma, _deflate64])
+def test_a_zip_that_no_stick_could_hold_is_refused(
+    houses: Houses, tmp_path: Path, odd: Callable[[zipfile.ZipFile], None]
+) -> None:
+    path = tmp_path / "portable.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(portable.MARKER, "")
+        archive.writestr("thuocso.exe", b"MZ")
+        odd(archive)
+    with pytest.raises(AppError, match=r"stick\.not_portable"):
+        written(houses, Enclosed(None, path))
+    assert list(houses.out.iterdir()) == []
+
+
+def test_what_is_no_installer_and_a_copy_without_the_program_are_refused(
+    houses: Houses, enclosed: Enclosed, tmp_path: Path
+) -> None:
+    other = tmp_path / "ThuocSo-0.4.0-setup.exe"
+    other.write_bytes(b"<html>404</html>")
+    with pytest.raises(AppError, match=r"stick\.not_installer"):
+        written(houses, Enclosed(other, None))
+    (enclosed.portable / "thuocso.exe").unlink()  # type: ignore[operator]
+    for copy in (enclosed.portable, zipped(enclosed.portable)):  # type: ignore[arg-type]
+        with pytest.raises(AppError, match=r"stick\.not_portable"):
+            written(houses, Enclosed(None, copy))
     assert list(houses.out.iterdir()) == []
 
 

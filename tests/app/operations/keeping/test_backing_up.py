@@ -15,7 +15,7 @@ import pytest
 from app.errors import AppError
 from app.operations import workspace as workspaces
 from app.operations.commune import assessing, evidencing, submitting
-from app.operations.keeping import backing_up, packing, places, restoring
+from app.operations.keeping import backing_up, packing, places, restoring, sweeping
 from app.operations.keeping.packing import Reason
 from app.operations.workspace import DATABASE, Workspace
 from app.progress import Cancelled, Progress
@@ -92,7 +92,7 @@ def test_a_step_that_is_refused_leaves_no_copy(filled: Houses) -> None:
         assert reasons(here.folder) == before
 
 
-def test_room_is_made_one_a_day_ten_at_the_most_and_what_was_made_by_hand_stays(filled: Houses, clock: Clock) -> None:
+def test_room_is_made_one_a_day_of_ten_days_and_what_was_made_by_hand_stays(filled: Houses, clock: Clock) -> None:
     folder = filled.folder / "X1"
     with filled.at("X1") as here:
         backing_up.make(here)
@@ -108,7 +108,7 @@ def test_room_is_made_one_a_day_ten_at_the_most_and_what_was_made_by_hand_stays(
     kept = places.copies(folder)
     assert [copy.told.facts.reason for copy in kept if copy.told.facts.reason is Reason.BY_HAND] == [Reason.BY_HAND]
     automatic = [copy for copy in kept if copy.told.facts.reason is Reason.SIGN_OFF]
-    assert len(automatic) == places.KEPT
+    assert len(automatic) == places.KEPT + 1  # two of today
     days = [copy.at.date() for copy in automatic[2:]]
     assert len(days) == len(set(days))
     assert all(copy.at.hour == 15 for copy in automatic[2:])  # the last of its day
@@ -316,7 +316,6 @@ from app.operations import workspace
 from app.operations.keeping import backing_up
 from tests.app.operations.conftest import Clock
 here = workspace.open_workspace(Path(sys.argv[1]), Clock())
-backing_up.choose_second(here, Path(sys.argv[2]))
 print("ready", flush=True)
 number = 0
 while True:
@@ -333,6 +332,8 @@ def test_a_process_killed_while_it_backs_up_leaves_only_sound_copies(filled: Hou
     stick = tmp_path / "USB"
     stick.mkdir()
     folder = filled.folder / "X1"
+    with filled.at("X1") as here:
+        backing_up.choose_second(here, stick)
     kept = everything(folder)
     for number in range(5):
         command = [sys.executable, "-c", ENDLESS, str(folder), str(stick)]
@@ -346,13 +347,13 @@ def test_a_process_killed_while_it_backs_up_leaves_only_sound_copies(filled: Hou
         running.stdout.close()
         with filled.at("X1") as here:  # the next start sweeps here, the next copy there
             backing_up.now(here)
-        assert places.leftovers(folder) == []
+        assert sweeping.leftovers(folder) == []
         assert list(folder.glob(".*.part")) == []
         for root in (folder, *stick.glob("SaoLuu*")):
             assert places.copies(root) != ()
             for copy in places.copies(root):
                 places.check(copy)
-            assert places.leftovers(root) == []
+            assert sweeping.leftovers(root) == []
         if (stick / "một tệp.zip").exists():
             with packing.opened_archive(stick / "một tệp.zip") as archive:
                 archive.check()

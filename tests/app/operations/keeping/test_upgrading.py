@@ -123,11 +123,13 @@ def test_points_that_come_out_otherwise_leave_the_old_data(version: str, tmp_pat
 
 def test_an_authority_s_totals_are_reckoned_again(received: Houses, clock: Clock) -> None:
     folder = received.folder / "SKHCN"
+    change(folder, "PRAGMA user_version = 4")
     change(folder, "DELETE FROM setting WHERE key = 'program'")
     with opened(folder, clock) as here:
         told = upgrading.last(here)
         assert told is not None
         assert told.before == "0.3"
+    change(folder, "PRAGMA user_version = 4")
     change(folder, "DELETE FROM setting WHERE key = 'program'")
     change(folder, "UPDATE submission SET total = '1/1' WHERE agency = 'X2'")
     with pytest.raises(AppError) as refused_:
@@ -140,6 +142,7 @@ def test_a_campaign_changed_since_is_no_witness_against_the_upgrade(received: Ho
     with opened(folder, clock) as here, here.transaction():
         clock.move(minutes=5)
         here.note("campaign.revised", part=received.authority_part, subject="x", after="agencies")
+    change(folder, "PRAGMA user_version = 4")
     change(folder, "DELETE FROM setting WHERE key = 'program'")
     change(folder, "UPDATE submission SET total = '1/1' WHERE agency = 'X2'")
     with opened(folder, clock) as here:

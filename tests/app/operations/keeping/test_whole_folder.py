@@ -1,6 +1,5 @@
 """Folders that appear whole or not at all."""
 
-import resource
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -106,6 +105,8 @@ def test_too_little_room_is_told_before_anything_is_written(stick: Path) -> None
 @contextmanager
 def largest_file(size: int) -> Iterator[None]:
     """What FAT32 does at 4 GiB, at a size that tests can write."""
+    import resource  # Windows has none
+
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:

@@ -12,6 +12,7 @@ from app.operations.authority import collecting, replying, ruling
 from app.operations.commune import assessing, improving, submitting
 from app.operations.trust import receipted, receipts, trusting
 from app.operations.workspace import Workspace
+from app.progress import Cancelled, Progress
 from app.reports import receipt_page
 from tests.app.operations.houses import SECRET, Houses
 
@@ -267,3 +268,24 @@ def test_a_return_is_taken_back_and_the_submission_counts_again(sent: Houses) ->
         row = collecting.board(here, part)[0]
         ruling.keep(here, part, row.submission, "Xã đã gửi bản giấy")
         assert collecting.board(here, part)[0].state.value == "first_seen"
+
+
+@pytest.mark.parametrize("at", [0, 1, 2, 3])
+def test_receipts_stopped_on_the_way_leave_those_of_before(received: Houses, at: int) -> None:
+    def stop(done: int, _: int) -> None:
+        if done == at:
+            raise Cancelled
+
+    def files() -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in received.out.iterdir()}
+
+    with received.at("SKHCN") as here:
+        receipts.export_receipts(here, received.authority_part, received.out, SECRET, ["X1", "X2"])
+        before = files()
+        told = (received.authority_part, received.out, SECRET, ["X1", "X2", "X3"], "mới")
+        with pytest.raises(Cancelled):
+            receipts.export_receipts(here, *told, Progress(stop))
+        assert files() == before
+        receipts.export_receipts(here, *told)
+        assert len(files()) == len(before) + 1
+        assert all(files()[name] != data for name, data in before.items() if name.startswith("PhieuTiepNhan"))

@@ -221,7 +221,8 @@ def test_a_campaign_sealed_with_another_key_than_the_pinned_one_is_loud(houses: 
     with houses.at("X1") as here:
         offer = campaigning.look(here, again)
         assert [reason.code for reason in offer.verdict.reasons] == ["key.changed"]
-        campaigning.accept(here, again, "X1")
+        with pytest.raises(AppError, match=r"campaign\.other_key"):
+            campaigning.accept(here, again, "X1")
         side = registering.other_side(here, part)
         assert (side.standing, side.check_code) == (trusting.KeyStanding.OTHER, new.check_code)
         assert trusting.recipient_of(here, "SKHCN", "authority") != new.recipient

@@ -104,6 +104,20 @@ def test_the_board_shows_what_was_found_since_and_a_later_lack_takes_nothing_bac
         assert row_of(came_in, here).people is Light.VALID
 
 
+def test_what_is_found_as_of_an_earlier_day_is_told_and_moves_nothing_on_the_board(
+    came_in: Houses, tmp_path: Path
+) -> None:
+    with came_in.at("SKHCN") as here:
+        file = file_id(came_in, here)
+        came_in.clock.now = pki.NOW + timedelta(days=60)  # the lists are stale by now
+        believe(here, tmp_path)
+        verifying.verify_again(here, came_in.authority_part, file, pki.NOW)
+        assert verifying.findings(here, file).latest.people is Light.VALID
+        assert row_of(came_in, here).people is Light.UNKNOWN
+        verifying.verify_again(here, came_in.authority_part, file)
+        assert row_of(came_in, here).people is Light.UNKNOWN
+
+
 def test_signatures_not_confirmed_are_published_only_with_a_reason_that_is_printed(
     came_in: Houses, tmp_path: Path
 ) -> None:
