@@ -49,7 +49,8 @@ def released(name: str) -> Path:
     _unpacked.append(tempfile.TemporaryDirectory())
     folder = Path(_unpacked[-1].name) / name
     with tarfile.open(packed) as archive:
-        archive.extractall(folder, filter="data")
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)  # 3.11 has it from 3.11.4 on, Debian 12 not
+        archive.extractall(folder)
     return folder
 
 
