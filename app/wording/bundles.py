@@ -99,6 +99,10 @@ _FILES: dict[str, tuple[str, str]] = {
         "The file {file} cannot be opened ({reason}). Existing data is as it was. See that the file is still "
         "there, the stick is plugged in and no other program holds it, then load it again.",
     ),
+    "file.unwritable": (
+        "Không ghi được tệp “{name}” ({detail}). Dữ liệu trong phần mềm không thay đổi. Chọn nơi lưu khác rồi làm lại.",
+        "The file “{name}” can't be written ({detail}). Nothing else has changed. Choose another place.",
+    ),
     "file.is_folder": (
         "“{file}” là thư mục, không phải tệp. Không có gì được ghi nhận, thư mục giữ nguyên. Mở thư mục đó ra rồi chọn "
         "tệp bên trong.",

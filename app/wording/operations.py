@@ -351,10 +351,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "quyền ghi.",
         "The data folder “{path}” can't be used ({detail}). Nothing has changed. Choose another or look at its rights.",
     ),
-    "file.unwritable": (
-        "Không ghi được tệp “{name}” ({detail}). Dữ liệu trong phần mềm không thay đổi. Chọn nơi lưu khác rồi làm lại.",
-        "The file “{name}” can't be written ({detail}). Nothing else has changed. Choose another place.",
-    ),
     "json.unreadable": (
         "Tệp “{name}” không phải là JSON đọc được (dòng {line}). Chưa nạp gì. Sửa dòng đó hoặc dùng biểu Excel.",
         "The file “{name}” is not readable JSON (line {line}). Nothing was loaded. Mend that line or use the Excel "

@@ -24,7 +24,7 @@ def made_of(collected, work):
             wheels.add(_owner(path, site, owners))
         elif _is_system(path, base, facts):
             system.add(str(path))
-        elif not (base in path.parents or work in path.parents):
+        elif not {base, work} & {*path.parents, *path.resolve().parents}:  # Debian's /lib leads to /usr/lib
             raise Stop(f"{path} goes into the package, and nobody knows whose it is.")
     found = [components.of_distribution(folder) for folder in sorted(wheels)]
     qt = next(one.version for one in found if one.name.lower().startswith("pyside6"))
@@ -77,9 +77,11 @@ def _owner(path, site, owners):
 
 def _is_system(path, base, facts):
     """A library of the system beside Python; the system's own Python counts as Python."""
+    if path.parts[1] not in ("lib", "lib64", "usr"):
+        return False
     if base == Path("/usr"):
         return not (Path(facts["stdlib"]) in path.parents or re.match(r"libpython3", path.name))
-    return base not in path.parents and path.parts[1] in ("lib", "lib64", "usr")
+    return base not in path.parents
 
 
 def _python(facts):

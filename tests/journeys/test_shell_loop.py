@@ -80,7 +80,7 @@ def test_the_whole_loop(tmp_path: Path, desk: Callable[[str], Desk]) -> None:
 
     received = table.commune.does("receive", feedback[0]["path"])
     assert (received["kind"], received["open_nodes"], received["is_known_sender"]) == ("feedback", 3, False)
-    table.commune.does("key", "pin", "T", "--code", received["check_code"])
+    table.commune.does("key", "pin", "T", "--code", received["check_code"], "--how", "công văn 12")
     assert not table.commune.does("receive", feedback[0]["path"])["is_new"]
     shown = table.commune.does("assessment", "show")
     assert (shown["round"], shown["state"]) == (2, "draft")

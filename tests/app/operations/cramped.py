@@ -172,7 +172,8 @@ class Stage:
         self._in(lambda here: submitting.seal_and_export(here, self.told["part"], out, SECRET))
 
     def stick(self) -> None:
-        installer = sorted(self.inputs.iterdir())[0]
+        installer = self.folder / "cài đặt.exe"
+        installer.write_bytes(b"MZ" + bytes(200_000))
         enclosed = sticks.Enclosed(installer=installer)
         self._in(lambda here: sticks.write(here, self.told["part"], self.disk.folder, enclosed))
 

@@ -98,7 +98,8 @@ def test_the_same_signed_again_or_not_at_all_counts(
         with strict.at(house) as here:
             if signer:
                 sign(here, part, tmp_path, signer)
-            files.append(submitting.seal_and_export(here, part, strict.folder / house, SECRET).path)
+            (tmp_path / house).mkdir()
+            files.append(submitting.seal_and_export(here, part, tmp_path / house, SECRET).path)
     assert [take(strict, path) for path in files] == [Outcome.BAD_SIGNATURE, Outcome.SIGNED]
     told = row(strict)
     assert (told.state, told.people, told.versions) == (BoardState.FIRST_SEEN, people, 1)
