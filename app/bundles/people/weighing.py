@@ -4,6 +4,7 @@ pdfium reads a page whole before it can be stopped, and a few nested drawings th
 read for years. Here every use is counted, without drawing anything.
 """
 
+import base64
 import hashlib
 import io
 import re
@@ -17,6 +18,8 @@ from app.bundles.refusal import Refused
 from app.bundles.report_pdf import MAX_OBJECTS, MAX_PAGES, UNREADABLE
 
 MAX_CONTENT = 16 << 20  # bytes of one content stream
+MAX_ODD = 1 << 14  # bytes of a stream packed by other means than usual
+MAX_UNPACKED = 48 << 20  # bytes of all streams, each once
 MAX_READ = 256 << 20  # bytes of all content streams, each use counted
 MAX_IMAGE = 64_000_000  # pixels of one image
 MAX_IMAGES = 256_000_000  # pixels of all images, each counted once
@@ -41,6 +44,7 @@ def check_weight(data: bytes) -> None:
         with Pdf.open(io.BytesIO(data), attempt_recovery=False, suppress_warnings=True) as pdf:
             if len(pdf.objects) > MAX_OBJECTS or len(pdf.pages) > MAX_PAGES:
                 raise Refused("report.unreadable", "objects or pages")
+            _check_unpacked(pdf)
             _Scale().weigh(pdf)
     except (*UNREADABLE, RecursionError, zlib.error) as error:
         if isinstance(error, Refused):
@@ -194,13 +198,28 @@ def _appearances(shown: Any) -> list[Any]:
 
 
 def _content(stream: Any) -> bytes:
-    """Unpacked, at most `MAX_CONTENT` bytes; `ValueError` for more."""
-    raw = stream.read_raw_bytes()
-    if stream.get("/Filter") in (Name.FlateDecode, Array([Name.FlateDecode])) and "/DecodeParms" not in stream:
-        unpacker = zlib.decompressobj()
-        data = unpacker.decompress(raw, MAX_CONTENT + 1)
-    else:
-        data = bytes(stream.read_bytes()) if "/Filter" in stream else raw
-    if len(data) > MAX_CONTENT:
-        raise ValueError("content stream")
+    """Unpacked, at most `MAX_CONTENT` bytes; `ValueError` for more, or packed in a way whose size can't be bounded."""
+    data = bytes(stream.read_raw_bytes())
+    filters = stream.get("/Filter", Array())
+    for each in filters if isinstance(filters, Array) else [filters]:
+        if each == Name.FlateDecode:
+            data = zlib.decompressobj().decompress(data, MAX_CONTENT + 1)
+        elif each == Name.ASCII85Decode:
+            data = base64.a85decode(data.strip().removeprefix(b"<~").partition(b"~")[0])
+        elif each == Name.ASCIIHexDecode:
+            data = bytes.fromhex(data.partition(b">")[0].decode("latin-1"))
+        elif len(data) > MAX_ODD:
+            raise ValueError("packed in a way of its own")
+        if len(data) > MAX_CONTENT:
+            raise ValueError("content stream")
     return data
+
+
+def _check_unpacked(pdf: Pdf) -> None:
+    """What is read whole beside the drawings: fonts, their tables, colours. Embedded files and pictures are not."""
+    room = MAX_UNPACKED
+    for each in pdf.objects:
+        if isinstance(each, Stream) and each.get("/Subtype") != Name.Image and each.get("/Type") != Name.EmbeddedFile:
+            room -= len(_content(each))
+            if room < 0:
+                raise ValueError("streams")

@@ -1,7 +1,9 @@
 """Papers made to hurt whoever looks at them: refused before anything is drawn, in little time and memory."""
 
+import base64
 import io
 import random
+import zlib
 from collections.abc import Callable
 
 import pikepdf
@@ -100,7 +102,21 @@ def hidden_clips(pdf: Pdf) -> None:
     pdf.pages[0].contents_add((CLIP + b"(\\) Q (Q) Q) pop % Q\n") * 3_000)
 
 
-BOMBS = (nested, circle, borrowing, masks, unpacking, image, wide, many, clips, hidden_clips)
+def letters(pdf: Pdf) -> None:
+    """A table of a font's letters that unpacks to much: pdfium reads it whole."""
+    font = next(iter(pdf.pages[0].obj["/Resources"]["/Font"].values()))
+    font["/ToUnicode"] = pdf.make_stream(bytes(64 << 20))
+
+
+def twice_packed(pdf: Pdf) -> None:
+    """Flate within ASCII85: a few bytes stand for many."""
+    packed = base64.a85encode(zlib.compress(b" " * (64 << 20), 9)) + b"~>"
+    drawing = form(pdf, b"")
+    drawing.write(packed, filter=Array([Name.ASCII85Decode, Name.FlateDecode]))
+    show(pdf, drawing)
+
+
+BOMBS = (nested, circle, borrowing, masks, unpacking, image, wide, many, clips, hidden_clips, letters, twice_packed)
 
 
 @pytest.mark.parametrize("bomb", BOMBS, ids=[each.__name__ for each in BOMBS])
