@@ -56,6 +56,15 @@ def test_a_target_is_high_enough(qtbot, look_name):
     assert button.sizeHint().height() >= (28 if look_name in ("chip", "link") else 32)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_does_what_the_space_bar_does(qtbot, key):
+    button = Button("Bắt đầu tự đánh giá", "main")
+    qtbot.addWidget(button)
+    button.show()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
 def test_an_icon_alone_has_a_name(qtbot):
     button = shown(qtbot, Button("", "quiet", "x", tip="Đóng thông báo này"))
     assert button.accessibleName() == "Đóng thông báo này"

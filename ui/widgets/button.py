@@ -1,7 +1,7 @@
 """Every button of the house: main, plain, quiet, link, chip, choice, tab. One main button a page, bottom right."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui import theme, tokens
@@ -53,6 +53,13 @@ class Button(QPushButton):
         if self._icon:
             super().setText("" if compact else f" {text.unmarked(self._words)}")
             text.set_tip(self, self._words if compact else self._tip)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the space bar does; Qt would have it so in dialogs alone."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def hold(self, reason: str) -> None:
         """Off for good, whatever would enable it again; the reason stays its tip."""

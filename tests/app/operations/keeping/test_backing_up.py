@@ -339,7 +339,7 @@ def test_a_process_killed_while_it_backs_up_leaves_only_sound_copies(filled: Hou
         command = [sys.executable, "-c", ENDLESS, str(folder), str(stick)]
         running = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[4])
         assert running.stdout is not None
-        assert running.stdout.readline() == b"ready\n"
+        assert running.stdout.readline().strip() == b"ready"
         for _ in range(number * number + 1):  # one more copy each, and somewhere in the next one
             assert running.stdout.readline() != b""
         running.kill()

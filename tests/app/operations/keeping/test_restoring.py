@@ -265,7 +265,7 @@ def test_what_a_killed_restoring_left_goes_and_one_that_goes_on_stays(
     running = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=Path(__file__).parents[4])
     assert running.stdout is not None
     assert running.stdin is not None
-    assert running.stdout.readline() == b"ready\n"
+    assert running.stdout.readline().strip() == b"ready"
     sweeping.sweep_beside(target)
     [left] = (tmp_path / "máy").glob("**/*.thuocso.part")
     running.kill()
