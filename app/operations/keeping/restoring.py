@@ -194,14 +194,14 @@ def is_empty(folder: Path) -> bool:
 
 
 def _fresh(source: Source, folder: Path, progress: Progress) -> Restored:
-    """Into an empty folder that is there it is filled from inside: a mount point can't be replaced, nor a link."""
+    """The folder appears as a whole; one that is there and can't be replaced, a mount point, is filled from inside."""
     if not is_empty(folder):
         raise AppError("restore.not_empty", path=str(folder))
     told = source.told
     _refuse_newer(told)
     place = folder.resolve()
     sweeping.sweep_beside(place)
-    inside = place / DATABASE if place.exists() else place
+    inside = place / DATABASE if place.exists() and not _is_replaceable(place) else place
     passing = inside.with_name(f".{secrets.token_hex(8)}{sweeping.PASSING}")
     with contextlib.ExitStack() as undo:
         undo.callback(shutil.rmtree, passing, ignore_errors=True)
@@ -215,12 +215,27 @@ def _fresh(source: Source, folder: Path, progress: Progress) -> Restored:
         with _made_in(inside, told.size):
             (passing / LOCK).unlink()
             if inside == place:
+                if place.exists():
+                    place.rmdir()
                 passing.rename(place)
-            for each in (EVIDENCE, DATABASE):  # the database last: without it nothing is there
-                if (passing / each).exists():
-                    (passing / each).rename(place / each)
+            else:
+                _move_in(passing, place)
             sync_folder(inside.parent)
     return Restored(folder, told.facts.at, len(told.evidence), told.facts, lost=lost)
+
+
+def _is_replaceable(place: Path) -> bool:
+    return not (os.path.ismount(place) or any(place.iterdir())) and os.access(place.parent, os.W_OK)
+
+
+def _move_in(passing: Path, place: Path) -> None:
+    """The database last: without it nothing is there, and what failed can be begun again."""
+    with contextlib.ExitStack() as undo:
+        for each in (EVIDENCE, DATABASE):
+            if (passing / each).exists():
+                (passing / each).rename(place / each)
+                undo.callback((place / each).rename, passing / each)
+        undo.pop_all()
 
 
 def _over(source: Source, folder: Path, clock: Clock, progress: Progress) -> Restored:
