@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app import drives
+from app.bundles.medium import told_of_writing
 from app.operations.keeping import places
 from app.operations.keeping.packing import DATABASE
 from app.operations.keeping.places import BACKUPS
@@ -42,7 +43,8 @@ def owner_of(root: Path) -> str:
 def claim(root: Path, owner: str) -> None:
     """From now on the place belongs to this one; raises what `places.write` does."""
     if owner_of(root) != owner:
-        (root / BACKUPS).mkdir(parents=True, exist_ok=True)
+        with told_of_writing(root.parent, len(owner)):
+            (root / BACKUPS).mkdir(parents=True, exist_ok=True)
         places.write(root / BACKUPS / OWNER, owner.encode("ascii"))
 
 
