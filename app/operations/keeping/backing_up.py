@@ -89,10 +89,11 @@ def _passing(workspace: Workspace) -> Iterator[Path]:
     """A consistent copy of the open database under a passing name in the data folder."""
     path = workspace.passing / f".{secrets.token_hex(8)}.part"
     try:
-        with workspace.session():
-            opening.copy_database(path)
-        with path.open("rb+") as file:
-            os.fsync(file.fileno())
+        with _told_of_own_disk(workspace.folder):
+            with workspace.session():
+                opening.copy_database(path)
+            with path.open("rb+") as file:
+                os.fsync(file.fileno())
         yield path
     finally:
         with contextlib.suppress(OSError):
