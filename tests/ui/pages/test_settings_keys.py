@@ -148,7 +148,7 @@ def test_a_commune_reports_from_its_overview(house, qtbot, tmp_path: Path):
                                                     telephone="0900 000 001", email=seen.contact.email),
     )  # fmt: skip
     assert (tmp_path / seen.last.file_name).is_file()
-    assert len(notice.findChildren(NoticeBar)) == bars - 1
+    qtbot.waitUntil(lambda: len(notice.findChildren(NoticeBar)) == bars - 1)  # those of before go when Qt is back
 
 
 def test_who_has_sent_already_is_not_asked_to_report(house):
