@@ -113,7 +113,7 @@ def bench(_options):
     scripts = sorted((ROOT / "tests" / "benchmarks").glob("[!_]*.py"))
     if not scripts:
         raise Stop("tests/benchmarks holds no script.")
-    ran = [passes(script.stem, [PYTHON, script], show=True) for script in scripts]
+    ran = [passes(script.stem, [PYTHON, "-m", f"tests.benchmarks.{script.stem}"], show=True) for script in scripts]
     return all(ran)
 
 

@@ -1,6 +1,6 @@
 """How long a drop of many submissions takes, against the rate at which one large one is taken in, in the same run.
 
-    python tests/benchmarks/bench_collecting.py --files 168 --size 20 [--folder PLACE]
+    python -m tests.benchmarks.bench_collecting --files 168 --size 20 [--folder PLACE]
 
 Target: at least 0.7 of the rate of the single file (of at most 1,000 MB), with memory that does not grow with the
 number of files.
