@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.context import Context
     from ui.preferences import Preferences
 
+_SOON = 50  # milliseconds: the page that was begun is drawn by then, and answers
 _PATIENCE = 5_000  # milliseconds a second start gives a first that is only just opening
 
 
@@ -153,7 +154,7 @@ def _work(application: "QApplication", kept: "Preferences", opened: "Workspace",
 
     def begin() -> None:
         session.begin()
-        QTimer.singleShot(1, window, go_on)
+        QTimer.singleShot(_SOON, window, go_on)
 
     if part_ids(opened):
         window.show()

@@ -1,7 +1,6 @@
 """The only place that shows errors and messages: non-blocking, below the header, in the current language."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -19,20 +18,20 @@ class Act(NamedTuple):
     do: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Notice:
     """One message. `details` lie behind "see details"; a `lasting` one stays until it is closed or taken back."""
 
-    text: str
-    tone: str = "lead"
-    details: tuple[str, ...] = ()
-    acts: tuple[Act, ...] = ()
-    lasting: bool = False
-    icon: str = field(default="")
-
-    @property
-    def shown_icon(self) -> str:
-        return self.icon or ICONS[self.tone]
+    def __init__(
+        self,
+        text: str,
+        tone: str = "lead",
+        details: tuple[str, ...] = (),
+        acts: tuple[Act, ...] = (),
+        lasting: bool = False,
+        icon: str = "",
+    ) -> None:
+        self.text, self.tone, self.details, self.acts, self.lasting = text, tone, details, acts, lasting
+        self.icon = icon or ICONS[tone]
 
 
 class Notices(QObject):

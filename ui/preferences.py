@@ -3,17 +3,15 @@
 Settings of a campaign or of a person's work are not here: they belong to the data folder.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
 T = TypeVar("T", str, int, QByteArray)
 
 
-@dataclass(frozen=True, slots=True)
-class Preference(Generic[T]):
+class Preference(NamedTuple, Generic[T]):
     """`allowed` bounds what is read back: a file edited by hand never breaks the start."""
 
     key: str

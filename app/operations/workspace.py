@@ -8,7 +8,6 @@ import errno
 import os
 import shutil
 import tempfile
-import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
@@ -22,9 +21,9 @@ from app.operations import portable
 from app.operations.keeping import sweeping
 from app.operations.lock import FolderLock, nobody_inside
 from app.storage import opening, people
+from app.storage.connection import database
 from app.storage.evidence_store import EvidenceStore
 from app.storage.migrations import VERSION as SCHEMA_VERSION
-from app.storage.schema import database
 
 if TYPE_CHECKING:
     from app.domain.agency import Person
@@ -78,12 +77,8 @@ class Workspace:
     @contextmanager
     def session(self) -> Iterator[None]:
         """This thread's connection, opened if need be; reading only."""
-        with opening.told_of_disk(self.folder):
-            if database.is_closed():
-                with database.connection_context():
-                    yield
-            else:
-                yield
+        with opening.told_of_disk(self.folder), database.session():
+            yield
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -139,7 +134,7 @@ class Workspace:
 
     def new_id(self) -> str:
         """A random identifier."""
-        return uuid.uuid4().hex
+        return os.urandom(16).hex()
 
     def say_who(self) -> None:
         """Tells those who find the folder open who is working in it."""

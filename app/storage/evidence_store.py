@@ -6,25 +6,24 @@ A crash leaves at most something in ``incoming`` or a file nobody refers to; bot
 
 import contextlib
 import errno
-import hashlib
 import io
 import os
-import uuid
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR
-from typing import IO
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from app.domain.file_kinds import HEAD, extension
 from app.errors import AppError
 from app.progress import SILENT, Progress
 
+if TYPE_CHECKING:
+    import hashlib
+
 BUFFER = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """A file that is on disk: SHA-256, the extension its bytes bear out, size in bytes."""
 
     digest: str
@@ -62,7 +61,7 @@ class EvidenceStore:
         "evidence.changing" (while it is read), "evidence.medium_gone", each with its name, and for the store's own
         disk "evidence.disk_full", "evidence.disk_read_only", "evidence.disk_limit", "evidence.disk_gone".
         """
-        target = self.incoming / uuid.uuid4().hex
+        target = self.incoming / os.urandom(16).hex()
         try:
             with contextlib.ExitStack() as cleanup:
                 cleanup.callback(_remove, target)
@@ -83,7 +82,7 @@ class EvidenceStore:
             raise AppError("evidence.folder", name=source.name)
         if before.st_size == 0:
             raise AppError("evidence.empty", name=source.name)
-        digest, done, head = hashlib.sha256(), 0, b""
+        digest, done, head = _sha256(), 0, b""
         with contextlib.ExitStack() as files:
             reading = files.enter_context(source.open("rb", buffering=0))
             with own_disk(source.name):
@@ -109,7 +108,7 @@ class EvidenceStore:
 
     def keep(self, data: bytes, name: str) -> str:
         """Keeps bytes of our own; their digest. Raises what `own_disk` says of the store's disk, under `name`."""
-        digest, growing = hashlib.sha256(data).hexdigest(), self.incoming / uuid.uuid4().hex
+        digest, growing = _sha256(data).hexdigest(), self.incoming / os.urandom(16).hex()
         with contextlib.ExitStack() as cleanup, own_disk(name):
             cleanup.callback(_remove, growing)
             with growing.open("xb", buffering=0) as writing:
@@ -148,7 +147,7 @@ class EvidenceStore:
 
         That digest; "" when they are other bytes. Raises what `own_disk` says, and what reading raises.
         """
-        growing, digest = self.incoming / uuid.uuid4().hex, hashlib.sha256()
+        growing, digest = self.incoming / os.urandom(16).hex(), _sha256()
         with contextlib.ExitStack() as cleanup:
             cleanup.callback(_remove, growing)
             with own_disk(""):
@@ -183,8 +182,16 @@ class EvidenceStore:
 
     def damaged(self, digest: str) -> bool:
         """Whether the bytes no longer have their digest."""
+        import hashlib
+
         with self.path(digest).open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest() != digest
+
+
+def _sha256(data: bytes = b"") -> "hashlib._Hash":
+    import hashlib  # with the whole of OpenSSL: not before there is a file
+
+    return hashlib.sha256(data)
 
 
 def sync_folder(folder: Path) -> None:

@@ -12,11 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
-from peewee import DatabaseError
-
 from app.errors import AppError, Cause, cause
+from app.storage.connection import database
 from app.storage.migrations import STEPS, VERSION
-from app.storage.schema import database
 
 APPLICATION_ID = 0x7468_5358  # "thSX", so that `file` and a stranger can tell what this is
 _SMALL = 1 << 20  # bytes; with less than that left, a write that fails failed for want of room
@@ -35,7 +33,7 @@ def told_of_disk(folder: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (DatabaseError, sqlite3.DatabaseError) as error:
+    except sqlite3.DatabaseError as error:
         told = _trouble(error, folder)
         if told is None:
             raise
@@ -177,7 +175,7 @@ def look_at_database(path: Path) -> None:
 
 
 def _connect(path: Path, address: str, pragmas: dict[str, object], version: int) -> None:
-    database.init(address, uri=True, pragmas=pragmas)
+    database.init(address, pragmas)
     try:
         with told_of_disk(path.parent):
             database.connect()
@@ -185,7 +183,7 @@ def _connect(path: Path, address: str, pragmas: dict[str, object], version: int)
     except AppError:
         database.close()
         raise
-    except DatabaseError as error:
+    except sqlite3.DatabaseError as error:
         database.close()
         raise AppError("data.damaged", path=str(path)) from error
 
@@ -196,17 +194,17 @@ def migrate(version: int) -> None:
         with database.atomic():
             for statement in statements.split(";\n"):
                 if statement.strip():
-                    database.execute_sql(statement)
-            database.execute_sql(f"PRAGMA user_version = {number}")
-            database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+                    database.execute(statement)
+            database.execute(f"PRAGMA user_version = {number}")
+            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def close_database() -> None:
     """Closes this thread's connection; the file may then be moved or copied."""
-    if database.is_closed():
+    if not database.is_open:
         return
-    path = database.execute_sql("PRAGMA database_list").fetchone()[2]
-    mode = database.execute_sql("PRAGMA journal_mode").fetchone()[0]
+    path = database.execute("PRAGMA database_list").fetchone()[2]
+    mode = database.execute("PRAGMA journal_mode").fetchone()[0]
     database.close()
     if mode != "wal" or Path(f"{path}-wal").exists():
         gc.collect()  # a cursor not yet collected keeps the file open behind the closed connection, and its WAL with it
@@ -252,24 +250,24 @@ def copy_database(target: Path) -> None:
 
     One that is only looked at (`look_at_database`) has no log, and nobody writes to it: its file is the copy.
     """
-    if database.execute_sql("PRAGMA query_only").fetchone()[0]:
-        shutil.copyfile(database.execute_sql("PRAGMA database_list").fetchone()[2], target)
+    if database.execute("PRAGMA query_only").fetchone()[0]:
+        shutil.copyfile(database.execute("PRAGMA database_list").fetchone()[2], target)
     else:
-        database.execute_sql("VACUUM INTO ?", (str(target),))
+        database.execute("VACUUM INTO ?", (str(target),))
 
 
 def rows(query: str) -> Iterator[tuple[object, ...]]:
     """What the open database answers to a query of its tables' own names, row by row."""
-    yield from database.execute_sql(query)
+    yield from database.execute(query)
 
 
 def is_sound() -> bool:
     """Whether every page of the database is readable and in its place."""
-    return [row[0] for row in database.execute_sql("PRAGMA quick_check(1)")] == ["ok"]
+    return [row[0] for row in database.execute("PRAGMA quick_check(1)")] == ["ok"]
 
 
 def problems() -> list[str]:
     """What SQLite's own integrity and foreign key checks find, in its words; empty when sound."""
-    found = [str(row[0]) for row in database.execute_sql("PRAGMA integrity_check") if row[0] != "ok"]
-    found += [f"foreign key: {row}" for row in database.execute_sql("PRAGMA foreign_key_check")]
+    found = [str(row[0]) for row in database.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    found += [f"foreign key: {row}" for row in database.execute("PRAGMA foreign_key_check")]
     return found

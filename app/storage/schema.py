@@ -3,6 +3,10 @@
 Points are text ``n/d`` with an integer sort key; times are ISO text with offset.
 """
 
+from collections.abc import Sequence
+from sqlite3 import Cursor
+from typing import Any
+
 from peewee import (
     AutoField,
     BlobField,
@@ -15,14 +19,21 @@ from peewee import (
     TextField,
 )
 
-database = SqliteDatabase(None)
+from app.storage.connection import database
+
+
+class _Joined(SqliteDatabase):
+    """Writes queries as SQLite understands them, and runs them on the connection this thread has open."""
+
+    def execute_sql(self, sql: str, params: Sequence[Any] | None = None) -> Cursor:
+        return database.execute(sql, params or ())
 
 
 class Base(Model):
     """Common ground: the one open database, plural-free table names, no integer row id where the key is text."""
 
     class Meta:
-        database = database
+        database = _Joined(None)
         legacy_table_names = False
 
 

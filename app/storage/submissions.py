@@ -12,7 +12,8 @@ from app.domain.numbers import from_stored, sort_key, to_stored
 from app.domain.ranking import TieSettlement
 from app.domain.receiving import Place
 from app.domain.rules import Policy
-from app.storage.schema import BundleRow, database
+from app.storage.connection import database
+from app.storage.schema import BundleRow
 from app.storage.schema_review import (
     AppraisalRow,
     FeedbackRow,
@@ -308,7 +309,7 @@ def replace_points(
     """
     FiguresRow.delete().where(FiguresRow.part == part).execute()
     PointsRow.delete().where(PointsRow.part == part).execute()
-    connection = database.connection()
+    connection = database.connection
     connection.executemany(
         'INSERT INTO "figures" ("part_id", "agency", "figures", "total_key") VALUES (?, ?, ?, ?)',
         ((part, agency, text, sort_key(total)) for agency, (text, total) in figures.items()),

@@ -18,14 +18,15 @@ from ui.dialogs.crash_report import CrashReport
 from ui.widgets.button import Button
 
 ROOT = FOLDER.parent
-HEAVY = {"pyhanko", "openpyxl", "reportlab", "pypdfium2", "cryptography", "pikepdf", "asn1crypto", "lxml"}
-LATER = {"PySide6.QtNetwork", "concurrent.futures", "fractions", "logging.handlers", "ui.actions", "ui.volumes"}
+HEAVY = {"pyhanko", "openpyxl", "reportlab", "pypdfium2", "cryptography", "pikepdf", "asn1crypto", "lxml", "peewee"}
+LATER = {"PySide6.QtNetwork", "concurrent.futures", "fractions", "hashlib", "logging.handlers"}
+LATER |= {"ui.actions", "ui.volumes"}
 # Of the house without its window: the data folder and nothing that knows campaigns, bundles or copies.
 NEEDED = """
     app app.domain app.domain.file_kinds app.drives app.errors app.operations app.operations.keeping
     app.operations.keeping.sweeping app.operations.lock app.operations.portable app.operations.workspace app.progress
-    app.resources app.storage app.storage.evidence_store app.storage.migrations app.storage.opening app.storage.people
-    app.storage.schema
+    app.resources app.storage app.storage.connection app.storage.evidence_store app.storage.migrations
+    app.storage.opening app.storage.people
 """.split()
 
 SHOWN = """

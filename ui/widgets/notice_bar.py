@@ -47,7 +47,7 @@ class NoticeBar(QFrame):
         if acts:
             self._told.addWidget(row(*acts, None))
             self._needed = sum(act.sizeHint().width() + tokens.FIELD for act in acts)
-        fill(box, [Icon(notice.shown_icon, notice.tone, 20), (told, 1)], gap=tokens.FIELD)
+        fill(box, [Icon(notice.icon, notice.tone, 20), (told, 1)], gap=tokens.FIELD)
         if closable:
             cross = Button("", "quiet", "x", tip=self.tr("Close this notice"))
             cross.clicked.connect(self.closed)

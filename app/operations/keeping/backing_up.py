@@ -24,7 +24,7 @@ from app.operations.keeping.places import BACKUPS, Copy
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import campaigns, journal, opening
-from app.storage.schema import database
+from app.storage.connection import database
 
 if TYPE_CHECKING:
     from app.operations.keeping.locked_places import Locked
@@ -133,7 +133,7 @@ def _made(workspace: Workspace, reason: Reason, unless: str = "") -> Copy | None
 def beforehand(workspace: Workspace) -> Iterator[None]:
     """A copy of how everything stood before a step one does not take lightly; the step never waits for its success."""
     copy = None
-    if not database.in_transaction() and not workspace.is_read_only:
+    if not database.in_transaction and not workspace.is_read_only:
         with contextlib.suppress(AppError, OSError):
             copy = _made(workspace, Reason.SIGN_OFF, _newest_digest(workspace.folder))
     with contextlib.ExitStack() as undo:

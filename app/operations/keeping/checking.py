@@ -9,8 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from peewee import DatabaseError
-
 from app.domain.journal import proven
 from app.errors import AppError
 from app.operations import workspace as workspaces
@@ -21,8 +19,9 @@ from app.operations.keeping.restoring import locked, opened
 from app.operations.workspace import Workspace, local_now
 from app.progress import SILENT, Progress
 from app.storage import campaigns, journal, opening, people, volumes
+from app.storage.connection import database
 from app.storage.migrations import VERSION as SCHEMA_VERSION
-from app.storage.schema import EvidenceRow, FileRow, database
+from app.storage.schema import EvidenceRow, FileRow
 
 _MOST_FILES = 200  # files of one folder that are looked into
 
@@ -123,7 +122,7 @@ def _names(workspace: Workspace, found: Sequence[Finding]) -> dict[str, str]:
 def _told_of_damage(folder: Path) -> Iterator[None]:
     try:
         yield
-    except (DatabaseError, sqlite3.DatabaseError) as error:
+    except sqlite3.DatabaseError as error:
         raise AppError("data.damaged", path=str(folder / DATABASE)) from error
 
 
@@ -163,8 +162,8 @@ def mend(
         raise AppError("data.only_look", path=str(workspace.folder))
     before = examine(workspace, progress)
     if any(finding.code == "database" for finding in before.findings):
-        with workspace.session(), contextlib.suppress(DatabaseError):
-            database.execute_sql("REINDEX")
+        with workspace.session(), contextlib.suppress(sqlite3.DatabaseError):
+            database.execute("REINDEX")
     lost = {found.detail for found in before.findings if found.code in ("evidence_missing", "evidence_damaged")}
     places_ = (*_known_sources(workspace, sticks), *sources)
     came = _taken_back(workspace, lost, places_, passphrase, progress) if lost else {}

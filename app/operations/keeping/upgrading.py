@@ -15,8 +15,6 @@ from dataclasses import asdict, dataclass
 from itertools import zip_longest
 from pathlib import Path
 
-from peewee import DatabaseError
-
 from app import VERSION
 from app.domain import canonical
 from app.domain.journal import Line, proven
@@ -109,7 +107,7 @@ def _migrated(workspace: Workspace, copy: Path, part: Path, schema: int) -> Upgr
                 people.set_setting(PROGRAM, VERSION)
                 people.set_setting(UPGRADE, canonical.encode(asdict(made)).decode("utf-8"))
                 workspace.note("data.upgraded", before=before, after=VERSION)
-        except DatabaseError as error:
+        except sqlite3.DatabaseError as error:
             raise _failed(made, "structure") from error
         except AppError as error:
             if error.code != "data.damaged":

@@ -21,7 +21,7 @@ from app.operations.commune import assessing, evidencing
 from app.operations.keeping import backing_up, handing_over, restoring
 from app.operations.keeping.handing_over import Party
 from app.operations.workspace import DATABASE, Workspace
-from app.storage.schema import database
+from app.storage.connection import database
 from app.wording import sentence
 from tests.app.operations.comparing_folders import everything
 from tests.app.operations.conftest import Clock
@@ -139,8 +139,8 @@ def test_the_kind_of_drive_decides_how_the_database_is_written(
         assert here.drive == Drive(kind)
         workspaces.add_person(here, "Trần Thị Hạnh")
         mode = "wal" if kind is Kind.LOCAL else "delete"
-        assert database.execute_sql("PRAGMA journal_mode").fetchone()[0] == mode
-        assert database.execute_sql("PRAGMA synchronous").fetchone()[0] == 2
+        assert database.execute("PRAGMA journal_mode").fetchone()[0] == mode
+        assert database.execute("PRAGMA synchronous").fetchone()[0] == 2
         assert (folder / f"{DATABASE}-shm").exists() == (kind is Kind.LOCAL)
         here.close()
 
@@ -154,7 +154,7 @@ def test_data_carried_from_this_computer_to_a_share_and_back(
         shutil.move(folder, there / "x" if line else tmp_path / "máy")
         folder = there / "x" if line else tmp_path / "máy"
         here = workspaces.open_workspace(folder, clock)
-        assert database.execute_sql("PRAGMA journal_mode").fetchone()[0] == mode
+        assert database.execute("PRAGMA journal_mode").fetchone()[0] == mode
         assert assessing.view(here, filled.parts["X1"]).evidence
         here.close()
         assert sorted(path.name for path in folder.glob(f"{DATABASE}*")) == [DATABASE]

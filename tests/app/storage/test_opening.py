@@ -9,8 +9,9 @@ import pytest
 
 from app.errors import AppError
 from app.storage import opening
+from app.storage.connection import database
 from app.storage.migrations import STEPS, VERSION
-from app.storage.schema import Base, database
+from app.storage.schema import Base
 from app.storage.schema_review import SubmissionRow
 from app.storage.schema_trust import RegistryRow
 
@@ -41,10 +42,10 @@ def opened(tmp_path: Path):
 def test_a_migrated_database_is_a_fresh_one(opened: Path, tmp_path: Path) -> None:
     opening.close_database()
     fresh = tmp_path / "fresh.sqlite"
-    database.init(str(fresh))
-    with database.connection_context():
+    database.init(fresh.as_uri(), {})
+    with database.session():
         assert {SubmissionRow, RegistryRow} <= set(Base.__subclasses__())
-        database.create_tables(Base.__subclasses__())
+        Base._meta.database.create_tables(Base.__subclasses__())
     assert _objects(opened) == _objects(fresh)
 
 
@@ -55,9 +56,9 @@ def test_the_version_and_the_application_are_written_into_the_file(opened: Path)
 
 
 def test_what_is_acknowledged_is_synced_in_full_and_links_are_checked(opened: Path) -> None:
-    assert database.execute_sql("PRAGMA synchronous").fetchone()[0] == 2
-    assert database.execute_sql("PRAGMA journal_mode").fetchone()[0] == "wal"
-    assert database.execute_sql("PRAGMA foreign_keys").fetchone()[0] == 1
+    assert database.execute("PRAGMA synchronous").fetchone()[0] == 2
+    assert database.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    assert database.execute("PRAGMA foreign_keys").fetchone()[0] == 1
     assert opening.problems() == []
 
 
@@ -90,7 +91,7 @@ def test_a_step_that_breaks_leaves_the_version_before_it(opened: Path, monkeypat
 
 
 def test_a_copy_is_consistent_while_the_database_is_open(opened: Path, tmp_path: Path) -> None:
-    database.execute_sql('INSERT INTO "setting" VALUES (?, ?)', ("khóa", "giá trị"))
+    database.execute('INSERT INTO "setting" VALUES (?, ?)', ("khóa", "giá trị"))
     target = tmp_path / "bản sao.sqlite"
     opening.copy_database(target)
     with closing(sqlite3.connect(target)) as connection:
