@@ -22,6 +22,7 @@ from app.errors import AppError
 from app.operations import bundling, workspace
 from app.operations.keeping import checking, places, restoring
 from app.operations.workspace import DATABASE
+from tests import costs
 from tests.app.operations.conftest import Clock
 from tests.faults.scenarios import SCENARIOS, Facts, opened
 
@@ -182,6 +183,7 @@ class Trial:
 
 
 def main(folder: Path, name: str, mode: str, every: int) -> None:
+    costs.lower()
     trial = Trial(folder, name)
     total = trial.begin()
     points = [*range(1, total + 1, every)] + ([0] if mode == "power" else [])

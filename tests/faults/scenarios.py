@@ -14,7 +14,6 @@ from app.operations import parts, workspace
 from app.operations.authority import collecting
 from app.operations.commune import assessing, evidencing, submitting
 from app.operations.keeping import backing_up, going_back, restoring
-from app.operations.keeping.locked_places import Locked
 from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 from tests.app.operations.conftest import Clock
@@ -57,7 +56,6 @@ def prepare(folder: Path) -> Facts:
         "sent": str(next(made.out.glob("*.thuocso"))),
         "papers": [str(path) for path in sorted(folder.glob("Báo cáo số *.pdf"))],
         "backup": str(folder / "sao lưu.zip"),
-        "lock": Locked.begun(SECRET).told(),
     }
     (folder / "facts.json").write_text(json.dumps(facts), "utf-8")
     return facts
@@ -99,11 +97,9 @@ def place(here: Workspace, work: Path, _: Facts) -> None:
     backing_up.now(here)
 
 
-def locked_place(here: Workspace, work: Path, facts: Facts) -> None:
-    """The same with the lock made beforehand, which takes a second."""
-    backing_up.choose_second(here, work / "usb")
-    chosen = here.folder / "backups" / backing_up.PLACE
-    chosen.write_text(json.dumps({**json.loads(chosen.read_text("utf-8")), "lock": facts["lock"]}), "utf-8")
+def locked_place(here: Workspace, work: Path, _: Facts) -> None:
+    """The same, opened by a passphrase only."""
+    backing_up.choose_second(here, work / "usb", SECRET)
     backing_up.now(here)
 
 
