@@ -94,6 +94,8 @@ class Session(QObject):
     def _refresh_behind(self) -> None:
         """The same after a change, reckoned on another thread: counting takes longer than a keystroke may wait."""
         part_id = self._context.part_id
+        if self._context.is_closed:
+            return
         if not part_id:
             self.refresh()
             return

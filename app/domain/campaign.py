@@ -12,6 +12,7 @@ from app.domain.framework import PeriodKind, RoundField
 from app.errors import AppError
 
 __all__ = [
+    "UNNAMED_AUTHORITY",
     "Campaign",
     "Demand",
     "FrameworkReference",
@@ -21,6 +22,8 @@ __all__ = [
     "from_json",
     "to_json",
 ]
+
+UNNAMED_AUTHORITY = "unnamed"  # of work begun before a campaign came: it stands for whoever will send one
 
 
 class Demand(StrEnum):

@@ -6,10 +6,9 @@ from datetime import date
 
 from app.domain import appraisal
 from app.domain.appraisal import Standing
-from app.operations.authority import appraising, correcting, looking_again
-from app.operations.commune import assessing, improving, reviewing
+from app.operations.commune import assessing, reviewing, sent_back
 from app.operations.commune.reviewing import Severity
-from app.operations.commune.submitting import RECEIVED, SENT
+from app.operations.trust.receipted import RECEIVED, SENT
 from app.operations.workspace import Workspace
 from app.storage import campaigns, frameworks, people, submissions
 from app.storage.campaigns import Part, Role
@@ -46,7 +45,7 @@ def _agency(workspace: Workspace, part: Part) -> State:
         "evidence": str(len(seen.evidence) or ""),
         "check": str(todo or ""),
     }
-    back = improving.returned(workspace, part.id) if seen.is_draft else None
+    back = sent_back.returned(workspace, part.id) if seen.is_draft else None
     return State(seen.round, counts, seen.state in (SENT, RECEIVED), _day(back.content.deadline) if back else None)
 
 
@@ -73,6 +72,8 @@ def _dealt_with(part: Part) -> tuple[int, int]:
 
     Opens no submission but those on an earlier version.
     """
+    from app.operations.authority import appraising, correcting, looking_again  # what a commune's start never needs
+
     opinions, findings = submissions.appraisals(part.id), submissions.findings(part.id)
     members = {member.code: member for member in part.campaign.agencies}
     decided = total = 0

@@ -13,6 +13,8 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from app.resources import FOLDER
+from tests.app.operations.conftest import Clock
+from tests.app.operations.houses import Houses
 from ui import crash, single
 from ui.dialogs.crash_report import CrashReport
 from ui.widgets.button import Button
@@ -160,3 +162,14 @@ def test_a_bug_is_logged_and_shown_once_with_its_details(net: Path, qtbot):
 def test_what_qt_warns_of_is_in_the_log(net: Path):
     qWarning("một cảnh báo")
     assert "WARNING thuocso: Qt: một cảnh báo" in net.read_text("utf-8")
+
+
+def test_a_communes_work_is_shown_without_what_reads_bundles(tmp_path: Path):
+    houses = Houses(tmp_path, Clock())
+    houses.open_campaign()
+    houses.fill_in("X1")
+    ended = run("-c", SHOWN.replace("singleShot(0, look)", "singleShot(40, look)"), str(houses.folder / "X1"))
+    assert ended.returncode == 0, ended.stderr
+    told = json.loads(ended.stdout)
+    assert told["page"] == "overview"
+    assert not (HEAVY - {"peewee"}) & set(told["modules"])

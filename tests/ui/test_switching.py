@@ -48,6 +48,15 @@ def test_the_sample_is_made_beside_the_data_opened_and_left_again(session, qtbot
     assert context.preferences.get(DATA_FOLDER) == ""  # the next start opens the own data again
 
 
+def test_what_changed_just_before_the_end_is_not_counted_any_more(session, qtbot):
+    context = context_of(session)
+    context.changed.emit(frozenset({"people"}))
+    context.close()
+    with qtbot.captureExceptions() as raised:
+        qtbot.wait(20)
+    assert raised == []
+
+
 def asked() -> RestoreDialog:
     return next(each for each in QApplication.topLevelWidgets() if isinstance(each, RestoreDialog) and each.isVisible())
 

@@ -193,11 +193,11 @@ def _refuse(context: Context, options: Namespace) -> Registry:
 def _register(context: Context, options: Namespace) -> BundleWritten:
     from dataclasses import replace
 
-    from app.operations.trust import registering
+    from app.operations.trust import registering, reported
 
     workspace, part = context.workspace(), context.part()
     told = {name: getattr(options, name) for name in ("name", "title", "telephone", "email")}
-    contact = registering.own_contact(workspace, part.id)
+    contact = reported.own_contact(workspace, part.id)
     contact = replace(contact, **{key: value for key, value in told.items() if value is not None})
     folder = Path(options.to)
     folder.mkdir(parents=True, exist_ok=True)

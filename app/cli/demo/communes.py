@@ -12,7 +12,7 @@ from app.operations import bundling, parts, sample, workspace
 from app.operations.commune import assessing, improving, parts_sending, submitting
 from app.operations.parts import Part
 from app.operations.sample import PASSPHRASE, Cast, Member
-from app.operations.trust import registering, signing, trusting
+from app.operations.trust import registering, reported, signing, trusting
 from app.operations.workspace import Workspace
 from app.reports import names
 
@@ -111,7 +111,7 @@ def register(stage: Stage, at: int) -> Played:
     with stage.open(member.agency.code, Fraction(11)) as opened:
         part = sample.take_up(opened, stage.everybody, member, stage.campaign_file, stage.letter_code)
         folder = stage.bundles("1-registrations")
-        done = registering.make(opened, part.id, folder, PASSPHRASE, registering.own_contact(opened, part.id))
+        done = registering.make(opened, part.id, folder, PASSPHRASE, reported.own_contact(opened, part.id))
         trusting.write_certificate(opened, part, stage.out / "trust" / f"{member.agency.code}.pem")
         subject = _key_of_leader(stage, opened, member) if at == SIGNED else ""
     return Played(member.agency.code, done.check_code, subject=subject)

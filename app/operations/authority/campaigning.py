@@ -16,7 +16,7 @@ from app.bundles.trust import Light, Verdict
 from app.bundles.writing import Written, write_bundle
 from app.domain import canonical, codec, framework, questions, text
 from app.domain.agency import Agency, Authority
-from app.domain.campaign import Campaign, Demand, FrameworkReference, Period, Round
+from app.domain.campaign import UNNAMED_AUTHORITY, Campaign, Demand, FrameworkReference, Period, Round
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.domain.contents import CampaignContent
@@ -33,8 +33,6 @@ from app.storage import campaigns, frameworks, submissions
 from app.storage.campaigns import Part
 from app.storage.campaigns import Role as PartRole
 from app.storage.submissions import Bundle
-
-UNNAMED_AUTHORITY = "unnamed"
 
 
 def create(

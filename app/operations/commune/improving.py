@@ -1,7 +1,6 @@
 """What comes back to a commune: feedback that opens the next round, and the result to compare and learn from."""
 
 import dataclasses
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,20 +13,21 @@ from app.domain.assessment import Answers, ResponseState
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.domain.contents import FeedbackContent, FeedbackKind, ResultContent, ResultRow, SubmissionContent
-from app.domain.framework import Framework, Placed
+from app.domain.framework import Framework
 from app.domain.numbers import from_stored
 from app.domain.results import Score
 from app.domain.scoring import Decision
 from app.errors import AppError
 from app.operations import bundling, parts
 from app.operations.commune import assessing
-from app.operations.commune.submitting import RETURNED
+from app.operations.commune.sent_back import ReturnView as ReturnView
+from app.operations.commune.sent_back import returned as returned
 from app.operations.trust import acting, heard, receipts, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import assessments, campaigns, frameworks, keys, submissions
 from app.storage.campaigns import Part, Role
-from app.storage.submissions import Bundle, Told
+from app.storage.submissions import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,37 +236,6 @@ def _claims(revision: assessments.Revision | None) -> dict[str, str | None]:
         return {}
     content = codec.from_json(SubmissionContent, canonical.decode(revision.content.encode("utf-8")))
     return {node: claim.points for node, claim in content.claims.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnView:
-    """What the authority found lacking in the newest revision, which it sent back: in general, and by criterion."""
-
-    content: FeedbackContent
-    revision: int
-    at: str
-    lacking: tuple[tuple[Placed, str], ...]
-
-
-def returned(workspace: Workspace, part_id: str) -> ReturnView | None:
-    """The return that reopened the newest revision; None when it was not returned, or once a further one exists."""
-    with workspace.session():
-        newest = next(iter(assessments.revisions(part_id)), None)
-        if newest is None or newest.state != RETURNED:
-            return None
-        told = heard.feedback(part_id, kind=FeedbackKind.RETURN.value)
-        answers = {item.content_digest: json.loads(item.envelope)["answers"] for item in _feedback_in(part_id)}
-        its = next((each for each in told if answers.get(each.content_digest) == newest.content_digest), None)
-        if its is None:
-            return None
-        content = codec.from_json(FeedbackContent, canonical.decode(its.content.encode("utf-8")))
-        places = parts.framework_of(part_id).index.places
-    lacking = tuple((place, content.nodes[id_].reason) for id_, place in places.items() if id_ in content.nodes)
-    return ReturnView(content, newest.number, its.at, lacking)
-
-
-def _feedback_in(part_id: str) -> tuple[Bundle, ...]:
-    return submissions.bundles(part_id, submissions.IN, Kind.FEEDBACK.value)
 
 
 @dataclass(frozen=True, slots=True)

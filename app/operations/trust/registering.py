@@ -5,7 +5,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
 from app import VERSION
@@ -14,8 +13,9 @@ from app.bundles.manifest import CampaignRef, Envelope, FrameworkRef, Kind, Role
 from app.bundles.reading import ReceivedBundle
 from app.bundles.trust import PinEnd, Verdict
 from app.bundles.writing import Written, write_bundle
-from app.domain import check_code, codec, text
+from app.domain import codec, text
 from app.domain.agency import Agency, Contact
+from app.domain.campaign import UNNAMED_AUTHORITY
 from app.domain.changes import Changes, changed
 from app.domain.changes import Kind as Changed
 from app.domain.contents import RegistrationContent
@@ -23,8 +23,8 @@ from app.domain.moments import order_said
 from app.errors import AppError
 from app.operations import bundling
 from app.operations.authority import campaigning
-from app.operations.trust import heard, trusting
-from app.operations.trust.trusting import KeyStanding
+from app.operations.trust import trusting
+from app.operations.trust.reported import Made, own_contact
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
 from app.storage import campaigns, keys, people, registry, submissions
@@ -35,66 +35,6 @@ SIZE = 25_000  # bytes, about: nearly all of it the letters of the one page
 
 
 # At the commune ----------------------------------------------------------------------------------------------------
-
-
-class RegistrationState(StrEnum):
-    """Where a commune stands with making itself known."""
-
-    ALONE = "alone"  # no campaign file yet, so nobody to tell
-    NONE = "none"
-    OUTDATED = "outdated"  # another key, another contact or a newer campaign since
-    MADE = "made"
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The last registration that was written: when (ISO), its file name, the key and contact it told."""
-
-    at: str
-    file_name: str
-    spki: str
-    contact: Contact
-    revision: int
-
-
-@dataclass(frozen=True, slots=True)
-class Registering:
-    """What a commune sees of its registration; `contact` is what the next one would say."""
-
-    state: RegistrationState
-    contact: Contact
-    last: Made | None
-
-
-def standing(workspace: Workspace, part_id: str) -> Registering:
-    """Where a commune's part stands with its registration."""
-    with workspace.session():
-        part = campaigns.part(part_id)
-        own = keys.own(part.agency, part.role.value)
-        last = _last(part_id)
-    contact = own_contact(workspace, part_id)
-    if part.campaign.authority.code == campaigning.UNNAMED_AUTHORITY:
-        return Registering(RegistrationState.ALONE, contact, None)
-    if last is None:
-        return Registering(RegistrationState.NONE, contact, None)
-    told = (last.spki, last.contact, last.revision)
-    now = (own.spki if own is not None else last.spki, contact, part.campaign.revision)
-    state = RegistrationState.MADE if told == now else RegistrationState.OUTDATED
-    return Registering(state, contact, last)
-
-
-def own_contact(workspace: Workspace, part_id: str) -> Contact:
-    """Who is called about this part: as typed here, else as the campaign has it, else whoever is working."""
-    with workspace.session():
-        stored = people.setting(f"contact:{part_id}")
-        part = campaigns.part(part_id)
-    if stored:
-        return codec.from_json(Contact, json.loads(stored))
-    agency = part.campaign.agency(part.agency)
-    if agency is not None and agency.contact != Contact():
-        return agency.contact
-    acting = workspace.acting
-    return Contact(name=acting.name, title=acting.title) if acting is not None else Contact()
 
 
 def set_contact(workspace: Workspace, part_id: str, contact: Contact) -> Changes:
@@ -157,16 +97,11 @@ def make(
     return Registered(changed(Changed.KEYS), target, written, key.check_code)
 
 
-def _last(part_id: str) -> Made | None:
-    stored = people.setting(f"registration:{part_id}")
-    return codec.from_json(Made, json.loads(stored)) if stored else None
-
-
 def _agency(part: Part) -> Agency:
     agency = part.campaign.agency(part.agency)
     if part.role is not PartRole.AGENCY:
         raise AppError("registration.not_here")
-    if agency is None or part.campaign.authority.code == campaigning.UNNAMED_AUTHORITY:
+    if agency is None or part.campaign.authority.code == UNNAMED_AUTHORITY:
         raise AppError("registration.alone")
     return agency
 
@@ -205,40 +140,6 @@ def _envelope(workspace: Workspace, part: Part, agency: Agency, spki: str) -> En
         answers=next((item.content_digest for item in held), None),
         key=spki,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class OtherSide:
-    """The key of whoever a part hears: what it is here, its check code, and since when and how it was accepted.
-
-    `code` and `role` are the sender's; `standing` None: nothing came yet. With OTHER, the key told is the strange one.
-    """
-
-    code: str
-    role: str
-    standing: KeyStanding | None
-    spki: str = ""
-    check_code: str = ""
-    accepted_at: str = ""
-    how: str = ""
-
-
-def other_side(workspace: Workspace, part: Part) -> OtherSide:
-    """What a commune knows of its authority's key. A key nobody judged yet is told before the accepted one."""
-    code, role = part.campaign.authority.code, trusting.role_of_others(part)
-    seen = [key for key in trusting.seen_keys(workspace) if (key.agency, key.role) == (code, role)]
-    with workspace.session():
-        own = [pin for pin in keys.pins() if (pin.agency, pin.role) == (code, role)]
-        refused = heard.refused_keys()
-    strange = [k for k in seen if (code, role, k.spki) not in refused and all(pin.spki != k.spki for pin in own)]
-    if strange:
-        standing = KeyStanding.OTHER if own else KeyStanding.FIRST_SEEN
-        return OtherSide(code, role, standing, strange[0].spki, strange[0].check_code)
-    if not own:
-        return OtherSide(code, role, None)
-    pin = own[-1]
-    standing = KeyStanding.ACCEPTED if pin.valid_to is None else KeyStanding.CLOSED
-    return OtherSide(code, role, standing, pin.spki, check_code.of_key(pin.spki), pin.valid_from, pin.how)
 
 
 # At the authority --------------------------------------------------------------------------------------------------

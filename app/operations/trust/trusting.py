@@ -1,12 +1,10 @@
 """Keys: our own, made at the first seal, and those accepted for others, with how, when and by whom."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from app.bundles import age_keys
 from app.bundles import keys as seal_keys
@@ -22,8 +20,11 @@ from app.operations.authority import ruling
 from app.operations.trust import acting, heard
 from app.operations.trust.heard import KeyStanding as KeyStanding
 from app.operations.trust.heard import key_standing as key_standing
+from app.operations.trust.sealers import SeenKey as SeenKey
+from app.operations.trust.sealers import role_of_others as role_of_others
+from app.operations.trust.sealers import seen_keys as seen_keys
 from app.operations.workspace import Workspace
-from app.storage import campaigns, keys, people, registry, trust_store
+from app.storage import campaigns, keys, people, trust_store
 from app.storage.campaigns import Part
 from app.storage.keys import OwnKey
 from app.storage.keys import PinnedKey as PinnedKey
@@ -317,55 +318,6 @@ def light_of(standing: KeyStanding) -> Light:
     return Light.VALID if standing is KeyStanding.ACCEPTED else Light.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class SeenKey:
-    """A key that sealed a file received here: the sender it spoke for, its digest, its check code, the last time.
-
-    `signed_by`: who signed for the agency a file that names this very key, "" where nobody did whose subject is
-    accepted for it.
-    """
-
-    agency: str
-    role: str
-    spki: str
-    check_code: str
-    at: str = ""
-    recipient: str = ""
-    signed_by: str = ""
-
-
-def seen_keys(workspace: Workspace) -> tuple[SeenKey, ...]:
-    """Every key that sealed a file received here, each once, newest first."""
-    with workspace.session():
-        received = [item for part in campaigns.parts() for item in registry.sealed_files(part.id)]
-        later = trust_store.all_later_verdicts()
-    found: dict[tuple[str, str, str], SeenKey] = {}
-    for item in received:
-        verdict = json.loads(item.verdict)
-        sender, spki = verdict.get("sender") or {}, verdict.get("spki")
-        if not spki or not sender:
-            continue
-        key = (sender["code"], sender["role"], spki)
-        recipient = str(verdict.get("recipient") or "")
-        again = [json.loads(each.found) for each in later.get(item.id, ())]
-        signed_by = _signed_by(item.envelope, spki, [verdict, *again])
-        known = found.get(key) or SeenKey(*key, verdict["check_code"] or "", item.at)
-        found[key] = replace(known, recipient=known.recipient or recipient, signed_by=known.signed_by or signed_by)
-    return tuple(found.values())
-
-
-def _signed_by(envelope: str, spki: str, verdicts: Sequence[Mapping[str, Any]]) -> str:
-    """Who signed for the agency, VALID by the last finding, what names the key that sealed it."""
-    told = verdicts[-1].get("people")
-    if not told or json.loads(envelope).get("key") != spki:
-        return ""
-    from app.bundles.people.found import People  # what it rests on is heavy
-
-    people = People.from_json(told)
-    signed = (each for each in people.signed_as(PeopleRole.AGENCY) if each.light is Light.VALID)
-    return "" if people.light is Light.INVALID else next((each.name for each in signed), "")
-
-
 def accept_code(workspace: Workspace, agency: str, typed: str, how: str) -> Changes:
     """Accepts the key of a file received from `agency` whose check code is the typed one, compared another way.
 
@@ -378,11 +330,6 @@ def accept_code(workspace: Workspace, agency: str, typed: str, how: str) -> Chan
         if check_code.fits(typed, key.check_code):
             return accept_key(workspace, key.agency, key.role, key.spki, how)
     raise AppError("key.code_differs", code=agency, check_code=seen[0].check_code)
-
-
-def role_of_others(part: Part) -> str:
-    """The direction in which the other side of a part speaks: a commune hears an authority, an authority communes."""
-    return SenderRole.AGENCY.value if part.role.value == SenderRole.AUTHORITY.value else SenderRole.AUTHORITY.value
 
 
 def key_in_use(workspace: Workspace, part: Part) -> KeyInfo:

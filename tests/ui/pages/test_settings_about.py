@@ -82,7 +82,7 @@ def test_after_an_upgrade_the_way_back_makes_a_folder_for_the_version_before(
     sheet = upgraded.page().about
     assert "0.2" in words(sheet)
     sheet.findChild(Button, "go-back").click()
-    question = next(each for each in QApplication.topLevelWidgets() if isinstance(each, Dialog) and each.isVisible())
+    question = next(each for each in upgraded.findChildren(Dialog) if each.isVisible())
     assert "0.2" in words(question)
     question.accept()
     chooser = upgraded.page().findChild(QFileDialog)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from app.domain.agency import Contact
 from app.errors import AppError
 from app.operations import parts
-from app.operations.trust import keyring, registering, trusting
+from app.operations.trust import keyring, reported, sealers, trusting
 from tests.app.operations.trust.test_keyring import printed_lines
 from tests.ui.accessibility import nameless
 from ui.dialogs.key_care import SHEET, ChangePassphraseDialog, CopyKeyDialog, ReplaceKeyDialog
@@ -142,9 +142,9 @@ def test_a_commune_reports_from_its_overview(house, qtbot, tmp_path: Path):
     asked.choose(tmp_path)
     asked.accept()
     opened.wait(qtbot)
-    seen = registering.standing(opened.workspace, opened.part)
+    seen = reported.standing(opened.workspace, opened.part)
     assert (seen.state, seen.contact) == (
-        registering.RegistrationState.MADE, Contact(name="Nguyễn Thị Hà", title=seen.contact.title,
+        reported.RegistrationState.MADE, Contact(name="Nguyễn Thị Hà", title=seen.contact.title,
                                                     telephone="0900 000 001", email=seen.contact.email),
     )  # fmt: skip
     assert (tmp_path / seen.last.file_name).is_file()
@@ -153,15 +153,15 @@ def test_a_commune_reports_from_its_overview(house, qtbot, tmp_path: Path):
 
 def test_who_has_sent_already_is_not_asked_to_report(house):
     opened = house("exported", "overview")
-    assert registering.standing(opened.workspace, opened.part).state is registering.RegistrationState.NONE
+    assert reported.standing(opened.workspace, opened.part).state is reported.RegistrationState.NONE
     assert len(opened.page._registration.findChildren(NoticeBar)) <= 1  # the authority's key at most
 
 
 def test_the_authority_s_key_is_believed_by_the_code_of_its_letter(house, qtbot):
     opened = house("begun", "overview")
-    side = registering.other_side(opened.workspace, part_of(opened))
+    side = sealers.other_side(opened.workspace, part_of(opened))
     assert side.standing is trusting.KeyStanding.FIRST_SEEN
     assert opened.page._registration.isVisible()
     opened.context.run(trusting.accept_code, side.code, side.check_code, "letter")
     opened.wait(qtbot)
-    assert registering.other_side(opened.workspace, part_of(opened)).standing is trusting.KeyStanding.ACCEPTED
+    assert sealers.other_side(opened.workspace, part_of(opened)).standing is trusting.KeyStanding.ACCEPTED

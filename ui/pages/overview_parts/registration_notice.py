@@ -1,7 +1,11 @@
-"""Above a commune's overview: report that the campaign has come, and believe the authority's key by its letter."""
+"""Above a commune's overview: report that the campaign has come, and believe the authority's key by its letter.
+
+What reads and writes bundles is imported when something is done: the overview is what a start shows.
+"""
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -10,17 +14,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.agency import Contact
 from app.errors import AppError
 from app.operations import parts
-from app.operations.commune import submitting
-from app.operations.trust import registering, trusting
-from app.operations.trust.registering import OtherSide, Registered, RegistrationState
-from app.operations.trust.trusting import KeyStanding
+from app.operations.trust import reported, sealers
+from app.operations.trust.heard import KeyStanding
+from app.operations.trust.reported import RegistrationState
+from app.operations.trust.sealers import OtherSide
 from ui import looking
 from ui.context import Context
-from ui.dialogs.key import AcceptKeyDialog, NewKeyDialog
-from ui.dialogs.key_report import RegistrationDialog
 from ui.notices import Act, Notice
 from ui.widgets.boxes import empty, fill
 from ui.widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from app.operations.trust.registering import Registered
 
 
 class RegistrationNotice(QWidget):
@@ -37,10 +42,10 @@ class RegistrationNotice(QWidget):
         """Reads whether there is something to do; `is_first`: nothing was sent yet, so a report still helps."""
         empty(self._layout)
         workspace, part_id = self._context.workspace, self._context.part_id
-        told = registering.standing(workspace, part_id)
+        told = reported.standing(workspace, part_id)
         side = None
         if told.state is not RegistrationState.ALONE:
-            side = registering.other_side(workspace, parts.find(workspace, part_id))
+            side = sealers.other_side(workspace, parts.find(workspace, part_id))
         state = told.state if is_first or told.last is not None else RegistrationState.MADE
         notices = [self._reporting(state), self._believing(side)]
         bars = [NoticeBar(notice, closable=False) for notice in notices if notice is not None]
@@ -61,11 +66,15 @@ class RegistrationNotice(QWidget):
 
     def ask(self) -> None:
         """Asks for contact, folder and passphrase."""
+        from app.operations.commune import submitting
+        from app.operations.trust import registering, trusting
+        from ui.dialogs.key_report import RegistrationDialog
+
         workspace, part_id = self._context.workspace, self._context.part_id
         part = parts.find(workspace, part_id)
         dialog = RegistrationDialog(
             registering.suggested_name(part),
-            registering.own_contact(workspace, part_id),
+            reported.own_contact(workspace, part_id),
             submitting.last_folder(workspace, part_id),
             self.window(),
             is_new=trusting.own_key(workspace, part) is None,
@@ -75,6 +84,8 @@ class RegistrationNotice(QWidget):
 
     def make(self, folder: Path, passphrase: str, contact: Contact) -> None:
         """Writes the file; a wrong passphrase offers another try and a new key."""
+        from app.operations.trust import registering
+
         self._context.run(
             registering.make,
             self._context.part_id,
@@ -86,7 +97,7 @@ class RegistrationNotice(QWidget):
             on_failed=partial(self._on_failed, folder, contact),
         )
 
-    def _on_made(self, made: Registered) -> None:
+    def _on_made(self, made: "Registered") -> None:
         words = self.tr("Written and checked: {name}. Send it to the authority; its check code: {code}.")
         told = words.format(name=made.path.name, code=made.check_code)
         folder = QUrl.fromLocalFile(str(made.path.parent))
@@ -99,6 +110,9 @@ class RegistrationNotice(QWidget):
         self._context.notices.error(error, *acts)
 
     def _ask_new_key(self, folder: Path, contact: Contact) -> None:
+        from app.operations.trust import trusting
+        from ui.dialogs.key import NewKeyDialog
+
         part = parts.find(self._context.workspace, self._context.part_id)
         dialog = NewKeyDialog(self.window())
 
@@ -130,6 +144,9 @@ class RegistrationNotice(QWidget):
         return Notice(told, "lead", acts=(act,))
 
     def _compare(self, side: OtherSide) -> None:
+        from app.operations.trust import trusting
+        from ui.dialogs.key import AcceptKeyDialog
+
         part = parts.find(self._context.workspace, self._context.part_id)
         dialog = AcceptKeyDialog(part.campaign.authority.name, side.check_code, self.window())
         done = self.tr("The authority's key is accepted.")

@@ -7,7 +7,6 @@ from app.operations.commune.moving import Offer, Report
 from app.wording.versions import summary_words
 from ui import language
 from ui.context import Context
-from ui.dialogs.move_version import MovedDialog, MoveVersionDialog
 from ui.notices import Act, Notice
 from ui.pages.authority_kit import moment
 from ui.widgets.boxes import empty, fill
@@ -48,6 +47,8 @@ class VersionNotice(QWidget):
         return Notice(told, "lead", acts=(Act(self.tr("What changed"), lambda: self._tell(report)),))
 
     def _ask(self, offer: Offer) -> None:
+        from ui.dialogs.move_version import MoveVersionDialog  # not for the overview that a start shows
+
         context = self._context
         workspace, part = context.workspace, context.part_id
         dialog = MoveVersionDialog(offer, lambda way: moving.preview(workspace, part, way), self.window())
@@ -55,5 +56,7 @@ class VersionNotice(QWidget):
         dialog.open()
 
     def _tell(self, report: Report) -> None:
+        from ui.dialogs.move_version import MovedDialog
+
         context = self._context
         MovedDialog(report, lambda: context.run(moving.undo, context.part_id), True, self.window()).open()

@@ -13,8 +13,8 @@ from app.operations import bundling, parts
 from app.operations.authority import campaigning, collecting, registry
 from app.operations.authority.collecting import Outcome
 from app.operations.authority.registry import KeyState
-from app.operations.trust import keyring, registering, trusting
-from app.operations.trust.registering import RegistrationState
+from app.operations.trust import keyring, registering, reported, sealers, trusting
+from app.operations.trust.reported import RegistrationState
 from tests.app.operations.houses import SECRET, Houses
 
 HA = Contact(name="Nguyễn Thị Hà", title="Công chức", telephone="0900 000 001")
@@ -70,16 +70,16 @@ def test_what_a_commune_sees_follows_what_it_did(houses: Houses) -> None:
     path = registered(houses, "X1")
     with houses.at("X1") as here:
         part = parts.find(here, houses.parts["X1"])
-        seen = registering.standing(here, part.id)
+        seen = reported.standing(here, part.id)
         assert (seen.state, seen.contact) == (RegistrationState.MADE, HA)
         assert seen.last is not None
         assert seen.last.file_name == path.name
         keyring.replace(here, part, SECRET, "lost")
-        assert registering.standing(here, part.id).state is RegistrationState.OUTDATED
+        assert reported.standing(here, part.id).state is RegistrationState.OUTDATED
         registering.make(here, part.id, houses.out, SECRET, HA)
-        assert registering.standing(here, part.id).state is RegistrationState.MADE
+        assert reported.standing(here, part.id).state is RegistrationState.MADE
         registering.set_contact(here, part.id, Contact(name="Trần Văn Nam"))
-        assert registering.standing(here, part.id).state is RegistrationState.OUTDATED
+        assert reported.standing(here, part.id).state is RegistrationState.OUTDATED
         with pytest.raises(AppError, match=r"registration\.no_contact"):
             registering.make(here, part.id, houses.out, SECRET, Contact(telephone="1"))
 
@@ -162,7 +162,7 @@ def test_without_a_campaign_file_there_is_nobody_to_report_to(houses: Houses) ->
 
     with houses.at("một mình") as here:
         part = campaigning.start_alone(here, small_set(), AGENCIES[0], PERIOD)
-        assert registering.standing(here, part.id).state is RegistrationState.ALONE
+        assert reported.standing(here, part.id).state is RegistrationState.ALONE
         with pytest.raises(AppError, match=r"registration\.alone"):
             registering.make(here, part.id, houses.out, SECRET, HA)
     with houses.at("SKHCN") as here, pytest.raises(AppError, match=r"registration\.not_here"):
@@ -197,12 +197,12 @@ def test_a_commune_pins_its_authority_by_the_code_of_the_letter_and_works_meanwh
     houses.fill_in("X1")  # the answers wait for nobody's key
     with houses.at("X1") as here:
         part = parts.find(here, houses.parts["X1"])
-        assert registering.other_side(here, part).standing is trusting.KeyStanding.FIRST_SEEN
+        assert sealers.other_side(here, part).standing is trusting.KeyStanding.FIRST_SEEN
         assert trusting.recipient_of(here, "SKHCN", "authority") == ""
         with pytest.raises(AppError, match=r"key\.code_differs"):
             trusting.accept_code(here, "SKHCN", "11111 22222 33333 44444 55555 66666", "letter")
         trusting.accept_code(here, "SKHCN", letter.check_code, "letter")
-        side = registering.other_side(here, part)
+        side = sealers.other_side(here, part)
         assert (side.standing, side.check_code) == (trusting.KeyStanding.ACCEPTED, letter.check_code)
         assert trusting.recipient_of(here, "SKHCN", "authority") == letter.recipient
 
@@ -223,6 +223,6 @@ def test_a_campaign_sealed_with_another_key_than_the_pinned_one_is_loud(houses: 
         assert [reason.code for reason in offer.verdict.reasons] == ["key.changed"]
         with pytest.raises(AppError, match=r"campaign\.other_key"):
             campaigning.accept(here, again, "X1")
-        side = registering.other_side(here, part)
+        side = sealers.other_side(here, part)
         assert (side.standing, side.check_code) == (trusting.KeyStanding.OTHER, new.check_code)
         assert trusting.recipient_of(here, "SKHCN", "authority") != new.recipient
