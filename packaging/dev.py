@@ -96,7 +96,8 @@ def test(options):
     machine.need("qoffscreen", "quick", tier)
     pytest = [PYTHON, "-m", "pytest", "-q"]
     if tier != "quick":
-        return passes(f"pytest {tier}", [*pytest, "-m", tier, "--hypothesis-profile=search"], show=True)
+        patient = ["--hypothesis-profile=search", "-o", "faulthandler_timeout=3600"]  # a package takes minutes to build
+        return passes(f"pytest {tier}", [*pytest, "-m", tier, *patient], show=True)
     read = [passes(name, command, show=False) for name, command in static_checks().items()]
     if not all(read):
         return False

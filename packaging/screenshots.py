@@ -72,6 +72,8 @@ def _picture(application: QApplication, make: scenes.Maker, size: str) -> QPixma
     for _ in range(3):  # lay out, then paint what the layout moved
         application.processEvents()
     picture = widget.grab()
+    if isinstance(widget, QDialog):
+        widget.done(0)  # waits for what it does behind
     widget.hide()
     widget.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
