@@ -4,7 +4,7 @@ the form, then the list a drawer; the form is never pressed below its least widt
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,9 +17,14 @@ from ui.widgets.splitter import Splitter
 WIDE, TABBED, DRAWER = "wide", "tabbed", "drawer"
 WIDTHS = (392, 446, 288)
 LEAST = (300, 420, 248)
+_ROOM = 532  # what the narrowest window has for the form, however large the text
 _TABBED_BELOW = 1000  # width of the desk, not of the window
 _DRAWER_BELOW = 920
 FORM, PROOF = "form", "proof"
+
+
+def _least_form() -> int:
+    return min(theme.current().px(LEAST[1]), _ROOM)
 
 
 class _Drawer(QFrame):
@@ -67,6 +72,8 @@ class Desk(QWidget):
         """`open_left`: words of the button that opens the drawer; `tabs`: words of the form and of its proof."""
         super().__init__()
         self.mode = ""
+        self._growing = QTimer(self, singleShot=True, interval=0)  # while Qt restyles all widgets none may move
+        self._growing.timeout.connect(self._grow)
         self._left, self._right = left, right
         self._widths = list(widths)
         self.opener = Button(open_left, "plain", "panel-left")
@@ -115,7 +122,7 @@ class Desk(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for the drawer: which columns there are follows from the width, not the other way round."""
-        return QSize(theme.current().px(LEAST[1]), self._bar.minimumSizeHint().height() + theme.current().row() * 3)
+        return QSize(_least_form(), self._bar.minimumSizeHint().height() + theme.current().row() * 3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,15 +130,19 @@ class Desk(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if theme.is_restyled(event) and self.isVisible():
-            self._measure()
+        if theme.is_restyled(event):
+            self._growing.start()
+
+    def _grow(self) -> None:
+        self._measure()
+        if self.isVisible():
             self._fit()
 
     def _measure(self) -> None:
         px = theme.current().px
         for part, width in zip((self._left, self._center, self._right), LEAST, strict=True):
             part.setMinimumWidth(0 if part is self._center else px(width))
-        self._stack.setMinimumWidth(px(LEAST[1]))
+        self._stack.setMinimumWidth(_least_form())
 
     def _fit(self) -> None:
         px = theme.current().px

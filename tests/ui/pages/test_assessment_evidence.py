@@ -18,6 +18,7 @@ from app.resources import FOLDER
 from tests.ui.accessibility import nameless
 from tests.ui.pages import desk_house
 from tests.ui.pages.desk_house import House
+from ui import theme
 from ui.pages.assessment_desk.evidence_pane import EvidenceCard
 from ui.widgets.button import Button
 from ui.widgets.desk import DRAWER, LEAST, PROOF, TABBED, WIDE
@@ -217,6 +218,17 @@ def test_the_form_is_never_pressed(house: House, width: int, mode: str):
     assert part_of(house, "explanation").width() <= width
     assert house.page._desk._stack.width() >= LEAST[1]
     assert house.page.width() == width
+
+
+def test_the_form_has_room_in_the_narrowest_window_whatever_the_size_of_the_text(house: House):
+    theme.current().switch(scale=150)
+    try:
+        house.page.resize(556, 420)
+        house.qtbot.waitUntil(lambda: house.page._desk.mode == DRAWER)
+        stack = house.page._desk._stack
+        house.qtbot.waitUntil(lambda: stack.mapTo(house.page, stack.rect().topRight()).x() < 556)
+    finally:
+        theme.current().switch(scale=100)
 
 
 def test_the_drawer_opens_by_button_and_closes_with_a_choice_or_escape(house: House):
