@@ -46,7 +46,7 @@ Entries = dict[str, bytes]
 def page(text: str) -> bytes:
     """A report of one page that prints `text`."""
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, invariant=1)
+    canvas = Canvas(buffer, invariant=1, pageCompression=0)
     canvas.drawString(72, 720, text)
     canvas.save()
     return buffer.getvalue()
