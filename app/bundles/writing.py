@@ -48,7 +48,7 @@ from app.errors import AppError
 from app.progress import SILENT, Progress
 
 _HELD = 32 << 20  # bytes of one evidence file that may be held in memory
-_SENT = 48 << 20  # bytes after which what is written so far is sent to the disk, beside the writing
+_SENT = 128 << 20  # bytes after which what is written so far is sent to the disk, beside the writing
 
 
 @dataclass(frozen=True, slots=True)
