@@ -142,7 +142,7 @@ class Desk(QWidget):
         px = theme.current().px
         for part, width in zip((self._left, self._center, self._right), LEAST, strict=True):
             part.setMinimumWidth(0 if part is self._center else px(width))
-        self._stack.setMinimumWidth(_least_form())
+        self._stack.setMinimumWidth(_least_form() if self.mode == DRAWER else px(LEAST[1]))
 
     def _fit(self) -> None:
         px = theme.current().px
@@ -152,6 +152,7 @@ class Desk(QWidget):
             mode = TABBED if self.width() < px(_TABBED_BELOW) else WIDE
         if mode != self.mode:
             self._set_mode(mode)
+            self._measure()
         self._place_drawer()
 
     def _set_mode(self, mode: str) -> None:
