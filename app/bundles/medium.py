@@ -22,6 +22,8 @@ _GONE = {errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOENT, errno
 # and so does the C library, which tells no more.
 _GONE_ON_WINDOWS = {21, 55, 433, 1006, 1110, 1117, 1167}
 
+_PAGE = 1 << 16  # bytes of the largest page of a system's cache
+
 
 def megabytes(size: int) -> int:
     """`size` bytes in whole megabytes, rounded up, for a sentence."""
@@ -111,19 +113,15 @@ class PartFile:
         self._target = target
         self.file: BinaryIO = path.open("xb")
 
-    def send(self, upto: int = 0) -> None:
-        """Waits until what was written is on the disk, and drops it (`upto` bytes; 0: all) from the cache.
+    def send(self, since: int = 0, upto: int = 0) -> None:
+        """Waits until what was written is on the disk, and drops the bytes `since` to `upto` (0: all) from the cache.
 
         Windows has no such call: there a re-reading may be answered from memory.
         """
         os.fsync(self.file.fileno())
         if hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(self.file.fileno(), 0, upto, os.POSIX_FADV_DONTNEED)
-
-    def fetch(self, at: int, length: int) -> None:
-        """Asks the system to bring `length` bytes from `at` back from the disk, while other work goes on."""
-        if hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(self.file.fileno(), at, length, os.POSIX_FADV_WILLNEED)
+            since -= since % _PAGE
+            os.posix_fadvise(self.file.fileno(), since, max(upto - since, 0), os.POSIX_FADV_DONTNEED)
 
     def settle(self) -> None:
         """Closes the file when its bytes are on the disk and out of the cache."""

@@ -1,8 +1,8 @@
 """Writing a bundle: what is said is frozen, written, put on the disk, read again by the reader, and only then named."""
 
 import hashlib
-import itertools
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,7 +25,7 @@ from app.bundles.container import (
 )
 from app.bundles.envelope import check_envelope, check_files, check_framework
 from app.bundles.keys import SealKey
-from app.bundles.lanes import Lane, lanes
+from app.bundles.lanes import lanes
 from app.bundles.manifest import (
     Digested,
     Envelope,
@@ -48,7 +48,7 @@ from app.errors import AppError
 from app.progress import SILENT, Progress
 
 _HELD = 32 << 20  # bytes of one evidence file that may be held in memory
-_SENT = 128 << 20  # bytes after which what is written so far is sent to the disk, beside the writing
+_SENT = 64 << 20  # bytes after which what is written so far is sent to the disk, beside the writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +241,7 @@ def _write(
     sources, members = {each.entry: each for each in frozen.evidence}, list[Member]()
     room = memoryview(bytearray(max((each.size for each in frozen.evidence if each.size <= _HELD), default=0) + CHUNK))
     file, behind, sent = part.file, list[tuple[Member, int]](), 0
-    with lanes(3) as (disk_lane, *check_lanes), closing(_Rereading(part, check_lanes)) as reread:
+    with closing(_Rereading(part)) as reread, lanes(1) as (disk_lane,):
         for member, start in zip(layout.members, layout.starts, strict=True):
             if member.name in packed:
                 members.append(member)
@@ -255,41 +255,45 @@ def _write(
                 progress.step(start + done, layout.directory_at)
             if start + member.packed - sent > _SENT:
                 file.flush()
-                disk_lane.put(reread.send, start + member.packed, behind)
+                disk_lane.put(reread.send, sent, start + member.packed, behind)
                 behind, sent = [], start + member.packed
             behind.append((members[-1], start))  # its last page will be written once more, with what comes next
         file.write(directory(members))
         disk_lane.finish()
-        for lane in check_lanes:
-            lane.finish()
-        return reread.right
+        return reread.right()
 
 
 class _Rereading:
     """Beside the writing: what was sent to the disk is dropped from the cache, read back and checked."""
 
-    def __init__(self, part: PartFile, check_lanes: Sequence[Lane]) -> None:
+    def __init__(self, part: PartFile) -> None:
         self._part = part
-        self._lanes = itertools.cycle([(lane, memoryview(bytearray(CHUNK))) for lane in check_lanes])
         self._file = part.path.open("rb", buffering=0)
         self._source = Source(self._file)
-        self.right: set[str] = set()
+        self._checkers = ThreadPoolExecutor(2, "bundle-check")
+        self._checks = list[tuple[Member, Future[bool]]]()
 
-    def send(self, upto: int, members: Sequence[tuple[Member, int]]) -> None:
-        """Waits until everything so far, `upto` bytes, is on the disk; then has `members` read back."""
-        self._part.send(upto)
-        if members:
-            begin = members[0][1]
-            self._part.fetch(begin, members[-1][1] + members[-1][0].packed - begin)
-        for (member, start), (lane, buffer) in zip(members, self._lanes, strict=False):
-            lane.put(self._check, member, start, buffer)
+    def send(self, since: int, upto: int, members: Iterable[tuple[Member, int]]) -> None:
+        """Waits until everything before `upto` is on the disk; then `members`, which lie there, are read back.
 
-    def _check(self, member: Member, start: int, buffer: memoryview) -> None:
+        The bytes before `since` were dropped from the cache already, and may be on their way back.
+        """
+        self._part.send(since, upto)
+        self._checks += [(member, self._checkers.submit(self._check, member, start)) for member, start in members]
+
+    def _check(self, member: Member, start: int) -> bool:
+        buffer = memoryview(bytearray(min(CHUNK, member.packed)))
         with suppress(Refused):  # a file that ends too soon is told by the reader at the end
-            if is_right(self._source, member, start, buffer, len):
-                self.right.add(member.name)
+            return is_right(self._source, member, start, buffer, len)
+        return False
+
+    def right(self) -> set[str]:
+        """The names of what was read back and found right."""
+        return {member.name for member, check in self._checks if check.result()}
 
     def close(self) -> None:
+        """What waits to be read back is not read any more."""
+        self._checkers.shutdown(cancel_futures=True)
         self._file.close()
 
 
