@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
 def _open_window(options: argparse.Namespace) -> int:
     gc.disable()  # nothing is garbage before the window stands; from then on `garbage` collects
     from app.errors import AppError
-    from app.operations import portable, workspace  # noqa: F401
+    from app.operations import folders, portable  # noqa: F401
 
     from PySide6.QtWidgets import QApplication  # isort: skip
 
@@ -96,7 +96,7 @@ def import_plainly() -> None:
 
 def _upgrade(folder: Path) -> None:
     """Brings data of an older version to this one, with something to see meanwhile; raises what opening them does."""
-    from app.operations.workspace import is_upgrade_due
+    from app.operations.folders import is_upgrade_due
 
     if is_upgrade_due(folder):
         from ui.dialogs.upgrading import UpgradingDialog
@@ -181,7 +181,7 @@ def tell_where(context: "Context") -> None:
 def _opened(folder: Path) -> "Workspace":
     """The open folder, where its database is damaged after a copy was put in its place."""
     from app.errors import AppError
-    from app.operations.workspace import open_workspace
+    from app.operations.folders import open_workspace
 
     try:
         _upgrade(folder)
@@ -214,7 +214,7 @@ def data_folder(remembered: str, carried: "Portable | None" = None) -> Path | No
 
     A portable copy asks where nobody said so yet; None when that question was closed.
     """
-    from app.operations.workspace import default_folder
+    from app.operations.folders import default_folder
 
     if carried is not None:
         from ui.carried import data_folder as carried_folder

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from app.operations import workspace
+from app.operations import folders, workspace
 from app.operations.portable import Portable
 from ui import preferences
 from ui.context import Context
@@ -21,7 +21,7 @@ def data_folder(found: Portable, remembered: str) -> Path | None:
     another drive letter as well. `THUOCSO_DATA` goes before everything, as for the shell.
     """
     if os.environ.get("THUOCSO_DATA"):
-        return workspace.default_folder()
+        return folders.default_folder()
     standing, place = found.standing(), _place_here()
     is_new_here = standing.is_locked and found.has_data and not (place / workspace.DATABASE).is_file()
     if standing.asks or is_new_here:
@@ -38,7 +38,7 @@ def data_folder(found: Portable, remembered: str) -> Path | None:
 def _place_here() -> Path:
     """Where an installed program of this person works, or would."""
     told = preferences.stored().get(preferences.DATA_FOLDER)
-    return Path(told) if told and Path(told).is_dir() else workspace.computer_folder()
+    return Path(told) if told and Path(told).is_dir() else folders.computer_folder()
 
 
 def tell(found: Portable, context: Context) -> None:

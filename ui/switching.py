@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from app.errors import AppError
-from app.operations import workspace
+from app.operations import folders, workspace
 from app.operations.workspace import DATABASE, Workspace
 from app.progress import SILENT, Progress
 from ui import language
@@ -164,9 +164,9 @@ class Switcher(QObject):
 
     def _arrive(self, folder: Path, before: Path, home: Path | None, done: Callable[[], object] | None) -> None:
         try:
-            opened = workspace.open_workspace(folder)
+            opened = folders.open_workspace(folder)
         except AppError as error:
-            opened = workspace.open_workspace(before)
+            opened = folders.open_workspace(before)
             self._context.notices.error(error)
         else:
             self.home = home
@@ -180,7 +180,7 @@ class Switcher(QObject):
         """What was begun goes, unless the folder was there before; back to where one was."""
         if begun is not None:
             shutil.rmtree(begun, ignore_errors=True)
-        self._context.set_workspace(workspace.open_workspace(before))
+        self._context.set_workspace(folders.open_workspace(before))
         self._window.rail.setEnabled(True)
         self._session.begin()
         if error is not None:

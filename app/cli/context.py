@@ -47,9 +47,9 @@ class Context:
     @property
     def folder(self) -> Path:
         """The data folder: ``--data``, else THUOCSO_DATA, else the system's place for this person's data."""
-        from app.operations import workspace
+        from app.operations import folders
 
-        return Path(self._data) if self._data else workspace.default_folder()
+        return Path(self._data) if self._data else folders.default_folder()
 
     @property
     def names_folder(self) -> bool:
@@ -90,10 +90,10 @@ class Context:
 
     def _opened(self) -> "Workspace":
         """The open folder; a damaged database is told with the last copy that is sound."""
-        from app.operations import workspace
+        from app.operations import folders
 
         try:
-            return workspace.open_workspace(self.folder)
+            return folders.open_workspace(self.folder)
         except AppError as error:
             if error.code != "data.damaged":
                 raise

@@ -26,7 +26,7 @@ from app.domain.deadline import VIETNAM, through_day
 from app.domain.framework import Criterion, Framework, Group, Placed, Role
 from app.domain.text import date_text
 from app.errors import AppError, cause
-from app.operations import parts, sample_files, workspace
+from app.operations import folders, parts, sample_files, workspace
 from app.operations.authority import appraising, campaigning, collecting
 from app.operations.commune import assessing, evidencing, submitting
 from app.operations.frameworks import authoring
@@ -374,7 +374,7 @@ def _play(folder: Path, progress: Progress) -> None:
         for at, member in enumerate(senders):
             codes[member.agency.code] = _commune(place, everybody, member, campaign_file, code)
             progress.step(2 + at, total)
-        opened = workspace.open_workspace(folder)
+        opened = folders.open_workspace(folder)
         try:
             _half_way(opened, everybody, part_id, place / "sent", codes)
             progress.step(total - 1, total)
@@ -387,7 +387,7 @@ def _play(folder: Path, progress: Progress) -> None:
 
 def _first_day(folder: Path, everybody: Cast, place: Path) -> tuple[Path, str, str]:
     """The authority makes and sends its campaign: the file, the code in its letter, and its part."""
-    opened = workspace.open_workspace(folder, clock_at(Fraction(9)))
+    opened = folders.open_workspace(folder, clock_at(Fraction(9)))
     try:
         part = begin_campaign(opened, everybody, (12, 40))
         target = place / campaigning.suggested_name(part)
@@ -399,7 +399,7 @@ def _first_day(folder: Path, everybody: Cast, place: Path) -> tuple[Path, str, s
 
 def _commune(place: Path, everybody: Cast, member: Member, campaign_file: Path, letter_code: str) -> str:
     """One commune does its work and sends it; gives its check code, as told over the telephone."""
-    opened = workspace.open_workspace(place / member.agency.code, clock_at(Fraction(2)))
+    opened = folders.open_workspace(place / member.agency.code, clock_at(Fraction(2)))
     try:
         part = take_up(opened, everybody, member, campaign_file, letter_code)
         answer_all(opened, part, everybody, member, place / "papers" / member.agency.code, 8)

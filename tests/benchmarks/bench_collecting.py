@@ -22,7 +22,7 @@ from app.domain import canonical, codec, contents, framework, results
 from app.domain.agency import Agency, Person
 from app.domain.assessment import Answers
 from app.domain.contents import FileItem, SubmissionContent
-from app.operations import workspace
+from app.operations import folders
 from app.operations.authority import campaigning, collecting
 from app.operations.authority.collecting import Outcome
 from tests.app.operations.sets import AUTHORITY, PERIOD, ROUNDS, small_set
@@ -86,7 +86,7 @@ def main() -> int:
     large = min(options.files * options.size, _LARGEST)
     with tempfile.TemporaryDirectory(dir=options.folder) as name:
         folder = Path(name)
-        opened = workspace.open_workspace(folder / "data")
+        opened = folders.open_workspace(folder / "data")
         codes = [f"X{number}" for number in range(options.files + 2)]
         agencies = [Agency(code=code, name=f"Xã {code}") for code in codes]
         part = campaigning.create(

@@ -19,7 +19,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.operations import workspace
+from app.operations import folders
 from app.operations.frameworks import authoring, drafting
 from tests.benchmarks.bench_scoring import make_framework
 from ui import language, preferences, theme
@@ -69,7 +69,7 @@ def main() -> None:
     language.install("vi")
     theme.install(application, "light", 100)
     folder = Path(tempfile.mkdtemp(prefix="thuocso-bench-"))
-    opened = workspace.open_workspace(folder)
+    opened = folders.open_workspace(folder)
     context = Context(opened, preferences.stored(folder))
     value = make_framework(options.criteria)
     draft = drafting.read(opened, drafting.start(opened, value))

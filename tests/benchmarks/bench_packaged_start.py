@@ -82,11 +82,11 @@ def restore():
 WORK = """
 import sys
 from pathlib import Path
-from app.operations import parts, workspace
+from app.operations import folders, parts, workspace
 from app.operations.sample import make_sample
 from app.progress import SILENT
 make_sample(Path(sys.argv[1]), SILENT)
-opened = workspace.open_workspace(Path(sys.argv[1]))
+opened = folders.open_workspace(Path(sys.argv[1]))
 commune = next(part for part in parts.everything(opened) if part.role is parts.Role.AGENCY)
 workspace.set_setting(opened, "last_part", commune.id)
 opened.close()

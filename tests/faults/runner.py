@@ -19,7 +19,7 @@ from typing import Any
 
 from app.domain.deadline import VIETNAM
 from app.errors import AppError
-from app.operations import bundling, workspace
+from app.operations import bundling, folders
 from app.operations.keeping import checking, places, restoring
 from app.operations.workspace import DATABASE
 from tests import costs
@@ -138,7 +138,7 @@ class Trial:
         """Opens what was left as the next start would, and looks at every byte of it."""
         data = self.work / "data"
         if (data / DATABASE).exists():
-            workspace.open_workspace(data, Clock()).close()
+            folders.open_workspace(data, Clock()).close()
             found = checking.doctor(data).findings
             assert not found, found
         elif data.exists():

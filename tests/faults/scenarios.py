@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from app.operations import parts, workspace
+from app.operations import folders, parts
 from app.operations.authority import collecting
 from app.operations.commune import assessing, evidencing, submitting
 from app.operations.keeping import backing_up, going_back, restoring
@@ -46,7 +46,7 @@ def prepare(folder: Path) -> Facts:
     golden = next((folder / "golden-all").rglob("thuocso.sqlite")).parent
     golden.rename(folder / "golden")
     shutil.copytree(folder / "golden", folder / "upgraded")
-    workspace.open_workspace(folder / "upgraded", Clock()).close()
+    folders.open_workspace(folder / "upgraded", Clock()).close()
     (folder / "empty").mkdir()
     for number in range(2):
         pdf(folder, f"Báo cáo số {number} của xã.pdf", str(number) * 300_000)
@@ -62,7 +62,7 @@ def prepare(folder: Path) -> Facts:
 
 
 def opened(work: Path) -> Workspace:
-    return workspace.open_workspace(work / "data", Clock())
+    return folders.open_workspace(work / "data", Clock())
 
 
 def save(here: Workspace, _: Path, facts: Facts) -> None:

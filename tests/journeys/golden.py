@@ -20,7 +20,7 @@ from pathlib import Path
 
 from app.bundles.trust import AcceptedSigner, PeopleRole, TrustPolicy
 from app.cli.demo import scenario, signatures
-from app.operations import bundling, workspace
+from app.operations import bundling, folders
 from app.operations.keeping import backing_up
 from app.operations.trust import trusting
 from app.operations.workspace import Workspace
@@ -81,7 +81,7 @@ def moment_of(bundle: Path) -> datetime:
 @contextmanager
 def opened(folder: Path, at: datetime) -> Iterator[Workspace]:
     """A data folder at a moment."""
-    found = workspace.open_workspace(folder, lambda: at)
+    found = folders.open_workspace(folder, lambda: at)
     try:
         yield found
     finally:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
-from app.operations.workspace import open_workspace
+from app.operations.folders import open_workspace
 from tests.ui.keyboard import compose
 from ui.context import Context
 from ui.main_window import MainWindow

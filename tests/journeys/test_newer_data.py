@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.operations import folders
 from app.operations import workspace as workspaces
 from app.operations.workspace import DATABASE
 from app.storage.migrations import VERSION as SCHEMA
@@ -28,7 +29,7 @@ os._exit(0)
 def newer(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A folder that version 9.2 worked in, with a sentence's worth of everything a data folder has."""
     folder = data_of("0.3", tmp_path / "Dữ liệu xã Hòa Bình")
-    workspaces.open_workspace(folder).close()
+    folders.open_workspace(folder).close()
     with sqlite3.connect(folder / DATABASE) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("UPDATE setting SET value = '9.2.0' WHERE key = 'program'")
@@ -78,11 +79,11 @@ def test_the_window_refuses_without_a_trace(newer: Path) -> None:
 
 def test_a_newer_program_with_the_same_form_of_data_is_no_reason_to_refuse(tmp_path: Path) -> None:
     folder = data_of("0.3", tmp_path / "xã")
-    workspaces.open_workspace(folder).close()
+    folders.open_workspace(folder).close()
     with sqlite3.connect(folder / DATABASE) as connection:
         connection.execute("UPDATE setting SET value = '9.2.0' WHERE key = 'program'")
     connection.close()
-    opened = workspaces.open_workspace(folder)
+    opened = folders.open_workspace(folder)
     assert workspaces.setting(opened, workspaces.PROGRAM) == "9.2.0"
     opened.close()
     assert len(list((folder / "backups").iterdir())) == 1

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import bundling, workspace
+from app.operations import bundling, folders, workspace
 from app.operations.authority import collecting
 from app.resources import FOLDER
 from tests.app.operations.conftest import Clock
@@ -72,7 +72,7 @@ def until(qtbot) -> Callable[[Callable[[], object]], None]:
 
 def received(houses: Houses, folder: Path) -> set[str]:
     """Which communes' submissions the authority's data hold."""
-    here = workspace.open_workspace(folder, houses.clock)
+    here = folders.open_workspace(folder, houses.clock)
     try:
         return {row.agency.code for row in collecting.board(here, houses.authority_part) if row.submission}
     finally:

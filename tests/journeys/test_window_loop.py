@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.domain import framework
 from app.domain.appraisal import Standing
-from app.operations import bundling, parts
+from app.operations import bundling, folders, parts
 from app.operations import workspace as workspaces
 from app.operations.authority import campaigning
 from app.operations.commune import assessing, evidencing, submitting
@@ -203,7 +203,7 @@ def freeze_and_seal(day: Day, here: Sitting, *, is_new: bool, picture: str) -> P
 
 def other_commune(day: Day, campaign: Path) -> None:
     """The neighbour works as well; how is another story."""
-    opened = workspaces.open_workspace(day.folder / "Xã An Thạnh", day.clock)
+    opened = folders.open_workspace(day.folder / "Xã An Thạnh", day.clock)
     try:
         workspaces.add_person(opened, "Lê Văn Lâm", "Công chức")
         part = campaigning.accept(opened, campaign, "AT02").id

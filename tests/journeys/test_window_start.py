@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.agency import Agency
 from app.domain.campaign import Period
+from app.operations import folders
 from app.operations import workspace as workspaces
 from app.operations.authority import campaigning, collecting
 from app.operations.commune import assessing
@@ -43,7 +44,7 @@ def program(*arguments: str | Path) -> subprocess.Popen[str]:
 
 def alone(folder: Path) -> str:
     """A commune that begins on its own; the id of its part."""
-    opened = workspaces.open_workspace(folder)
+    opened = folders.open_workspace(folder)
     workspaces.add_person(opened, "Trần Thị Hạnh", "Công chức")
     agency = Agency(code="HB", name="Xã Hòa Bình")
     part = campaigning.start_alone(opened, every_kind(), agency, Period(title="năm 2026")).id
@@ -95,7 +96,7 @@ def test_a_second_start_hands_its_file_to_the_window_that_is_open(tmp_path: Path
 
 def in_use(folder: Path) -> Workspace:
     """Another process has it open and answers to no second start: here, this one."""
-    return workspaces.open_workspace(folder)
+    return folders.open_workspace(folder)
 
 
 def newer(folder: Path) -> None:

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.packages
 KEEPING, BUNDLES = "tests/app/operations/keeping", "tests/app/bundles"
 STORE = "tests/app/storage/test_evidence_store.py"
 ROOMS = {
-    "storage": ("tests/app/storage", "tests/app/operations/test_workspace.py"),
+    "storage": ("tests/app/storage", "tests/app/operations/test_folders.py"),
     "keeping": (KEEPING,),
     "bundles": (BUNDLES, f"--ignore={BUNDLES}/people", f"--ignore={BUNDLES}/test_fuzz.py"),
     "domain": ("tests/app/domain", "--ignore=tests/app/domain/test_codec.py"),  # asks jsonschema

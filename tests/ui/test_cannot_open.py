@@ -7,7 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
-from app.operations.workspace import DATABASE, open_workspace
+from app.operations.folders import open_workspace
+from app.operations.workspace import DATABASE
 from ui.__main__ import _say_why
 from ui.dialogs.cannot_open import CannotOpen
 from ui.widgets.button import Button

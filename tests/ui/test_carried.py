@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import drives
-from app.operations import portable
+from app.operations import folders, portable
 from app.operations import workspace as workspaces
 from app.operations.portable import ANSWER, DATA, MARKER, Answer, Portable, Standing
 from app.operations.workspace import DATABASE
@@ -41,7 +41,7 @@ def plugged(program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     mounts.write_text(f"/dev/sdb1 {str(program.parent).replace(' ', chr(92) + '040')} vfat rw 0 0\n", "utf-8")
     monkeypatch.setattr(drives, "MOUNTS", mounts)
     found = Portable(program)
-    opened = workspaces.open_workspace(found.data)
+    opened = folders.open_workspace(found.data)
     workspaces.add_person(opened, "Trần Thị Hạnh")
     opened.close()
     return found
@@ -51,7 +51,7 @@ def plugged(program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """This computer's place for data."""
     place = tmp_path / "máy" / "ThuocSo"
-    monkeypatch.setattr(workspaces, "computer_folder", lambda: place)
+    monkeypatch.setattr(folders, "computer_folder", lambda: place)
     return place
 
 
@@ -66,7 +66,7 @@ def answered(name: str) -> None:
 
 
 def people(folder: Path) -> list[str]:
-    opened = workspaces.open_workspace(folder)
+    opened = folders.open_workspace(folder)
     try:
         return [person.name for person in workspaces.persons(opened)]
     finally:
@@ -96,7 +96,7 @@ def test_closed_without_an_answer_nothing_is_decided(plugged: Portable, here: Pa
 
 
 def test_data_open_elsewhere_are_told_and_the_question_stays(plugged: Portable, here: Path, qtbot):
-    opened = workspaces.open_workspace(plugged.data)
+    opened = folders.open_workspace(plugged.data)
     dialog = PortableDialog(plugged, plugged.standing(), here)
     qtbot.addWidget(dialog)
     dialog.open()

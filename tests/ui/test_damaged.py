@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError
-from app.operations import parts, workspace
+from app.operations import folders, parts, workspace
 from app.operations.commune import assessing
 from app.operations.keeping import backing_up, places, restoring
 from app.operations.workspace import DATABASE
@@ -59,17 +59,17 @@ def test_one_button_brings_the_last_sound_copy_back(qtbot, folder: Path):
         button(dialog, "act").click()
     (kept,) = folder.glob(f"{restoring.DAMAGED}-*.sqlite")
     assert kept.read_bytes() == b"khong doc duoc" * 1000
-    opened = workspace.open_workspace(folder, clock)
+    opened = folders.open_workspace(folder, clock)
     assert assessing.view(opened, parts.find(opened).id).proving
     opened.close()
 
 
 def test_after_the_power_went_every_page_is_looked_at(folder: Path):
     tear(folder / DATABASE, "response")
-    workspace.open_workspace(folder, clock).close()  # nobody looks where the program was closed as usual
+    folders.open_workspace(folder, clock).close()  # nobody looks where the program was closed as usual
     (folder / f"{DATABASE}-wal").write_bytes(b"x" * 32)
     with pytest.raises(AppError) as told:
-        workspace.open_workspace(folder, clock)
+        folders.open_workspace(folder, clock)
     assert told.value.code == "data.damaged"
 
 
@@ -90,7 +90,7 @@ def opens_with(qtbot, dialog: DamagedDialog, copy_or_file: str) -> None:
 
 
 def test_a_locked_file_is_opened_with_its_passphrase(qtbot, folder: Path, tmp_path: Path):
-    opened = workspace.open_workspace(folder, clock)
+    opened = folders.open_workspace(folder, clock)
     backing_up.backup(opened, tmp_path / "Sao lưu.zip.age", PASSPHRASE)
     opened.close()
     for path in (folder / "backups").iterdir():
@@ -99,14 +99,14 @@ def test_a_locked_file_is_opened_with_its_passphrase(qtbot, folder: Path, tmp_pa
     dialog = shown(qtbot, folder)
     dialog.choose(tmp_path / "Sao lưu.zip.age")
     opens_with(qtbot, dialog, "Sao lưu.zip.age")
-    opened = workspace.open_workspace(folder, clock)
+    opened = folders.open_workspace(folder, clock)
     assert assessing.view(opened, parts.find(opened).id).proving
     opened.close()
 
 
 def test_a_locked_copy_in_the_second_place_is_found_by_itself(qtbot, folder: Path, tmp_path: Path):
     (tmp_path / "USB").mkdir()
-    opened = workspace.open_workspace(folder, clock)
+    opened = folders.open_workspace(folder, clock)
     backing_up.choose_second(opened, tmp_path / "USB", PASSPHRASE)
     backing_up.now(opened)
     opened.close()
@@ -114,7 +114,7 @@ def test_a_locked_copy_in_the_second_place_is_found_by_itself(qtbot, folder: Pat
         path.unlink()
     (folder / DATABASE).write_bytes(b"khong doc duoc" * 1000)
     opens_with(qtbot, shown(qtbot, folder), "SaoLuu_ThuocSo")
-    opened = workspace.open_workspace(folder, clock)
+    opened = folders.open_workspace(folder, clock)
     assert assessing.view(opened, parts.find(opened).id).proving
     opened.close()
 
@@ -146,7 +146,7 @@ def test_where_there_is_no_copy_at_all_one_may_begin_anew(qtbot, folder: Path):
     assert nameless(dialog) == []
     with qtbot.waitSignal(dialog.accepted, timeout=20_000):
         button(dialog, "act").click()
-    opened = workspace.open_workspace(folder, clock)
+    opened = folders.open_workspace(folder, clock)
     assert parts.everything(opened) == ()
     opened.close()
     assert sorted(path.name for path in folder.glob("evidence-*/??/*")) == evidence
@@ -169,7 +169,7 @@ def test_evidence_that_did_not_come_back_is_named_before_the_window_opens(qtbot,
 
 
 def test_what_can_be_read_of_the_damaged_file_is_offered_beside_the_copy(qtbot, folder: Path):
-    opened = workspace.open_workspace(folder, clock)
+    opened = folders.open_workspace(folder, clock)
     workspace.add_person(opened, "Người nhập sau bản sao")
     opened.close()
     tear(folder / DATABASE, "move")
@@ -179,7 +179,7 @@ def test_what_can_be_read_of_the_damaged_file_is_offered_beside_the_copy(qtbot, 
     qtbot.waitUntil(lambda: len(dialog.findChildren(Option)) == 2, timeout=20_000)
     with qtbot.waitSignal(dialog.accepted, timeout=20_000):
         button(dialog, "act").click()
-    opened = workspace.open_workspace(folder, clock)
+    opened = folders.open_workspace(folder, clock)
     assert "Người nhập sau bản sao" in [person.name for person in workspace.persons(opened)]
     opened.close()
     assert len(places.copies(folder)) >= 2

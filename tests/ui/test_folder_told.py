@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import VERSION, drives
 from app.errors import AppError
-from app.operations import workspace
+from app.operations import folders
 from app.operations.workspace import DATABASE
 from tests.app.operations.older import change, data_of, every_byte
 from ui import folder_told
@@ -27,7 +27,7 @@ def said(qtbot, preferences: Preferences) -> Iterator[Callable[[Path], list[str]
     contexts: list[Context] = []
 
     def start(folder: Path) -> list[str]:
-        context = Context(workspace.open_workspace(folder), preferences)
+        context = Context(folders.open_workspace(folder), preferences)
         contexts.append(context)
         folder_told.tell(context)
         context.workspace.close()
@@ -82,9 +82,9 @@ def test_data_of_an_older_version_are_brought_over_before_the_window(qtbot, tmp_
     QTimer.singleShot(0, look)
     _upgrade(folder)
     assert seen
-    assert not workspace.is_upgrade_due(folder)
+    assert not folders.is_upgrade_due(folder)
     _upgrade(folder)  # nothing to do, nothing to see
-    workspace.open_workspace(folder).close()
+    folders.open_workspace(folder).close()
 
 
 def test_an_upgrade_that_does_not_agree_is_one_sentence_and_the_old_data(qtbot, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError
-from app.operations import workspace
+from app.operations import folders, workspace
 from app.operations.keeping import backing_up, places, sweeping
 from app.operations.workspace import DATABASE
 from tests.ui.test_damaged import tear
@@ -83,7 +83,7 @@ def test_damage_after_a_clean_end_is_told_by_the_daily_copy_with_one_button(
     opened = loop().opened("half", tmp_path)
     opened.close()
     tear(opened.folder / DATABASE, table)
-    made = Context(workspace.open_workspace(opened.folder, clock), preferences)
+    made = Context(folders.open_workspace(opened.folder, clock), preferences)
     asked: list[object] = []
     made.backup_asked.connect(asked.append)
     try:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.operations import parts, workspace
+from app.operations import folders, parts, workspace
 from app.operations.commune import assessing
 from app.operations.workspace import Workspace
 from tests.app.operations.older import data_of, every_byte
@@ -26,14 +26,14 @@ def only_read(folder: Path) -> Workspace:
     for path in every:
         path.chmod(0o555 if path.is_dir() else 0o444)
     with without_root():
-        return workspace.open_workspace(folder)
+        return folders.open_workspace(folder)
 
 
 @pytest.fixture(params=["commune", "authority"])
 def session(request: pytest.FixtureRequest, qtbot, tmp_path: Path, preferences: Preferences) -> Iterator[Session]:
     folder = tmp_path / "Dữ liệu trên đĩa"
     if request.param == "commune":
-        workspace.open_workspace(data_of("0.3", folder)).close()
+        folders.open_workspace(data_of("0.3", folder)).close()
     else:
         authority_collect.collected()
         shutil.copytree(authority_collect.world().folder, folder)

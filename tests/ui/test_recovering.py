@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.operations import parts, workspace
+from app.operations import folders, parts
 from app.operations.commune import assessing, submitting
 from app.operations.trust import keyring
 from ui.context import Context
@@ -35,7 +35,7 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def session(qtbot, tmp_path: Path, preferences, sent):
-    context = Context(workspace.open_workspace(tmp_path / "máy mới", clock), preferences)
+    context = Context(folders.open_workspace(tmp_path / "máy mới", clock), preferences)
     window = MainWindow(context, ())
     qtbot.addWidget(window)
     made = Session(window)

@@ -26,9 +26,9 @@ LATER |= {"ui.actions", "ui.volumes"}
 # Of the house without its window: the data folder and nothing that knows campaigns, bundles or copies.
 NEEDED = """
     app app.domain app.domain.file_kinds app.drives app.errors app.operations app.operations.keeping
-    app.operations.keeping.sweeping app.operations.lock app.operations.portable app.operations.workspace app.progress
-    app.resources app.storage app.storage.connection app.storage.evidence_store app.storage.migrations
-    app.storage.opening app.storage.people
+    app.operations.folders app.operations.keeping.sweeping app.operations.lock app.operations.portable
+    app.operations.workspace app.progress app.resources app.storage app.storage.connection app.storage.evidence_store
+    app.storage.migrations app.storage.opening app.storage.people
 """.split()
 
 SHOWN = """

@@ -6,8 +6,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QProgressBar
 
 from app.errors import AppError
+from app.operations.folders import open_workspace
 from app.operations.keeping import upgrading
-from app.operations.workspace import open_workspace
 from app.progress import Progress
 from ui import crash
 from ui.dialogs.dialog import Dialog

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.operations import workspace
+from app.operations import folders
 from app.operations.frameworks.annexing import Verdict
 from ui import preferences
 from ui.context import Context
@@ -75,7 +75,7 @@ def annex(folder: Path) -> Path:
 def _scene(act: Callable[[AnnexWizard], object], step: int) -> Callable[[], QWidget]:
     def make() -> QWidget:
         folder = Path(tempfile.mkdtemp(prefix="thuocso-scene-"))
-        opened = workspace.open_workspace(world().folder, world().clock)
+        opened = folders.open_workspace(world().folder, world().clock)
         shown = MainWindow(Context(opened, preferences.stored(folder)), START)
         shown.resize(1366, 768)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.operations import parts, workspace
+from app.operations import folders, parts
 from app.operations.authority import appraising, collecting, replying
 from app.operations.commune import assessing, improving, submitting
 from app.operations.trust import receipts, trusting
@@ -30,7 +30,7 @@ _NOTE = "Báo cáo chưa có chữ ký của lãnh đạo; hai tiêu chí thiế
 
 @contextmanager
 def _at(made: World, folder: Path) -> Iterator[Workspace]:
-    opened = workspace.open_workspace(folder, made.clock)
+    opened = folders.open_workspace(folder, made.clock)
     try:
         yield opened
     finally:
@@ -106,7 +106,7 @@ def _authority(code: str, act: Act | None = None) -> Callable[[], QWidget]:
         made = world()
         scratch = Path(tempfile.mkdtemp(prefix="thuocso-scene-"))
         shutil.copytree(made.folder, scratch / "a")
-        shown = _window(workspace.open_workspace(scratch / "a", made.clock), scratch)
+        shown = _window(folders.open_workspace(scratch / "a", made.clock), scratch)
         Session(shown).choose(made.part)
         shown.open_page("collecting")
         settle(shown)
@@ -129,7 +129,7 @@ def _commune(code: str, act: Callable[[World, Workspace, str], object]) -> Calla
         made = world()
         scratch = Path(tempfile.mkdtemp(prefix="thuocso-scene-"))
         shutil.copytree(home(made, code), scratch / "x")
-        opened = workspace.open_workspace(scratch / "x", made.clock)
+        opened = folders.open_workspace(scratch / "x", made.clock)
         part = parts.find(opened).id
         act(made, opened, part)
         shown = _window(opened, scratch)

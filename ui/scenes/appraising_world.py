@@ -14,7 +14,7 @@ from app.bundles.writing import Written
 from app.domain.agency import Contact
 from app.domain.appraisal import Opinion, Standing
 from app.domain.deadline import VIETNAM
-from app.operations import parts, sample, workspace
+from app.operations import folders, parts, sample
 from app.operations.authority import appraising, campaigning, collecting, publishing, replying
 from app.operations.commune import assessing, improving, submitting
 from app.operations.parts import Part
@@ -48,7 +48,7 @@ class World:
         """A copy of the folder of that stage, open; only one may be open in a process."""
         folder = target / "Sở KH&CN"
         shutil.copytree(self.folders[stage], folder)
-        return workspace.open_workspace(folder, clock)
+        return folders.open_workspace(folder, clock)
 
 
 def build(root: Path, stages: tuple[str, ...] = STAGES, *, is_small: bool = False) -> World:
@@ -78,7 +78,7 @@ class _Walk:
             "published": self._publish,
         }
         for stage in STAGES[: STAGES.index(stages[-1]) + 1]:
-            opened = workspace.open_workspace(self.root / "authority", clock)
+            opened = folders.open_workspace(self.root / "authority", clock)
             try:
                 steps[stage](opened)
             finally:
@@ -88,7 +88,7 @@ class _Walk:
         return World(self.folders, self.part, self.cast)
 
     def _first_day(self) -> tuple[Path, str]:
-        opened = workspace.open_workspace(self.root / "authority", clock)
+        opened = folders.open_workspace(self.root / "authority", clock)
         try:
             part = sample.begin_campaign(opened, self.cast, (12, 40))
             self.part = part.id
@@ -99,7 +99,7 @@ class _Walk:
             opened.close()
 
     def _commune(self, member: Member, campaign: Path, code: str, sent: Path) -> None:
-        opened = workspace.open_workspace(self.root / member.agency.code, clock)
+        opened = folders.open_workspace(self.root / member.agency.code, clock)
         try:
             part = sample.take_up(opened, self.cast, member, campaign, code)
             papers = self.root / "papers" / member.agency.code
@@ -156,14 +156,14 @@ class _Walk:
         member = self.cast.members[0]
         opened.close()
         answered = self._answer(member, told.files[member.agency.code])
-        again = workspace.open_workspace(self.root / "authority", clock)
+        again = folders.open_workspace(self.root / "authority", clock)
         try:
             collecting.import_paths(again, self.part, [answered])
         finally:
             again.close()
 
     def _answer(self, member: Member, told: tuple[Path, Written]) -> Path:
-        opened = workspace.open_workspace(self.root / member.agency.code, clock)
+        opened = folders.open_workspace(self.root / member.agency.code, clock)
         try:
             improving.receive(opened, told[0])
             part = opened_part_id(opened)

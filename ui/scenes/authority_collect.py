@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QWidget
 
-from app.operations import workspace
+from app.operations import folders, workspace
 from app.operations.authority import collecting
 from app.operations.workspace import Workspace
 from ui import preferences
@@ -33,7 +33,7 @@ def world() -> World:
 @functools.cache
 def collected() -> collecting.Drop:
     """The same after everything came in."""
-    opened = workspace.open_workspace(world().folder, world().clock)
+    opened = folders.open_workspace(world().folder, world().clock)
     try:
         return collecting_world.collect(world(), opened)
     finally:
@@ -63,7 +63,7 @@ def _window(opened: Workspace, folder: Path) -> MainWindow:
 def _scene(page: str, act: Act | None = None) -> Callable[[], QWidget]:
     def make() -> QWidget:
         collected()
-        opened = workspace.open_workspace(world().folder, world().clock)
+        opened = folders.open_workspace(world().folder, world().clock)
         shown = _window(opened, Path(tempfile.mkdtemp(prefix="thuocso-scene-")))
         Session(shown).choose(world().part)
         shown.open_page(page)
@@ -81,7 +81,7 @@ def _begin(page: str, act: Act | None = None) -> Callable[[], QWidget]:
 
     def make() -> QWidget:
         folder = Path(tempfile.mkdtemp(prefix="thuocso-scene-"))
-        opened = workspace.open_workspace(folder, world().clock)
+        opened = folders.open_workspace(folder, world().clock)
         workspace.add_person(opened, "Nguyễn Thị Thảo", "Đầu mối")
         shown = _window(opened, folder)
         Session(shown).start_anew()

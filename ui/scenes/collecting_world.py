@@ -15,7 +15,7 @@ from app.domain.campaign import Period, Round
 from app.domain.codec import from_json
 from app.domain.deadline import VIETNAM, before_day, through_day
 from app.domain.framework import Framework
-from app.operations import workspace
+from app.operations import folders, workspace
 from app.operations.authority import campaigning, collecting, ruling
 from app.operations.commune import assessing, evidencing, reviewing, submitting
 from app.operations.commune.reviewing import Severity
@@ -100,7 +100,7 @@ def new_campaign(opened: Workspace, known: Sample, agencies: Sequence[Agency]) -
 
 def submission(folder: Path, bundle: Path, code: str, answers: Answers, clock: Callable[[], datetime]) -> Path:
     """What a commune sends: its own folder, its own key, one frozen revision sealed into a file."""
-    opened = workspace.open_workspace(folder, clock)
+    opened = folders.open_workspace(folder, clock)
     try:
         workspace.add_person(opened, "Nguyễn Thị Thu Hà", "Phó Trưởng phòng Văn hóa - Xã hội")
         part = campaigning.accept(opened, bundle, code)
@@ -142,7 +142,7 @@ def build(root: Path, senders: int = 9, extra: bool = True) -> World:
     """
     clock, known = Clock(), sample()
     folder = root / "Cơ quan thẩm định"
-    opened = workspace.open_workspace(folder, clock)
+    opened = folders.open_workspace(folder, clock)
     workspace.add_person(opened, "Nguyễn Thị Thảo", "Đầu mối")
     agencies = (*known.agencies, *more_agencies()) if extra else known.agencies
     part = new_campaign(opened, known, agencies)

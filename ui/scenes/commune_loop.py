@@ -18,7 +18,7 @@ from app.domain.assessment import Citation, read_answers
 from app.domain.campaign import Period, Round
 from app.domain.deadline import VIETNAM, before_day, through_day
 from app.domain.framework import Framework
-from app.operations import workspace
+from app.operations import folders, workspace
 from app.operations.authority import appraising, campaigning, collecting, publishing, replying
 from app.operations.commune import assessing, evidencing, improving, reviewing, submitting
 from app.operations.trust import trusting
@@ -78,7 +78,7 @@ class Loop:
         """A copy of the folder of that stage, open; only one may be open in a process."""
         folder = target / "Dữ liệu xã Hòa Bình"
         shutil.copytree(self.folders[stage], folder)
-        return workspace.open_workspace(folder, clock)
+        return folders.open_workspace(folder, clock)
 
 
 @functools.cache
@@ -109,7 +109,7 @@ class _Walk:
         return Loop(self.folders, self.parts[first], feedback, result)
 
     def _open(self, name: str) -> Workspace:
-        return workspace.open_workspace(self.root / name, clock)
+        return folders.open_workspace(self.root / name, clock)
 
     def _send_campaign(self) -> Path:
         opened = self._open("authority")
@@ -167,7 +167,7 @@ class _Walk:
         opened.close()
         self.folders[stage] = self.root / "stages" / stage
         shutil.copytree(folder, self.folders[stage])
-        return workspace.open_workspace(folder, clock)
+        return folders.open_workspace(folder, clock)
 
     def _attach(self, opened: Workspace, part: str) -> None:
         scratch = self.root / "papers"

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
-from app.operations import workspace
+from app.operations import folders, workspace
 from app.operations.workspace import PROGRAM
 from ui import folder_told
 from ui.dialogs.cannot_open import CannotOpen
@@ -21,7 +21,7 @@ def _about() -> QWidget:
     before = shown.context.workspace
     workspace.set_setting(before, PROGRAM, "0.3")
     before.close()
-    shown.context.workspace = workspace.open_workspace(before.folder, before.clock)
+    shown.context.workspace = folders.open_workspace(before.folder, before.clock)
     shown.resize(1366, 768)
     shown.show()
     folder_told.tell(shown.context)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.assessment import ResponseState
 from app.domain.framework import InputKind
-from app.operations import workspace
+from app.operations import folders
 from app.operations.commune import assessing
 from app.operations.guiding import COMMUNE, Guide
 from app.operations.parts import Role
@@ -38,7 +38,7 @@ class Walk:
 
     def __init__(self, folder: Path, seen: Seen, size: tuple[int, int] = (1366, 768)) -> None:
         self._folder, self._tell = folder, seen
-        self.context = Context(workspace.open_workspace(folder / "ThuocSo"), preferences.stored(folder))
+        self.context = Context(folders.open_workspace(folder / "ThuocSo"), preferences.stored(folder))
         self.window = MainWindow(self.context, ())
         self.window.resize(*size)
         self.session = Session(self.window)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.domain.framework import Framework
-from app.operations import workspace
+from app.operations import folders, workspace
 from app.operations.frameworks import authoring, drafting
 from ui.main_window import MainWindow
 from ui.pages.framework_editor import FrameworkEditor
@@ -39,7 +39,7 @@ def _whole(name: str) -> Framework:
 def _scene(act: Act, name: str = SAMPLE) -> Callable[[], QWidget]:
     def make() -> QWidget:
         folder = Path(tempfile.mkdtemp(prefix="thuocso-scene-"))
-        opened = workspace.open_workspace(folder, world().clock)
+        opened = folders.open_workspace(folder, world().clock)
         workspace.add_person(opened, "Nguyễn Thị Thảo", "Đầu mối")
         shown = _window(opened, folder)
         Session(shown).start_anew()

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.operations import workspace
+from app.operations import folders, workspace
 from app.operations.authority import campaigning, collecting
 from app.operations.authority.collecting import Drop
 from app.operations.commune import assessing, evidencing, parts_sending, reviewing, submitting
@@ -41,7 +41,7 @@ def photographs(folder: Path, name: str, count: int = 3) -> list[Path]:
 def _commune(world: World, root: Path, code: str) -> list[Path]:
     """What a commune of the world sends in parts."""
     home = root / f"Máy của {code}"
-    opened = workspace.open_workspace(home, world.clock)
+    opened = folders.open_workspace(home, world.clock)
     try:
         workspace.add_person(opened, "Nguyễn Thị Thu Hà", "Phó Trưởng phòng Văn hóa - Xã hội")
         part = campaigning.accept(opened, world.bundle, code)
@@ -63,7 +63,7 @@ def _collected() -> tuple[World, Drop]:
     first, second, third = (_commune(world, root, code) for code in ("HG01", "HG02", "HG03"))
     covered = root / "HG04_Lan1_Ban1.thuocso.age"
     covered.write_bytes(b"age-encryption.org/v1\n-> X25519 abc\n")
-    opened = workspace.open_workspace(world.folder, world.clock)
+    opened = folders.open_workspace(world.folder, world.clock)
     try:
         drop = collecting.import_paths(opened, world.part, [*first[:3], second[1], *third, covered])
         for key in trusting.seen_keys(opened):
@@ -77,7 +77,7 @@ def _collected() -> tuple[World, Drop]:
 def _board(code: str, told: bool = False) -> Callable[[], QWidget]:
     def make() -> QWidget:
         world, drop = _collected()
-        opened = workspace.open_workspace(world.folder, world.clock)
+        opened = folders.open_workspace(world.folder, world.clock)
         shown = _window(opened, Path(tempfile.mkdtemp(prefix="thuocso-scene-")))
         Session(shown).choose(world.part)
         shown.open_page("collecting")

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QWidget
 
-from app.operations import portable, workspace
+from app.operations import folders, portable, workspace
 from app.operations.authority import campaigning, sticks
 from app.operations.authority.sticks import INSTALLER, PORTABLE, Enclosed
 from app.operations.portable import MARKER, Portable, Standing
@@ -68,7 +68,7 @@ def _offered() -> QWidget:
     """A portable copy that starts on the authority's stick."""
     collect.collected()
     known = collect.world()
-    opened = workspace.open_workspace(known.folder, known.clock)
+    opened = folders.open_workspace(known.folder, known.clock)
     try:
         stick = sticks.write(opened, known.part, Path(tempfile.mkdtemp(prefix="USB-")), _programs(), PASSPHRASE)
     finally:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.domain.agency import Contact
-from app.operations import parts, workspace
+from app.operations import folders, parts
 from app.operations.authority import collecting, registry
 from app.operations.authority.registry import Entry
 from app.operations.trust import keyring, registering, trusting
@@ -91,7 +91,7 @@ def known() -> Known:
     files = [_report(made.folder.parent, root, code, made.clock) for code in ("HG01", "HG04", "HG05", "HG06", "HG09")]
     files.append(_report(made.folder.parent, root, "HG08", made.clock, strange=True))
     made.clock.move(minutes=90)
-    opened = workspace.open_workspace(folder, made.clock)
+    opened = folders.open_workspace(folder, made.clock)
     collecting.import_paths(opened, made.part, files)
     codes = {line.agency.code: line.waiting for line in registry.book(opened, made.part) if line.waiting}
     entries = [Entry("HG05", "0900 000 105", "Phạm Thị Mai", OTHER_CODE, LETTER.format(number=15))]
@@ -110,7 +110,7 @@ def _report(homes: Path, root: Path, code: str, clock: Clock, strange: bool = Fa
     home, out = root / f"Máy của {code}", root / code
     out.mkdir()
     shutil.copytree(homes / f"Máy của {code}", home)
-    opened = workspace.open_workspace(home, clock)
+    opened = folders.open_workspace(home, clock)
     try:
         part = parts.find(opened)
         if strange:
@@ -124,7 +124,7 @@ def _report(homes: Path, root: Path, code: str, clock: Clock, strange: bool = Fa
 def _registry(chosen: str = "", chip: str = "", act: str = "") -> Callable[[], QWidget]:
     def make() -> QWidget:
         world = known()
-        opened = workspace.open_workspace(world.folder, authority_collect.world().clock)
+        opened = folders.open_workspace(world.folder, authority_collect.world().clock)
         shown = _window(opened)
         Session(shown).choose(world.part)
         shown.open_page("registry")
@@ -158,7 +158,7 @@ def _window(opened: Workspace) -> MainWindow:
 def _dialog(dialog: Callable[[registry.Line], QWidget], code: str) -> Callable[[], QWidget]:
     def make() -> QWidget:
         world = known()
-        opened = workspace.open_workspace(world.folder, authority_collect.world().clock)
+        opened = folders.open_workspace(world.folder, authority_collect.world().clock)
         try:
             lines = registry.book(opened, world.part)
         finally:

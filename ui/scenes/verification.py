@@ -13,7 +13,7 @@ from app import VERSION
 from app.bundles.people.found import Addition, AdditionKind, People, RevocationListUsed, Signature
 from app.bundles.trust import Light, PeopleRole, Reason
 from app.domain.campaign import Demand
-from app.operations import workspace
+from app.operations import folders
 from app.operations.trust import certifying
 from app.operations.trust.finding_words import people_told
 from app.operations.trust.verifying import Findings, Found
@@ -100,7 +100,7 @@ def findings(*all_: Found, file_id: str = "a1b2c3d4") -> Findings:
 def nowhere() -> Context:
     """A context on an empty folder: the panel shows what it is given."""
     folder = Path(tempfile.mkdtemp(prefix="thuocso-scene-"))
-    opened = workspace.open_workspace(folder, lambda: RECEIVED + timedelta(days=2))
+    opened = folders.open_workspace(folder, lambda: RECEIVED + timedelta(days=2))
     return Context(opened, preferences.stored(folder))
 
 

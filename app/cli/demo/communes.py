@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from app.cli.demo import signatures
-from app.operations import bundling, parts, sample, workspace
+from app.operations import bundling, folders, parts, sample
 from app.operations.commune import assessing, improving, parts_sending, submitting
 from app.operations.parts import Part
 from app.operations.sample import PASSPHRASE, Cast, Member
@@ -77,7 +77,7 @@ class Stage:
     @contextmanager
     def open(self, code: str, days_ago: Fraction) -> Iterator[Workspace]:
         """Somebody's data folder, some days ago."""
-        opened = workspace.open_workspace(self.out / "data" / code, sample.clock_at(days_ago))
+        opened = folders.open_workspace(self.out / "data" / code, sample.clock_at(days_ago))
         try:
             yield opened
         finally:

@@ -11,7 +11,7 @@ from typing import BinaryIO, cast
 
 from app.domain.journal import proven
 from app.errors import AppError
-from app.operations import workspace as workspaces
+from app.operations import folders
 from app.operations.commune import submitting
 from app.operations.keeping import backing_up, places, sweeping
 from app.operations.keeping.packing import BAD_ZIP, DATABASE, evidence_name
@@ -74,9 +74,9 @@ def doctor(folder: Path, clock: Callable[[], datetime] = local_now, progress: Pr
     path = folder / DATABASE
     if not path.is_file():
         raise AppError("data.none", path=str(folder))
-    workspaces.refuse_newer(folder)
+    folders.refuse_newer(folder)
     if 0 < opening.stored_version(path) < SCHEMA_VERSION:
-        workspaces.open_workspace(folder, clock).close()  # brought up to date, with a copy made before
+        folders.open_workspace(folder, clock).close()  # brought up to date, with a copy made before
     with locked(folder, clock), contextlib.closing(Workspace(folder, None, clock)) as looked_at:
         opening.open_database(path)
         return examine(looked_at, progress)

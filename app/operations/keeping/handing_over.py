@@ -11,7 +11,7 @@ from pathlib import Path
 from app.bundles.medium import unreadable
 from app.domain import check_code, text
 from app.errors import AppError
-from app.operations import bundling, parts
+from app.operations import bundling, folders, parts
 from app.operations import workspace as workspaces
 from app.operations.keeping import backing_up, places, restoring
 from app.operations.keeping.backing_up import Backup
@@ -165,7 +165,7 @@ def take_over(
     if not receiver.name.strip():
         raise AppError("person.no_name")
     done = restoring.put_back(folder, path, passphrase, clock, progress)
-    opened = workspaces.open_workspace(folder, clock)
+    opened = folders.open_workspace(folder, clock)
     try:
         name_receiver(opened, receiver, done.facts.parties.get("giver_name", ""))
     finally:

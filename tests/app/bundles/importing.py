@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 from app.bundles import names
-from app.operations import workspace as workspaces
+from app.operations import folders
 from app.operations.authority import collecting
 from app.storage import campaigns
 from tests.app.bundles.mutating import entries_of, mutant, replaced, said_anew
@@ -51,7 +51,7 @@ class House:
             self.here.close()
             shutil.rmtree(self._folder / "now")
         shutil.copytree(self._folder / "new", self._folder / "now")
-        self.here = workspaces.open_workspace(self._folder / "now", Clock())
+        self.here = folders.open_workspace(self._folder / "now", Clock())
         with self.here.session():
             self.part = campaigns.parts()[0].id
 

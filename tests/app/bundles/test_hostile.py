@@ -31,7 +31,7 @@ conformance: a file in tests/data/bundles, by the beginning of its name · other
 | limits: seconds and memory | test_bounds.py::test_what_is_made_to_cost_much_costs_little |
 | inputs, codes, ids, links against the receiver's framework, before anything is stored | test_hostile.py::test_what_does_not_fit_the_framework_held_here_is_refused_before_anything_is_stored |
 | a temporary folder on the same disk, removed when refused | test_conformance.py::test_each_file_gets_its_verdict_code_and_sentence, test_fuzz.py::test_no_mutant_is_valid_or_surprises |
-| a crash leaves only what is swept | ../storage/test_evidence_store.py::test_what_a_crash_left_is_cleared_at_the_next_start, ../operations/test_workspace.py::test_evidence_that_nobody_refers_to_is_swept_at_the_next_start |
+| a crash leaves only what is swept | ../storage/test_evidence_store.py::test_what_a_crash_left_is_cleared_at_the_next_start, ../operations/test_folders.py::test_evidence_that_nobody_refers_to_is_swept_at_the_next_start |
 | one bad file never stops a batch | test_hostile.py::test_no_file_of_the_folder_stops_a_batch |
 | neither name nor extension matters | conformance: valid/tai-ve.tmp, valid/Bao cao |
 | a .zip of one bundle is opened one level and said | conformance: taken-out-of-a-zip, a-zip-in-a-zip, a-zip-of-two-bundles, a-flat-bomb, an-overlapping-bomb |

@@ -148,9 +148,9 @@ def test_journal_names_the_person(commune: Desk) -> None:
 
 
 def test_a_folder_in_use_is_left_alone(commune: Desk) -> None:
-    from app.operations import workspace
+    from app.operations import folders
 
-    opened = workspace.open_workspace(commune.folder)
+    opened = folders.open_workspace(commune.folder)
     try:
         for command in (("doctor",), ("journal", "list")):
             ran = shell("--data", commune.folder, *command, "--json")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.deadline import VIETNAM
+from app.operations import folders
 from app.operations import workspace as workspaces
 from app.operations.authority import collecting
 from app.operations.workspace import Workspace
@@ -33,7 +34,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    opened = workspaces.open_workspace(tmp_path / "Dữ liệu của xã Hòa Bình", clock)
+    opened = folders.open_workspace(tmp_path / "Dữ liệu của xã Hòa Bình", clock)
     workspaces.add_person(opened, "Trần Thị Hạnh", "Công chức Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội")
     yield opened
     opened.close()

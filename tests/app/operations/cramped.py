@@ -17,7 +17,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.errors import AppError
-from app.operations import workspace
+from app.operations import folders, workspace
 from app.operations.authority import campaigning, collecting, sticks
 from app.operations.commune import assessing, evidencing, submitting
 from app.operations.frameworks import authoring
@@ -93,7 +93,7 @@ class Stage:
             self.data = self.folder / "nơi khác"
         if not self.data.exists():
             shutil.copytree(self.folder / name, self.data)
-        return workspace.open_workspace(self.data)
+        return folders.open_workspace(self.data)
 
     def tried(self) -> list[dict[str, object]]:
         told: list[dict[str, object]] = []
@@ -124,7 +124,7 @@ class Stage:
     def harm(self, before: State) -> str:
         """What a try that did not succeed left changed, or an empty text."""
         if self.act.__name__ == "first_start":
-            workspace.open_workspace(self.data).close()
+            folders.open_workspace(self.data).close()
             shutil.rmtree(self.data)
             return ""
         after = self.state()
@@ -133,12 +133,12 @@ class Stage:
     def unsound(self) -> str:
         if not self.data.exists():
             return ""
-        workspace.open_workspace(self.data).close()
+        folders.open_workspace(self.data).close()
         found = checking.doctor(self.data).findings
         return ", ".join(f"{item.code} {item.detail}" for item in found)
 
     def _in(self, do: Callable[[workspace.Workspace], object]) -> None:
-        opened = workspace.open_workspace(self.data)
+        opened = folders.open_workspace(self.data)
         try:
             do(opened)
         finally:
@@ -147,10 +147,10 @@ class Stage:
     # The stages ----------------------------------------------------------------------------------------------------
 
     def first_start(self) -> None:
-        workspace.open_workspace(self.data).close()
+        folders.open_workspace(self.data).close()
 
     def start(self) -> None:
-        workspace.open_workspace(self.data).close()
+        folders.open_workspace(self.data).close()
 
     def answer(self) -> None:
         words = "Giải trình dài. " * 2000

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.operations import folders
 from app.operations import workspace as workspaces
 from app.operations.authority import campaigning
 from app.operations.commune import assessing, evidencing, submitting
@@ -35,7 +36,7 @@ class Houses:
 
     @contextmanager
     def at(self, name: str) -> Iterator[Workspace]:
-        opened = workspaces.open_workspace(self.folder / name, self.clock)  # type: ignore[arg-type]
+        opened = folders.open_workspace(self.folder / name, self.clock)  # type: ignore[arg-type]
         try:
             if opened.acting is None:
                 workspaces.add_person(opened, f"Người ở {name}", "Công chức")

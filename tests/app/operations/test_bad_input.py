@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError
-from app.operations import bundling, evidence_copies, workspace
+from app.operations import bundling, evidence_copies, folders
 from app.operations.authority import campaigning, collecting
 from app.operations.authority.collecting import BoardState, Outcome
 from app.operations.commune import assessing, evidencing, submitting
@@ -184,7 +184,7 @@ def test_a_data_folder_that_may_not_be_written_is_not_called_damaged(way: str, f
         path.chmod(0o500 if path.is_dir() else 0o400)
 
     def work() -> None:
-        opened = workspace.open_workspace(data)
+        opened = folders.open_workspace(data)
         try:
             evidencing.attach(opened, filled.parts["X1"], "2.2", [pdf(filled.folder, "mới.pdf", "mới")])
         finally:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import guiding, parts, sample, workspace
+from app.operations import folders, guiding, parts, sample
 from app.operations.authority import campaigning
 from app.operations.commune import assessing, evidencing, submitting
 from app.operations.trust import trusting
@@ -13,7 +13,7 @@ from app.operations.workspace import Workspace
 
 @pytest.fixture
 def opened(tmp_path: Path) -> Workspace:
-    made = workspace.open_workspace(tmp_path / "Dữ liệu-minh-hoa")
+    made = folders.open_workspace(tmp_path / "Dữ liệu-minh-hoa")
     yield made
     made.close()
 

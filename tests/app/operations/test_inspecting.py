@@ -9,8 +9,9 @@ import pytest
 from app.domain import journal
 from app.errors import AppError
 from app.operations import inspecting, workspace
+from app.operations.folders import open_workspace
 from app.operations.keeping import checking
-from app.operations.workspace import DATABASE, open_workspace
+from app.operations.workspace import DATABASE
 
 
 @pytest.fixture

@@ -5,12 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from app.operations import workspace
+from app.operations import folders, workspace
 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from app.operations.workspace import open_workspace
+from app.operations.folders import open_workspace
 opened = open_workspace(Path(sys.argv[1]))
 os.kill(os.getpid(), signal.SIGKILL)
 """
@@ -28,7 +28,7 @@ def test_the_first_start_killed_is_no_older_version(tmp_path: Path) -> None:
     assert done.returncode == -signal.SIGKILL
     assert (folder / "thuocso.sqlite-wal").stat().st_size > 0
     before = listing(folder)
-    assert not workspace.is_upgrade_due(folder)
+    assert not folders.is_upgrade_due(folder)
     assert listing(folder) == before
-    workspace.open_workspace(folder).close()
+    folders.open_workspace(folder).close()
     assert not (folder / "backups").exists()

@@ -10,8 +10,7 @@ import pytest
 
 from app import drives
 from app.errors import AppError
-from app.operations import portable
-from app.operations import workspace as workspaces
+from app.operations import folders, portable
 from app.operations.commune import assessing
 from app.operations.portable import ANSWER, DATA, MARKER, Portable
 from app.operations.workspace import DATABASE
@@ -89,7 +88,7 @@ def test_what_was_entered_on_the_stick_moves_whole(
     assert aside.name == "DuLieu-da-chuyen-20261102-143200"
     assert {**files(aside), "thuocso.lock": b""} == {**before, "thuocso.lock": b""}
     assert not (program / DATA).exists()
-    opened = workspaces.open_workspace(here, clock)
+    opened = folders.open_workspace(here, clock)
     try:
         assert assessing.view(opened, filled.parts["X1"]).kept["n1.1"].response.inputs["online"] == "1506"
         assert [opened.evidence.damaged(digest) for digest in opened.evidence.digests()] == [False] * 2
@@ -136,7 +135,7 @@ def test_stopped_while_moving_everything_is_as_it_was(
 
 @pytest.mark.usefixtures("plugged")
 def test_data_that_are_open_do_not_move(program: Path, worked: Path, clock: Clock, tmp_path: Path) -> None:
-    opened = workspaces.open_workspace(worked, clock)
+    opened = folders.open_workspace(worked, clock)
     try:
         with pytest.raises(AppError) as told:
             found(program).settle_here(tmp_path / "ThuocSo", clock)
@@ -225,9 +224,9 @@ def test_the_shell_finds_the_same_folder(
 ) -> None:
     monkeypatch.delenv("THUOCSO_DATA", raising=False)
     monkeypatch.setattr(portable, "program_folder", lambda: program)
-    assert workspaces.default_folder() == program / DATA
+    assert folders.default_folder() == program / DATA
     here = tmp_path / "ThuocSo"
     found(program).settle_here(here, clock)
-    assert workspaces.default_folder() == here
+    assert folders.default_folder() == here
     monkeypatch.setenv("THUOCSO_DATA", str(tmp_path / "khác"))
-    assert workspaces.default_folder() == tmp_path / "khác"
+    assert folders.default_folder() == tmp_path / "khác"

@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 
 from app.errors import AppError
-from app.operations import parts, sample, workspace
+from app.operations import folders, parts, sample, workspace
 from app.progress import Cancelled, Progress
 
 
@@ -39,7 +39,7 @@ def test_it_is_never_made_over_data(name: str, tmp_path: Path) -> None:
 def test_in_a_folder_that_was_there_other_files_stay(tmp_path: Path) -> None:
     (tmp_path / "ghi chú.txt").write_text("giữ lại", "utf-8")
     sample.make_sample(tmp_path)
-    opened = workspace.open_workspace(tmp_path)
+    opened = folders.open_workspace(tmp_path)
     try:
         assert len(parts.everything(opened)) == 2
     finally:

@@ -15,7 +15,7 @@ import pytest
 from app import drives
 from app.drives import Drive, Kind
 from app.errors import AppError
-from app.operations import inspecting, parts
+from app.operations import folders, inspecting, parts
 from app.operations import workspace as workspaces
 from app.operations.commune import assessing, evidencing
 from app.operations.keeping import backing_up, handing_over, restoring
@@ -37,12 +37,12 @@ LOOK = """
 import json, sys
 from pathlib import Path
 from app.errors import AppError
-from app.operations import evidence_copies, inspecting, parts, workspace
+from app.operations import evidence_copies, folders, inspecting, parts, workspace
 from app.operations.commune import assessing
 from app.operations.keeping import backing_up, handing_over
 from app.operations.keeping.handing_over import Party
 folder, out = Path(sys.argv[1]), Path(sys.argv[2])
-here, other = workspace.open_workspace(folder), ""
+here, other = folders.open_workspace(folder), ""
 seen = assessing.view(here, parts.find(here).id)
 piece = seen.evidence[0]
 told = {"only": here.is_read_only, "medium": here.drive.is_read_only, "done": seen.done, "total": str(seen.score.total)}
@@ -79,7 +79,7 @@ def test_work_goes_on_under_any_path(filled: Houses, tmp_path: Path, clock: Cloc
     shutil.copytree(filled.folder / "X1", folder)
     proof = pdf(tmp_path, "Báo cáo.pdf")
     for at in range(2):
-        here = workspaces.open_workspace(folder, clock)
+        here = folders.open_workspace(folder, clock)
         evidencing.attach(here, filled.parts["X1"], "2.2", [proof])
         assert len(assessing.view(here, filled.parts["X1"]).evidence_of("n2.2")) >= 1, at
         here.close()
@@ -90,7 +90,7 @@ def test_work_goes_on_under_any_path(filled: Houses, tmp_path: Path, clock: Cloc
 def test_a_path_that_is_too_long_is_one_sentence_and_makes_nothing(tmp_path: Path) -> None:
     folder = tmp_path / ("ệ" * 80) / ("ệ" * 80)
     with pytest.raises(AppError) as told:
-        workspaces.open_workspace(folder)
+        folders.open_workspace(folder)
     assert told.value.code == "data.path_long"
     assert "ngắn hơn" in sentence(told.value)
     assert list(tmp_path.iterdir()) == []
@@ -98,7 +98,7 @@ def test_a_path_that_is_too_long_is_one_sentence_and_makes_nothing(tmp_path: Pat
 
 def test_a_name_that_the_system_takes_not_is_told_as_such(tmp_path: Path) -> None:
     with pytest.raises(AppError) as told:
-        workspaces.open_workspace(tmp_path / ("x" * 300))
+        folders.open_workspace(tmp_path / ("x" * 300))
     assert (told.value.code, str(told.value.details["detail"])) == ("data.folder", "name_too_long")
 
 
@@ -135,7 +135,7 @@ def test_the_kind_of_drive_decides_how_the_database_is_written(
     mounted.write_text(f"/dev/vda / ext4 rw 0 0\n{line.format(place=written)}\n", "utf-8")
     folder = place / "dữ liệu"
     for _ in range(2):
-        here = workspaces.open_workspace(folder, clock)
+        here = folders.open_workspace(folder, clock)
         assert here.drive == Drive(kind)
         workspaces.add_person(here, "Trần Thị Hạnh")
         mode = "wal" if kind is Kind.LOCAL else "delete"
@@ -153,7 +153,7 @@ def test_data_carried_from_this_computer_to_a_share_and_back(
         mounted.write_text(f"/dev/vda / ext4 rw 0 0\n{line}\n", "utf-8")
         shutil.move(folder, there / "x" if line else tmp_path / "máy")
         folder = there / "x" if line else tmp_path / "máy"
-        here = workspaces.open_workspace(folder, clock)
+        here = folders.open_workspace(folder, clock)
         assert database.execute("PRAGMA journal_mode").fetchone()[0] == mode
         assert assessing.view(here, filled.parts["X1"]).evidence
         here.close()
@@ -230,8 +230,8 @@ def test_what_a_crash_left_in_the_log_is_seen_there(filled: Houses, tmp_path: Pa
 def test_an_empty_medium_is_told_not_looked_at(tmp_path: Path) -> None:
     (tmp_path / "trống").mkdir()
     code = (
-        "import sys; from pathlib import Path; from app.errors import AppError; from app.operations import workspace\n"
-        "try: workspace.open_workspace(Path(sys.argv[1]) / 'dữ liệu')\n"
+        "import sys; from pathlib import Path; from app.errors import AppError; from app.operations import folders\n"
+        "try: folders.open_workspace(Path(sys.argv[1]) / 'dữ liệu')\n"
         "except AppError as error: print(error.code, error.details['detail'])\n"
     )
     command = [*ALONE, "sh", "-c", LOCKED, "sh", tmp_path / "trống", sys.executable, "-c", code, tmp_path / "trống"]
@@ -255,7 +255,7 @@ def test_a_folder_of_somebody_else_is_looked_at_and_its_owner_works_on(
     denied: Path, filled: Houses, tmp_path: Path, clock: Clock
 ) -> None:
     with without_root():
-        here = workspaces.open_workspace(denied, clock)
+        here = folders.open_workspace(denied, clock)
         assert (here.is_read_only, here.drive.is_read_only) == (True, False)
         with pytest.raises(AppError) as told:
             assessing.answer(here, filled.parts["X1"], "1.1", explanation="x")
@@ -282,8 +282,8 @@ def test_a_folder_of_somebody_else_is_looked_at_and_its_owner_works_on(
 HELD = """
 import sys
 from pathlib import Path
-from app.operations import workspace
-here = workspace.open_workspace(Path(sys.argv[1]))
+from app.operations import folders, workspace
+here = folders.open_workspace(Path(sys.argv[1]))
 workspace.add_person(here, "Lê Thị Hà", "Chuyên viên")
 print("open", flush=True)
 sys.stdin.read()
@@ -298,13 +298,13 @@ def test_the_second_of_two_people_is_told_who_and_since_when(tmp_path: Path) -> 
     assert first.stdout is not None
     assert first.stdout.readline() == "open\n"
     with pytest.raises(AppError) as told:
-        workspaces.open_workspace(folder)
+        folders.open_workspace(folder)
     first.communicate()
     assert told.value.details["who"] == "Lê Thị Hà"
     said = sentence(told.value)
     assert said.startswith("Thư mục dữ liệu đang được Lê Thị Hà mở trên máy ")
     assert "…" not in said
-    workspaces.open_workspace(folder).close()
+    folders.open_workspace(folder).close()
 
 
 def test_who_may_only_read_a_folder_in_use_is_told_the_same(denied: Path, clock: Clock) -> None:
@@ -312,7 +312,7 @@ def test_who_may_only_read_a_folder_in_use_is_told_the_same(denied: Path, clock:
     lock = workspaces.FolderLock.take(denied, clock())
     (denied / "thuocso.lock").chmod(0o444)
     with without_root(), pytest.raises(AppError) as told:
-        workspaces.open_workspace(denied, clock)
+        folders.open_workspace(denied, clock)
     lock.release()
     assert told.value.code == "data.in_use"
 
@@ -322,7 +322,7 @@ def test_each_person_of_a_computer_has_a_folder_of_their_own(monkeypatch: pytest
     found = set()
     for person in ("Hòa", "Lâm"):
         monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / person / "share"))
-        found.add(workspaces.default_folder())
+        found.add(folders.default_folder())
     assert found == {tmp_path / "Hòa" / "share" / "ThuocSo", tmp_path / "Lâm" / "share" / "ThuocSo"}
 
 
@@ -342,7 +342,7 @@ def written(here: Workspace, part: str, words: str) -> None:
 @pytest.mark.parametrize("harm", ["renamed", "deleted", "replaced"])
 def test_a_folder_that_goes_while_it_is_open_is_one_sentence(filled: Houses, clock: Clock, harm: str) -> None:
     folder, part = filled.folder / "X1", filled.parts["X1"]
-    here = workspaces.open_workspace(folder, clock)
+    here = folders.open_workspace(folder, clock)
     written(here, part, "đã lưu")
     kept = folder.with_name("đổi tên")
     folder.rename(kept)
@@ -356,6 +356,6 @@ def test_a_folder_that_goes_while_it_is_open_is_one_sentence(filled: Houses, clo
     here.close()
     assert not (folder / DATABASE).exists()
     if harm != "deleted":
-        again = workspaces.open_workspace(kept, clock)
+        again = folders.open_workspace(kept, clock)
         assert assessing.view(again, part).response("n1.1").explanation == "đã lưu"
         again.close()

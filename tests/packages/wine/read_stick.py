@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from app.operations import beside
-from app.operations.workspace import open_workspace
+from app.operations.folders import open_workspace
 
 folder, program = map(Path, sys.argv[1:])
 wrong, count = [], 0

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from app.operations import folders
 from app.operations import workspace as workspaces
 from app.operations.workspace import Workspace
 from ui.context import Context
@@ -58,7 +59,7 @@ def opened(tmp_path: Path, *, fresh: bool = False) -> Iterator[House]:
     if not fresh:
         shutil.copytree(known.folder, folder)
     clock = Clock()
-    workspace = workspaces.open_workspace(folder, clock)
+    workspace = folders.open_workspace(folder, clock)
     if fresh:
         workspaces.add_person(workspace, "Nguyễn Thị Thảo", "Đầu mối")
     context = Context(workspace, stored(tmp_path))

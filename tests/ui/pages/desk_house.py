@@ -9,6 +9,7 @@ from app.domain import framework
 from app.domain.agency import Agency
 from app.domain.campaign import Period
 from app.domain.framework import Framework
+from app.operations import folders
 from app.operations import workspace as workspaces
 from app.operations.authority import campaigning
 from app.operations.commune import assessing
@@ -99,7 +100,7 @@ class House:
 def opened(
     folder: Path, preferences: Preferences, qtbot: Any, name: str = "Xã Hòa Bình", size: tuple[int, int] = (1150, 690)
 ) -> Iterator[House]:
-    workspace = workspaces.open_workspace(folder / "Dữ liệu của xã")
+    workspace = folders.open_workspace(folder / "Dữ liệu của xã")
     workspaces.add_person(workspace, "Nguyễn Thị Hạnh", "Công chức")
     agency = Agency(code="hb", name=name)
     part = campaigning.start_alone(workspace, every_kind(), agency, Period(title="2026"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.framework import Framework
+from app.operations import folders
 from app.operations import workspace as workspaces
 from app.operations.frameworks import authoring, drafting
 from tests.ui.pages.collecting_house import House
@@ -22,7 +23,7 @@ from ui.scenes.collecting_world import Clock
 def empty_house(tmp_path: Path) -> Iterator[House]:
     """An empty folder; pages are left as the window leaves them before it closes."""
     clock = Clock()
-    workspace = workspaces.open_workspace(tmp_path / "Sở KH&CN", clock)
+    workspace = folders.open_workspace(tmp_path / "Sở KH&CN", clock)
     workspaces.add_person(workspace, "Nguyễn Thị Thảo", "Đầu mối")
     context = Context(workspace, stored(tmp_path))
     yield House(workspace, context, "", {}, clock)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.assessment import Citation, ResponseState
+from app.operations import folders
 from app.operations import workspace as workspaces
 from app.operations.commune import assessing, evidencing
 from app.resources import FOLDER
@@ -55,7 +56,7 @@ sys.path.insert(0, sys.argv[2])
 from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from app.operations import workspace
+from app.operations import folders, workspace
 from app.operations.authority import campaigning
 from app.operations.commune import assessing
 from app.domain.agency import Agency
@@ -69,7 +70,7 @@ from ui.preferences import stored
 application = QApplication([])
 theme.install(application)
 language.install("vi")
-opened = workspace.open_workspace(Path(sys.argv[1]))
+opened = folders.open_workspace(Path(sys.argv[1]))
 part = campaigning.start_alone(opened, every_kind(), Agency(code="hb", name="Xã"), Period(title="2026"))
 context = Context(opened, stored(Path(sys.argv[1])))
 context.part_id = part.id
@@ -188,7 +189,7 @@ def test_an_end_by_force_after_saving_loses_nothing(tmp_path: Path):
     arguments = [sys.executable, "-c", TYPES_AND_DIES, str(folder), str(FOLDER.parent)]
     ended = subprocess.run(arguments, env=environment, capture_output=True, timeout=60, check=False)
     assert ended.returncode == -signal.SIGKILL, ended.stderr.decode()
-    again = workspaces.open_workspace(folder)
+    again = folders.open_workspace(folder)
     part = workspaces.journal_lines(again)[0].part
     assert assessing.view(again, part).response("n1.1").inputs == {"online": "1506"}
     again.close()

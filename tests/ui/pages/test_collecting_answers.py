@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import parts, workspace
+from app.operations import folders, parts
 from app.operations.authority import collecting
 from app.operations.authority.collecting import BoardRow, BoardState
 from app.operations.commune import assessing, submitting
@@ -32,7 +32,7 @@ def replacement(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A second revision of HG01."""
     made = world()
     folder = tmp_path_factory.mktemp("bản thay thế")
-    opened_ = workspace.open_workspace(made.folder.parent / "Máy của HG01", made.clock)
+    opened_ = folders.open_workspace(made.folder.parent / "Máy của HG01", made.clock)
     try:
         part = parts.find(opened_).id
         submitting.reopen(opened_, part, "Sửa số liệu")

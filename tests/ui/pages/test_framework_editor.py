@@ -13,7 +13,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.editing import with_ids
-from app.operations import workspace as workspaces
+from app.operations import folders
 from app.operations.frameworks import authoring, drafting
 from tests.ui.accessibility import nameless
 from tests.ui.pages.collecting_house import House, press, words_of
@@ -249,12 +249,12 @@ from PySide6.QtWidgets import QApplication
 application = QApplication([])
 from ui import language, preferences, theme
 language.install("vi"); theme.install(application, "light", 100)
-from app.operations import workspace
+from app.operations import folders, workspace
 from app.operations.frameworks import authoring, drafting
 from ui.context import Context
 from ui.pages.framework_editor import FrameworkEditor
 folder = Path(sys.argv[1])
-opened = workspace.open_workspace(folder)
+opened = folders.open_workspace(folder)
 context = Context(opened, preferences.stored(folder))
 draft = drafting.start(opened, authoring.find(None, "dti-62-960"))
 editor = FrameworkEditor(context, drafting.read(opened, draft))
@@ -273,7 +273,7 @@ def test_killed_a_moment_after_typing_everything_is_there_again(tmp_path: Path):
         [sys.executable, "-c", KILLED, str(folder)], timeout=60, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     )
     assert done.returncode == -signal.SIGKILL
-    again = workspaces.open_workspace(folder)
+    again = folders.open_workspace(folder)
     try:
         (draft,) = drafting.drafts(again)
         assert draft.framework.index.find("4.3").node.title == "Tên mới của tiêu chí"

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from app.domain.agency import Contact
-from app.operations import workspace
+from app.operations import folders
 from app.operations.authority import campaigning, collecting, registry
 from app.operations.authority.registry import KeyState
 from app.operations.trust import registering, trusting
@@ -188,7 +188,7 @@ def report() -> Path:
     """What HG09 reports from its own computer: made before the authority's folder is opened, one at a time."""
     made = world()
     folder = made.bundle.parent / "Máy của HG09"
-    commune = workspace.open_workspace(folder, made.clock)
+    commune = folders.open_workspace(folder, made.clock)
     part = campaigning.accept(commune, made.bundle, "HG09")
     sent = registering.make(commune, part.id, sent_from(folder), PASSPHRASE, HA).path
     commune.close()

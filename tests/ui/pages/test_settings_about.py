@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app import VERSION, about
-from app.operations import workspace
+from app.operations import folders
 from app.operations.workspace import DATABASE
 from app.storage import opening
 from tests.app.operations.older import data_of, rows
@@ -26,7 +26,7 @@ from ui.widgets.text import Label
 @pytest.fixture
 def upgraded(qtbot, tmp_path: Path, preferences: Preferences) -> Iterator[MainWindow]:
     """The settings of a commune whose data version 0.2 began."""
-    context = Context(workspace.open_workspace(data_of("0.2", tmp_path / "Dữ liệu xã")), preferences)
+    context = Context(folders.open_workspace(data_of("0.2", tmp_path / "Dữ liệu xã")), preferences)
     window = MainWindow(context, [spec for spec in COMMUNE if spec.identifier == "settings"])
     qtbot.addWidget(window)
     window.show()

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import portable
-from app.operations import workspace as workspaces
+from app.operations import folders, portable
 from app.operations.authority import sticks
 from app.operations.authority.sticks import CAMPAIGN, PORTABLE, Enclosed
 from tests.app.operations.authority.test_sticks import portable_copy
@@ -35,7 +34,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def newcomer(tmp_path: Path, preferences: Preferences) -> Iterator[Context]:
-    opened = workspaces.open_workspace(tmp_path / "mới")
+    opened = folders.open_workspace(tmp_path / "mới")
     context = Context(opened, preferences)
     yield context
     context.close(cancel=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.operations import parts, workspace
+from app.operations import folders, parts
 from app.operations.commune import improving, submitting
 from app.operations.trust import trusting
 from app.operations.workspace import Workspace
@@ -31,7 +31,7 @@ Prepare = Callable[[Workspace], object]
 def shown(tmp_path: Path, code: str, prepare: Prepare, qtbot) -> Iterator[Submit]:
     made = answers.world()
     shutil.copytree(answers.home(made, code), tmp_path / "x")
-    opened = workspace.open_workspace(tmp_path / "x", made.clock)
+    opened = folders.open_workspace(tmp_path / "x", made.clock)
     prepare(opened)
     context = Context(opened, stored(tmp_path))
     context.part_id = parts.find(opened).id

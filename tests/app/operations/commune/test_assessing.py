@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.assessment import Citation, EvidenceLevel, Response, ResponseState
 from app.errors import AppError
+from app.operations import folders
 from app.operations import workspace as workspaces
 from app.operations.authority import campaigning
 from app.operations.commune import assessing, evidencing, reviewing
@@ -25,7 +26,7 @@ def test_an_answer_is_there_after_a_restart_and_in_the_journal(workspace: Worksp
     assessing.answer(workspace, part, "1.1", inputs={"online": "1506", "total": "2000"}, explanation="Số liệu của tỉnh")
     assessing.answer(workspace, part, "n1.1", inputs={"online": "1498"})
     workspace.close()
-    again = workspaces.open_workspace(workspace.folder)
+    again = folders.open_workspace(workspace.folder)
     seen = assessing.view(again, part)
     assert seen.response("n1.1").inputs == {"online": "1498", "total": "2000"}
     assert seen.response("n1.1").explanation == "Số liệu của tỉnh"
@@ -189,5 +190,5 @@ def test_copies_made_for_looking_at_are_gone_at_the_next_start(workspace: Worksp
     left.write_bytes(b"%PDF")
     left.chmod(0o400)  # as it is handed out: Windows removes no such file
     workspace.close()
-    workspaces.open_workspace(workspace.folder).close()
+    folders.open_workspace(workspace.folder).close()
     assert not left.exists()

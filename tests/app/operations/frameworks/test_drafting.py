@@ -10,6 +10,7 @@ from app.domain.codec import Amount
 from app.domain.framework import Criterion, Framework, Group, Standing, Totals
 from app.domain.rules import AsPoints, Judgement, Scored
 from app.errors import AppError
+from app.operations import folders
 from app.operations import workspace as workspaces
 from app.operations.frameworks import authoring, drafting
 from app.operations.workspace import Workspace
@@ -71,7 +72,7 @@ def test_what_is_saved_is_there_after_a_restart(workspace: Workspace, clock: Clo
     drafting.save(workspace, id_, whole(title="Bộ chỉ số đặc khu"))
     folder = workspace.folder
     workspace.close()
-    again = workspaces.open_workspace(folder, clock)
+    again = folders.open_workspace(folder, clock)
     try:
         (draft,) = drafting.drafts(again)
         assert draft.framework == whole(title="Bộ chỉ số đặc khu")
@@ -179,7 +180,7 @@ def test_data_of_version_0_1_opens_and_takes_drafts(tmp_path: Path, clock: Clock
         archive.extractall(tmp_path)
     database = next(tmp_path.rglob(workspaces.DATABASE))
     assert stored_version(database) == 1
-    opened = workspaces.open_workspace(database.parent, clock)
+    opened = folders.open_workspace(database.parent, clock)
     try:
         assert drafting.drafts(opened) == ()
         drafting.publish(opened, drafting.start(opened, small_set(), is_copy=True), "1")

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import AppError
-from app.operations import workspace as workspaces
+from app.operations import folders
 from app.operations.commune import assessing, evidencing, submitting
 from app.operations.keeping import backing_up, packing, places, restoring, sweeping
 from app.operations.keeping.packing import Reason
@@ -65,7 +65,7 @@ def test_once_a_day_and_only_where_something_changed(filled: Houses, clock: Cloc
 
 
 def test_nothing_is_kept_of_a_folder_nobody_worked_in(tmp_path: Path, clock: Clock) -> None:
-    opened = workspaces.open_workspace(tmp_path / "mới", clock)
+    opened = folders.open_workspace(tmp_path / "mới", clock)
     assert backing_up.automatic(opened).made is None
     opened.close()
 
@@ -312,10 +312,10 @@ def test_stopping_leaves_nothing(filled: Houses, tmp_path: Path, passphrase: str
 ENDLESS = """
 import sys
 from pathlib import Path
-from app.operations import workspace
+from app.operations import folders, workspace
 from app.operations.keeping import backing_up
 from tests.app.operations.conftest import Clock
-here = workspace.open_workspace(Path(sys.argv[1]), Clock())
+here = folders.open_workspace(Path(sys.argv[1]), Clock())
 print("ready", flush=True)
 number = 0
 while True:

@@ -10,7 +10,7 @@ import pytest
 from app import VERSION
 from app.domain import journal
 from app.errors import AppError
-from app.operations import inspecting, parts
+from app.operations import folders, inspecting, parts
 from app.operations import workspace as workspaces
 from app.operations.commune import assessing, evidencing, submitting
 from app.operations.keeping import going_back, upgrading
@@ -26,7 +26,7 @@ EACH = pytest.mark.parametrize("version", SCHEMAS)
 
 @contextmanager
 def opened(folder: Path, clock: Clock) -> Iterator[Workspace]:
-    found = workspaces.open_workspace(folder, clock)
+    found = folders.open_workspace(folder, clock)
     try:
         yield found
     finally:
@@ -104,7 +104,7 @@ def refused(folder: Path, clock: Clock) -> AppError:
     """What the start says; database and evidence are byte for byte as they were, and nothing else is left."""
     before = every_byte(folder)
     with pytest.raises(AppError) as told:
-        workspaces.open_workspace(folder, clock)
+        folders.open_workspace(folder, clock)
     after = every_byte(folder)
     added = set(after) - set(before) - {"thuocso.lock", BACKUPS}
     assert added == set()
@@ -133,7 +133,7 @@ def test_an_authority_s_totals_are_reckoned_again(received: Houses, clock: Clock
     change(folder, "DELETE FROM setting WHERE key = 'program'")
     change(folder, "UPDATE submission SET total = '1/1' WHERE agency = 'X2'")
     with pytest.raises(AppError) as refused_:
-        workspaces.open_workspace(folder, clock)
+        folders.open_workspace(folder, clock)
     assert refused_.value.details["what"] == "points X2"
 
 
@@ -169,7 +169,7 @@ def test_a_step_that_loses_or_changes_a_row_is_noticed(
 ) -> None:
     folder = data_of("0.3", tmp_path / "xã")
     monkeypatch.setattr(opening, "STEPS", (*migrations.STEPS, f"PRAGMA defer_foreign_keys = 1;\n{step};\n"))
-    for module, name in ((opening, "VERSION"), (workspaces, "SCHEMA_VERSION")):
+    for module, name in ((opening, "VERSION"), (folders, "SCHEMA_VERSION")):
         monkeypatch.setattr(module, name, migrations.VERSION + 1)
     error = refused(folder, clock)
     assert error.code == "data.upgrade_failed"
