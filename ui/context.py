@@ -33,6 +33,7 @@ class Context(QObject):
     backup_asked = Signal(object)  # a Path (file or folder) or a kept copy to be restored; None: not chosen yet
     sample_asked = Signal()
     saving = Signal(bool)  # something typed is not on disk yet; that everything is
+    unsaved = Signal()  # something typed could not be put on the disk
 
     def __init__(self, workspace: Any, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class Context(QObject):
         self._keeper = JobRunner("keeper", self)
         self._previews: Any = None
         self.is_closed = False  # nothing is started any more
+        self.failures = 0  # how often something asked for was refused
 
     def set_workspace(self, workspace: Any) -> None:
         """Work in another data folder; the window builds its pages anew."""
@@ -108,6 +110,10 @@ class Context(QObject):
         """Work that is running or waiting, what changes something first."""
         return (*self._writer.jobs(), *self._reader.jobs(), *self._keeper.jobs())
 
+    def settle(self) -> None:
+        """Wait until everything that changes something is written or refused, and told."""
+        self._writer.settle()
+
     def close(self, *, cancel: bool = False) -> None:
         """Wait until everything asked for is written (or undone, where `cancel`)."""
         self.is_closed = True
@@ -144,6 +150,7 @@ class Context(QObject):
             self.changed.emit(kinds)
 
     def _on_failed(self, on_failed: Failed | None, error: BaseException) -> None:
+        self.failures += 1
         if not isinstance(error, AppError):
             crash.report(error)
         elif on_failed is not None:

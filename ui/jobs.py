@@ -11,7 +11,7 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from app.errors import AppError
 from app.progress import Cancelled, Progress
@@ -73,6 +73,12 @@ class JobRunner(QObject):
     def jobs(self) -> tuple[Job, ...]:
         """Running and waiting ones, oldest first."""
         return tuple(self._jobs.values())
+
+    def settle(self) -> None:
+        """Wait for all jobs, and tell how they went before this returns."""
+        if self._jobs:
+            self._thread().submit(lambda: None).result()  # comes after all of them
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def close(self, *, cancel: bool = False) -> None:
         """Wait for all jobs (asked to stop where `cancel`); nothing can be started afterwards."""

@@ -1,6 +1,6 @@
 """The frame of the program: rail, header, notices, and one page at a time. No rule of the domain stands here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from ui.notices import Notice
 from ui.page import Page, PageSpec
 from ui.widgets import text
 from ui.widgets.boxes import fill
-from ui.widgets.header import Header, HeaderFacts
+from ui.widgets.header import SAVED, SAVING, UNSAVED, Header, HeaderFacts
 from ui.widgets.notice_bar import NoticeArea, NoticeBar
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.rail import Rail
@@ -42,10 +42,11 @@ class MainWindow(QWidget):
         self._pages: dict[str, Page] = {}
         self._counts: dict[str, str] = {}
         self._facts, self._person = HeaderFacts(), ("", "")
+        self._saving = SAVED
         self.rail, self.header, self.notices = Rail(), Header(), NoticeArea()
         self.progress = ProgressStrip()
         self._stack = QStackedWidget()
-        self._rebuilds_when_shown = False
+        self._rebuilds_when_shown = self._rebuilds_when_kept = False
         self._rebuilding = QTimer(self)
         self._rebuilding.setSingleShot(True)
         self._rebuilding.setInterval(0)
@@ -96,6 +97,8 @@ class MainWindow(QWidget):
     def show_facts(self, facts: HeaderFacts) -> None:
         self._facts = facts
         self.header.show_facts(facts)
+        if self._saving is not SAVED:
+            self._show_saving()
         title = " · ".join(part for part in dict.fromkeys((facts.agency, self.tr("Thước Số"))) if part)
         self.setWindowTitle(text.one_line(title))
 
@@ -125,6 +128,28 @@ class MainWindow(QWidget):
         page = self.page()
         if page is not None:
             page.leave()
+
+    def when_kept(self, do: Callable[[], object]) -> None:
+        """Calls `do` now, when everything typed is on the disk; where something can't be, when one goes without it."""
+        unkept = self._unkept()
+        if unkept:
+            self._ask_to_go_without(unkept, do)
+        else:
+            do()
+
+    def _unkept(self) -> str:
+        """What was typed and could not be kept; waits for what is being written."""
+        self.leave()
+        if any(page.unkept() for page in self._pages.values()):
+            self.context.settle()
+        return next(filter(None, (page.unkept() for page in self._pages.values())), "")
+
+    def _ask_to_go_without(self, unkept: str, do: Callable[[], object]) -> None:
+        from ui.dialogs.dialog import ask
+
+        lost = self.tr("If you go on now, it is lost.")
+        words = (self.tr("Go on without saving?"), f"{unkept} {lost}", self.tr("Go on without it"))
+        ask(self, *words, self.tr("Stay here")).accepted.connect(do)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -159,15 +184,31 @@ class MainWindow(QWidget):
             )
             question.accepted.connect(self._stop_and_close)
             return
-        self.context.preferences.set(preferences.GEOMETRY, self.saveGeometry())
-        self.context.close()
-        event.accept()
+        failures = self.context.failures
+        self.context.settle()
+        unkept = self._unkept()
+        if unkept:
+            event.ignore()
+            self._ask_to_go_without(unkept, self._close_without)
+        elif self.context.failures > failures and self.isVisible():
+            event.ignore()  # the last thing asked for was refused: the notice that says so has to be read
+        else:
+            self._end()
 
     def _stop_and_close(self) -> None:
         for job in self.context.jobs():
             if job.title:
                 job.cancel()
         self.close()
+
+    def _close_without(self) -> None:
+        self._forget_pages()
+        self.context.settle()
+        self.close()
+
+    def _end(self) -> None:
+        self.context.preferences.set(preferences.GEOMETRY, self.saveGeometry())
+        self.context.close()
 
     def _lay(self) -> None:
         self._body = QVBoxLayout()
@@ -182,7 +223,8 @@ class MainWindow(QWidget):
         self.context.changed.connect(self._on_changed)
         self.context.job_started.connect(self.progress.follow)
         self.context.workspace_changed.connect(self._rebuild)
-        self.context.saving.connect(self._show_saving)
+        self.context.saving.connect(self._on_saving)
+        self.context.unsaved.connect(self._on_unsaved)
         self.context.notices.raised.connect(self._on_notice)
         self.context.notices.taken_back.connect(self._on_notice_gone)
         for notice in self.context.notices.waiting():
@@ -248,6 +290,9 @@ class MainWindow(QWidget):
             self._rebuilds_when_shown = True
             return
         self._rebuilds_when_shown = False
+        self._rebuilds_when_kept = self._saving is not SAVED and bool(self._unkept())
+        if self._rebuilds_when_kept:
+            return
         opened = self.page_name()
         self._forget_pages()
         self._name_entries()
@@ -255,7 +300,7 @@ class MainWindow(QWidget):
         self._body.replaceWidget(self.header, fresh)
         self.header.deleteLater()
         self.header = fresh
-        self.header.show_facts(self._facts)
+        self.show_facts(self._facts)
         self._fit()
         if opened:
             self.open_page(opened)
@@ -273,11 +318,22 @@ class MainWindow(QWidget):
         for page in list(self._pages.values()):
             page.on_changed(kinds)
 
-    def _show_saving(self, is_pending: bool) -> None:
+    def _on_saving(self, is_pending: bool) -> None:
+        self._saving = SAVING if is_pending else SAVED
+        self._show_saving()
+        if self._rebuilds_when_kept and not is_pending:
+            self._rebuilding.start()
+
+    def _on_unsaved(self) -> None:
+        self._saving = UNSAVED
+        self._show_saving()
+
+    def _show_saving(self) -> None:
         time = language.time_text(self.context.workspace.clock())
-        words = self.tr("Saving") if is_pending else self.tr("Saved {time}").format(time=time)
-        self._facts = self._facts._replace(saved=words)
-        self.header.show_saved(words, is_pending=is_pending)
+        saved = self.tr("Saved {time}").format(time=time)
+        words = {SAVED: saved, SAVING: self.tr("Saving"), UNSAVED: self.tr("Not saved")}[self._saving]
+        self._facts = self._facts._replace(saved=saved)
+        self.header.show_saved(words, self._saving)
 
     def _on_notice(self, notice: Notice) -> None:
         bar = NoticeBar(notice)

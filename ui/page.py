@@ -72,6 +72,10 @@ class Page(QWidget):
     def leave(self) -> None:
         """Called before another page, person or folder is shown and before the window closes: commit pending edits."""
 
+    def unkept(self) -> str:
+        """What was typed here and is not on the disk, as a sentence for who is about to go; "" where all is kept."""
+        return ""
+
     def show_place(self, place: object) -> None:
         """Go to a place inside the page, as another page asked with `go_to`."""
 

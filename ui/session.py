@@ -67,7 +67,10 @@ class Session(QObject):
         self.refresh()
 
     def choose(self, part_id: str) -> None:
-        """Works on another part from now on."""
+        """Works on another part from now on; what was typed in this one is on the disk then."""
+        self._window.when_kept(partial(self._choose, part_id))
+
+    def _choose(self, part_id: str) -> None:
         from app.operations import parts
         from app.operations.parts import Role
 

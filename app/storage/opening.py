@@ -1,5 +1,6 @@
 """Opening the one database: pragmas, versions, migration, integrity, a consistent copy."""
 
+import errno
 import gc
 import os
 import shutil
@@ -20,16 +21,18 @@ APPLICATION_ID = 0x7468_5358  # "thSX", so that `file` and a stranger can tell w
 _SMALL = 1 << 20  # bytes; with less than that left, a write that fails failed for want of room
 _FULL = {sqlite3.SQLITE_FULL}
 _TORN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _SHUT = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
 _MEANING = str.maketrans({"%": "%25", "?": "%3F", "#": "%23"})  # letters that mean something in a URI of SQLite
-_PRAGMAS = {"foreign_keys": 1, "synchronous": "FULL", "busy_timeout": 5000}
+PATIENCE = 5.0  # seconds that a program holding the database is waited for
 
 
 @contextmanager
 def told_of_disk(folder: Path) -> Iterator[None]:
     """Turns what SQLite says of the disk under `folder` into an `AppError`; everything else goes on as it is.
 
-    Raises `AppError("data.disk_full")`, "data.read_only", "data.medium_gone"; what was committed before stays.
+    Raises `AppError("data.disk_full")`, "data.read_only", "data.medium_gone", "data.damaged", and "data.busy" where
+    another program holds the database; what was committed before stays.
     """
     try:
         yield
@@ -38,6 +41,24 @@ def told_of_disk(folder: Path) -> Iterator[None]:
         if told is None:
             raise
         raise told from error
+
+
+@contextmanager
+def told_of_files(folder: Path) -> Iterator[None]:
+    """Turns an `OSError` of files in the data folder into the same codes as `told_of_disk`."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise AppError("data.disk_full", path=str(folder)) from error
+        if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+            raise AppError("data.read_only", path=str(folder)) from error
+        raise AppError("data.medium_gone", path=str(folder)) from error
+
+
+def is_busy(error: sqlite3.DatabaseError) -> bool:
+    """Whether nothing is wrong with the database but that another program holds it."""
+    return _first_said(error) in _BUSY
 
 
 def _first_said(error: BaseException) -> int:
@@ -52,6 +73,8 @@ def _first_said(error: BaseException) -> int:
 
 def _trouble(error: Exception, folder: Path) -> AppError | None:
     code = _first_said(error)
+    if code in _BUSY:
+        return AppError("data.busy", path=str(folder))
     if code in _TORN:
         return AppError("data.damaged", path=str(folder))
     if code in _FULL | _SHUT | {sqlite3.SQLITE_IOERR} and (code in _FULL or _is_full(folder)):
@@ -163,7 +186,9 @@ def open_database(path: Path, journal_mode: str = "wal") -> None:
         raise AppError("data.newer", version=version)
     with told_of_disk(path.parent):
         sqlite3.connect(path).close()  # makes an empty file where there is none
-    _connect(path, f"{_address(path)}?mode=rw", {"journal_mode": journal_mode, **_PRAGMAS}, version)
+    patience = {"busy_timeout": round(PATIENCE * 1000)}
+    pragmas = {**patience, "journal_mode": journal_mode, "foreign_keys": 1, "synchronous": "FULL"}
+    _connect(path, f"{_address(path)}?mode=rw", pragmas, version)
 
 
 def look_at_database(path: Path) -> None:
@@ -220,7 +245,7 @@ def snapshot(path: Path, target: Path) -> None:
         with told_of_disk(target.parent):
             _remove(passing)  # what an earlier start left when it was cut off
             try:
-                with closing(sqlite3.connect(path)) as connection:
+                with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
                     connection.execute("VACUUM INTO ?", (str(passing),))
             except sqlite3.DatabaseError as error:
                 if _trouble(error, path.parent) is None:

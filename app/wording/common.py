@@ -124,6 +124,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The data file {path} is damaged, perhaps by a power cut. Evidence files are not affected and the damaged file "
         "is kept. Choose Restore to use the latest good copy.",
     ),
+    "data.busy": (
+        "Một chương trình khác đang giữ tệp dữ liệu trong “{path}” nên chưa đọc, ghi được. Nội dung đã lưu trước đó "
+        "giữ nguyên, không có gì bị hỏng. Đóng chương trình đó (trình xem cơ sở dữ liệu, phần mềm sao lưu) rồi làm "
+        "lại.",
+        "Another program holds the data file in “{path}”, so it can't be read or written. What was saved before stays "
+        "as it is, and nothing is damaged. Close that program (a database viewer, a backup tool), then do it again.",
+    ),
     "data.disk_full": (
         "Ổ đĩa chứa thư mục dữ liệu “{path}” đã đầy nên chưa ghi được thay đổi vừa rồi. Nội dung đã lưu trước đó giữ "
         "nguyên. Xóa bớt tệp trên ổ này rồi làm lại.",
@@ -138,9 +145,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "data.medium_gone": (
         "Không đọc, ghi được thư mục dữ liệu “{path}”, có thể ổ đĩa hoặc USB đã ngắt. Nội dung đã lưu trước đó giữ "
-        "nguyên. Cắm lại ổ đĩa, đóng phần mềm rồi mở lại.",
+        "nguyên. Cắm lại ổ đĩa; nếu vẫn chưa được thì đóng phần mềm rồi mở lại.",
         "The data folder “{path}” can't be read or written; perhaps its disk or stick was unplugged. What was saved "
-        "before stays as it is. Plug it in again, close the program and open it again.",
+        "before stays as it is. Plug it in again; if that is not enough, close the program and open it again.",
     ),
     "data.in_use": (
         "Thư mục dữ liệu đang được {who} mở trên máy {host} từ {since}. Không có gì thay đổi. "

@@ -641,6 +641,10 @@
         <translation>Sang Tiếp nhận</translation>
     </message>
     <message>
+        <source>Opinions begun and not recorded yet: {count}.</source>
+        <translation>Số ý kiến thẩm định đang soạn mà chưa ghi: {count}.</translation>
+    </message>
+    <message>
         <source>Record, next criterion</source>
         <translation>Ghi ý kiến, sang tiêu chí sau</translation>
     </message>
@@ -955,12 +959,20 @@
         <translation>Minh chứng</translation>
     </message>
     <message>
+        <source>What you typed last in the self-assessment is not on the disk yet.</source>
+        <translation>Phần vừa nhập ở mục tự đánh giá chưa nằm trên đĩa.</translation>
+    </message>
+    <message>
         <source>Go to sign and send</source>
         <translation>Đến Trình ký và gửi</translation>
     </message>
     <message>
         <source>Go to the next open criterion</source>
         <translation>Đến tiêu chí chưa xong</translation>
+    </message>
+    <message>
+        <source>What you typed stays on the screen and is saved as soon as that is possible.</source>
+        <translation>Phần vừa nhập vẫn ở trên màn hình và được lưu ngay khi ghi được.</translation>
     </message>
     <message>
         <source>Criterion before</source>
@@ -4807,6 +4819,10 @@
 <context>
     <name>FrameworkEditor</name>
     <message>
+        <source>What you changed last in the criteria set is not on the disk yet.</source>
+        <translation>Phần vừa sửa trong bộ chỉ số chưa nằm trên đĩa.</translation>
+    </message>
+    <message>
         <source>Nothing is entered yet. Ins adds a criterion, Shift+Ins a group.</source>
         <translation>Chưa có nội dung. Nhấn Ins để thêm tiêu chí, Shift+Ins để thêm nhóm.</translation>
     </message>
@@ -6012,6 +6028,22 @@
         <translation>Thước Số</translation>
     </message>
     <message>
+        <source>If you go on now, it is lost.</source>
+        <translation>Nếu đi tiếp bây giờ thì phần này mất.</translation>
+    </message>
+    <message>
+        <source>Go on without saving?</source>
+        <translation>Đi tiếp khi chưa lưu?</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Đi tiếp, bỏ phần này</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
         <source>Stop the work that is running?</source>
         <translation>Dừng việc đang chạy?</translation>
     </message>
@@ -6030,6 +6062,10 @@
     <message>
         <source>Saving</source>
         <translation>Đang lưu</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Chưa lưu được</translation>
     </message>
     <message>
         <source>Saved {time}</source>

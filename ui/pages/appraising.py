@@ -102,18 +102,14 @@ class Appraising(Page):
         self._strip.taken_back.connect(self.take_back)
         self._strip.changed.connect(self._keep_draft)
         before, after = partial(self._list.step, -1), partial(self._list.step, 1)
-        keys: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+Return", self.record),
-            ("Ctrl+Enter", self.record),
-            ("Ctrl+PgUp", before),
-            ("Alt+Up", before),
-            ("Ctrl+PgDown", after),
-            ("Alt+Down", after),
+        sequences: list[tuple[str, Callable[[], object]]] = [
+            *((keys, self.record) for keys in ("Ctrl+Return", "Ctrl+Enter")),
+            *((keys, before) for keys in ("Ctrl+PgUp", "Alt+Up")),
+            *((keys, after) for keys in ("Ctrl+PgDown", "Alt+Down")),
             *((f"Ctrl+{at}", partial(self._choose, opinion)) for at, opinion in enumerate(ORDER, start=1)),
         ]
-        for sequence, do in keys:
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for sequence, do in sequences:
+            shortcut = QShortcut(QKeySequence(sequence), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
 
     # Reading ---------------------------------------------------------------------------------------------------
@@ -131,6 +127,10 @@ class Appraising(Page):
     def leave(self) -> None:
         """An opinion begun and not recorded stays with its case while the window is open."""
         self._keep_draft()
+
+    def unkept(self) -> str:
+        told = self.tr("Opinions begun and not recorded yet: {count}.")
+        return told.format(count=len(self._drafts)) if self._drafts else ""
 
     def show_place(self, place: object) -> None:
         wanted = place if isinstance(place, tuple) else (str(place), "")

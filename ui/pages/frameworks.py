@@ -74,6 +74,9 @@ class Frameworks(Page):
         if self._annex is not None:
             self._annex.leave()
 
+    def unkept(self) -> str:
+        return "" if self._editor is None else self._editor.unkept()
+
     def show_place(self, place: object) -> None:
         digest, node = place if isinstance(place, tuple) else (str(place), "")
         if digest == "draft":
@@ -193,6 +196,10 @@ class Frameworks(Page):
             self._reading = None
 
     def _back(self) -> None:
+        self.leave()
+        self.context.settle()
+        if self.unkept():
+            return  # told; what was changed stays open until the disk takes it
         was_writing = self._editor is not None
         self._close()
         self._stack.setCurrentIndex(0)

@@ -11,6 +11,9 @@ from ui.widgets.boxes import fill, row
 from ui.widgets.icon import Icon
 from ui.widgets.text import Label, Line
 
+SAVED, SAVING, UNSAVED = ("circle-check", "good"), ("hourglass", "ink-soft"), ("circle-alert", "bad")
+"""Whether what was typed is on the disk: icon and tone."""
+
 
 class HeaderFacts(NamedTuple):
     """What the header says; empty parts are left out. `deadline_tone` is ink, warn or bad."""
@@ -33,7 +36,7 @@ class Header(QFrame):
         self._campaign = Line(tone="ink-soft", middle=True)
         self._sample = Badge("flask-conical", self.tr("Sample data"))
         self._due_icon, self._due = Icon("calendar-days", "ink"), Line()
-        self._saved_icon, self._saved = Icon("circle-check", "good"), Label(tone="good")
+        self._saved_icon, self._saved = Icon(*SAVED), Label(tone="good")
         self._due_box = row(self._due_icon, self._due, gap=6)
         self._saved_box = row(self._saved_icon, self._saved, gap=6)
         parts = [self._agency, self._dot, self._campaign, None, self._sample, self._due_box, self._saved_box]
@@ -54,12 +57,12 @@ class Header(QFrame):
         self._sample.setVisible(facts.is_sample and not self._is_narrow)
         self._hold()
 
-    def show_saved(self, words: str, *, is_pending: bool = False) -> None:
-        """ "Đã lưu 14:32", or that something is still being saved."""
-        tone = "ink-soft" if is_pending else "good"
+    def show_saved(self, words: str, look: tuple[str, str] = SAVED) -> None:
+        """ "Đã lưu 14:32", that something is still being saved, or that it could not be."""
+        icon, tone = look
         self._saved.setText(words)
         self._saved.set_tone(tone)
-        self._saved_icon.show_icon("hourglass" if is_pending else "circle-check", tone)
+        self._saved_icon.show_icon(icon, tone)
         self._saved_box.setVisible(bool(words))
 
     def set_narrow(self, narrow: bool) -> None:

@@ -23,6 +23,7 @@ from app.errors import AppError, cause
 from app.operations.keeping import places, sweeping
 from app.operations.keeping.packing import DATABASE, Archive, Entry, Facts, Reason, Sink, Told, opened_archive
 from app.operations.keeping.places import BACKUPS, EVIDENCE, Copy
+from app.operations.keeping.sweeping import DAMAGED
 from app.operations.lock import NAME as LOCK
 from app.operations.lock import FolderLock
 from app.operations.workspace import local_now
@@ -31,7 +32,6 @@ from app.storage import opening
 from app.storage.evidence_store import EvidenceStore, sync_folder
 from app.storage.migrations import VERSION as SCHEMA_VERSION
 
-DAMAGED = "thuocso-hong"
 _LOGS = ("-wal", "-shm", "-journal")
 _DAMAGED = ("data.damaged", "backup.damaged")
 _OF_DISKS = ("lost+found", "System Volume Information")
@@ -309,7 +309,7 @@ def _copy_of(folder: Path, path: Path, now: datetime) -> str:
 
 def _is_unused(path: Path) -> bool:
     """Whether nobody ever did anything in a database."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(sqlite3.connect(path, timeout=opening.PATIENCE)) as connection:
         return not connection.execute("SELECT 1 FROM journal LIMIT 1").fetchall()
 
 

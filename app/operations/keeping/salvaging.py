@@ -13,7 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.errors import AppError, cause
+from app.errors import AppError
 from app.operations.keeping import places
 from app.operations.keeping.packing import DATABASE, Facts, Reason
 from app.operations.keeping.places import BACKUPS, EVIDENCE, Copy
@@ -40,10 +40,10 @@ def salvage(folder: Path, clock: Clock = local_now, progress: Progress = SILENT)
     """Reads what can be read of the damaged database in `folder`, which stays as it is.
 
     Raises `AppError("salvage.nothing")` where it can't be read at all, or where what came over contradicts itself, and
-    "data.in_use", "data.folder", "data.disk_full".
+    "data.in_use", "data.folder" and what `opening.told_of_disk` says.
     """
     path, growing = folder / DATABASE, folder / f".{secrets.token_hex(8)}.part"
-    with locked(folder, clock), opening.told_of_disk(folder):
+    with locked(folder, clock), opening.told_of_files(folder), opening.told_of_disk(folder):
         (folder / BACKUPS).mkdir(exist_ok=True)
         try:
             rows, torn = _carried_over(path, growing, progress)
@@ -58,19 +58,16 @@ def salvage(folder: Path, clock: Clock = local_now, progress: Progress = SILENT)
 
 def begin_anew(folder: Path, clock: Clock = local_now) -> tuple[str, ...]:
     """Where nothing brings the data back: whatever lies in `folder` gets a name with the date, so that a new database
-    can begin there. Those names; raises `AppError("data.in_use")`, "data.folder" and what the disk says.
+    can begin there. Those names; raises `AppError("data.in_use")`, "data.folder" and what `opening.told_of_disk` says.
     """
-    with locked(folder, clock), opening.told_of_disk(folder):
+    with locked(folder, clock), opening.told_of_files(folder), opening.told_of_disk(folder):
         now = clock()
         kept = [move_aside(folder / DATABASE, now)]
         for name in (EVIDENCE, BACKUPS):
             target = free_name(folder / f"{name}-{now:%Y%m%d-%H%M%S}")
-            try:
-                if (folder / name).exists():
-                    (folder / name).rename(target)
-                    kept.append(target.name)
-            except OSError as error:
-                raise AppError("data.folder", path=str(folder), detail=cause(error)) from error
+            if (folder / name).exists():
+                (folder / name).rename(target)
+                kept.append(target.name)
         return tuple(filter(None, kept))
 
 
@@ -90,6 +87,8 @@ def _carried_over(path: Path, growing: Path, progress: Progress) -> tuple[int, t
             if new.execute("PRAGMA foreign_key_check").fetchall():
                 raise AppError("salvage.nothing", path=str(path))
     except sqlite3.DatabaseError as error:
+        if opening.is_busy(error):
+            raise
         raise AppError("salvage.nothing", path=str(path)) from error
     if not count:
         raise AppError("salvage.nothing", path=str(path))
@@ -101,7 +100,7 @@ def _carried_over(path: Path, growing: Path, progress: Progress) -> tuple[int, t
 
 def _readable(path: Path) -> sqlite3.Connection:
     """Read with its log, so that the last changes come over; nothing is written."""
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=opening.PATIENCE)
     connection.execute("PRAGMA query_only = 1")
     return connection
 

@@ -16,6 +16,7 @@ from app.operations.lock import NAME as LOCK
 from app.operations.lock import nobody_inside
 
 BACKUPS, EVIDENCE = "backups", "evidence"
+DAMAGED = "thuocso-hong"  # how the name of a damaged database begins that was moved aside
 PASSING = ".thuocso.part"  # a folder that is being restored
 _RESTORED = {"thuocso.sqlite", EVIDENCE, LOCK}
 _DIGEST = re.compile(rb"[0-9a-f]{64}")
@@ -40,7 +41,15 @@ _STEM = re.compile(rf"\d{{8}}-\d{{6}}-({'|'.join(Reason)})(-\d+)?")
 def databases(root: Path) -> list[Path]:
     """The copied databases in a place, oldest first."""
     with suppress(OSError):
-        return sorted((root / BACKUPS).glob("[!.]*.sqlite"))
+        return _listed(root)
+    return []
+
+
+def _listed(root: Path) -> list[Path]:
+    """As `databases`; raises `OSError` where that can't be told. (A pattern would be silent about it.)"""
+    with suppress(FileNotFoundError):
+        inside = sorted((root / BACKUPS).iterdir())
+        return [path for path in inside if path.suffix == ".sqlite" and not path.name.startswith(".")]
     return []
 
 
@@ -54,16 +63,30 @@ def files_of(database: Path) -> set[str]:
 
 
 def named(root: Path, among: set[str]) -> set[str]:
-    """Which of these digests some copy in a place names: they must not be swept away."""
-    found: set[str] = set()
-    for database in databases(root) if among else ():
-        with suppress(OSError, sqlite3.DatabaseError):
-            manifest = database.with_suffix(".json")
-            if manifest.is_file():
-                found |= {digest.decode("ascii") for digest in _DIGEST.findall(manifest.read_bytes())}
-            else:
-                found |= files_of(database)
-    return found & among
+    """Which of these digests some copy in a place names: they must not be swept away.
+
+    A copy that can't be asked now, held by another program or on a failing disk, may name them all; so may a damaged
+    database that was moved aside: what was attached after the last copy is known to nothing else.
+    """
+    if not among:
+        return set()
+    try:
+        if any(root.glob(f"{DAMAGED}-*.sqlite")):
+            return set(among)
+        return among & set[str]().union(*map(_named_by, _listed(root)))
+    except (OSError, sqlite3.DatabaseError):
+        return set(among)
+
+
+def _named_by(database: Path) -> set[str]:
+    import json  # no start needs it where every file is known
+
+    try:
+        told = database.with_suffix(".json").read_bytes()
+        json.loads(told)
+    except (FileNotFoundError, ValueError):  # made by an upgrade, or cut off while it was written
+        return files_of(database)
+    return {digest.decode("ascii") for digest in _DIGEST.findall(told)}
 
 
 def leftovers(root: Path) -> list[Path]:

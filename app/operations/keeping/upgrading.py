@@ -4,13 +4,11 @@ The data are never changed where they lie: what is migrated is a copy, and only 
 does it take the place of the old database, in one step. Whatever goes wrong before leaves the old one untouched.
 """
 
-import errno
 import os
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -29,7 +27,6 @@ FORM = SCHEMA_VERSION
 """The form in which this version keeps the data."""
 PROGRAMS = {1: "0.1", 2: "0.1", 3: "0.2", 4: "0.3"}
 """The version of the program that first wrote a schema; since 0.4 the data themselves say which one wrote them."""
-_DENIED = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ def upgrade(workspace: Workspace) -> Upgrade | None:
     schema = opening.stored_version(path)
     copy = folder / BACKUPS / f"before-upgrade-{schema}-{workspace.clock():%Y%m%d-%H%M%S}.sqlite"
     part = folder / f".{secrets.token_hex(8)}.part"
-    with _told_of_disk(folder), opening.told_of_disk(folder):
+    with opening.told_of_files(folder), opening.told_of_disk(folder):
         copy.parent.mkdir(exist_ok=True)
         done = False
         try:
@@ -134,17 +131,6 @@ def not_done(folder: Path, what: str) -> AppError:
 
 def _failed(made: Upgrade, what: str) -> AppError:
     return AppError("data.upgrade_failed", before=made.before, after=made.after, what=what)
-
-
-@contextmanager
-def _told_of_disk(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        code = "data.read_only" if error.errno in _DENIED else "data.medium_gone"
-        raise AppError(
-            "data.disk_full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else code, path=str(folder)
-        ) from error
 
 
 # What must be found again ----------------------------------------------------------------------------------------

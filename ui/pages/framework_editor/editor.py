@@ -86,6 +86,12 @@ class FrameworkEditor(QWidget):
         self.saver.flush()
         self.problems.rest()
 
+    def unkept(self) -> str:
+        """As a page says it."""
+        return (
+            "" if self.saver.is_idle else self.tr("What you changed last in the criteria set is not on the disk yet.")
+        )
+
     def show_node(self, id_: str) -> None:
         """Goes to a node, by id or code."""
         place = self.framework.index.find(id_)
@@ -327,7 +333,7 @@ class FrameworkEditor(QWidget):
         self.changed.emit()
 
     def _on_refused(self, error: AppError) -> None:
-        self.context.saving.emit(False)
+        self.context.unsaved.emit()
         self.context.notices.error(error)
 
     # Keys ----------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from app.operations.frameworks import drafting
 from ui.context import Context
 
 PAUSE = 700  # milliseconds between the first change that is not saved and the saving
+AGAIN = 3000  # milliseconds until what the disk did not take is tried once more
 
 
 class DraftSaver(QObject):
@@ -26,6 +27,8 @@ class DraftSaver(QObject):
         self._running = 0
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.flush)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        self._again.timeout.connect(self.flush)
 
     @property
     def is_idle(self) -> bool:
@@ -42,6 +45,7 @@ class DraftSaver(QObject):
     def flush(self) -> None:
         """Keep what waits, now."""
         self._timer.stop()
+        self._again.stop()
         if self._next is None:
             return
         value, self._next = self._next, None
@@ -60,7 +64,9 @@ class DraftSaver(QObject):
             self.saved.emit()
 
     def _on_failed(self, value: Framework, error: AppError) -> None:
-        """What could not be kept waits for the next saving."""
+        """What could not be kept waits for the next saving, soon where it was the disk that did not take it."""
         self._running -= 1
         self._next = self._next or value
+        if error.code.startswith("data."):
+            self._again.start()
         self.refused.emit(error)

@@ -1,0 +1,182 @@
+"""What is typed while the data can't be written stays on the screen, is told, and is kept as soon as may be."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.operations import folders, parts
+from app.operations.workspace import DATABASE
+from app.storage import opening
+from tests.ui.pages import desk_house
+from tests.ui.pages.desk_house import House
+from tests.ui.pages.test_assessment import part_of, type_into
+from ui.context import Context
+from ui.main_window import MainWindow
+from ui.pages.assessment_desk import autosave
+from ui.pages.framework_editor import saving
+from ui.session import Session
+from ui.widgets.button import Button
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Waits of seconds are tenths here."""
+    monkeypatch.setattr(opening, "PATIENCE", 0.05)
+    monkeypatch.setattr(autosave, "AGAIN", 200)
+    monkeypatch.setattr(saving, "AGAIN", 200)
+
+
+@pytest.fixture
+def house(tmp_path: Path, preferences, qtbot):
+    with desk_house.opened(tmp_path, preferences, qtbot) as made:
+        yield made
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Another program writes to the database meanwhile."""
+    with closing(sqlite3.connect(folder / DATABASE)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.rollback()
+
+
+def told(context: Context) -> str:
+    return " ".join(notice.text for notice in context.notices.waiting())
+
+
+def explain(house: House, words: str) -> QWidget:
+    area = part_of(house, "explanation")
+    area.setFocus()
+    area.insertPlainText(words)
+    return area
+
+
+def test_words_typed_while_another_program_holds_the_data_are_kept_when_it_lets_go(house: House):
+    house.at("1.1")
+    unsaved: list[str] = []
+    house.context.unsaved.connect(lambda: unsaved.append(told(house.context)))
+    with held(house.workspace.folder):
+        area = explain(house, "giải trình dài nửa tiếng")
+        house.page.leave()
+        house.until(lambda: len(unsaved) > 1)  # tried again, and told once
+        assert area.toPlainText() == "giải trình dài nửa tiếng"
+        assert unsaved[-1].count("Một chương trình khác đang giữ tệp dữ liệu") == 1
+        assert "vẫn ở trên màn hình" in unsaved[-1]
+        type_into(house, "online", "1506")
+        house.at("1.2")
+        explain(house, "ở tiêu chí khác")
+        assert house.page.unkept()
+    house.until(lambda: not house.page.unkept())
+    assert house.seen().response("n1.1").explanation == "giải trình dài nửa tiếng"
+    assert house.seen().response("n1.1").inputs["online"] == "1506"
+    assert house.seen().response("n1.2").explanation == "ở tiêu chí khác"
+    assert not told(house.context)
+
+
+def test_words_typed_while_the_folder_is_away_are_kept_when_it_is_back(house: House):
+    house.at("1.1")
+    unsaved: list[None] = []
+    house.context.unsaved.connect(lambda: unsaved.append(None))
+    folder = house.workspace.folder
+    away = folder.rename(folder.with_name("mạng đã ngắt"))
+    explain(house, "khi mạng mất")
+    house.page.leave()
+    house.until(lambda: bool(unsaved))
+    away.rename(folder)
+    house.until(lambda: not house.page.unkept())
+    assert house.seen().response("n1.1").explanation == "khi mạng mất"
+
+
+def test_what_was_typed_last_stands_although_an_earlier_saving_failed(house: House):
+    house.at("1.1")
+    saver = house.page._autosave
+    with held(house.workspace.folder):
+        saver.note("n1.1", {"explanation": "câu cũ", "inputs": {"online": "1", "total": "9"}}, at_once=True)
+        saver.note("n1.1", {"explanation": "câu mới"}, at_once=True)
+        saver.note("n1.1", {"inputs": {"online": "2"}}, at_once=True)
+        house.until(lambda: not saver._running)
+    house.until(lambda: saver.is_idle)
+    kept = house.seen().response("n1.1")
+    assert (kept.explanation, kept.inputs) == ("câu mới", {"online": "2", "total": "9"})
+
+
+@pytest.fixture
+def window(tmp_path: Path, preferences, qtbot):
+    """The whole window at the desk; it may close its folder itself."""
+    with desk_house.opened(tmp_path, preferences, qtbot) as house:
+        pass
+    workspace = folders.open_workspace(house.workspace.folder)
+    context = Context(workspace, preferences)
+    made = MainWindow(context, ())
+    qtbot.addWidget(made)
+    session = Session(made)
+    session.begin()
+    made.show()
+    made.open_page("assessment").show_place("1.1")
+    try:
+        yield made
+    finally:
+        if not context.is_closed:
+            context.close()
+        workspace.close()
+
+
+def typed(window: MainWindow, words: str) -> None:
+    window.page().findChild(QWidget, "explanation").setPlainText(words)
+
+
+def question(window: MainWindow) -> QDialog:
+    return next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
+
+
+def test_closing_asks_while_something_could_not_be_saved(window: MainWindow, qtbot):
+    folder = window.context.workspace.folder
+    with held(folder):
+        typed(window, "gõ xong thì đóng")
+        assert not window.close()
+        assert not window.context.is_closed
+        assert "chưa nằm trên đĩa" in " ".join(each.text() for each in question(window).findChildren(QWidget) if
+                                             hasattr(each, "text"))  # fmt: skip
+        assert window.header._saved.text() == "Chưa lưu được"
+        question(window).reject()
+    qtbot.waitUntil(lambda: window.header._saved.text().startswith("Đã lưu"), timeout=10_000)
+    assert window.close()
+    assert window.context.is_closed
+
+
+def test_closing_without_it_is_a_choice(window: MainWindow, qtbot):
+    with held(window.context.workspace.folder):
+        typed(window, "không cần nữa")
+        assert not window.close()
+        question(window).findChild(Button, "act").click()
+        qtbot.waitUntil(lambda: window.context.is_closed, timeout=10_000)
+    assert not window.isVisible()
+
+
+def test_closing_right_after_typing_keeps_it(window: MainWindow):
+    folder = window.context.workspace.folder
+    typed(window, "gõ xong đóng ngay")
+    assert window.close()
+    window.context.workspace.close()
+    again = folders.open_workspace(folder)
+    from app.operations.commune import assessing
+
+    part = parts.everything(again)[0]
+    assert assessing.view(again, part.id).response("n1.1").explanation == "gõ xong đóng ngay"
+    again.close()
+
+
+def test_another_part_waits_for_what_is_typed(window: MainWindow, qtbot):
+    context = window.context
+    before = window.page()
+    with held(context.workspace.folder):
+        typed(window, "chưa lưu")
+        context.part_asked.emit(context.part_id)
+        assert window.page() is before
+        question(window).reject()
+    qtbot.waitUntil(lambda: not before.unkept(), timeout=10_000)
