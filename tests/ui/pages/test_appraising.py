@@ -179,6 +179,11 @@ def test_an_opinion_begun_stays_with_its_case(qtbot, house: House) -> None:
     page.findChild(CaseList).step(-1)
     assert strip(page).draft().reason == "Đang viết"
     assert strip(page).draft().opinion is Opinion.REJECT
+    page.leave()
+    assert page.unkept().endswith("chưa ghi: 1.")  # asked before the window closes
+    press(page, "record")
+    house.wait(qtbot)
+    assert not page.unkept()
 
 
 @pytest.mark.parametrize("typed", ["99", "nhiều"])

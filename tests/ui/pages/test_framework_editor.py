@@ -436,14 +436,17 @@ def test_a_figure_that_cannot_be_read_is_told_when_another_criterion_is_shown(ho
 
 
 def test_what_could_not_be_saved_is_saved_with_the_next_change(house: House, qtbot):
-    one = editor(begun(house, qtbot))
+    page = begun(house, qtbot)
+    one = editor(page)
     draft = drafting.discard(house.workspace, one.draft.id)
     one.show_node("4.3")
     qtbot.keyClicks(one.criterion._title.area, "!")
     one.leave()
     house.wait(qtbot)
     assert house.context.notices.waiting()
-    assert not one.saver.is_idle
+    assert "chưa nằm trên đĩa" in page.unkept()
+    page._back()
+    assert editor(page) is one  # what is not kept stays open
     drafting.put_back(house.workspace, draft)
     one.leave()
     assert "!" in kept(house, qtbot).index.find("4.3").node.title
