@@ -83,6 +83,7 @@ TOOLS = {
         "makensis": "nsis",
         "strace": "strace",
         "wine": "wine",
+        "xdotool": "xdotool",
         "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-posix",
     },
 }

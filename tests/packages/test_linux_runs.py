@@ -10,14 +10,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app import VERSION
 from app.helpers.child import Child
+from app.operations import folders
+from app.operations.workspace import DATABASE
 from tests.app.helpers.devices import MODULE, PIN, Device, Made
 from tests.app.helpers.test_preview import pdf_of
 from tests.packages.linux.building import ROOT, unpacked
 from tests.packages.linux.desktop import bare, picture, screen, shell
+from ui import theme
+from ui.context import Context
+from ui.main_window import MainWindow
+from ui.preferences import stored
+from ui.session import Session
+from ui.switching import sample_folder
 
 pytestmark = pytest.mark.packages
 ALONE = ("unshare", "--map-root-user", "--net", "--")
@@ -111,6 +121,73 @@ def test_a_token_signs_in_the_package(tmp_path: Path) -> None:
     assert (told["name"], told["mechanism"]) == ("Lê Văn Bình", "rsassa_pss")
 
 
+def tabs_to(name: str, qtbot: Any, folder: Path) -> int:
+    """How often Tab is pressed on the first page until the button of that name has the focus."""
+    workspace = folders.open_workspace(folder)
+    context = Context(workspace, stored(folder))
+    window = MainWindow(context, ())
+    qtbot.addWidget(window)
+    Session(window).begin()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    count = 0
+    while QApplication.focusWidget().objectName() != name:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        count += 1
+        assert count < 100
+    context.close()
+    workspace.close()
+    return count
+
+
+def pressed(display: str, *keys: str) -> None:
+    """Keys for the one window there; without a window manager nobody else gives it the focus."""
+    to_it = ("search", "--onlyvisible", "--name", "Thước Số", "windowfocus", "--sync")
+    command = ["xdotool", *to_it, "key", "--delay", "80", *keys]
+    subprocess.run(command, env={**os.environ, "DISPLAY": display}, check=True)
+
+
+def drawn(display: str, differs_from: Any = None) -> Any:
+    """The picture of a page full of text and colours, once it stands; another than the one given."""
+    for _ in range(PATIENCE // 500):
+        QTest.qWait(500)
+        seen = picture(display)
+        if len(seen.getcolors(1 << 20) or ()) > COLOURS and seen == picture(display) and seen != differs_from:
+            return seen
+    raise AssertionError("no page came")
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_the_sample_is_played_in_the_window_without_a_network(qapp: Any, qtbot: Any, tmp_path: Path) -> None:
+    """From the first page by keys alone: the sample is made there, and every page of it can be seen."""
+    theme.install(qapp, "light", 100)
+    count, data = tabs_to("start-sample", qtbot, tmp_path / "đếm"), tmp_path / "Dữ liệu"
+    with screen() as display:
+        command = [*ALONE, unpacked() / "thuocso", "--data", data]
+        with subprocess.Popen(command, env=bare(home(), DISPLAY=display, LANG="C.UTF-8")) as window:
+            first = drawn(display)
+            pressed(display, *["Tab"] * count, "Return")
+            made = sample_folder(data) / DATABASE
+            for _ in range(PATIENCE // 500):
+                if made.is_file():
+                    break
+                QTest.qWait(500)
+            seen = [first, drawn(display, first)]
+            for number in range(1, 7):
+                pressed(display, f"alt+{number}")
+                QTest.qWait(1500)  # the first page stands already: its picture comes again
+                seen.append(drawn(display))
+            assert window.poll() is None
+            window.terminate()
+    for number, one in enumerate(seen):
+        one.save(tmp_path / f"{number}.png")
+    assert len({one.tobytes() for one in seen}) >= 7
+    assert shell(home(), "--data", made.parent, "doctor").returncode == 0
+    log = data / "thuocso.log"
+    assert not log.exists() or "ERROR" not in log.read_text("utf-8")
+
+
 @pytest.mark.parametrize(("before", "after"), [({}, "none"), ({"LD_LIBRARY_PATH_ORIG": "/opt/lib"}, "/opt/lib")])
 def test_what_is_started_from_the_window_gets_the_person_s_own_libraries(
     before: dict[str, str], after: str, tmp_path: Path
@@ -128,12 +205,7 @@ def test_the_window_shows_the_demonstration_s_authority(tmp_path: Path) -> None:
     with screen() as display:
         environment = bare(home(), DISPLAY=display, LANG="C.UTF-8")
         with subprocess.Popen([unpacked() / "thuocso", "--data", data], env=environment) as window:
-            for _ in range(PATIENCE // 500):
-                QTest.qWait(500)
-                seen = picture(display)
-                if len(seen.getcolors(1 << 20) or ()) > COLOURS:
-                    break
+            seen = drawn(display)
             seen.save(os.environ.get("THUOCSO_PICTURE") or tmp_path / "window.png")
             assert window.poll() is None
             window.terminate()
-    assert len(seen.getcolors(1 << 20) or ()) > COLOURS
