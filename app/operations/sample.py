@@ -234,7 +234,7 @@ def attach(
     file = sample_files.make(told, papers, is_small)
     done = evidencing.attach(opened, part.id, place.id, [file])
     for evidence_id in done.ids:
-        evidencing.describe(opened, evidence_id, node=place.id, citation=_citation(told), page="trang 1")
+        evidencing.describe(opened, evidence_id, citation=_citation(told), pages={place.id: "trang 1"})
 
 
 def _paper(everybody: Cast, member: Member, place: Placed, at: int) -> sample_files.Paper:

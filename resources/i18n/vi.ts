@@ -971,10 +971,6 @@
         <translation>Đến tiêu chí chưa xong</translation>
     </message>
     <message>
-        <source>What you typed stays on the screen and is saved as soon as that is possible.</source>
-        <translation>Phần vừa nhập vẫn ở trên màn hình và được lưu ngay khi ghi được.</translation>
-    </message>
-    <message>
         <source>Criterion before</source>
         <translation>Tiêu chí trước</translation>
     </message>
@@ -1257,6 +1253,13 @@
     <message>
         <source>State</source>
         <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>Autosave</name>
+    <message>
+        <source>What you typed stays on the screen and is saved as soon as that is possible.</source>
+        <translation>Phần vừa nhập vẫn ở trên màn hình và được lưu ngay khi ghi được.</translation>
     </message>
 </context>
 <context>
@@ -4227,6 +4230,10 @@
     <message>
         <source>A copy was saved: {path}</source>
         <translation>Đã lưu bản sao: {path}</translation>
+    </message>
+    <message>
+        <source>What you typed last about evidence is not on the disk yet.</source>
+        <translation>Phần vừa nhập về minh chứng chưa nằm trên đĩa.</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ def answer(opened: Workspace, part: str, folder: Path) -> None:
         )
         ids = evidencing.attach(opened, part, code, papers(folder)).ids
         cited = Citation(number=FORMULA, date="05/08/2026", issuer=NAME, subject=NAME)
-        evidencing.describe(opened, ids[0], node=f"n{code}", citation=cited, page=NAME)
+        evidencing.describe(opened, ids[0], citation=cited, pages={f"n{code}": NAME})
         evidencing.cite(opened, part, code, Citation(number=NAME, issuer=NAME, subject=FORMULA), page=FORMULA)
 
 

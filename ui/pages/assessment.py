@@ -15,11 +15,11 @@ from app.domain.framework import Placed, RoundField
 from app.errors import AppError
 from app.operations.commune import assessing
 from app.operations.commune.assessing import View
+from ui.autosave import Autosave
 from ui.context import Context
-from ui.notices import Act, Notice, sentence_for
+from ui.notices import Act
 from ui.page import Page
 from ui.pages.assessment_desk import words
-from ui.pages.assessment_desk.autosave import Autosave
 from ui.pages.assessment_desk.closed import ClosedPanel
 from ui.pages.assessment_desk.evidence_acts import EvidenceActs
 from ui.pages.assessment_desk.evidence_pane import EvidencePane
@@ -45,12 +45,8 @@ class Assessment(Page):
         self._form: NodeForm | None = None
         self._spoilt: dict[str, dict[str, str]] = {}
         self._waiting_edit: tuple[str, dict[str, Any]] | None = None
-        self._autosave = Autosave(context, self)
+        self._autosave = Autosave(context, self, assessing.answer, context.part_id)
         self._autosave.refused.connect(self._on_refused)
-        self._autosave.failed.connect(self._on_unsaved)
-        self._autosave.waiting.connect(lambda: context.saving.emit(True))
-        self._autosave.idled.connect(self._on_saved)
-        self._unsaved: Notice | None = None
         self._following = QTimer(self, singleShot=True, interval=0)  # what is typed is painted before it is reckoned
         self._following.timeout.connect(self._follow)
         self._evidence_acts = EvidenceActs(context, self)
@@ -230,19 +226,6 @@ class Assessment(Page):
         """What the operation does not take is told; what is on disk is shown again."""
         self.context.notices.error(error)
         self.context.read(assessing.view, self.context.part_id, on_done=self._take)
-
-    def _on_unsaved(self, error: Exception) -> None:
-        """What the disk does not take stays in its field, and is told until it was taken."""
-        if isinstance(error, AppError):
-            stays = self.tr("What you typed stays on the screen and is saved as soon as that is possible.")
-            self._unsaved = self.context.notices.show(Notice(f"{sentence_for(error)} {stays}", "bad", lasting=True))
-        self.context.unsaved.emit()
-
-    def _on_saved(self) -> None:
-        if self._unsaved is not None:
-            self.context.notices.take_back(self._unsaved)
-            self._unsaved = None
-        self.context.saving.emit(False)
 
     # Going on --------------------------------------------------------------------------------------------------
 

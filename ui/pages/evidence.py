@@ -1,7 +1,7 @@
 """All evidence of a self-assessment: what it is, what it proves, what its citation still lacks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from app.operations.commune import assessing, evidencing
 from app.operations.commune.assessing import Evidence as Piece
 from app.operations.commune.assessing import View
 from ui import language, theme
+from ui.autosave import Autosave
 from ui.context import Context
 from ui.models.cell import Cell
 from ui.models.columns import Column
@@ -94,6 +95,8 @@ class Evidence(Page):
         self._table.opened.connect(lambda _: self._open_details())
         self._table.clicked.connect(lambda _: self._open_details())
         self._table.installEventFilter(self)
+        self._saver = Autosave(context, self, evidencing.describe)
+        self._saver.refused.connect(context.notices.error)
         self._details = EvidenceDetails(context)
         self._details.described.connect(self._on_described)
         self._details.paged.connect(self._on_paged)
@@ -157,7 +160,7 @@ class Evidence(Page):
         places = seen.framework.index.places
         self._lines = [
             Line(
-                piece,
+                self._as_typed(piece),
                 tuple(place.node.code or place.id for place in places.values() if _proves(piece, place)),
                 bool(piece.digest) and not opened.evidence.holds(piece.digest),
             )
@@ -228,12 +231,19 @@ class Evidence(Page):
     def _on_described(self, name: str, citation: Citation) -> None:
         line = self._shown()
         if line is not None:
-            self.context.run(evidencing.describe, line.id, name=name, citation=citation)
+            self._saver.note(line.id, {"name": name, "citation": citation}, at_once=True)
 
     def _on_paged(self, node: str, page: str) -> None:
         line = self._shown()
         if line is not None:
-            self.context.run(evidencing.describe, line.id, node=node, page=page)
+            self._saver.note(line.id, {"pages": {node: page}}, at_once=True)
+
+    def _as_typed(self, piece: Piece) -> Piece:
+        """With what is not on the disk yet."""
+        edits = self._saver.edits(piece.id)
+        pages = edits.pop("pages", {})
+        links = tuple(replace(link, page=pages.get(link.node, link.page)) for link in piece.links)
+        return replace(piece, links=links, **edits)
 
     def _shown(self) -> Piece | None:
         return self._details.piece()
@@ -276,6 +286,10 @@ class Evidence(Page):
 
     def leave(self) -> None:
         self._details.commit()
+        self._saver.flush()
+
+    def unkept(self) -> str:
+        return "" if self._saver.is_idle else self.tr("What you typed last about evidence is not on the disk yet.")
 
     def show_place(self, place: object) -> None:
         """Goes to a piece by its id, or to what a criterion is proven by."""

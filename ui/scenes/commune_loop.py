@@ -178,7 +178,7 @@ class _Walk:
             piece = evidencing.attach(opened, part, node, [path]).ids[0]
             if number:
                 citation = Citation(number=number, date=day, issuer=issuer, subject=subject)
-                evidencing.describe(opened, piece, node=node, citation=citation, page=f"tr. {at + 1}")
+                evidencing.describe(opened, piece, citation=citation, pages={node: f"tr. {at + 1}"})
             if node == "ke-hoach-nam":
                 evidencing.link(opened, piece, "ket-qua-ke-hoach", "mục II.3")
         cited = Citation(number="1205/STTTT-CNTT", date="14/07/2026", issuer="Sở Khoa học và Công nghệ",

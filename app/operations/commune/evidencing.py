@@ -3,7 +3,7 @@
 import dataclasses
 import tempfile
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -141,19 +141,18 @@ def describe(
     workspace: Workspace,
     evidence_id: str,
     *,
-    node: str = "",
     name: str | None = None,
     citation: Citation | None = None,
-    page: str | None = None,
+    pages: Mapping[str, str] | None = None,
 ) -> Changes:
-    """Changes how a piece of evidence is named and cited, and the page that supports `node`."""
+    """Changes how a piece of evidence is named and cited, and by node the page that supports it."""
     with workspace.transaction():
         owner, piece = assessments.piece(evidence_id)
         if campaigns.assessment(owner).state != DRAFT:
             raise AppError("assessment.closed")
         new = citation or piece.citation
         assessments.set_citation(evidence_id, piece.name if name is None else shortened(name), new)
-        if page is not None and node:
+        for node, page in (pages or {}).items():
             assessments.add_link(evidence_id, Link(node=node, page=page))
         told = (piece.citation.number, piece.citation.subject), (new.number, new.subject)
         if told[0] != told[1]:

@@ -94,7 +94,7 @@ def test_nothing_half_written_stays_where_nothing_can_be_written(
 def test_what_was_taken_from_a_node_is_put_back_as_it_was(workspace: Workspace, part: str, tmp_path: Path) -> None:
     piece = attached(workspace, part, tmp_path, "a.pdf", b"%PDF-1.4 abc")
     citation = Citation(number="12/BC-UBND", date="05/08/2026", issuer="UBND xã", subject="Báo cáo")
-    evidencing.describe(workspace, piece, node="n1.1", citation=citation, page="tr. 3")
+    evidencing.describe(workspace, piece, citation=citation, pages={"n1.1": "tr. 3"})
     evidencing.link(workspace, piece, "1.2", "tr. 9")
     before = assessing.view(workspace, part).evidence
     evidencing.detach(workspace, piece, "1.1")

@@ -145,7 +145,7 @@ def test_what_was_removed_can_be_put_back_as_it_was(house: House, tmp_path: Path
     part = house.context.part_id
     piece = evidencing.attach(house.workspace, part, "1.1", papers(tmp_path, 1)).ids[0]
     citation = Citation(number="12/BC-UBND", date="05/08/2026", issuer="UBND xã", subject="Báo cáo")
-    evidencing.describe(house.workspace, piece, node="n1.1", citation=citation, page="tr. 3")
+    evidencing.describe(house.workspace, piece, citation=citation, pages={"n1.1": "tr. 3"})
     house.page.refresh()
     house.settle()
     before = house.seen().evidence

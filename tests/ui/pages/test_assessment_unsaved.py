@@ -9,14 +9,17 @@ import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.operations import folders, parts
+from app.operations.commune import assessing, evidencing
 from app.operations.workspace import DATABASE
 from app.storage import opening
+from tests.app.operations.sets import pdf
 from tests.ui.pages import desk_house
 from tests.ui.pages.desk_house import House
 from tests.ui.pages.test_assessment import part_of, type_into
+from ui import autosave
 from ui.context import Context
 from ui.main_window import MainWindow
-from ui.pages.assessment_desk import autosave
+from ui.pages.evidence import Evidence
 from ui.pages.framework_editor import saving
 from ui.session import Session
 from ui.widgets.button import Button
@@ -164,8 +167,6 @@ def test_closing_right_after_typing_keeps_it(window: MainWindow):
     assert window.close()
     window.context.workspace.close()
     again = folders.open_workspace(folder)
-    from app.operations.commune import assessing
-
     part = parts.everything(again)[0]
     assert assessing.view(again, part.id).response("n1.1").explanation == "gõ xong đóng ngay"
     again.close()
@@ -180,3 +181,26 @@ def test_another_part_waits_for_what_is_typed(window: MainWindow, qtbot):
         assert window.page() is before
         question(window).reject()
     qtbot.waitUntil(lambda: not before.unkept(), timeout=10_000)
+
+
+def test_a_citation_typed_meanwhile_is_shown_and_kept_like_any_answer(house: House, tmp_path: Path, qtbot):
+    piece = evidencing.attach(house.workspace, house.context.part_id, "1.1", [pdf(tmp_path, "a.pdf")]).ids[0]
+    page = Evidence(house.context)
+    qtbot.addWidget(page)
+    house.context.changed.connect(page.on_changed)
+    page.show()
+    page.refresh_if_stale()
+    with held(house.workspace.folder):
+        for name, words in (("citation-number", "12/BC-UBND"), ("page-n1.1", "tr. 3")):
+            entry = page.findChild(QWidget, name)
+            entry.setText(words)
+            entry.textEdited.emit(words)
+            page.leave()
+        house.until(lambda: "đang giữ tệp dữ liệu" in told(house.context))
+        page.refresh()
+        assert page.findChild(QWidget, "citation-number").text() == "12/BC-UBND"
+        assert page.findChild(QWidget, "page-n1.1").text() == "tr. 3"
+        assert "chưa nằm trên đĩa" in page.unkept()
+    house.until(lambda: not page.unkept())
+    (kept,) = house.seen().evidence
+    assert (kept.id, kept.citation.number, kept.links[0].page) == (piece, "12/BC-UBND", "tr. 3")

@@ -102,7 +102,7 @@ class EvidenceActs(QObject):
 
         def keep() -> None:
             citation, page = dialog.values()
-            self._context.run(evidencing.describe, piece.id, node=node, citation=citation, page=page)
+            self._context.run(evidencing.describe, piece.id, citation=citation, pages={node: page})
 
         dialog.accepted.connect(keep)
         dialog.open()

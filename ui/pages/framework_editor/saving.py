@@ -46,7 +46,7 @@ class DraftSaver(QObject):
         """Keep what waits, now."""
         self._timer.stop()
         self._again.stop()
-        if self._next is None:
+        if self._next is None or self._context.is_closed:
             return
         value, self._next = self._next, None
         self._running += 1

@@ -121,9 +121,8 @@ def test_one_file_may_prove_several_criteria_and_is_kept_once(workspace: Workspa
     first = evidencing.attach(workspace, part, "1.1", [source]).ids[0]
     second = evidencing.attach(workspace, part, "1.2", [source]).ids[0]
     assert first == second
-    evidencing.describe(
-        workspace, first, node="n1.1", citation=Citation(number="212/BC-UBND", subject="Kết quả"), page="3"
-    )
+    citation = Citation(number="212/BC-UBND", subject="Kết quả")
+    evidencing.describe(workspace, first, citation=citation, pages={"n1.1": "3"})
     seen = assessing.view(workspace, part)
     assert [(link.node, link.page) for link in seen.evidence[0].links] == [("n1.1", "3"), ("n1.2", "")]
     evidencing.detach(workspace, first, "1.1")
