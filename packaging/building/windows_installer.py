@@ -1,6 +1,7 @@
 """The installer, by makensis: the files in one order, their times set before, so that it comes out the same."""
 
 import os
+import shutil
 from pathlib import Path
 
 import machine
@@ -15,7 +16,11 @@ def build(out, folder, scratch, stub=NATIVE):
     """Pack the program in `folder` into the installer `out`."""
     scratch = Path(scratch)
     scratch.mkdir(parents=True, exist_ok=True)
-    set_times(folder, inputs.epoch())
+    sources = scratch / "sources"  # makensis keeps the time of the picture it shows
+    shutil.rmtree(str(sources), ignore_errors=True)
+    shutil.copytree(str(SOURCES), str(sources), ignore=shutil.ignore_patterns("__pycache__"))
+    for each in (folder, sources):
+        set_times(each, inputs.epoch())
     files = scratch / "files.nsh"
     files.write_text("".join(commands(folder)), "utf-8", newline="\n")
     version = inputs.version()
@@ -26,11 +31,11 @@ def build(out, folder, scratch, stub=NATIVE):
         "FILES": files,
         "KILOBYTES": tree.size(folder) // 1024,
         "OUT": Path(out).absolute(),
-        "SOURCES": SOURCES,
+        "SOURCES": sources,
     }
     command = ["makensis", "-V2", "-NOCD", "-INPUTCHARSET", "UTF8"]
     command += [f"-D{name}={value}" for name, value in defined.items()]
-    code, output = machine.captured([*command, SOURCES / "setup.nsi"])
+    code, output = machine.captured([*command, sources / "setup.nsi"])
     if code:
         raise machine.Stop(f"makensis failed:\n{machine.clean(output)}")
 

@@ -15,15 +15,20 @@ TAKEN = ("app", "ui", "resources", "packaging", "LICENSE", "CHANGELOG.md", "pypr
 COLLECT = "from pathlib import Path; from building import linux; linux.collect(Path(r'{}'))"
 
 
+def copied(place: Path) -> None:
+    """The sources in a folder of their own, their times those of now."""
+    place.mkdir(parents=True)
+    for name in TAKEN:
+        if (ROOT / name).is_dir():
+            leave_out = shutil.ignore_patterns("__pycache__", ".mypy_cache")
+            shutil.copytree(ROOT / name, place / name, ignore=leave_out, copy_function=shutil.copyfile)
+        else:
+            shutil.copyfile(ROOT / name, place / name)
+
+
 def checkout(place: Path) -> Path:
     """The sources in a folder of their own, with the environment of the locked wheels that was made before."""
-    for name in TAKEN:
-        source, target = ROOT / name, place / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target)
+    copied(place)
     (place / "build" / "linux").mkdir(parents=True)
     made = ROOT / "build" / "linux" / "venv"
     if made.exists():

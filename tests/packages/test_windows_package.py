@@ -2,9 +2,10 @@
 
 import importlib
 import json
+import os
 import re
-import shutil
 import struct
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from app import VERSION
+from tests.packages.test_linux_reproducible import copied
 from tests.packages.wine.building import ROOT, contents, installer, packages, portable
 
 pytestmark = pytest.mark.packages
@@ -20,9 +22,8 @@ PROGRAMS = ("thuocso.exe", "thuocso-cli.exe")
 sys.path.append(str(ROOT / "packaging"))
 python = importlib.import_module("building.windows_python")
 wheels = importlib.import_module("building.windows_wheels")
-collect = importlib.import_module("building.windows_collect")
-launcher = importlib.import_module("building.windows_launcher")
 setup = importlib.import_module("building.windows_installer")
+inputs = importlib.import_module("building.inputs")
 tree = importlib.import_module("building.tree")
 machine = importlib.import_module("machine")
 
@@ -119,25 +120,17 @@ def test_the_digest_of_the_python_is_of_its_files_whatever_zip_they_come_in(tmp_
     assert len(seen) == 1
 
 
-def small_program(place: Path) -> Path:
-    """Both executables and a few modules, made in `place` as the whole is."""
-    version = python.setting()["version"]
-    program = place / "program"
-    (program / "runtime").mkdir(parents=True)
-    launcher.build(program, VERSION, version, place / "launcher")
-    for source in sorted((ROOT / "app" / "domain").glob("*.py")):
-        shutil.copyfile(source, program / "runtime" / source.name)
-    collect.compile_modules(program / "runtime", version, python.files(None, place / "downloads"))
-    return program
-
-
-def test_the_same_bytes_come_out_wherever_and_whenever_they_are_made(tmp_path: Path) -> None:
-    made = []
-    for name in ("một", "hai ba"):
-        program = small_program(tmp_path / name)
-        setup.build(tmp_path / name / "setup.exe", program, tmp_path / name / "scratch")
-        made.append((tree.listing(program), tree.sha256(tmp_path / name / "setup.exe")))
-    assert made[0] == made[1]
+def test_two_whole_builds_give_the_same_installer_and_the_same_portable_folder(tmp_path: Path) -> None:
+    """In another folder, with other times and under another mask; everything is made anew but the locked wheels."""
+    place, out = tmp_path / "một thư mục khác và dài hơn", tmp_path / "ra"
+    copied(place)
+    (place / ".venv").symlink_to(ROOT / ".venv")
+    command = ["sh", "-c", 'umask 077; exec "$0" "$@"', sys.executable, place / "packaging" / "build.py"]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(inputs.epoch())}
+    subprocess.run([*command, "windows", "--out", out], env=environment, check=True, timeout=3_000)
+    names = [path.name for path in packages().glob("ThuocSo-*") if path.suffix in (".exe", ".zip", ".json")]
+    assert len(names) == 3
+    assert {name: tree.sha256(out / name) for name in names} == {name: tree.sha256(packages() / name) for name in names}
 
 
 def test_the_installer_for_any_windows_is_a_32_bit_program(tmp_path: Path) -> None:
