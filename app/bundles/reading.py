@@ -22,7 +22,6 @@ from app.bundles.refusal import Refused
 from app.bundles.signing import read_seal
 from app.bundles.streaming import Copies, copies_in, read_through, told_of_sink
 from app.bundles.trust import Light, Lights, Reason, TrustPolicy, Verdict, judge_seal, reason_of
-from app.domain.campaign import Demand
 from app.domain.canonical import Json
 from app.progress import SILENT, Progress
 
@@ -256,10 +255,9 @@ def _sealed(head: Head, trust: TrustPolicy, now: datetime) -> Verdict:
 
 
 def _people(head: Head, said: Said, trust: TrustPolicy, now: datetime) -> "People | None":
-    """The third light; what judges it is heavy and loaded only where somebody signed or had to."""
-    demand = trust.demands.get(said.envelope.campaign.id, Demand.CONFIRMED)
-    is_asked = said.envelope.kind is Kind.SUBMISSION and demand is not Demand.CONFIRMED
-    if not trust.judges_people or said.envelope.is_volume or not (said.has_signatures or is_asked):
+    """The third light, of papers that somebody signed and of those that print points; what judges it is heavy."""
+    is_asked = said.has_signatures or said.envelope.kind is Kind.SUBMISSION
+    if not trust.judges_people or said.envelope.is_volume or not is_asked:
         return None
     from app.bundles.people.received import judge_bundle
 

@@ -1,7 +1,7 @@
 """Three lights and the verdict: what the receiver already knows decides, never what a bundle says of itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -148,6 +148,14 @@ class Verdict:
     def light(self) -> Light:
         """The verdict itself."""
         return self.lights.worst
+
+    def with_other_points(self, reason: Reason) -> "Verdict":
+        """The same after the receiver scored the inputs itself and found other points than the paper prints."""
+        if self.people is None:
+            return self
+        people = self.people.with_other_points(reason)
+        lights = replace(self.lights, people=people.light)
+        return replace(self, lights=lights, reasons=(*self.reasons, reason), people=people)
 
     def to_json(self) -> dict[str, Json]:
         """The verdict as `--json` prints it."""

@@ -241,6 +241,9 @@ class ResultContent:
     note: str = ""
 
 
+_NUMBERS = ("scale_points", "maximum", "effective_maximum", "percent", "bonus", "penalty", "total")
+
+
 def figures_of(score: Score) -> Figures:
     """The figures of a score, exact."""
     return Figures(
@@ -279,3 +282,16 @@ def differing_claims(claims: Mapping[str, Claim], score: Score) -> tuple[str, ..
         if claim.points != own:
             differing.append(id_)
     return tuple(differing)
+
+
+def has_other_figures(content: SubmissionContent, score: Score) -> bool:
+    """Whether a number or the total it claims is not what the receiver computes.
+
+    Not asked where a node waits for others here and is said not to: whoever knows them has another total.
+    """
+    for id_, node in score.nodes.items():
+        claim = content.claims.get(id_)
+        if node.state is State.PROVISIONAL and claim is not None and claim.state != State.PROVISIONAL.value:
+            return False
+    own = figures_of(score)
+    return any(getattr(content.figures, name) != getattr(own, name) for name in _NUMBERS)

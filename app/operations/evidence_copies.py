@@ -4,12 +4,13 @@ import re
 import shutil
 import stat
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from app.domain import text
 from app.domain.file_kinds import HEAD, borne_out
 from app.errors import AppError, cause
+from app.operations.previewing import Previews, has_facts
 from app.operations.workspace import OPENED, Workspace
 from app.storage import assessments, volumes
 from app.storage.assessments import Evidence
@@ -30,18 +31,30 @@ def copy_for_opening(workspace: Workspace, evidence_id: str) -> Path:
     """A read-only copy under a cleaned name in the folder "opened", for the program that shows such files.
 
     Its ending follows the bytes of the file, never the name it came with. Raises `AppError("evidence.not_openable")`
-    for other kinds than `OPENABLE` and for a citation without a file, "evidence.missing_file", "evidence.unknown",
-    "file.unwritable".
+    for other kinds than `OPENABLE`, for an office file of which can't be told whether it holds macros and for a
+    citation without a file, "evidence.has_macros", "evidence.missing_file", "evidence.unknown", "file.unwritable".
     """
     piece = _piece(workspace, evidence_id)
     if piece.ext not in OPENABLE or not is_borne_out(workspace, piece):
         raise AppError("evidence.not_openable", name=piece.name)
     target = workspace.passing / OPENED / piece.digest[:12] / file_name(piece)
     if target.is_file() and target.stat().st_size == piece.size:
-        return target
+        return target  # made only where no macros were found
+    if has_facts(piece) and workspace.evidence.holds(piece.digest):
+        _refuse_macros(workspace, piece)
     save_copy(workspace, evidence_id, target)
     target.chmod(_READ_ONLY)
     return target
+
+
+def _refuse_macros(workspace: Workspace, piece: Evidence) -> None:
+    with closing(Previews()) as previews:
+        try:
+            has_macros = previews.facts(workspace, piece).has_macros
+        except AppError as error:
+            raise AppError("evidence.not_openable", name=piece.name, detail=str(error)) from error
+    if has_macros:
+        raise AppError("evidence.has_macros", name=piece.name)
 
 
 def is_borne_out(workspace: Workspace, piece: Evidence) -> bool:

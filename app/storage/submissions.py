@@ -67,9 +67,10 @@ def bundles(part: str, direction: str = "", kind: str = "") -> tuple[Bundle, ...
     return tuple(_bundle(row) for row in query)
 
 
-def verdict(bundle_id: str) -> str:
-    """What was found of a file at first import, as JSON; its bytes are not read."""
-    return str(BundleRow.select(BundleRow.verdict).where(BundleRow.id == bundle_id).get().verdict)
+def judged(bundle_id: str) -> tuple[str, str]:
+    """What was found of a file at first import, as JSON, and when that was; its bytes are not read."""
+    row = BundleRow.select(BundleRow.verdict, BundleRow.at).where(BundleRow.id == bundle_id).get()
+    return row.verdict, row.at
 
 
 def find_bundle(part: str, content_digest: str, direction: str) -> Bundle | None:

@@ -85,6 +85,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "bằng chương trình phù hợp.",
         "Files like “{name}” are not opened directly. The file is untouched. Save it elsewhere and open it there.",
     ),
+    "evidence.has_macros": (
+        "Tệp “{name}” chứa macro (chương trình) nên không mở trực tiếp. Tệp vẫn nguyên trong hồ sơ. Chọn Lưu ra ngoài "
+        "nếu cần xem, và không cho phép macro chạy.",
+        "“{name}” holds macros (a program) and is not opened directly. The file is untouched. Save it elsewhere if you "
+        "need to read it, and do not allow macros.",
+    ),
     "evidence.unknown": (
         "Minh chứng này đã được gỡ trước đó. Các minh chứng khác giữ nguyên. Tải lại trang để xem danh sách hiện tại.",
         "This evidence was removed before. The rest is as it was. Open the page again to see what is there.",
@@ -123,6 +129,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{sender} (code {agency}) is not in this campaign's list. Nothing was taken in. Check the code, or add it to "
         "the "
         "list and load again.",
+    ),
+    "bundle.no_such_round": (
+        "Tệp của {sender} ghi lần nộp {round}; đợt này có {rounds} lần và chưa có ý kiến thẩm định nào mở thêm lần đó. "
+        "Chưa tiếp nhận. Gọi nơi gửi theo số đã biết từ trước để hỏi lại và đề nghị gửi hồ sơ của lần đang mở.",
+        "The file of {sender} says round {round}; this campaign has {rounds}, and no feedback opened that one. Nothing "
+        "was taken in. Ask the sender on the number known from before, and for the submission of the round under way.",
     ),
     "collect.own_bundle": (
         "Tệp này là {kind} do chính cơ quan thẩm định lập, không phải hồ sơ của nơi được đánh giá. Danh sách tiếp nhận "
@@ -320,6 +332,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "sách thu hồi rồi kiểm tra lại, hoặc nêu lý do để in kèm kết quả.",
         "The signatures of {count} agencies are not confirmed: {agencies}. Nothing was published. Accept the signers "
         "or load revocation lists and check again, or give a reason to be printed.",
+    ),
+    "publication.other_keys": (
+        "Có hồ sơ niêm phong bằng khóa khác khóa đã ghi nhận: {agencies}. Chưa công bố; lý do không thay được việc "
+        "này. Gọi theo số đã biết từ trước để đối chiếu mã, rồi ghi nhận khóa hoặc để bản đó ở lịch sử.",
+        "Submissions are sealed with another key than the accepted one: {agencies}. Nothing was published; no reason "
+        "stands for this. Compare the code on the number known from before, then accept the key or leave them in "
+        "history.",
     ),
     "publication.keys_open": (
         "Còn {count} nơi chưa ghi nhận khóa niêm phong: {agencies}. Chưa công bố. Đối chiếu mã và ghi nhận khóa, "

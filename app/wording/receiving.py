@@ -18,6 +18,13 @@ TERMS: dict[str, tuple[str, str]] = {
 }
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "report.other_points": (
+        "Điểm in trên báo cáo khác điểm tính lại từ số liệu ở {count} chỗ: {criteria}. Hồ sơ vẫn được tiếp nhận, điểm "
+        "tính lại được dùng. Đối chiếu từng chỗ với nơi gửi trước khi công bố.",
+        "Points printed on the report are not those computed here from the data, in {count} places: {criteria}. The "
+        "submission is taken in and the points computed here are used. Compare each place with the sender before "
+        "publication.",
+    ),
     "receipt.nothing": (
         "Mọi hồ sơ đã nhận đều có phiếu tiếp nhận. Chưa ghi tệp nào. Chọn từng cơ quan, địa phương nếu cần gửi lại "
         "phiếu.",

@@ -162,21 +162,21 @@ _SIGNERS: dict[str, tuple[str, str]] = {
 
 _PAPER: dict[str, tuple[str, str]] = {
     "report.other_figures": (
-        "Giấy không khớp số liệu: {count} chỗ in trên báo cáo đã ký khác với số liệu trong gói. Báo cáo không dùng "
-        "được; số liệu vẫn giữ để đối chiếu. Liên hệ nơi gửi để xác minh và đề nghị ký lại báo cáo do phần mềm in ra.",
-        "Paper and data differ: {count} figures printed on the signed report are not those of the bundle. The report "
+        "Giấy không khớp số liệu: {count} chỗ in trên báo cáo khác với số liệu trong gói. Báo cáo không dùng "
+        "được; số liệu vẫn giữ để đối chiếu. Liên hệ nơi gửi để xác minh và đề nghị gửi lại báo cáo do phần mềm in ra.",
+        "Paper and data differ: {count} figures printed on the report are not those of the bundle. The report "
         "counts for nothing; the data is kept for comparison. Call the sender and ask for the program's own report.",
     ),
     "report.figures_unread": (
-        f"Chưa đọc được các bảng điểm in trên báo cáo đã ký nên chưa đối chiếu được với số liệu. {_KEPT} Mở báo cáo và "
-        "đối chiếu bằng mắt, hoặc đề nghị ký lại báo cáo do phần mềm in ra.",
-        f"The tables of points on the signed report cannot be read, so paper and data were not compared. {_KEPT_EN} "
-        "Compare them by eye, or ask for a signature on the program's own report.",
+        f"Chưa đọc được các bảng điểm in trên báo cáo nên chưa đối chiếu được với số liệu. {_KEPT} Mở báo cáo và "
+        "đối chiếu bằng mắt, hoặc đề nghị gửi lại báo cáo do phần mềm in ra.",
+        f"The tables of points on the report cannot be read, so paper and data were not compared. {_KEPT_EN} "
+        "Compare them by eye, or ask for the program's own report.",
     ),
     "report.figures_covered": (
-        f"Trang {{page}} của báo cáo đã ký có hình hoặc nền mà báo cáo do phần mềm in ra không có. {_KEPT} Mở trang đó "
+        f"Trang {{page}} của báo cáo có hình hoặc nền mà báo cáo do phần mềm in ra không có. {_KEPT} Mở trang đó "
         "và đối chiếu điểm bằng mắt trước khi tiếp nhận.",
-        f"Page {{page}} of the signed report holds pictures or shapes that the program never prints. {_KEPT_EN} Open "
+        f"Page {{page}} of the report holds pictures or shapes that the program never prints. {_KEPT_EN} Open "
         "that page and compare the points by eye before taking it in.",
     ),
     "signed_pdf.content_added": (

@@ -433,6 +433,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sealed with another key than the accepted one</source>
+        <translation>
+            <numerusform>%n sealed with another key than the accepted one</numerusform>
+            <numerusform>%n sealed with another key than the accepted one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n kept, a signature on it does not hold</source>
         <translation>
             <numerusform>%n kept, a signature on it does not hold</numerusform>
@@ -861,6 +868,13 @@
         <translation>
             <numerusform>%n agency sent nothing; it is not ranked</numerusform>
             <numerusform>%n agencies sent nothing; they are not ranked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies) under another key than the accepted one</source>
+        <translation>
+            <numerusform>%n agency under another key than the accepted one</numerusform>
+            <numerusform>%n agencies under another key than the accepted one</numerusform>
         </translation>
     </message>
     <message numerus="yes">

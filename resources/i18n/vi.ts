@@ -2872,6 +2872,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sealed with another key than the accepted one</source>
+        <translation>
+            <numerusform>%n niêm phong bằng khóa khác khóa đã ghi nhận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n kept, a signature on it does not hold</source>
         <translation>
             <numerusform>%n hồ sơ giữ để đối chiếu vì chữ ký không dùng được</numerusform>
@@ -3897,6 +3903,10 @@
         <translation>Bản thay thế, chờ đồng ý</translation>
     </message>
     <message>
+        <source>Other key than the accepted one</source>
+        <translation>Khóa khác khóa đã ghi nhận</translation>
+    </message>
+    <message>
         <source>Kept, signature does not hold</source>
         <translation>Giữ để đối chiếu, chữ ký không dùng được</translation>
     </message>
@@ -3955,6 +3965,10 @@
     <message>
         <source>A replacement of what was received in time, received after the last day. It is kept; what came in time goes on counting until somebody consents on the board.</source>
         <translation>Bản thay thế cho hồ sơ đã nhận trong hạn, đến sau ngày cuối. Bản này đã được lưu; hồ sơ trong hạn vẫn được tính cho đến khi có người đồng ý thay trên bảng tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Sealed with another key than the accepted one. It is kept; what came under the accepted key goes on counting until that key is accepted or somebody consents on the board. Call the number known from before, not one in the file.</source>
+        <translation>Niêm phong bằng khóa khác khóa đã ghi nhận. Tệp đã được lưu; hồ sơ theo khóa đã ghi nhận vẫn được tính cho đến khi ghi nhận khóa đó hoặc có người đồng ý trên bảng tiếp nhận. Gọi theo số đã biết từ trước, không gọi số ghi trong tệp.</translation>
     </message>
     <message>
         <source>Its content is intact and kept for comparison, but a signature on it can&apos;t be used, so it does not count. See the verification, and ask the agency to sign again with a valid certificate.</source>
@@ -4439,8 +4453,8 @@
         <translation>Loại tệp này không xem trước được. Tệp không chứa macro; mở bản sao để đọc.</translation>
     </message>
     <message>
-        <source>No preview. The file holds macros (a program): do not allow them when it is opened.</source>
-        <translation>Không xem trước được. Tệp có chứa macro (chương trình); khi mở, không cho phép chạy macro.</translation>
+        <source>No preview. The file holds macros (a program): it is not opened, only saved.</source>
+        <translation>Không xem trước được. Tệp chứa macro (chương trình): không mở trực tiếp, chỉ lưu ra ngoài.</translation>
     </message>
 </context>
 <context>
@@ -7719,16 +7733,28 @@
         <translation>Điểm được chốt. Kết quả công bố sau đó mang tên kết quả điều chỉnh.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
+        <source>Why it is published with keys not accepted yet</source>
+        <translation>Lý do công bố khi còn khóa chưa ghi nhận</translation>
     </message>
     <message>
-        <source>Why it is published with keys or signatures not confirmed</source>
-        <translation>Lý do công bố khi khóa hoặc chữ ký chưa được xác nhận</translation>
+        <source>Is printed with the result. Or compare and accept the keys first, in Collecting.</source>
+        <translation>Được in kèm kết quả. Hoặc đối chiếu và ghi nhận khóa trước, ở trang Tiếp nhận.</translation>
     </message>
     <message>
-        <source>Is printed with the result. Or settle keys and signatures first, in Collecting.</source>
-        <translation>Được in kèm kết quả. Hoặc xử lý khóa và chữ ký trước, ở trang Tiếp nhận.</translation>
+        <source>Write the reason, or have the keys accepted first.</source>
+        <translation>Ghi lý do, hoặc ghi nhận khóa trước.</translation>
+    </message>
+    <message>
+        <source>Why it is published with signatures not confirmed</source>
+        <translation>Lý do công bố khi còn chữ ký chưa đủ căn cứ xác nhận</translation>
+    </message>
+    <message>
+        <source>Is printed with the result. Or settle the signatures first, in Collecting.</source>
+        <translation>Được in kèm kết quả. Hoặc xử lý chữ ký trước, ở trang Tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Write the reason, or have the signatures settled first.</source>
+        <translation>Ghi lý do, hoặc xử lý chữ ký trước.</translation>
     </message>
     <message>
         <source>Published so far</source>
@@ -7817,6 +7843,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n agency(ies) under another key than the accepted one</source>
+        <translation>
+            <numerusform>%n nơi có hồ sơ dùng khóa khác khóa đã ghi nhận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n key(s) not accepted yet</source>
         <translation>
             <numerusform>%n khóa niêm phong chưa ghi nhận</numerusform>
@@ -7865,6 +7897,10 @@
         </translation>
     </message>
     <message>
+        <source>Nothing came under another key than the accepted one</source>
+        <translation>Không có hồ sơ nào dùng khóa khác khóa đã ghi nhận</translation>
+    </message>
+    <message>
         <source>Every key is accepted</source>
         <translation>Mọi khóa niêm phong đã được ghi nhận</translation>
     </message>
@@ -7907,10 +7943,6 @@
     <message>
         <source>Result No. {number}</source>
         <translation>Kết quả số {number}</translation>
-    </message>
-    <message>
-        <source>Write the reason, or have keys and signatures settled first.</source>
-        <translation>Ghi lý do, hoặc xử lý khóa và chữ ký trước.</translation>
     </message>
     <message>
         <source>Still open: {lines}. What is published as final fixes the points as they are now. A draft can be sent round first.</source>
@@ -8500,6 +8532,14 @@
     <message>
         <source>See what changes and decide</source>
         <translation>Xem thay đổi và quyết định</translation>
+    </message>
+    <message>
+        <source>A file sealed with another key came in this agency&apos;s name. What came under the accepted key counts until that key is accepted or somebody consents. Call the number known from before.</source>
+        <translation>Có tệp mang tên nơi này nhưng niêm phong bằng khóa khác. Hồ sơ theo khóa đã ghi nhận vẫn được tính cho đến khi ghi nhận khóa đó hoặc có người đồng ý. Gọi theo số đã biết từ trước.</translation>
+    </message>
+    <message>
+        <source>Another key than the accepted one</source>
+        <translation>Khóa khác khóa đã ghi nhận</translation>
     </message>
     <message>
         <source>A further revision is kept, but a signature on it can&apos;t be used. This one counts.</source>
@@ -9294,8 +9334,16 @@
         <translation>{agency}: có nhận bản thay thế đến sau hạn không?</translation>
     </message>
     <message>
+        <source>{agency}: take the replacement sealed with another key?</source>
+        <translation>{agency}: có nhận bản thay thế niêm phong bằng khóa khác không?</translation>
+    </message>
+    <message>
         <source>Revision {old} was received in time, {old_moment}, and counts. Revision {new} came {new_moment}, after the last day. Opinions on criteria that stay the same would stand; those that change are looked at again.</source>
         <translation>Bản chốt số {old} nhận trong hạn, lúc {old_moment}, đang được tính. Bản chốt số {new} đến lúc {new_moment}, sau ngày cuối. Ý kiến về tiêu chí không đổi được giữ nguyên; tiêu chí có thay đổi phải xem lại.</translation>
+    </message>
+    <message>
+        <source>Revision {old} was received {old_moment} under the accepted key, and counts. Revision {new} came {new_moment} under another key: ask on the number known from before whether the agency sent it. If it is taken, its key has to be accepted before publication all the same.</source>
+        <translation>Bản chốt số {old} nhận lúc {old_moment} theo khóa đã ghi nhận, đang được tính. Bản chốt số {new} đến lúc {new_moment} theo khóa khác: hỏi theo số đã biết từ trước xem có đúng nơi đó gửi không. Nếu nhận, vẫn phải ghi nhận khóa trước khi công bố.</translation>
     </message>
     <message>
         <source>Revision {number}</source>

@@ -310,7 +310,9 @@ def _publish(walk: Walk, part: str, second: Path) -> dict[str, Path]:
         walk.pages(here, "before publication")
         here.window.open_page("ranking")
         walk.each_row(here, "ranking", "ranking")
-        done = publishing.publish(opened, part, walk.out / "kết quả", SECRET, note=NAME, unknown_reason=FORMULA)
+        done = publishing.publish(
+            opened, part, walk.out / "kết quả", SECRET, note=NAME, key_reason=FORMULA, signature_reason=FORMULA
+        )
         ranked = publishing.compute(opened, part)
         for code, score in ranked.scores.items():
             target = walk.out / f"chi tiết {code}.xlsx"

@@ -19,6 +19,7 @@ _LOOKS = {
     Outcome.OLDER: ("history", "ink-soft"),
     Outcome.CONFLICTING: ("git-compare", "bad"),
     Outcome.WAITING: ("calendar-clock", "warn"),
+    Outcome.OTHER_KEY: ("key-round", "bad"),
     Outcome.BAD_SIGNATURE: ("user-x", "bad"),
     Outcome.REGISTERED: ("key-round", "good"),
     Outcome.VOLUME: ("paperclip", "good"),
@@ -40,6 +41,7 @@ class DropToldDialog(Dialog):
             Outcome.OLDER: self.tr("Older, kept as history"),
             Outcome.CONFLICTING: self.tr("Two different ones"),
             Outcome.WAITING: self.tr("Replacement, waits for consent"),
+            Outcome.OTHER_KEY: self.tr("Other key than the accepted one"),
             Outcome.BAD_SIGNATURE: self.tr("Kept, signature does not hold"),
             Outcome.REGISTERED: self.tr("Registration taken in"),
             Outcome.VOLUME: self.tr("Evidence taken in"),
@@ -91,6 +93,11 @@ class DropToldDialog(Dialog):
             Outcome.WAITING: self.tr(
                 "A replacement of what was received in time, received after the last day. It is kept; what came in "
                 "time goes on counting until somebody consents on the board."
+            ),
+            Outcome.OTHER_KEY: self.tr(
+                "Sealed with another key than the accepted one. It is kept; what came under the accepted key goes on "
+                "counting until that key is accepted or somebody consents on the board. Call the number known from "
+                "before, not one in the file."
             ),
             Outcome.BAD_SIGNATURE: self.tr(
                 "Its content is intact and kept for comparison, but a signature on it can't be used, so it does not "

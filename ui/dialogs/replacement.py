@@ -1,4 +1,4 @@
-"""A replacement came after the deadline: what it changes, whose points would move, and whether it is taken."""
+"""A replacement came late or under another key: what it changes, whose points would move, and whether it is taken."""
 
 from collections.abc import Sequence
 
@@ -25,15 +25,26 @@ _ROWS = 4  # of those whose points move are seen at once
 class ReplacementDialog(Dialog):
     """`is_taken()` and `reason()` once it was accepted; both answers want a reason."""
 
-    def __init__(self, agency: str, counted: Received, waiting: Received, parent: QWidget | None) -> None:
+    def __init__(
+        self, agency: str, counted: Received, waiting: Received, parent: QWidget | None, *, is_other_key: bool = False
+    ) -> None:
         title = self.tr("{agency}: take the replacement that came after the deadline?")
+        if is_other_key:
+            title = self.tr("{agency}: take the replacement sealed with another key?")
         super().__init__(title.format(agency=agency), parent, width=880)
         self._is_taken = True
         decimals = counted.framework.decimals
         told = self.tr(
             "Revision {old} was received in time, {old_moment}, and counts. Revision {new} came {new_moment}, after "
             "the last day. Opinions on criteria that stay the same would stand; those that change are looked at again."
-        ).format(
+        )
+        if is_other_key:
+            told = self.tr(
+                "Revision {old} was received {old_moment} under the accepted key, and counts. Revision {new} came "
+                "{new_moment} under another key: ask on the number known from before whether the agency sent it. If "
+                "it is taken, its key has to be accepted before publication all the same."
+            )
+        told = told.format(
             old=counted.revision_number,
             old_moment=moment(counted.received_at),
             new=waiting.revision_number,

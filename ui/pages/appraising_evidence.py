@@ -78,6 +78,7 @@ class ReviewCard(Sheet):
         opener.clicked.connect(lambda: acts.open(piece))
         name(opener, self.tr("Open a copy of {name}").format(name=title))
         opener.setEnabled(acts.can_open(piece))
+        preview.macros_found.connect(lambda: opener.setEnabled(False))
         if not acts.can_open(piece):
             told = self.tr("Files of this kind are only saved: they could run a program.")
             lines.append(Label(told, "hint", "ink-soft", wrap=True))

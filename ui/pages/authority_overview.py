@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from app.domain import text
 from app.operations.authority import overseeing
 from app.operations.authority.collecting import BoardRow, BoardState
-from app.operations.authority.overseeing import KEY_OPEN, Overview, Stage, Step
+from app.operations.authority.overseeing import Overview, Stage, Step
 from ui import language, theme
 from ui.context import Context
 from ui.models.cell import Cell
@@ -271,7 +271,7 @@ class AuthorityOverview(Page):
             return [item for item in rows if item.state in states]
 
         conflicts, unreadable = those(BoardState.CONFLICTING), those(BoardState.UNREADABLE)
-        keys, missing = those(*KEY_OPEN), those(BoardState.NOT_RECEIVED)
+        keys, missing = [item for item in rows if item.is_key_open], those(BoardState.NOT_RECEIVED)
         differing = [item for item in rows if item.differing]
         found = []
         if conflicts:

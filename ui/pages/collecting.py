@@ -11,7 +11,6 @@ from app.operations import parts
 from app.operations.authority import collecting, comparing, overseeing
 from app.operations.authority.collecting import BoardRow, BoardState, Drop, Outcome
 from app.operations.authority.comparing import PointsRow, Received
-from app.operations.authority.overseeing import KEY_OPEN
 from app.operations.trust import receipts
 from app.operations.workspace import Workspace
 from ui import language, looking, theme
@@ -266,6 +265,8 @@ class Collecting(AgencyBoard):
             (Outcome.ASIDE, self.tr("%n volume(s) wait for their figures", "", drop.count(Outcome.ASIDE))),
             (Outcome.WAITING, self.tr("%n replacement(s) after the deadline wait for consent", "",
                                       drop.count(Outcome.WAITING))),
+            (Outcome.OTHER_KEY, self.tr("%n sealed with another key than the accepted one", "",
+                                        drop.count(Outcome.OTHER_KEY))),
             (Outcome.BAD_SIGNATURE, self.tr("%n kept, a signature on it does not hold", "",
                                             drop.count(Outcome.BAD_SIGNATURE))),
             (Outcome.REFUSED, self.tr("%n could not be taken in", "", drop.count(Outcome.REFUSED))),
@@ -274,7 +275,8 @@ class Collecting(AgencyBoard):
         ]  # fmt: skip
         told = ", ".join(words for outcome, words in counts if drop.count(outcome))
         words = self.tr("%n file(s) loaded: {told}. All other submissions stay as they were.", "", len(drop.files))
-        trouble = sum(map(drop.count, (Outcome.REFUSED, Outcome.CONFLICTING, Outcome.WAITING, Outcome.BAD_SIGNATURE)))
+        wanting = (Outcome.REFUSED, Outcome.CONFLICTING, Outcome.WAITING, Outcome.OTHER_KEY, Outcome.BAD_SIGNATURE)
+        trouble = sum(map(drop.count, wanting))
         see = NoticeAct(self.tr("See each file"), lambda: DropToldDialog(drop, self.window()).open())
         tone = "warn" if trouble else "good"
         covered = tuple(item.path for item in drop.files if item.error and item.error.code == NEEDS_PASSPHRASE)
@@ -319,7 +321,7 @@ class Collecting(AgencyBoard):
             self._acts.choose(chosen)
         elif chosen.state is BoardState.WAITING:
             self._acts.settle_replacement(chosen)
-        elif chosen.state in KEY_OPEN:
+        elif chosen.is_key_open:
             self._acts.accept([chosen])
         elif chosen.submission:
             self.go_to.emit("appraising", chosen.agency.code)
@@ -333,7 +335,7 @@ class Collecting(AgencyBoard):
         one = chosen[0]
         {
             acts.ACCEPT: lambda: self._acts.accept([one]),
-            acts.ACCEPT_ALL: lambda: self._acts.accept([item for item in chosen if item.state in KEY_OPEN]),
+            acts.ACCEPT_ALL: lambda: self._acts.accept([item for item in chosen if item.is_key_open]),
             acts.CHOOSE: lambda: self._acts.choose(one),
             acts.REPLACEMENT: lambda: self._acts.settle_replacement(one),
             acts.KEEP: lambda: self._acts.keep(one),

@@ -103,12 +103,14 @@ class RowActs(QObject):
         read(dialog, self._context, comparing.differences, self._part, first, second, done=done)
 
     def settle_replacement(self, chosen: BoardRow) -> None:
-        """Takes a replacement that came after the deadline, or leaves it in history."""
+        """Takes a replacement that waits, or leaves it in history."""
 
         def ask(versions: tuple[Received, ...]) -> None:
             known = {item.id: item for item in versions}
             counted, waiting = known[chosen.submission], known[chosen.waiting]
-            dialog = ReplacementDialog(chosen.agency.name, counted, waiting, self._page.window())
+            dialog = ReplacementDialog(
+                chosen.agency.name, counted, waiting, self._page.window(), is_other_key=chosen.has_other_key
+            )
 
             def rule() -> None:
                 act = ruling.consent if dialog.is_taken() else ruling.decline
@@ -203,8 +205,8 @@ def _who(chosen: BoardRow) -> str:
 
 
 def _key_of(item: BoardRow) -> KeyToAccept:
-    is_other = item.state is BoardState.OTHER_KEY
-    return KeyToAccept(item.agency.code, item.agency.name, item.spki, item.check_code, _who(item), is_other)
+    who = _who(item)
+    return KeyToAccept(item.agency.code, item.agency.name, item.spki, item.check_code, who, item.has_other_key)
 
 
 def _last_day(chosen: BoardRow) -> date | None:

@@ -10,7 +10,7 @@ from app.bundles.trust import Light
 from app.domain import text
 from app.domain.campaign import Campaign
 from app.operations.authority.collecting import BoardRow, BoardState
-from app.operations.authority.overseeing import KEY_OPEN, NEEDS_PERSON
+from app.operations.authority.overseeing import NEEDS_PERSON
 from app.operations.authority.publishing import lacks_signatures
 from ui import language
 from ui.models.cell import Cell
@@ -33,7 +33,7 @@ def is_shown(row: BoardRow, chip: str) -> bool:
     return {
         ALL: True,
         TODO: needs_person(row),
-        KEYS: row.state in KEY_OPEN,
+        KEYS: row.is_key_open,
         RECEIVED: bool(row.submission),
         MISSING: not row.submission,
         LATE: row.is_late,

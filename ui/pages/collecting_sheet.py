@@ -9,7 +9,6 @@ from app.bundles.trust import Light
 from app.domain.campaign import Campaign
 from app.operations.authority.collecting import BoardRow, BoardState
 from app.operations.authority.comparing import PointsRow, Received
-from app.operations.authority.overseeing import KEY_OPEN
 from ui import language
 from ui.pages.authority_kit import SIDE_MARGINS, fact_line, light_line, moment
 from ui.pages.collecting_rows import LIGHTS, last_day, state_words
@@ -84,7 +83,7 @@ class ReceivedSheet(QWidget):
 
     def show_several(self, rows: Sequence[BoardRow]) -> None:
         """Several rows chosen: what can be done with all of them."""
-        keys = [item for item in rows if item.state in KEY_OPEN]
+        keys = [item for item in rows if item.is_key_open]
         missing = [item for item in rows if not item.submission]
         parts: list[Part] = [Label(self.tr("%n row(s) chosen", "", len(rows)), "section", weight="bold")]
         if keys:
@@ -167,7 +166,7 @@ class ReceivedSheet(QWidget):
         light = LIGHTS[shown.seal]
         if light == "good":
             return light_line(light, self.tr("Key: accepted"), self.tr("The same key as compared before."))
-        if shown.state is BoardState.OTHER_KEY:
+        if shown.has_other_key:
             told = self.tr("Another key than the accepted one. Call the number known from before, not one in the file.")
             return light_line(light, self.tr("Key: other than the accepted one"), told)
         told = self.tr("First submission sealed with this key.")
@@ -195,7 +194,7 @@ class ReceivedSheet(QWidget):
         halves = ("  ".join(part) for part in (groups[:3], groups[3:]))
         lines = [Label(half, "section", weight="medium", selectable=True) for half in halves]
         parts: list[Part] = [column(title, *lines, gap=2)]
-        if shown.state in KEY_OPEN:
+        if shown.is_key_open:
             told = self.tr("Call the focal officer on the number known from before, let the code be read, then accept.")
             parts.append(Label(told, "hint", "ink-soft", wrap=True))
         return parts
@@ -212,7 +211,7 @@ class ReceivedSheet(QWidget):
     def _acts(self, shown: BoardRow) -> list[Part]:
         if shown.state is BoardState.CONFLICTING:
             return [self._button(CHOOSE, self.tr("See what differs and choose"), "plain", "git-compare")]
-        if shown.state in KEY_OPEN:
+        if shown.is_key_open:
             return [self._button(ACCEPT, self.tr("Accept key"), "plain", "key-round")]
         return []
 
@@ -223,6 +222,13 @@ class ReceivedSheet(QWidget):
                 "A further revision came after the deadline. What came in time counts until somebody consents."
             )
             told_of = light_line("warn", self.tr("Replacement after the deadline"), told)
+            return [told_of, self._button(REPLACEMENT, self.tr("See what changes and decide"), "plain", "git-compare")]
+        if shown.state is BoardState.OTHER_KEY and shown.waiting:
+            told = self.tr(
+                "A file sealed with another key came in this agency's name. What came under the accepted key counts "
+                "until that key is accepted or somebody consents. Call the number known from before."
+            )
+            told_of = light_line("bad", self.tr("Another key than the accepted one"), told)
             return [told_of, self._button(REPLACEMENT, self.tr("See what changes and decide"), "plain", "git-compare")]
         if shown.state is BoardState.BAD_SIGNATURE:
             told = self.tr("A further revision is kept, but a signature on it can't be used. This one counts.")

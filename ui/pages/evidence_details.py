@@ -68,6 +68,7 @@ class EvidenceDetails(Sheet):
         self._back.clicked.connect(self.closed)
         self._facts = Label("", "hint", "ink-soft", wrap=True)
         self._open = self._act(self.tr("Open the file"), "external-link", "open")
+        self._preview.macros_found.connect(lambda: self._open.setEnabled(False))
         self._save = self._act(self.tr("Save a copy…"), "save", "save")
         self._name_field = Field(self.tr("Name of the file"), self._name)
         self._closed = Label(
@@ -112,6 +113,8 @@ class EvidenceDetails(Sheet):
         same = piece is not None and self._piece is not None and piece.id == self._piece.id
         if not same:
             self._pause.stop()
+        if piece is None or self._piece is None or piece.digest != self._piece.digest:
+            self._open.setEnabled(True)
         self._piece = piece
         self.setVisible(piece is not None)
         self._signed.show_piece(piece)

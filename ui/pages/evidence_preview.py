@@ -1,6 +1,6 @@
 """A piece of evidence as a picture, asked of the helper process when it comes into sight; larger in a dialog."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,8 @@ _HIGHEST = 100_000  # a page in its full width is as high as it is
 
 class EvidencePreview(Preview):
     """Follows one piece at a time; hidden for what has no picture and no facts."""
+
+    macros_found = Signal()
 
     def __init__(self, context: Context, *, most: int = 320, side: int = 0, may_enlarge: bool = True) -> None:
         super().__init__(most=most, may_enlarge=may_enlarge)
@@ -97,7 +99,8 @@ class EvidencePreview(Preview):
         else:
             words = self.tr("No preview of this kind of file. It holds no macro: open a copy to read it.")
             if told.has_macros:
-                words = self.tr("No preview. The file holds macros (a program): do not allow them when it is opened.")
+                self.macros_found.emit()
+                words = self.tr("No preview. The file holds macros (a program): it is not opened, only saved.")
             self.show_card(words)
 
     def _failed(self, error: AppError) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.errors import AppError
 from app.operations import bundling
 from app.operations.authority import publishing, settling
 from app.operations.authority.publishing import Published, Told
@@ -37,6 +38,7 @@ from ui.widgets.worded import OneOf
 _DRAFT, _FINAL = "draft", "final"
 _PLACES: dict[Check, tuple[str, object]] = {
     Check.RECEIVED: ("collecting", "missing"),
+    Check.OTHER_KEYS: ("collecting", "keys"),
     Check.KEYS: ("collecting", "keys"),
     Check.SIGNATURES: ("collecting", "signatures"),
     Check.CONFLICTS: ("collecting", "todo"),
@@ -90,14 +92,18 @@ class Publication(Page):
         )
         self._kind.setObjectName("kind")
         self._kind.chosen.connect(lambda _: self._show_main())
-        self._reason = TextArea(self.tr("Reason"), least=2, most=4)
-        self._reason.setObjectName("keys-reason")
-        self._reason_field = Field(
-            self.tr("Why it is published with keys or signatures not confirmed"),
-            self._reason,
-            self.tr("Is printed with the result. Or settle keys and signatures first, in Collecting."),
+        self._key_reason = _Reason(
+            "keys-reason",
+            self.tr("Why it is published with keys not accepted yet"),
+            self.tr("Is printed with the result. Or compare and accept the keys first, in Collecting."),
+            self.tr("Write the reason, or have the keys accepted first."),
         )
-        self._reason_field.hide()
+        self._signature_reason = _Reason(
+            "signatures-reason",
+            self.tr("Why it is published with signatures not confirmed"),
+            self.tr("Is printed with the result. Or settle the signatures first, in Collecting."),
+            self.tr("Write the reason, or have the signatures settled first."),
+        )
         self._model = RowsModel(self._columns(), key=lambda told: told.id, parent=self)
         self._table = TableView(self.tr("Published so far"), self._model)
         self._table.setObjectName("history")
@@ -107,7 +113,8 @@ class Publication(Page):
         self._papers.setObjectName("papers")
         self._papers.clicked.connect(self._show_files)
         self._papers.hide()
-        out = Sheet(Label(self.tr("What goes out"), "section", weight="bold"), self._kind, self._reason_field, gap=8)
+        title = Label(self.tr("What goes out"), "section", weight="bold")
+        out = Sheet(title, self._kind, self._key_reason, self._signature_reason, gap=8)
         told = Label(
             self.tr("One sealed result for each agency, and the ranking as PDF and Excel."), "hint", "ink-soft",
             wrap=True,
@@ -117,9 +124,9 @@ class Publication(Page):
         self._explained.setObjectName("explained")
         out.column().addWidget(self._explained)
         self._history = framed(self._table)
-        title = row((Label(self.tr("Published so far"), "section", weight="bold"), 1), self._papers)
+        past = row((Label(self.tr("Published so far"), "section", weight="bold"), 1), self._papers)
         out.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        return scrolled(column(out, title, self._none, (self._history, 1), None, gap=10))
+        return scrolled(column(out, past, self._none, (self._history, 1), None, gap=10))
 
     def _columns(self) -> tuple[Column[Told], ...]:
         return (
@@ -152,15 +159,13 @@ class Publication(Page):
         self._verdict.set_tone("warn" if open_ones else "good")
         if not self._kind.value():
             self._kind.set_value(_FINAL if ready.is_ready else _DRAFT)
-        self._reason_field.setVisible(self._needs_reason(ready))
+        self._key_reason.setVisible(bool(ready.keys))
+        self._signature_reason.setVisible(bool(ready.signatures))
         self._model.replace(self._results)
         self._none.setVisible(not self._results)
         self._history.setVisible(bool(self._results))
         self._papers.setVisible(self._last is not None)
         self._show_main()
-
-    def _needs_reason(self, ready: Readiness) -> bool:
-        return bool(ready.keys or ready.signatures)
 
     def _line(self, ready: Readiness, line: Checked) -> QWidget:
         words, tone = self._words(ready, line)
@@ -191,6 +196,7 @@ class Publication(Page):
     def _step(self, check: Check) -> str:
         return {
             Check.RECEIVED: self.tr("See who is missing"),
+            Check.OTHER_KEYS: self.tr("Compare codes"),
             Check.KEYS: self.tr("Compare codes"),
             Check.SIGNATURES: self.tr("See the signatures"),
             Check.CONFLICTS: self.tr("Choose one"),
@@ -206,6 +212,7 @@ class Publication(Page):
         count = line.open
         return {
             Check.RECEIVED: self.tr("%n agency(ies) sent nothing; they are not ranked", "", count),
+            Check.OTHER_KEYS: self.tr("%n agency(ies) under another key than the accepted one", "", count),
             Check.KEYS: self.tr("%n key(s) not accepted yet", "", count),
             Check.SIGNATURES: self.tr("%n agency(ies) whose signatures are not confirmed", "", count),
             Check.CONFLICTS: self.tr("%n agency(ies) with two different submissions", "", count),
@@ -218,6 +225,7 @@ class Publication(Page):
     def _settled(self, ready: Readiness, check: Check) -> str:
         return {
             Check.RECEIVED: self.tr("All %n submissions are in", "", ready.received),
+            Check.OTHER_KEYS: self.tr("Nothing came under another key than the accepted one"),
             Check.KEYS: self.tr("Every key is accepted"),
             Check.SIGNATURES: self.tr("No signature waits to be confirmed"),
             Check.CONFLICTS: self.tr("No agency has two different submissions"),
@@ -246,12 +254,14 @@ class Publication(Page):
         ready = self._ready
         if ready is None:
             return
-        if self._needs_reason(ready) and not self._reason.value():
-            self._panes.turn_to(1)
-            self._reason_field.complain(self.tr("Write the reason, or have keys and signatures settled first."))
-            self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        if ready.open(Check.OTHER_KEYS):
+            names = ", ".join(next(line.names for line in ready.lines if line.check is Check.OTHER_KEYS))
+            self.context.notices.error(AppError("publication.other_keys", agencies=names))
             return
-        self._reason_field.complain()
+        for field in (self._key_reason, self._signature_reason):
+            if field.is_wanting():
+                self._panes.turn_to(1)
+                return
         if self._kind.value() != _DRAFT and not ready.is_ready:
             self._ask_unready(ready)
         else:
@@ -296,7 +306,8 @@ class Publication(Page):
             folder,
             passphrase,
             is_final=self._kind.value() != _DRAFT,
-            unknown_reason=self._reason.value() if self._ready is not None and self._needs_reason(self._ready) else "",
+            key_reason=self._key_reason.value(),
+            signature_reason=self._signature_reason.value(),
             note=note,
             is_explained=self._explained.isChecked(),
             is_encrypted=is_encrypted,
@@ -320,6 +331,28 @@ class Publication(Page):
         files += [_file(path, names.get(code, code)) for code, (path, _) in published.files.items()]
         told = self.tr("Hand each result to its agency, unopened and not zipped again. The ranking is for everybody.")
         FilesWrittenDialog(self.tr("Files written"), told, files, self.window()).open()
+
+
+class _Reason(Field):
+    """What is written where something was not settled; shown only then, and asked for then."""
+
+    def __init__(self, name: str, title: str, hint: str, wanted: str) -> None:
+        self._text = TextArea(title, least=2, most=4)
+        self._text.setObjectName(name)
+        self._wanted = wanted
+        super().__init__(title, self._text, hint)
+        self.hide()
+
+    def value(self) -> str:
+        return "" if self.isHidden() else self._text.value()
+
+    def is_wanting(self) -> bool:
+        """Complains, and takes the focus, while nothing is written that is asked for."""
+        is_wanting = not self.isHidden() and not self._text.value()
+        self.complain(self._wanted if is_wanting else "")
+        if is_wanting:
+            self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        return is_wanting
 
 
 def _file(path: Path, receiver: str) -> WrittenFile:

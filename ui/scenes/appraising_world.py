@@ -187,8 +187,10 @@ class _Walk:
         folder = self.root / "Kết quả"
         folder.mkdir()
         reason = "Khóa của nơi chưa đối chiếu được xác nhận bằng công văn."
-        publishing.publish(opened, self.part, folder, PASSPHRASE, is_final=False, unknown_reason=reason)
-        publishing.publish(opened, self.part, folder, PASSPHRASE, unknown_reason=reason)
+        publishing.publish(
+            opened, self.part, folder, PASSPHRASE, is_final=False, key_reason=reason, signature_reason=reason
+        )
+        publishing.publish(opened, self.part, folder, PASSPHRASE, key_reason=reason, signature_reason=reason)
 
     def _opened_part(self, opened: Workspace) -> Part:
         return parts.find(opened, self.part)

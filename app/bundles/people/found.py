@@ -133,6 +133,11 @@ class People:
         """Whether nothing is wrong with the paper itself, whatever is found of a signature on it."""
         return not any(reason.code in GRAVE and not reason.code.startswith("signature.") for reason in self.all_reasons)
 
+    def with_other_points(self, reason: Reason) -> "People":
+        """The same for a paper whose points the receiver does not find: no light on it is VALID."""
+        light = worst((self.light, Light.UNKNOWN)) if self.light is not None else None
+        return replace(self.with_reason(reason, light), figures=Light.INVALID)
+
     def with_reason(self, reason: Reason, light: Light | None) -> "People":
         """The same with one more finding and another light."""
         return replace(self, light=light, reasons=(*self.reasons, reason))

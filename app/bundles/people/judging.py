@@ -63,7 +63,7 @@ def judge(
         kept = replace(kept, signatures=_signatures(found, trust, now, agency, demand))
         kept = replace(kept, light=worst((kept.light, *(each.light for each in kept.signatures))))
     else:
-        kept = _judge_print(kept, found, manifest, figures if has_scan else None)
+        kept = _judge_print(kept, found, manifest, figures)
     return _demanded(kept, has_scan)
 
 
@@ -113,7 +113,7 @@ def before_and_after(pdf: bytes, page: int, frozen: bytes | None = None) -> tupl
 
 
 def _judge_print(kept: People, found: Revisions, manifest: bytes | None, figures: Claimed | None) -> People:
-    """A report without signatures; where its print was signed with ink, what stands on it is what was signed."""
+    """A report without signatures: whoever reads it, or signed its print with ink, reads what stands on it."""
     try:
         if manifest is not None:
             _check_manifests(found, manifest)

@@ -84,6 +84,7 @@ _OUTCOMES = {
     "registered": ("Đã báo nhận", "Registered"),
     "volume": ("Đã nhận minh chứng", "Evidence taken in"),
     "aside": ("Minh chứng, chờ số liệu", "Evidence, figures awaited"),
+    "other_key": ("Khóa khác khóa đã ghi nhận, chờ đồng ý", "Other key than the accepted one, waiting for consent"),
     "waiting": ("Bản thay thế sau hạn, chờ đồng ý", "Replacement after the deadline, waiting for consent"),
     "bad_signature": ("Chữ ký không dùng được, giữ để đối chiếu", "A signature does not hold, kept for comparison"),
     "other_kind": ("Không phải hồ sơ", "No submission"),

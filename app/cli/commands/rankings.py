@@ -165,7 +165,8 @@ def _publish(context: Context, options: Namespace) -> ResultPublished:
         folder,
         context.passphrase(),
         is_final=not options.draft,
-        unknown_reason=options.reason,
+        key_reason=options.reason,
+        signature_reason=options.signature_reason,
         note=options.note,
         is_explained=options.explain,
         is_encrypted=options.encrypt,
@@ -230,6 +231,15 @@ COMMANDS = (
                 default="",
                 metavar="TEXT",
                 help=("lý do công bố khi còn khóa chưa ghi nhận; được in ra", "why with keys not accepted; printed"),
+            ),
+            argument(
+                "--signature-reason",
+                default="",
+                metavar="TEXT",
+                help=(
+                    "lý do công bố khi còn chữ ký chưa đủ căn cứ xác nhận; được in ra",
+                    "why with signatures not confirmed; printed",
+                ),
             ),
             argument("--note", default="", metavar="TEXT", help=("lời gửi kèm", "a note sent along")),
             argument(

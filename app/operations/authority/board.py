@@ -55,6 +55,8 @@ class BoardRow:
 
     `is_late`: received after its last day; `differing`: how many claimed points are not what is computed here;
     `waiting`: the replacement that waits for consent, or what is kept until it is signed again, "" for none;
+    `key`: what the key is that is to be judged, `spki` with its `check_code`: that of what counts, or that of what
+    waits under another key;
     `receipt_at`: when the last receipt was made that says of this submission what is known now, "" while there is none;
     `is_registered`: it reported that it has the campaign; `contact`: whom to call by the registry, never by a file;
     `parts`: how far a submission in parts has come, None for one that came whole; `aside`: volumes here whose part 1
@@ -72,6 +74,7 @@ class BoardRow:
     is_late: bool = False
     total: Fraction | None = None
     differing: tuple[str, ...] = ()
+    key: KeyStanding | None = None
     check_code: str = ""
     spki: str = ""
     submission: str = ""
@@ -84,6 +87,16 @@ class BoardRow:
     contact: Contact = Contact()
     parts: InParts | None = None
     aside: int = 0
+
+    @property
+    def is_key_open(self) -> bool:
+        """Whether something counts, or waits to, under a key that is not accepted."""
+        return self.key not in (None, KeyStanding.ACCEPTED) and self.state not in _NOTHING_COUNTS
+
+    @property
+    def has_other_key(self) -> bool:
+        """Whether that is so although another key is accepted, or was: no reason stands for settling it."""
+        return self.is_key_open and self.key is not None and self.key.is_other
 
 
 def board(workspace: Workspace, part_id: str) -> tuple[BoardRow, ...]:
@@ -186,6 +199,7 @@ _KEY_STATES = {
     KeyStanding.OTHER: BoardState.OTHER_KEY,
     KeyStanding.CLOSED: BoardState.OTHER_KEY,  # no longer the accepted one when it came
 }
+_NOTHING_COUNTS = (BoardState.CONFLICTING, BoardState.RETURNED)
 _COUNTED = (Place.CURRENT, Place.CONFLICTING, Place.RETURNED)
 
 
@@ -197,7 +211,8 @@ def _board_row(
     pins: Sequence[PinnedKey],
 ) -> BoardRow:
     counted = [item for item in received if item.state in _COUNTED]
-    waiting = [item for item in received if item.state in (Place.WAITING, Place.BAD_SIGNATURE)]
+    waiting = [item for item in received if item.state == Place.WAITING]  # to be decided before what is kept
+    waiting += [item for item in received if item.state == Place.BAD_SIGNATURE]
     aside = waiting[0].id if waiting else ""
     is_badly_signed = bool(waiting) and waiting[0].state == Place.BAD_SIGNATURE
     if not counted:
@@ -205,14 +220,16 @@ def _board_row(
         people = Light.INVALID if is_badly_signed else None
         return BoardRow(agency, state, people=people, versions=len(received), waiting=aside)
     newest = counted[0]
-    verdict = verdicts[newest.bundle]
-    spki = str(verdict.get("spki") or "")
-    seal, key = _seal_now(agency, spki, verdict["at"], pins)
+    verdict = asked = verdicts[newest.bundle]
+    offered = verdicts[waiting[0].bundle] if waiting and waiting[0].state == Place.WAITING else None
+    if offered is not None and _key_now(agency, offered, pins).is_other:
+        asked = offered
+    key = _key_now(agency, asked, pins)
     return BoardRow(
         agency=agency,
         state=_state(newest, key, waiting[0].state if waiting else ""),
         integrity=Light(verdict["lights"]["integrity"]),
-        seal=seal,
+        seal=trusting.light_of(_key_now(agency, verdict, pins)),
         people=verdict["people"],
         round=newest.round,
         revision_number=newest.revision_number,
@@ -220,8 +237,9 @@ def _board_row(
         is_late=ruling.is_late(part, agency, newest),
         total=newest.total,
         differing=newest.differing,
-        check_code=str(verdict.get("check_code") or ""),
-        spki=spki,
+        key=key,
+        check_code=str(asked.get("check_code") or ""),
+        spki=str(asked.get("spki") or ""),
         submission=newest.id,
         content_digest=newest.content_digest,
         versions=len(received),
@@ -229,28 +247,29 @@ def _board_row(
     )
 
 
-def _state(newest: Submission, key: BoardState, aside: str) -> BoardState:
+def _state(newest: Submission, key: KeyStanding, aside: str) -> BoardState:
     if newest.state == Place.CONFLICTING:
         return BoardState.CONFLICTING
-    if aside:
-        return BoardState.BAD_SIGNATURE if aside == Place.BAD_SIGNATURE else BoardState.WAITING
-    return BoardState.RETURNED if newest.state == Place.RETURNED else key
+    if aside == Place.BAD_SIGNATURE:
+        return BoardState.BAD_SIGNATURE
+    if aside and not key.is_other:
+        return BoardState.WAITING
+    return BoardState.RETURNED if newest.state == Place.RETURNED and not aside else _KEY_STATES[key]
 
 
 def lights_of(item: Submission, agency: Agency) -> Lights:
     """The lights of a submission by the keys accepted by now (inside a session)."""
     brought = submissions.bundle(item.bundle)
     verdict = json.loads(brought.verdict)
-    spki, found = str(verdict.get("spki") or ""), verdict["lights"]
     people = verifying.people_now(verdict, trust_store.later_verdicts(brought.id))
-    seal = _seal_now(agency, spki, brought.at, keys.pins())[0]
-    return Lights(Light(found["integrity"]), seal, people)
+    key = _key_now(agency, {**verdict, "at": brought.at}, keys.pins())
+    return Lights(Light(verdict["lights"]["integrity"]), trusting.light_of(key), people)
 
 
-def _seal_now(agency: Agency, spki: str, at: str, pins: Sequence[PinnedKey]) -> tuple[Light, BoardState]:
-    """The light of a seal that came at `at` by the keys accepted by now, and the state it brings."""
-    standing = trusting.key_standing(pins, agency.code, Role.AGENCY.value, spki, at)
-    return trusting.light_of(standing), _KEY_STATES[standing]
+def _key_now(agency: Agency, verdict: Mapping[str, Any], pins: Sequence[PinnedKey]) -> KeyStanding:
+    """What the keys accepted by now say of the seal of a file that came `at`."""
+    spki = str(verdict.get("spki") or "")
+    return trusting.key_standing(pins, agency.code, Role.AGENCY.value, spki, verdict["at"])
 
 
 def refusals(part_id: str) -> dict[str, Refusal]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.bundles.manifest import Kind
 from app.bundles.reading import ReceivedBundle, RefusedBundle
-from app.bundles.trust import Light, Verdict
+from app.bundles.trust import Light, Reason, Verdict
 from app.domain import canonical, codec, contents, results, text
 from app.domain.agency import Agency
 from app.domain.assessment import Answers, check_response
@@ -32,11 +32,12 @@ from app.operations.authority.reading_ahead import Ahead, clear, reading_ahead
 from app.operations.trust import registering, trusting
 from app.operations.workspace import Workspace
 from app.progress import SILENT, Progress
-from app.storage import assessments, campaigns, frameworks, submissions
+from app.storage import assessments, campaigns, frameworks, keys, submissions
 from app.storage.assessments import Evidence
 from app.storage.campaigns import Part, Role
 from app.storage.evidence_store import Stored
 from app.storage.submissions import Submission
+from app.wording import word
 
 
 class Outcome(StrEnum):
@@ -48,6 +49,7 @@ class Outcome(StrEnum):
     OLDER = "older"
     CONFLICTING = "conflicting"
     WAITING = "waiting"  # a replacement after the deadline: taken by consent only
+    OTHER_KEY = "other_key"  # under another key than the accepted one, whose submission goes on counting
     BAD_SIGNATURE = "bad_signature"  # a person's signature does not hold: kept for comparison, counts when signed again
     REGISTERED = "registered"  # no submission: an agency reported that it has the campaign
     VOLUME = "volume"  # evidence of a submission whose figures are here
@@ -192,6 +194,7 @@ def _receive(workspace: Workspace, part: Part, path: Path, received: ReceivedBun
     check_content(framework, content)
     score = results.score(framework, Answers(responses=content.responses, profile=agency.profile))
     differing = contents.differing_claims(content.claims, score)
+    received = _with_other_points(received, framework, content, score, differing)
     digest = received.verdict.content_digest or ""
     with workspace.session():
         carried = correcting.on_present_version(part, agency, framework.digest, content)
@@ -203,7 +206,7 @@ def _receive(workspace: Workspace, part: Part, path: Path, received: ReceivedBun
         is_here = submissions.find_bundle(part.id, digest, submissions.IN) is not None
     if is_here:
         is_awaited = parts_receiving.complete(workspace, part, path, received)
-        if not is_awaited and _is_better_signed(part, received, workspace):
+        if not is_awaited and _is_better_copy(workspace, part, received, at):
             _keep_signed(workspace, part, path, received)
             return _taken(Outcome.SIGNED, *told)
         return _taken(Outcome.VOLUME if is_awaited else Outcome.ALREADY, *told)
@@ -212,18 +215,41 @@ def _receive(workspace: Workspace, part: Part, path: Path, received: ReceivedBun
     return _taken(outcome, *told)
 
 
+def _with_other_points(
+    received: ReceivedBundle, framework: Framework, content: SubmissionContent, score: Score, differing: Sequence[str]
+) -> ReceivedBundle:
+    """What is recorded of a paper, which prints what is claimed, says where the claims are not what is found here."""
+    nodes = (framework.index.places[id_].node for id_ in differing)
+    names = [node.code or node.title for node in nodes]
+    names += [word("figure.total")] * contents.has_other_figures(content, score)
+    if not names:
+        return received
+    told = {"count": len(names), "criteria": ", ".join(names[:10])}
+    verdict = received.verdict.with_other_points(Reason("report.other_points", ", ".join(differing), told))
+    return dataclasses.replace(received, verdict=verdict)
+
+
 _SIGNED_BEST = (Light.VALID, Light.UNKNOWN, None, Light.INVALID)
 """Of two copies that say the same the better signed one stands."""
 
 
-def _is_better_signed(part: Part, received: ReceivedBundle, workspace: Workspace) -> bool:
-    """Whether what is here already came now with people's signatures it lacked, or with better ones."""
+def _is_better_copy(workspace: Workspace, part: Part, received: ReceivedBundle, at: str) -> bool:
+    """Whether what is here already came now under the accepted key, which it did not, or no worse sealed with people's
+    signatures it lacked, or with better ones."""
     with workspace.session():
         held = [each for each in submissions.submissions(part.id) if each.content_digest == _digest(received)]
         kept = submissions.bundle(held[0].bundle) if held else None
-    if kept is None or kept.seal_digest == received.verdict.seal_digest:
+        pins = keys.pins()
+    if kept is None:
         return False
-    before = (json.loads(kept.verdict).get("people") or {}) if kept.verdict else {}
+    verdict, sender = json.loads(kept.verdict) if kept.verdict else {}, received.envelope.sender.code
+    seals = ((verdict.get("spki") or "", kept.at), (_spki(received), at))
+    was_other, is_other = (
+        trusting.key_standing(pins, sender, Role.AGENCY.value, spki, came).is_other for spki, came in seals
+    )
+    if was_other != is_other or kept.seal_digest == received.verdict.seal_digest:
+        return was_other and not is_other
+    before = verdict.get("people") or {}
     now = received.verdict.people
     is_signed = now is not None and bool(now.signatures or received.signed_page)
     light = Light(before["light"]) if before.get("light") and before.get("signatures") else None
@@ -234,8 +260,12 @@ def _digest(received: ReceivedBundle) -> str:
     return received.verdict.content_digest or ""
 
 
+def _spki(received: ReceivedBundle) -> str:
+    return received.verdict.spki_sha256 or ""
+
+
 def _keep_signed(workspace: Workspace, part: Part, path: Path, received: ReceivedBundle) -> None:
-    """The file with the signatures stands for the submission; the one received before is kept beside it."""
+    """The better copy stands for the submission; the one received before is kept beside it."""
     with workspace.transaction():
         bundle_id = bundling.keep_received(workspace, part, received, path)
         for held in submissions.submissions(part.id, received.envelope.sender.code):
@@ -271,12 +301,24 @@ def _addressed(workspace: Workspace, part: Part, received: ReceivedBundle) -> tu
     agency = own.agency(envelope.sender.code)
     if agency is None:
         raise AppError("bundle.unknown_agency", sender=envelope.sender.name, agency=envelope.sender.code)
+    assert envelope.round is not None
+    if not _is_open(workspace, part, agency, envelope.round):
+        told = {"sender": envelope.sender.name, "round": str(envelope.round), "rounds": str(len(own.rounds))}
+        raise AppError("bundle.no_such_round", **told)
     named = envelope.frameworks[0]
     if own.version_of(agency, named.digest) is None:
         new = own.reference(agency).version
         raise AppError("framework.older_version", agency=agency.name, old=named.version, new=new)
     with workspace.session():
         return agency, frameworks.get(named.digest)
+
+
+def _is_open(workspace: Workspace, part: Part, agency: Agency, round_: int) -> bool:
+    """Whether the campaign has this round, or what was sent back to the agency opened it beyond the last."""
+    if any(item.number == round_ for item in part.campaign.rounds):
+        return True
+    with workspace.session():
+        return any(told.number == round_ - 1 for told in submissions.feedback(part.id, agency.code))
 
 
 def check_content(framework: Framework, content: SubmissionContent) -> None:
@@ -336,7 +378,9 @@ def _keep(
     _keep_evidence(workspace, submission_id, content)
     digest = received.verdict.content_digest or ""
     parts_receiving.begin(workspace, part, submission_id, envelope.sender.code, digest)
-    outcome = _OUTCOMES[ruling.settle(part, envelope.sender.code)[submission_id]]
+    place = ruling.settle(part, envelope.sender.code)[submission_id]
+    key = trusting.key_standing(keys.pins(), envelope.sender.code, Role.AGENCY.value, _spki(received), at)
+    outcome = Outcome.OTHER_KEY if place is Place.WAITING and key.is_other else _OUTCOMES[place]
     workspace.note("submission.received", part=part.id, subject=envelope.sender.code, after=str(outcome))
     return outcome
 

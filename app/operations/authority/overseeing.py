@@ -18,7 +18,6 @@ NEEDS_PERSON = frozenset(
     {BoardState.CONFLICTING, BoardState.WAITING, BoardState.BAD_SIGNATURE, BoardState.OTHER_KEY, BoardState.FIRST_SEEN}
     | {BoardState.UNREADABLE}
 )
-KEY_OPEN = frozenset({BoardState.OTHER_KEY, BoardState.FIRST_SEEN})
 
 
 class Stage(StrEnum):

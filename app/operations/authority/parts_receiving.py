@@ -178,7 +178,7 @@ def _in_parts(
     came: Sequence[KeptVolume],
     awaited: Collection[str],
 ) -> InParts:
-    believed = {_sealed_by(submissions.verdict(item.bundle)), keys.accepted().get((agency.code, Role.AGENCY.value))}
+    believed = {_sealed_by(submissions.judged(item.bundle)[0]), keys.accepted().get((agency.code, Role.AGENCY.value))}
     came = [volume for volume in came if _sealed_by(volume.verdict) in believed]
     told = [each for each in (_part_of(volume.envelope) for volume in came) if each is not None]
     volumes = told[-1].volumes if told else first.volumes  # it may have been split again, by another size

@@ -145,7 +145,8 @@ def publish(
     passphrase: str,
     *,
     is_final: bool = True,
-    unknown_reason: str = "",
+    key_reason: str = "",
+    signature_reason: str = "",
     note: str = "",
     is_explained: bool = False,
     is_encrypted: bool = False,
@@ -156,11 +157,12 @@ def publish(
     `is_explained`: each agency's paper has an annex that explains every point; `is_encrypted`: each result goes to its
     agency's accepted key, the ranking stays open. Raises `AppError("encryption.no_keys")`.
 
-    Keys and signatures not yet accepted are settled before: raises `AppError("publication.keys_open", agencies=…)`,
-    "publication.signatures_open" unless a reason is given, which is printed; "publication.conflicts" while two
-    submissions of an agency wait for a choice; "publication.nothing" when nothing was received.
+    Keys seen first and signatures not confirmed are settled before: raises `AppError("publication.keys_open",
+    agencies=…)`, "publication.signatures_open" unless its own reason is given, which is printed. No reason stands for
+    "publication.other_keys" (another key than the accepted one) nor "publication.conflicts" while two submissions of
+    an agency wait for a choice; "publication.nothing" when nothing was received.
     """
-    _check_board(collecting.board(workspace, part_id), unknown_reason)
+    reasons = _check_board(collecting.board(workspace, part_id), key_reason.strip(), signature_reason.strip())
     with workspace.session():
         part = campaigns.part(part_id)
         ranked = _ranked(part, is_complete=True if is_final else _everyone_is_in(part))
@@ -177,7 +179,7 @@ def publish(
         standing = manifest.Standing.AMENDED if amended else manifest.Standing.FINAL
     tables = tuple(_table(ranked, table) for table in ranked.tables)
     told = ResultContent(
-        number=number, published_at=workspace.now(), tables=tables, note=" ".join(filter(None, (note, unknown_reason)))
+        number=number, published_at=workspace.now(), tables=tables, note=" ".join(filter(None, (note, *reasons)))
     )
     replaces = earlier[0].content_digest if earlier and standing is manifest.Standing.AMENDED else None
     pdf = folder / f"XepHang_{text.file_name_piece(part.campaign.title)}_{number}.pdf"
@@ -206,7 +208,7 @@ def publish(
                 bundling.keep_written(workspace, part, envelopes[code], written, target, code)
             _keep_result(workspace, part, ranked, told, standing, next(iter(files.values()))[1].content_digest)
             workspace.note(
-                "result.published", part=part_id, subject=str(number), field=unknown_reason, after=standing.value
+                "result.published", part=part_id, subject=str(number), field=" ".join(reasons), after=standing.value
             )
     return Published(changed(Changed.RESULTS, Changed.RANKING), number, files, pdf, xlsx)
 
@@ -234,17 +236,22 @@ def _keep_result(
     )
 
 
-def _check_board(rows: Sequence[collecting.BoardRow], unknown_reason: str) -> None:
+def _check_board(rows: Sequence[collecting.BoardRow], key_reason: str, signature_reason: str) -> tuple[str, ...]:
+    """The reasons that are needed, to be printed; raises what is to be settled first."""
     unsettled = (BoardState.CONFLICTING, BoardState.WAITING)
     conflicts = [row.agency.name for row in rows if row.state in unsettled]
     if conflicts:
         raise AppError("publication.conflicts", agencies=", ".join(conflicts))
-    open_keys = [row.agency.name for row in rows if row.state in (BoardState.FIRST_SEEN, BoardState.OTHER_KEY)]
-    if open_keys and not unknown_reason.strip():
-        raise AppError("publication.keys_open", count=len(open_keys), agencies=", ".join(open_keys[:10]))
+    other_keys = [row.agency.name for row in rows if row.has_other_key]
+    if other_keys:
+        raise AppError("publication.other_keys", agencies=", ".join(other_keys))
+    keys = [row.agency.name for row in rows if row.is_key_open]
+    if keys and not key_reason:
+        raise AppError("publication.keys_open", count=len(keys), agencies=", ".join(keys[:10]))
     unsigned = [row.agency.name for row in rows if lacks_signatures(row)]
-    if unsigned and not unknown_reason.strip():
+    if unsigned and not signature_reason:
         raise AppError("publication.signatures_open", count=len(unsigned), agencies=", ".join(unsigned[:10]))
+    return (key_reason,) * bool(keys) + (signature_reason,) * bool(unsigned)
 
 
 def lacks_signatures(row: collecting.BoardRow) -> bool:

@@ -13,7 +13,7 @@ from app.domain.receiving import Act, Held, Place, Ruling
 from app.errors import AppError
 from app.operations.trust import heard
 from app.operations.workspace import Workspace
-from app.storage import campaigns, receipts, submissions
+from app.storage import campaigns, keys, receipts, submissions
 from app.storage.campaigns import Part, Role
 from app.storage.receipts import Ruled
 from app.storage.submissions import Submission
@@ -25,10 +25,12 @@ def settle(part: Part, agency: str) -> dict[str, Place]:
     """Writes down what counts of an agency now and gives the place of each submission by id (inside a transaction)."""
     known = submissions.submissions(part.id, agency)
     member = part.campaign.agency(agency)
-    refused = heard.refused_keys()
+    refused, pins = heard.refused_keys(), keys.pins()
     held = []
     for item in known:
-        verdict = json.loads(submissions.verdict(item.bundle))
+        found, at = submissions.judged(item.bundle)
+        verdict = json.loads(found)
+        owner = (agency, Role.AGENCY.value, str(verdict.get("spki") or ""))
         held.append(
             Held(
                 item.content_digest,
@@ -36,15 +38,16 @@ def settle(part: Part, agency: str) -> dict[str, Place]:
                 item.revision_number,
                 is_late=member is not None and is_late(part, member, item),
                 is_badly_signed=(verdict.get("lights") or {}).get("people") == Light.INVALID.value,
-                is_disowned=(agency, Role.AGENCY.value, verdict.get("spki")) in refused,
+                is_disowned=owner in refused,
+                is_strange=heard.key_standing(pins, *owner, at).is_other,
             )
         )
-    found = receiving.places(held, (each.ruling for each in receipts.rulings(part.id, agency)))
+    places = receiving.places(held, (each.ruling for each in receipts.rulings(part.id, agency)))
     for item in known:
-        place = found[item.content_digest]
+        place = places[item.content_digest]
         if item.state != place.value:
             submissions.set_submission(item.id, state=place.value)
-    return {item.id: found[item.content_digest] for item in known}
+    return {item.id: places[item.content_digest] for item in known}
 
 
 def settle_agency(agency: str) -> None:
@@ -83,7 +86,7 @@ def choose(workspace: Workspace, part_id: str, submission_id: str, reason: str) 
 
 
 def consent(workspace: Workspace, part_id: str, submission_id: str, reason: str) -> Changes:
-    """Takes a replacement that came after the deadline; raises `AppError("submission.no_reason")`, …"""
+    """Takes a replacement that waits; raises `AppError("submission.no_reason")`, …"""
     with workspace.transaction():
         chosen = find(part_id, submission_id)
         others = submissions.submissions(part_id, chosen.agency, Place.WAITING.value)

@@ -15,7 +15,6 @@ from app.domain.scoring import Cause, NodeScore
 from app.operations.authority import collecting, publishing
 from app.operations.authority.appraising import Dossier
 from app.operations.authority.collecting import BoardState
-from app.operations.authority.overseeing import KEY_OPEN
 from app.operations.authority.publishing import Ranked
 from app.operations.workspace import Workspace
 from app.storage import people, submissions
@@ -224,6 +223,7 @@ class Check(StrEnum):
     """What is looked at before a publication, in this order."""
 
     RECEIVED = "received"
+    OTHER_KEYS = "other_keys"
     KEYS = "keys"
     SIGNATURES = "signatures"
     CONFLICTS = "conflicts"
@@ -244,8 +244,8 @@ class Checked:
 
 @dataclass(frozen=True)
 class Readiness:
-    """Whether a publication may go out. `keys`: names whose key is not accepted, `signatures`: whose signatures are
-    not confirmed: for both a reason is asked for.
+    """Whether a publication may go out. `keys`: names whose key was seen first and is not accepted, `signatures`: whose
+    signatures are not confirmed: for each of the two a reason is asked for.
     """
 
     lines: tuple[Checked, ...]
@@ -261,7 +261,7 @@ class Readiness:
 
     @property
     def is_ready(self) -> bool:
-        """Whether nothing is left but keys and signatures, for which a reason may be given."""
+        """Whether nothing is left but keys seen first and signatures, for which reasons may be given."""
         return all(not line.open for line in self.lines if line.check not in (Check.KEYS, Check.SIGNATURES))
 
 
@@ -270,7 +270,8 @@ def readiness(workspace: Workspace, part_id: str) -> Readiness:
     board = collecting.board(workspace, part_id)
     told = agenda(workspace, part_id)
     missing = tuple(row.agency.name for row in board if not row.submission)
-    keys = tuple(row.agency.name for row in board if row.state in KEY_OPEN)
+    other_keys = tuple(row.agency.name for row in board if row.has_other_key)
+    keys = tuple(row.agency.name for row in board if row.is_key_open and not row.has_other_key)
     signatures = tuple(row.agency.name for row in board if publishing.lacks_signatures(row))
     conflicts = tuple(row.agency.name for row in board if row.state in (BoardState.CONFLICTING, BoardState.WAITING))
     disagreeing = [item for item in told.items if item.matter is Matter.DISAGREEMENT]
@@ -280,6 +281,7 @@ def readiness(workspace: Workspace, part_id: str) -> Readiness:
     undecided = {code: count for code, count in standing_counts(ranked, Standing.UNDECIDED).items() if count}
     lines = (
         Checked(Check.RECEIVED, len(missing), missing),
+        Checked(Check.OTHER_KEYS, len(other_keys), other_keys),
         Checked(Check.KEYS, len(keys), keys),
         Checked(Check.SIGNATURES, len(signatures), signatures),
         Checked(Check.CONFLICTS, len(conflicts), conflicts),

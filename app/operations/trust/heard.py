@@ -28,6 +28,11 @@ class KeyStanding(StrEnum):
     OTHER = "other"  # another one was accepted for this agency
     CLOSED = "closed"  # it was accepted, and no longer was when the file came
 
+    @property
+    def is_other(self) -> bool:
+        """Whether a key was accepted, and it was not this one when the file came."""
+        return self in (KeyStanding.OTHER, KeyStanding.CLOSED)
+
 
 def key_standing(pins: Iterable[PinnedKey], agency: str, role: str, spki: str, received_at: str) -> KeyStanding:
     """What the keys accepted by now say of a file received at `received_at` (ISO) under the key `spki`.

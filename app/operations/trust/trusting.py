@@ -143,6 +143,11 @@ def _info(kept: OwnKey) -> KeyInfo:
 
 # Keys of others --------------------------------------------------------------------------------------------------
 
+_MOVED = (
+    *(Kind.KEYS, Kind.SUBMISSIONS, Kind.APPRAISALS, Kind.RANKING),  # at an authority
+    *(Kind.ASSESSMENT, Kind.RESPONSES, Kind.RESULTS),  # at a commune
+)
+
 
 def policy(workspace: Workspace) -> TrustPolicy:
     """What this data folder trusts now."""
@@ -213,10 +218,15 @@ def accept_key(
                 keys.close_pins(agency, role, workspace.now(), reason)
                 keys.add_pin(PinnedKey(agency, role, spki, "", how, by, workspace.now(), None, "", recipient))
                 heard.set_refused(refused - {(agency, role, spki)})
-            if (agency, role, spki) in refused:
-                ruling.settle_agency(agency)
+            _resettle(agency, role)
             workspace.note("key.accepted", subject=f"{role} {agency}", field=how, after=spki)
-    return changed(Kind.KEYS, Kind.SUBMISSIONS, Kind.ASSESSMENT, Kind.RESPONSES, Kind.RESULTS)
+    return changed(*_MOVED)
+
+
+def _resettle(agency: str, role: str) -> None:
+    """What counts of an agency depends on whose key is accepted (inside a transaction)."""
+    if role == SenderRole.AGENCY.value:
+        ruling.settle_agency(agency)
 
 
 def accept_keys(
@@ -227,7 +237,7 @@ def accept_keys(
     with workspace.transaction():
         for agency, spki in keys_:
             accept_key(workspace, agency, role, spki, how, reason=reason, recipient=known.get(spki, ""))
-    return changed(Kind.KEYS, Kind.SUBMISSIONS)
+    return changed(*_MOVED)
 
 
 def _recipients(workspace: Workspace) -> dict[str, str]:
@@ -255,8 +265,9 @@ def close_key(
     with workspace.transaction():
         if not keys.close_pins(agency, role, moment, PinEnd(reason).value):
             raise AppError("key.not_accepted", code=agency)
+        _resettle(agency, role)
         workspace.note("key.pin_closed", subject=f"{role} {agency}", field=how.strip(), before=moment, after=reason)
-    return changed(Kind.KEYS, Kind.SUBMISSIONS)
+    return changed(*_MOVED)
 
 
 def reopen_key(workspace: Workspace, agency: str, role: str, spki: str, how: str) -> Changes:
@@ -275,9 +286,10 @@ def reopen_key(workspace: Workspace, agency: str, role: str, spki: str, how: str
         with acting.rehearing():
             keys.close_pins(agency, role, workspace.now(), PinEnd.REPLACED.value)
             keys.reopen_pins(agency, role, spki)
+        _resettle(agency, role)
         before = f"{ended[-1].reason} {ended[-1].valid_to}"
         workspace.note("key.reopened", subject=f"{role} {agency}", field=how.strip(), before=before, after=spki)
-    return changed(Kind.KEYS, Kind.SUBMISSIONS, Kind.ASSESSMENT, Kind.RESPONSES, Kind.RESULTS)
+    return changed(*_MOVED)
 
 
 def refuse_key(workspace: Workspace, agency: str, role: str, spki: str, how: str) -> Changes:
@@ -291,8 +303,8 @@ def refuse_key(workspace: Workspace, agency: str, role: str, spki: str, how: str
     with workspace.transaction():
         heard.set_refused({*heard.refused_keys(), (agency, role, spki)})
         workspace.note("key.refused", subject=f"{role} {agency}", field=how.strip(), after=spki)
-        ruling.settle_agency(agency)
-    return changed(Kind.KEYS, Kind.SUBMISSIONS, Kind.APPRAISALS, Kind.RANKING)
+        _resettle(agency, role)
+    return changed(*_MOVED)
 
 
 def recipients(workspace: Workspace, role: str) -> dict[str, str]:

@@ -174,6 +174,10 @@ def verify_again(
     moment = at or workspace.clock()
     item = rebuilding.find(workspace, part_id, file_id)
     verdict = rebuilding.verify_again(workspace, part_id, item.id, moment, progress)
+    first = json.loads(item.verdict).get("people")
+    for reason in People.from_json(first).reasons if first else ():
+        if reason.code == "report.other_points":  # found when it was scored, which the reader of bundles does not do
+            verdict = verdict.with_other_points(reason)
     told = json.dumps(bundling.told_of(verdict), ensure_ascii=False)
     by = workspace.acting.name if workspace.acting else ""
     with workspace.transaction():

@@ -56,6 +56,12 @@ def _other_figures(printed: Callable[..., bytes]) -> bytes:
     return fixtures.leader(printed(fixtures.other_points()), "clerk")
 
 
+def _unsigned_other_figures(printed: Callable[..., bytes]) -> bytes:
+    from tests.app.bundles.people import fixtures
+
+    return printed(fixtures.other_points())
+
+
 def _written(printed: Callable[..., bytes]) -> bytes:
     from tests.app.bundles.people import fixtures
 
@@ -78,6 +84,8 @@ WAYS: dict[str, Callable[[Callable[..., bytes]], bytes]] = {
     "manifests": _changed("second_manifest"),
     "manifest": _changed("other_manifest_later"),
     "figures": _other_figures,
+    "unsigned": _unsigned_other_figures,
+    "genuine": lambda printed: printed(),
 }
 
 SIGNED: tuple[tuple[str, str, str, str], ...] = (
@@ -91,4 +99,6 @@ SIGNED: tuple[tuple[str, str, str, str], ...] = (
     ("invalid", "signed, then a second manifest attached", "report.manifest_count", "manifests"),
     ("invalid", "signed, then the manifest replaced", "report.other_manifest", "manifest"),
     ("invalid", "signed, with other figures than in the data", "report.other_figures", "figures"),
+    ("invalid", "not signed, with other figures than in the data", "report.other_figures", "unsigned"),
+    ("valid", "not signed, with the figures of the data", "", "genuine"),
 )

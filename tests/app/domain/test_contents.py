@@ -1,8 +1,18 @@
 """What bundles carry: exact figures, and claims that are compared with the receiver's own points."""
 
+from dataclasses import replace
+
 import pytest
 
-from app.domain.contents import Claim, claims_of, differing_claims, figures_of
+from app.domain.agency import Person
+from app.domain.contents import (
+    Claim,
+    SubmissionContent,
+    claims_of,
+    differing_claims,
+    figures_of,
+    has_other_figures,
+)
 from app.domain.framework import Figure, GradeBand, GradeBands, Pillar
 from app.domain.results import score
 from app.domain.rules import Policy
@@ -67,3 +77,23 @@ def test_a_claim_that_is_missing_differs():
 
 def test_what_waits_here_is_not_compared():
     assert differing_claims(claims_of(result()), result(a="0", b="0")) == ()
+
+
+def said(of, **figures):
+    """What is said of a score, with other figures."""
+    told = replace(figures_of(of), **figures)
+    return SubmissionContent(
+        responses={}, files=(), citations=(), claims=claims_of(of), figures=told, focal=Person(id="p", name="An")
+    )
+
+
+def test_a_claimed_number_or_total_is_compared_with_the_receivers_own():
+    assert not has_other_figures(said(result()), result())
+    for name in ("scale_points", "maximum", "effective_maximum", "percent", "bonus", "penalty", "total"):
+        assert has_other_figures(said(result(), **{name: "99/1"}), result())
+
+
+def test_a_total_is_not_asked_for_where_the_sender_knew_what_waits_here():
+    waiting = result(a="0", b="0")
+    assert not has_other_figures(said(result()), waiting)
+    assert has_other_figures(said(waiting, total="99/1"), waiting)

@@ -1,5 +1,7 @@
 """Which submission counts follows from what is there and what was decided, never from how it came in."""
 
+import dataclasses
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,10 @@ NAMES = "abcdefgh"
 held = st.builds(
     Held, digest=st.sampled_from(NAMES), round=st.integers(1, 2), number=st.integers(1, 3), is_late=st.booleans()
 )
+strangers = st.builds(
+    Held, digest=st.sampled_from("xyz"), round=st.integers(1, 9), number=st.integers(1, 9), is_late=st.booleans(),
+    is_badly_signed=st.booleans(), is_strange=st.just(True),
+)  # fmt: skip
 several = st.lists(held, unique_by=lambda item: item.digest, max_size=6)
 decided = st.lists(
     st.builds(
@@ -50,6 +56,28 @@ def test_without_decisions_what_counts_is_the_highest_that_is_not_waiting(items:
             assert item.rank == max(ranks)
         if item.digest in waiting:
             assert item.is_late
+
+
+@given(several.filter(bool), st.lists(strangers, unique_by=lambda item: item.digest, max_size=3), st.randoms())
+def test_what_came_under_another_key_moves_nothing_and_never_counts(
+    items: list[Held], others: list[Held], chance: object
+) -> None:
+    shuffled = [*items, *others]
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    found, alone = places(shuffled), places(items)
+    assert {digest: found[digest] for digest in alone} == alone
+    assert {found[item.digest] for item in others} <= {Place.WAITING, Place.HISTORY}
+
+
+@given(st.lists(strangers, unique_by=lambda item: item.digest, max_size=3))
+def test_where_nothing_under_an_accepted_key_counts_they_are_placed_like_any_others(others: list[Held]) -> None:
+    assert places(others) == places([dataclasses.replace(item, is_strange=False) for item in others])
+
+
+def test_one_under_another_key_counts_once_somebody_agrees_to_it() -> None:
+    own, strange = Held("a", 1, 1), Held("x", 1, 2, is_strange=True)
+    assert places([own, strange], [Ruling(Act.CONSENT, "x")]) == {"a": Place.HISTORY, "x": Place.CURRENT}
+    assert places([own, strange], [Ruling(Act.DECLINE, "x")]) == {"a": Place.CURRENT, "x": Place.HISTORY}
 
 
 @given(several, decided, st.sampled_from(NAMES))

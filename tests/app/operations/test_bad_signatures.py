@@ -12,7 +12,7 @@ from app.bundles.trust import Light
 from app.domain.receiving import Act as Ruled
 from app.domain.receiving import Held, Place, Ruling, places
 from app.errors import AppError
-from app.operations.authority import collecting, ruling
+from app.operations.authority import collecting, publishing, ruling, settling
 from app.operations.authority.collecting import BoardRow, BoardState, Outcome
 from app.operations.commune import submitting
 from app.operations.trust import certifying, receipts, signing, trusting, verifying
@@ -112,7 +112,11 @@ def test_what_came_before_counts_meanwhile_and_a_reason_lets_it_count(strict: Ho
     assert take(strict, send(strict, tmp_path, "leader")) is Outcome.BAD_SIGNATURE
     told = row(strict)
     assert (told.state, told.revision_number) == (BoardState.BAD_SIGNATURE, 1)
+    assert (told.seal, told.is_key_open) == (Light.UNKNOWN, True)
     with strict.at("SKHCN") as here:
+        assert settling.readiness(here, strict.authority_part).open(settling.Check.KEYS) == 1
+        with pytest.raises(AppError, match=r"publication\.keys_open"):  # of what counts, whatever the newest says
+            publishing.publish(here, strict.authority_part, strict.out, SECRET)
         with pytest.raises(AppError, match=r"submission\.no_reason"):
             ruling.choose(here, strict.authority_part, told.waiting, " ")
         ruling.choose(here, strict.authority_part, told.waiting, "Lãnh đạo xác nhận bằng văn bản số 12")

@@ -69,7 +69,7 @@ def test_results_go_encrypted_and_the_ranking_stays_open(received: Houses) -> No
     believe(received, "X1", "X2", "X3")
     with received.at("SKHCN") as here:
         done = publishing.publish(
-            here, received.authority_part, received.out, SECRET, unknown_reason="đã đối chiếu", is_encrypted=True
+            here, received.authority_part, received.out, SECRET, key_reason="đã đối chiếu", is_encrypted=True
         )
         assert all(encryption.is_encrypted(path) for path, _ in done.files.values())
         assert done.ranking_pdf.read_bytes().startswith(b"%PDF")

@@ -1,6 +1,8 @@
 """Evidence that leaves the store: read-only copies under clean names, whole or not at all."""
 
+import io
 import stat
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,45 @@ def test_what_could_run_is_not_opened_but_can_be_saved(
     assert told.value.code == "evidence.not_openable"
     target = tmp_path / "USB" / "lưu"
     assert assessing.save_copy(workspace, piece, target).read_bytes() == body
+
+
+def office(*names: str) -> bytes:
+    """An office file with these entries."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        for name in ("[Content_Types].xml", *names):
+            archive.writestr(name, "<x/>")
+    return whole.getvalue()
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "code"),
+    [
+        ("Báo cáo.doc", OLE + "_VBA_PROJECT".encode("utf-16-le") + bytes(600), "evidence.has_macros"),
+        ("Bảng.xlsx", office("xl/workbook.xml", "xl/vbaProject.bin"), "evidence.has_macros"),
+        ("Hỏng.docx", office("word/document.xml")[:-30], "evidence.not_openable"),  # nobody can tell what it holds
+    ],
+)
+def test_an_office_file_with_macros_is_not_opened_but_can_be_saved(
+    workspace: Workspace, part: str, tmp_path: Path, name: str, body: bytes, code: str
+) -> None:
+    piece = attached(workspace, part, tmp_path, name, body)
+    with pytest.raises(AppError) as told:
+        assessing.copy_for_opening(workspace, piece)
+    assert told.value.code == code
+    assert not (workspace.folder / "opened").exists()
+    assert assessing.save_copy(workspace, piece, tmp_path / "USB" / "lưu").read_bytes() == body
+
+
+@pytest.mark.parametrize(("name", "body"), [("Cũ.xls", OLE), ("Mới.docx", office("word/document.xml"))])
+def test_an_office_file_without_macros_is_opened(
+    workspace: Workspace, part: str, tmp_path: Path, name: str, body: bytes
+) -> None:
+    piece = attached(workspace, part, tmp_path, name, body)
+    assert assessing.copy_for_opening(workspace, piece).read_bytes() == body
 
 
 @pytest.mark.parametrize(

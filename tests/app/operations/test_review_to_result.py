@@ -129,9 +129,9 @@ def test_unknown_keys_and_conflicts_are_settled_before_publication(received: Hou
         with pytest.raises(AppError) as refused:
             publishing.publish(here, part, received.out, SECRET)
         assert (refused.value.code, refused.value.details["count"]) == ("publication.keys_open", 3)
-        published = publishing.publish(here, part, received.out, SECRET, unknown_reason="Đã đối chiếu tại cuộc họp")
+        published = publishing.publish(here, part, received.out, SECRET, key_reason="Đã đối chiếu tại cuộc họp")
         assert published.number == 1
-        again = publishing.publish(here, part, received.out, SECRET, unknown_reason="Đính chính")
+        again = publishing.publish(here, part, received.out, SECRET, key_reason="Đính chính")
         assert [told.standing for told in publishing.results(here, part)] == ["amended", "final"]
         assert again.number == 2
 

@@ -23,6 +23,7 @@ from ui.dialogs.choose_version import ChooseVersionDialog
 from ui.dialogs.drop_told import DropToldDialog
 from ui.dialogs.key_compare import KeyDialog
 from ui.dialogs.receive_time import ReceiveTimeDialog
+from ui.dialogs.replacement import ReplacementDialog
 from ui.dialogs.text_to_copy import TextToCopy
 from ui.language import number_text
 from ui.pages.collecting import Collecting
@@ -183,6 +184,26 @@ def test_of_two_different_files_one_is_chosen_with_a_reason(page: Collecting, ho
     reasons = {item.state: item.reason for item in comparing.versions(house.workspace, house.part, "HG02")}
     assert reasons == {"current": "Đầu mối xác nhận qua điện thoại", "history": ""}
     assert "Đầu mối xác nhận qua điện thoại" in words_of(page, Label)  # and stands beside the row
+
+
+def test_a_file_under_another_key_than_the_accepted_one_is_loud_and_decided_on(page: Collecting, house: House, qtbot):
+    key = next(seen for seen in trusting.seen_keys(house.workspace) if seen.agency == "HG02")
+    trusting.accept_key(house.workspace, "HG02", "agency", key.spki, "telephone")
+    page.refresh()
+    house.wait(qtbot)
+    page.show_place("HG02")
+    house.wait(qtbot)
+    assert state(house, "HG02") is BoardState.OTHER_KEY
+    told = " ".join(words_of(page, Label).split())
+    assert "Có tệp mang tên nơi này nhưng niêm phong bằng khóa khác" in told
+    press(page, Button, "act-replacement")
+    house.wait(qtbot)
+    dialog = dialog_of(ReplacementDialog, page)
+    assert "theo khóa khác" in " ".join(words_of(dialog, Label).split())
+    compose(dialog.findChild(TextArea, "reason"), text="Xã nói không gửi")
+    press(dialog, Button, "decline")
+    house.wait(qtbot)
+    assert state(house, "HG02") is BoardState.RECEIVED
 
 
 def test_differences_name_field_and_both_values(page: Collecting, house: House):

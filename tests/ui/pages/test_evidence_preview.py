@@ -69,9 +69,14 @@ def test_an_office_file_tells_of_its_macros(house, qtbot, tmp_path):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("word/vbaProject.bin", "x")
-    _, preview = shown(house, tmp_path, buffer.getvalue(), ext="docx")
+    opened, preview = shown(house, tmp_path, buffer.getvalue(), ext="docx")
     came(qtbot, preview)
     assert "macro" in preview.words()
+    opener = opened.page.findChild(Button, "evidence-open")
+    assert not opener.isEnabled()
+    other = next(each for each in opened.page.lines() if each.piece.ext == "pdf")
+    opened.page.findChild(TableView, "evidence-table").select_key(other.piece.id)
+    assert opener.isEnabled()
 
 
 def test_a_larger_page_opens_in_a_dialog_and_fits_the_width(house, qtbot, tmp_path):

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from app.operations.authority import publishing
+from app.operations.authority import collecting, publishing
+from app.operations.trust import trusting
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
 from tests.ui.pages.appraising_house import House, dialog_of, opened, press, words
@@ -79,6 +80,20 @@ def test_a_draft_goes_out_with_a_reason_for_keys_and_is_listed(qtbot, tmp_path: 
         assert listed.rowCount() == 5
         history = page.findChild(TableView, "history").model()
         assert "Dự thảo" in history.cell_at(0, 1).text
+
+
+def test_no_reason_publishes_over_another_key_and_the_agency_is_named(qtbot, tmp_path: Path) -> None:
+    with opened(tmp_path, "done") as house:
+        row = next(row for row in collecting.board(house.workspace, house.part) if row.is_key_open)
+        trusting.accept_key(house.workspace, row.agency.code, "agency", "ab" * 32, "telephone")
+        page = publication(qtbot, house)
+        press(page, "publish")
+        assert not page.window().findChildren(SealManyDialog)
+        (told,) = page.context.notices.waiting()
+        assert row.agency.name in told.text
+        assert "lý do không thay được" in told.text
+        press(page, "go-other_keys")
+        assert house.asked == [("collecting", "keys")]
 
 
 def test_final_with_open_lines_asks_and_names_them(qtbot, tmp_path: Path) -> None:

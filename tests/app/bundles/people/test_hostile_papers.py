@@ -136,6 +136,12 @@ def test_signed_or_not_it_is_a_verdict_and_no_traceback(bomb: Callable[[Pdf], No
     judge_any(data, trust(), NOW)  # nothing is drawn where nothing was added
 
 
+@pytest.mark.parametrize("bomb", BOMBS, ids=[each.__name__ for each in BOMBS])
+def test_nobody_has_to_sign_or_be_asked_to_for_it_to_be_found_out(bomb: Callable[[Pdf], None]) -> None:
+    found = judge(changed(bomb), MANIFEST, trust(), NOW, COMMUNE, Demand.CONFIRMED, claimed())
+    assert found.light is not Light.VALID
+
+
 def test_our_own_papers_are_light() -> None:
     for data in (frozen(), both(), fixtures.numbered(), fixtures.papers.report()):
         check_weight(data)

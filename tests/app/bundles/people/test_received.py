@@ -80,6 +80,16 @@ def test_a_scan_counts_where_ink_is_demanded(tmp_path: Path) -> None:
     assert [reason.code for reason in verdict.reasons] == ["people.scan_to_look_at"]
 
 
+@pytest.mark.parametrize("demand", [None, Demand.CONFIRMED, Demand.LEADER])
+def test_the_figures_of_a_paper_nobody_signed_are_compared_as_well(demand: Demand | None, tmp_path: Path) -> None:
+    with pytest.raises(RefusedBundle) as refused:
+        open_verified(bundle(tmp_path, printed(fixtures.other_points())), None, policy(demand), NOW)
+    assert refused.value.code == "report.other_figures"
+    verdict = open_verified(bundle(tmp_path, printed()), None, policy(demand), NOW).verdict
+    assert verdict.people is not None
+    assert (verdict.people.figures, verdict.lights.integrity) == (Light.VALID, Light.VALID)
+
+
 def test_other_figures_on_the_paper_are_refused_with_their_own_sentence(tmp_path: Path) -> None:
     path = bundle(tmp_path, fixtures.leader(printed(fixtures.other_points())))
     with pytest.raises(RefusedBundle) as refused:

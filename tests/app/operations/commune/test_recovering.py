@@ -214,7 +214,7 @@ def test_a_receipt_for_a_later_revision_keeps_its_number_from_being_used_again(s
 def test_a_result_alone_shows_what_was_reached_and_asks_for_the_number(received: Houses) -> None:
     part = received.authority_part
     with received.at("SKHCN") as here:
-        published = publishing.publish(here, part, received.out, SECRET, unknown_reason="Đã đối chiếu tại cuộc họp")
+        published = publishing.publish(here, part, received.out, SECRET, key_reason="Đã đối chiếu tại cuộc họp")
         result = published.files["X1"][0]
         receipt = receipts.export_receipts(here, part, received.out, SECRET, ["X1"]).files["X1"][0]
     with received.at(NEW) as here:

@@ -101,7 +101,7 @@ def test_feedback_and_result_join_what_is_here_and_touch_no_answer(received: Hou
     part = received.authority_part
     with received.at("SKHCN") as here:
         receipt = receipts.export_receipts(here, part, received.out, SECRET, ["X1"]).files["X1"][0]
-        published = publishing.publish(here, part, received.out, SECRET, unknown_reason="Đã đối chiếu tại cuộc họp")
+        published = publishing.publish(here, part, received.out, SECRET, key_reason="Đã đối chiếu tại cuộc họp")
         result = published.files["X1"][0]
     with received.at("X1") as here:
         before = answers(here, received.parts["X1"])

@@ -8,7 +8,9 @@ import pytest
 
 from app.bundles.people import making
 from app.bundles.trust import Light, PeopleRole
+from app.domain import results
 from app.domain.campaign import Demand
+from app.domain.results import Score
 from app.errors import AppError
 from app.operations.authority import collecting, publishing, settling
 from app.operations.commune import evidencing, submitting
@@ -25,6 +27,13 @@ SIGNED_PARTS = ((signing.LEADER, "leader"), (signing.AGENCY, "agency"))
 @pytest.fixture
 def came_in(filled: Houses, tmp_path: Path) -> Houses:
     """The authority received a report signed by leader and agency, and knows nothing of either yet."""
+    sent = signed_and_sent(filled, tmp_path)
+    with filled.at("SKHCN") as here:
+        assert collecting.import_paths(here, filled.authority_part, [sent]).files[0].error is None
+    return filled
+
+
+def signed_and_sent(filled: Houses, tmp_path: Path) -> Path:
     filled.clock.now = pki.NOW
     for name in ("X1", "SKHCN"):
         with filled.at(name) as here, here.transaction():
@@ -39,10 +48,40 @@ def came_in(filled: Houses, tmp_path: Path) -> Houses:
             data = making.sign(data, field, pki.people()[who], pki.SIGNED)
         (tmp_path / "ký.pdf").write_bytes(data)
         signing.take_back(here, part, [tmp_path / "ký.pdf"])
-        sent = submitting.seal_and_export(here, part, filled.out, SECRET).path
+        return submitting.seal_and_export(here, part, filled.out, SECRET).path
+
+
+def more(score: Score, node: str) -> Score:
+    """What a program would claim that was made to add five points to a node, or to the total alone."""
+    if not node:
+        return replace(score, total=score.total + 5)
+    told = score.nodes[node]
+    return replace(score, nodes={**score.nodes, node: told._replace(points=told.points + 5)})
+
+
+@pytest.mark.parametrize(("node", "named"), [("n1.1", "1.1"), ("", "Tổng điểm")])
+def test_points_on_the_paper_that_are_not_found_here_are_never_under_a_green_light(
+    filled: Houses, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, node: str, named: str
+) -> None:
+    """Paper and claims agree with each other; what the data give is another thing."""
+    with monkeypatch.context() as patched:
+        honest = results.score
+        patched.setattr(results, "score", lambda *given: more(honest(*given), node))
+        sent = signed_and_sent(filled, tmp_path)
     with filled.at("SKHCN") as here:
-        assert collecting.import_paths(here, filled.authority_part, [sent]).files[0].error is None
-    return filled
+        vouch(here, tmp_path)
+        (taken,) = collecting.import_paths(here, filled.authority_part, [sent]).files
+        assert taken.error is None
+        trusting.accept_key(here, "X1", "agency", row_of(filled, here).spki, "điện thoại")
+        assert row_of(filled, here).people is Light.UNKNOWN
+        verifying.verify_again(here, filled.authority_part, file_id(filled, here))
+        found = verifying.findings(here, file_id(filled, here))
+        for each in found.all:
+            assert (each.people, each.seal is Light.VALID) == (Light.UNKNOWN, each is not found.first)
+            assert [values for code, values in each.reasons if code == "report.other_points"] == [
+                {"count": "1", "criteria": named}
+            ]
+            assert named in told_of(found, each).lights[2].sentence
 
 
 def file_id(houses: Houses, here) -> str:
@@ -51,13 +90,17 @@ def file_id(houses: Houses, here) -> str:
 
 
 def believe(here, folder: Path) -> None:
+    vouch(here, folder)
+    (key,) = trusting.seen_keys(here)
+    trusting.accept_key(here, key.agency, key.role, key.spki, "điện thoại")
+
+
+def vouch(here, folder: Path) -> None:
     for name, data in (("gốc.cer", pki.ROOT.certificate), ("1.crl", pki.crls()[0]), ("2.crl", pki.crls()[1])):
         (folder / name).write_bytes(data)
     certifying.load(here, [folder / name for name in ("gốc.cer", "1.crl", "2.crl")])
     for role, who in ((PeopleRole.LEADER, "leader"), (PeopleRole.AGENCY, "agency")):
         certifying.accept_signer(here, "X1", role, pki.people()[who].subject, "Công văn 12")
-    (key,) = trusting.seen_keys(here)
-    trusting.accept_key(here, key.agency, key.role, key.spki, "điện thoại")
 
 
 def test_the_first_finding_stands_and_later_ones_stand_beside_it(came_in: Houses, tmp_path: Path) -> None:
@@ -118,6 +161,19 @@ def test_what_is_found_as_of_an_earlier_day_is_told_and_moves_nothing_on_the_boa
         assert row_of(came_in, here).people is Light.UNKNOWN
 
 
+def test_keys_and_signatures_each_have_their_reason_and_both_are_printed(came_in: Houses, tmp_path: Path) -> None:
+    part = came_in.authority_part
+    keys, signatures = "Đã đọc mã tại cuộc họp", "Đã đối chiếu chữ ký với bản giấy"
+    with came_in.at("SKHCN") as here:
+        with pytest.raises(AppError, match=r"publication\.keys_open"):
+            publishing.publish(here, part, tmp_path, SECRET, is_final=False, signature_reason=signatures)
+        with pytest.raises(AppError, match=r"publication\.signatures_open"):
+            publishing.publish(here, part, tmp_path, SECRET, is_final=False, key_reason=keys)
+        both = {"key_reason": keys, "signature_reason": signatures}
+        publishing.publish(here, part, tmp_path, SECRET, is_final=False, **both)
+        assert f"{keys} {signatures}" in publishing.results(here, part)[0].content
+
+
 def test_signatures_not_confirmed_are_published_only_with_a_reason_that_is_printed(
     came_in: Houses, tmp_path: Path
 ) -> None:
@@ -131,7 +187,7 @@ def test_signatures_not_confirmed_are_published_only_with_a_reason_that_is_print
         with pytest.raises(AppError, match=r"publication\.signatures_open"):
             publishing.publish(here, part, tmp_path, SECRET, is_final=False)
         why = "Đã đối chiếu chữ ký với bản giấy"
-        publishing.publish(here, part, tmp_path, SECRET, is_final=False, unknown_reason=why)
+        publishing.publish(here, part, tmp_path, SECRET, is_final=False, signature_reason=why)
         assert why in publishing.results(here, part)[0].content
         believe(here, tmp_path)
         verifying.verify_again(here, part, file_id(came_in, here))
