@@ -1,24 +1,33 @@
 """What kind of drive a folder lies on: this computer's own, a share, a stick, one that can only be read.
 
-Only what the system knows already is asked: no drive is waited for, nothing is written.
+Only what the system knows already is asked: no drive is waited for, nothing is written. And what Windows asks of who
+names a file there: a prefix where the path is long, patience where somebody else still reads it.
 """
 
 import os
 import re
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
 from functools import cache
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from time import sleep  # noqa: TID251 -- nobody tells when a scanner lets go
+from typing import NamedTuple, TypeVar
 
 from app.errors import AppError
 
+T = TypeVar("T")
 MOUNTS = Path("/proc/self/mounts")
 BLOCKS = Path("/sys/class/block")
 MOST_BYTES = 440
 """Of the path of a data folder: SQLite takes at most 512 for a file on Linux, and the names inside need their room."""
 
+LONGEST = 259
+"""Letters of a path on Windows without a prefix."""
+WAITS = (0.1, 0.5, 2, 5)
+"""Seconds before each new try of what somebody else holds."""
+_HELD_BY_ANOTHER = {5, 32, 33}  # winerror.h: ACCESS_DENIED, SHARING_VIOLATION, LOCK_VIOLATION
 _SHARES = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "9p", "ceph", "davfs", "fuse.davfs2", "vboxsf"}
 _SHARES |= {"fuse.sshfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.smbnetfs", "fuse.curlftpfs", "fuse.vmhgfs-fuse"}
 _STICKS = {"vfat", "msdos", "exfat", "fuse.exfat"}
@@ -84,22 +93,51 @@ def is_too_long(folder: Path) -> bool:
     return sys.platform != "win32" and len(os.fsencode(folder.absolute())) > MOST_BYTES
 
 
-def reachable(folder: Path) -> Path:
-    """The folder by a name under which files deep inside can be reached: Windows takes 259 letters, else a prefix."""
+def reachable(folder: Path, inside: int = 120) -> Path:
+    """The folder by a name under which what has `inside` letters more can be reached, or a file and what lies beside.
+
+    In a data folder evidence and what grows beside it add up to 100 letters.
+    """
     if sys.platform != "win32":
         return folder
-    name = str(folder.absolute())
-    if len(name) < 140 or name.startswith("\\\\?\\"):  # evidence and what grows beside it add up to 100 letters
-        return folder
-    return Path("\\\\?\\UNC\\" + name[2:] if name.startswith("\\\\") else "\\\\?\\" + name)
+    name = os.path.abspath(folder)  # noqa: PTH100 -- with a prefix ".." is a name like any other
+    return Path(prefixed(name)) if len(name) + inside > LONGEST else folder
 
 
-def shown(folder: Path) -> str:
+def prefixed(name: str) -> str:
+    """The full name of a file or folder of Windows as it holds beyond `LONGEST` letters."""
+    if name.startswith("\\\\?\\"):
+        return name
+    return "\\\\?\\UNC\\" + name[2:] if name.startswith("\\\\") else "\\\\?\\" + name
+
+
+def shown(folder: PurePath) -> str:
     """The folder as people know it."""
     name = str(folder)
     if name.startswith("\\\\?\\UNC\\"):
         return "\\\\" + name[8:]
     return name.removeprefix("\\\\?\\")
+
+
+def patiently(act: Callable[[], T]) -> T:
+    """What `act` returns, which gives a file or folder just written another name, or takes it away.
+
+    Windows refuses that while somebody else has it open, such as a virus scanner that looks at everything new: then
+    it is tried again for some seconds. Raises what `act` raises at the end, at once for any other reason.
+    """
+    for wait in WAITS:
+        try:
+            return act()
+        except OSError as error:
+            if not is_held_by_another(error):
+                raise
+            sleep(wait)
+    return act()
+
+
+def is_held_by_another(error: OSError) -> bool:
+    """Whether Windows says that somebody else has the file open, which may pass."""
+    return getattr(error, "winerror", None) in _HELD_BY_ANOTHER
 
 
 PASSING = Path("evidence", "incoming")
@@ -111,13 +149,13 @@ _held: list[Path] = []
 
 def hold(folder: Path) -> None:
     """From now on files chosen by a person are not written into this folder: it is the data folder that is open."""
-    _held.append(folder.resolve())
+    _held.append(_known(folder))
 
 
 def let_go(folder: Path) -> None:
     """The folder is no longer open."""
     with suppress(ValueError):
-        _held.remove(folder.resolve())
+        _held.remove(_known(folder))
 
 
 def refuse_held(target: Path) -> None:
@@ -125,11 +163,16 @@ def refuse_held(target: Path) -> None:
 
     What is only passing through (`PASSING`) goes again anyhow, and the program's own copies (`SENT`) are made anew.
     """
-    place = target.resolve()
+    place = _known(target)
     for folder in _held:
         is_open = any(place.is_relative_to(folder / each) for each in (PASSING, SENT))
         if place.is_relative_to(folder) and not is_open:
             raise AppError("data.inside_itself", path=shown(target))
+
+
+def _known(path: Path) -> Path:
+    """The same for every name of a place: one may come with a prefix, the other without."""
+    return Path(shown(path.resolve()))
 
 
 # Linux -------------------------------------------------------------------------------------------------------------

@@ -1,12 +1,15 @@
-"""Start of the window: helpers first, then language, crash net, the one window of this data folder.
+"""Start of the window: helpers first, then crash net, language, the one window of this data folder.
 
 Nothing heavy is imported here or by the window: what reads Excel, PDF or signatures comes when it is first needed.
 """
 
 import argparse
 import gc
+import os
 import platform
 import sys
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from app.operations.portable import Portable
     from app.operations.workspace import Workspace
     from ui.context import Context
+    from ui.dialogs.cannot_open import CannotOpen
+    from ui.main_window import MainWindow
     from ui.preferences import Preferences
 
 _SOON = 50  # milliseconds: the page that was begun is drawn by then, and answers
@@ -48,7 +53,6 @@ def _parser() -> argparse.ArgumentParser:
 
 def _open_window(options: argparse.Namespace) -> int:
     gc.disable()  # nothing is garbage before the window stands; from then on `garbage` collects
-    from app.errors import AppError
     from app.operations import folders, portable  # noqa: F401
 
     from PySide6.QtWidgets import QApplication  # isort: skip
@@ -59,27 +63,51 @@ def _open_window(options: argparse.Namespace) -> int:
 
     application = QApplication([*sys.argv[:1], *theme.ARGUMENTS])
     application.setApplicationName("Thước Số")
+    crash.install()
     garbage.Collector(application)
     application.setQuitOnLastWindowClosed(True)
     carried = portable.find()
     kept = preferences.stored(options.data or (carried.program if carried is not None else None))
     language.install(options.lang or kept.get(preferences.LANGUAGE))
     theme.install(application, kept.get(preferences.APPEARANCE), kept.get(preferences.TEXT_SCALE))
-    try:
-        folder = options.data or data_folder(kept.get(preferences.DATA_FOLDER), carried)
-    except AppError as error:
-        return _say_why(error)
-    if folder is None:
-        return 0
-    try:
-        opened = _opened(folder)
-    except AppError as error:
-        if error.code == "data.damaged":
-            return 1  # its dialog said so
-        return 0 if _is_handed_over(error, folder, options.file) else _say_why(error)
-    crash.write_log(opened.passing)
-    crash.install()
-    return _work(application, kept, opened, options.file)
+    begun = _begin(options, kept, carried, application)
+    if isinstance(begun, int):
+        return begun
+    code = application.exec()
+    begun.context.workspace.close()
+    return code
+
+
+def _begin(
+    options: argparse.Namespace, kept: "Preferences", carried: "Portable | None", application: "QApplication"
+) -> "MainWindow | int":
+    """The window on an open folder; the exit code where there is none, and nobody wants to try again or another."""
+    from app.errors import AppError
+    from ui import crash, preferences
+
+    chosen: Path | None = None
+    while True:
+        folder = chosen or options.data
+        try:
+            folder = folder or crash.expected(lambda: data_folder(kept.get(preferences.DATA_FOLDER), carried))
+            if folder is None:
+                return 0
+            opened = crash.expected(partial(_opened, folder))
+            if opened is None:
+                return 1  # the dialog of the damaged data said why
+            crash.write_log(opened.passing)
+            begun = crash.expected(partial(_window, application, kept, opened, options.file))
+        except AppError as error:
+            if folder is not None and _is_handed_over(error, folder, options.file):
+                return 0
+            asked = _ask_where(error)
+            if asked is None:
+                return 1
+            chosen = asked.folder or chosen
+        else:
+            if chosen is not None:
+                kept.set(preferences.DATA_FOLDER, str(chosen))
+            return begun
 
 
 def import_plainly() -> None:
@@ -117,11 +145,19 @@ def _is_handed_over(error: "AppError", folder: Path, file: Path | None) -> bool:
     return single.hand_over(folder, file, _PATIENCE if is_here else 0)
 
 
-def _work(application: "QApplication", kept: "Preferences", opened: "Workspace", file: Path | None) -> int:
-    """Shows the window on an open folder until it is closed.
+def _window(application: "QApplication", kept: "Preferences", opened: "Workspace", file: Path | None) -> "MainWindow":
+    """Shows the window on an open folder, which is closed where that does not succeed.
 
     A folder without work has its first page at once; where there is some, the frame is seen before it is read.
     """
+    with ExitStack() as undo:
+        undo.callback(opened.close)
+        made = _shown(application, kept, opened, file)
+        undo.pop_all()
+    return made
+
+
+def _shown(application: "QApplication", kept: "Preferences", opened: "Workspace", file: Path | None) -> "MainWindow":
     from PySide6.QtCore import QObject, QTimer
 
     from app.operations.workspace import part_ids
@@ -162,9 +198,7 @@ def _work(application: "QApplication", kept: "Preferences", opened: "Workspace",
     else:
         begin()
         window.show()
-    code = application.exec()
-    context.workspace.close()
-    return code
+    return window
 
 
 def tell_where(context: "Context") -> None:
@@ -178,19 +212,30 @@ def tell_where(context: "Context") -> None:
         carried.tell(found, context)
 
 
-def _opened(folder: Path) -> "Workspace":
-    """The open folder, where its database is damaged after a copy was put in its place."""
+def _opened(folder: Path) -> "Workspace | None":
+    """The open folder, where its database is damaged after a copy was put in its place; None where none was."""
     from app.errors import AppError
-    from app.operations.folders import open_workspace
 
     try:
-        _upgrade(folder)
-        return open_workspace(folder)
+        return _readable(folder)
     except AppError as error:
-        if error.code != "data.damaged" or not _is_put_back(folder):
+        if error.code != "data.damaged":
             raise
+    return _readable(folder) if _is_put_back(folder) else None
+
+
+def _readable(folder: Path) -> "Workspace":
+    """The open folder, in which the window finds what it begins with."""
+    from app.operations.folders import open_workspace
+    from app.operations.workspace import part_ids
+
     _upgrade(folder)
-    return open_workspace(folder)
+    opened = open_workspace(folder)
+    with ExitStack() as undo:
+        undo.callback(opened.close)
+        part_ids(opened)
+        undo.pop_all()
+    return opened
 
 
 def _is_put_back(folder: Path) -> bool:
@@ -200,27 +245,30 @@ def _is_put_back(folder: Path) -> bool:
     return bool(DamagedDialog(folder).exec())
 
 
-def _say_why(error: "AppError") -> int:
-    """The folder can't be opened: one sentence, one button, nothing changed."""
+def _ask_where(error: "AppError") -> "CannotOpen | None":
+    """The folder can't be opened: one sentence, and what can be done; None to leave it at that. Nothing is changed."""
     from ui.dialogs.cannot_open import CannotOpen
 
-    dialog = CannotOpen(error)
-    dialog.exec()
-    return 1
+    asked = CannotOpen(error)
+    return asked if asked.exec() else None
 
 
 def data_folder(remembered: str, carried: "Portable | None" = None) -> Path | None:
-    """Where the data lies when nobody says otherwise: where it lay last, else the place the shell uses as well.
+    """Where the data lie when nobody says otherwise: in the folder chosen by hand, else where the shell works as well.
 
-    A portable copy asks where nobody said so yet; None when that question was closed.
+    A portable copy asks where nobody said so yet; None when that question was closed. Raises
+    `AppError("data.folder")` for a chosen folder where no data lie any more, and "data.no_home".
     """
-    from app.operations.folders import default_folder
+    from app.operations.folders import default_folder, refuse_gone
 
     if carried is not None:
         from ui.carried import data_folder as carried_folder
 
         return carried_folder(carried, remembered)
-    return Path(remembered) if remembered else default_folder()
+    if not remembered or os.environ.get("THUOCSO_DATA"):
+        return default_folder()
+    refuse_gone(Path(remembered))
+    return Path(remembered)
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ from ui.context import Context
 def data_folder(found: Portable, remembered: str) -> Path | None:
     """Where the data lie; None when the question was closed without an answer.
 
-    `remembered` is the folder worked in last, such as a backup brought back: it holds where it is still there, under
-    another drive letter as well. `THUOCSO_DATA` goes before everything, as for the shell.
+    `remembered` is the folder chosen by hand last: it holds where it is still there, under another drive letter as
+    well. `THUOCSO_DATA` goes before everything, as for the shell.
     """
     if os.environ.get("THUOCSO_DATA"):
         return folders.default_folder()

@@ -32,6 +32,7 @@ class Context(QObject):
     file_asked = Signal(object)  # a Path somebody wants opened
     backup_asked = Signal(object)  # a Path (file or folder) or a kept copy to be restored; None: not chosen yet
     sample_asked = Signal()
+    folder_asked = Signal(object)  # a Path: work in that data folder from now on, and at the next start
     saving = Signal(bool)  # something typed is not on disk yet; that everything is
     unsaved = Signal()  # something typed could not be put on the disk
 

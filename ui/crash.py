@@ -1,19 +1,26 @@
 """The last net: what nobody expected is written to the log and shown with "copy details", and the program goes on."""
 
+import contextlib
 import logging
 import platform
 import sys
+import tempfile
 import threading
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler, qVersion
 from PySide6.QtWidgets import QApplication
 
 from app import VERSION
+from app.errors import AppError
 
+T = TypeVar("T")
 LOG_NAME = "thuocso.log"
+_LONGEST = 1_000_000  # bytes
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -35,39 +42,47 @@ _open: list[QObject] = []
 
 
 class _Log(logging.Handler):
-    """The log of a folder, opened when there is something to write; at most 1 MB and one older file."""
+    """The log in a folder, of at most 1 MB and one older file; in the system's passing folder while there is none.
 
-    def __init__(self, folder: Path) -> None:
+    Nothing is held open between two lines: a stick can be pulled, a share break. What `folder` does not take, full or
+    gone, goes to the passing one as well. `path` is where the last line stands.
+    """
+
+    def __init__(self) -> None:
         super().__init__()
-        self._folder = folder
-        self._file: logging.Handler | None = None
+        self.folder = self._passing = Path(tempfile.gettempdir())
+        self.path = self.folder / LOG_NAME
+        self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
 
     def emit(self, record: logging.LogRecord) -> None:
-        if self._file is None:
-            from logging.handlers import RotatingFileHandler  # brings pickle and sockets along
+        told = self.format(record)
+        for folder in (self.folder, self._passing):
+            with contextlib.suppress(OSError):
+                self._write(folder / LOG_NAME, told)
+                return
 
-            path = self._folder / LOG_NAME
-            self._file = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True)
-            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        self._file.emit(record)
+    def _write(self, path: Path, told: str) -> None:
+        if path.is_file() and path.stat().st_size > _LONGEST:
+            path.replace(path.with_name(f"{LOG_NAME}.1"))
+        with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(f"{told}\n")
+        self.path = path
 
-    def close(self) -> None:
-        if self._file is not None:
-            self._file.close()
-        super().close()
+
+_file = _Log()
 
 
 def write_log(folder: Path) -> logging.Handler:
-    """Write what happens to a file in `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = _Log(folder)
-    _log.addHandler(handler)
+    """Write what happens to a file in `folder` from now on."""
+    _file.folder = folder
+    _log.addHandler(_file)
     _log.setLevel(logging.INFO)
-    return handler
+    return _file
 
 
 def install() -> None:
-    """Catch what reaches the top of any thread, and what Qt has to say."""
+    """Catch what reaches the top of any thread, and what Qt has to say; until `write_log` it is logged in passing."""
+    _log.addHandler(_file)
     _bridge[:] = [_Bridge(QApplication.instance())]
     _bridge[0].reported.connect(_show)
     sys.excepthook = _on_exception
@@ -75,15 +90,43 @@ def install() -> None:
     qInstallMessageHandler(_on_qt_message)
 
 
-def report(error: BaseException) -> None:
-    """Log a bug with its traceback and show the report, from any thread."""
-    told = "".join(traceback.format_exception(error))
-    _log.error("unexpected\n%s", told)
+def report(error: BaseException) -> AppError:
+    """Log a bug with its traceback and show the report, from any thread; what one sentence can say of it."""
+    told = write_down(error)
     try:
         if _bridge:
-            _bridge[0].reported.emit(told)
+            _bridge[0].reported.emit(_trace(error))
     except RuntimeError:  # while the program goes down Qt has already let go of the bridge
         _log.exception("the report could not be shown")
+    return told
+
+
+def write_down(error: BaseException) -> AppError:
+    """Log a bug with its traceback: `AppError("program.unforeseen", log=…)`, to be shown or raised."""
+    _log.error("unexpected\n%s", _trace(error))
+    return AppError("program.unforeseen", log=str(where()))
+
+
+def where() -> Path:
+    """The file in which it was last written down."""
+    return _file.path
+
+
+def expected(do: Callable[[], T]) -> T:
+    """What `do` returns, where no event loop runs to show a report; raises its `AppError`.
+
+    A bug is written down and raised as `write_down` says it.
+    """
+    try:
+        return do()
+    except AppError:
+        raise
+    except Exception as error:
+        raise write_down(error) from error
+
+
+def _trace(error: BaseException) -> str:
+    return "".join(traceback.format_exception(error))
 
 
 def details(told: str) -> str:
@@ -110,5 +153,5 @@ def _show(told: str) -> None:
         return
     dialog = CrashReport(details(told), QApplication.activeWindow())
     _open.append(dialog)
-    dialog.finished.connect(lambda: _open.clear())
+    dialog.destroyed.connect(lambda: _open.clear())  # closed, or gone with what it was shown over
     dialog.open()

@@ -24,7 +24,7 @@ LANGUAGE: Final = Preference("language", str, "vi", ("vi", "en"))
 APPEARANCE: Final = Preference("appearance", str, "system", ("system", "light", "dark"))
 TEXT_SCALE: Final = Preference("text_scale", int, 100, (100, 125, 150))
 GEOMETRY: Final = Preference("window/geometry", QByteArray, QByteArray())
-DATA_FOLDER: Final = Preference("data_folder", str, "")
+DATA_FOLDER: Final = Preference("data_folder", str, "")  # chosen by hand; "" for the usual place
 TOKEN_DRIVER: Final = Preference("token_driver", str, "")  # of a signing device, where it lies in no usual place
 DECLARED: Final = (LANGUAGE, APPEARANCE, TEXT_SCALE, GEOMETRY, DATA_FOLDER, TOKEN_DRIVER)
 

@@ -1,11 +1,13 @@
-"""Another data folder in the same window: the sample to look round in, a backup brought back, and home again.
+"""Another data folder in the same window: the sample to look round in, a backup brought back, one chosen by hand.
 
 A process has one folder open at a time. What is still being written is waited for; then the folder is closed, the next
-one made or found, and opened. Where that does not succeed, the folder left is opened again and nothing was lost.
+one made or found, and opened. Where that does not succeed, the folder left is opened again and nothing was lost; where
+that is gone as well, somebody says which one it shall be, and the window never stands without a page.
 """
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,11 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from app import drives
 from app.errors import AppError
 from app.operations import folders, workspace
 from app.operations.workspace import DATABASE, Workspace
 from app.progress import SILENT, Progress
-from ui import language
+from ui import crash, language, preferences
 from ui.context import Context
 from ui.main_window import MainWindow
 from ui.widgets.header import HeaderFacts
@@ -25,12 +28,15 @@ from ui.widgets.header import HeaderFacts
 if TYPE_CHECKING:
     from app.operations.keeping.places import Copy
     from app.operations.keeping.restoring import Restored
+    from ui.dialogs.cannot_open import CannotOpen
+    from ui.dialogs.dialog import Dialog
     from ui.dialogs.restore import Restoring
     from ui.guide import Guiding
     from ui.session import Session
 
 _PAUSE = 30  # milliseconds between two looks whether everything is written
 Make = Callable[[Path, Progress], object]
+Enter = Callable[[Workspace], object]
 
 
 def sample_folder(folder: Path) -> Path:
@@ -48,8 +54,10 @@ class Switcher(QObject):
         self.home: Path | None = None
         self._had_work = False  # in the folder the sample was opened from
         self._guiding: Guiding | None = None
+        self._asked: Dialog | None = None
         self._context.sample_asked.connect(self.show_sample)
         self._context.backup_asked.connect(self.ask_backup)
+        self._context.folder_asked.connect(self.work_in)
 
     def show_sample(self) -> None:
         """Opens the sample, made at the first time; from inside it, its first part again."""
@@ -84,6 +92,21 @@ class Switcher(QObject):
         """From the sample back to one's own data; `done` follows there."""
         if self.home is not None:
             self._leave_for(self.home, None, done=done)
+
+    def work_in(self, chosen: Path) -> None:
+        """Works in another data folder from now on, and at the next start; in a new one where nothing lies there."""
+        folder = folders.place_for_data(chosen)
+        try:
+            drives.refuse_held(folder)
+        except AppError as error:
+            self._context.notices.error(error)
+            return
+        self._leave_for(folder, None, done=partial(self._remember, folder))
+
+    def _remember(self, folder: Path) -> None:
+        self._context.preferences.set(preferences.DATA_FOLDER, str(folder))
+        words = self.tr("From now on the work is done in {folder}.").format(folder=drives.shown(folder))
+        self._context.notices.good(words)
 
     def _on_sample(self) -> None:
         from ui.guide import Guiding
@@ -131,7 +154,11 @@ class Switcher(QObject):
         done: Callable[[], object] | None = None,
     ) -> None:
         """Clears the window, and goes on once everything asked for is on disk."""
-        self._window.leave()
+        self._window.when_kept(partial(self._clear, folder, make, home, title, done))
+
+    def _clear(
+        self, folder: Path, make: Make | None, home: Path | None, title: str, done: Callable[[], object] | None
+    ) -> None:
         if self._guiding is not None:
             self._guiding.end()
         self._window.set_pages(())
@@ -155,36 +182,119 @@ class Switcher(QObject):
         if make is None:
             self._arrive(folder, before, home, done)
             return
-        away = partial(self._give_up, None if folder.exists() else folder, before)
+        away = partial(self._give_up, _to_be_made(folder, before), before)
         job = self._context.run(
             _work(make), folder, title=title, on_failed=away,
             on_done=lambda _: self._arrive(folder, before, home, done),
         )  # fmt: skip
         job.cancelled.connect(lambda: away(None))
+        job.failed.connect(lambda error: None if isinstance(error, AppError) else away(None))  # a bug is told elsewhere
 
     def _arrive(self, folder: Path, before: Path, home: Path | None, done: Callable[[], object] | None) -> None:
-        try:
-            opened = folders.open_workspace(folder)
-        except AppError as error:
-            opened = folders.open_workspace(before)
-            self._context.notices.error(error)
-        else:
+        def enter(opened: Workspace) -> None:
             self.home = home
-        self._context.set_workspace(opened)
-        self._window.rail.setEnabled(True)
-        self._session.begin()
-        if done is not None and opened.folder == folder:
-            done()
+            self._enter(opened)
+            if done is not None:
+                done()
+
+        self._open(folder, enter, partial(self._return, before))
 
     def _give_up(self, begun: Path | None, before: Path, error: AppError | None) -> None:
         """What was begun goes, unless the folder was there before; back to where one was."""
         if begun is not None:
             shutil.rmtree(begun, ignore_errors=True)
-        self._context.set_workspace(folders.open_workspace(before))
+        self._return(before, error)
+
+    def _return(self, before: Path, error: AppError | None) -> None:
+        def enter(opened: Workspace) -> None:
+            self._enter(opened)
+            if error is not None:
+                self._context.notices.error(error)
+
+        self._try(before, enter, was_open=True)
+
+    def _try(self, folder: Path, enter: Enter, *, was_open: bool) -> None:
+        """Opens a folder, or asks what to do; one that `was_open` is never begun anew."""
+        failed = partial(self._ask_where, folder, enter, was_open)
+        try:
+            if was_open:
+                folders.refuse_gone(folder)
+        except AppError as error:
+            failed(error)
+        else:
+            self._open(folder, enter, failed)
+
+    def _ask_where(self, folder: Path, enter: Enter, was_open: bool, trouble: AppError) -> None:
+        """Nothing is open: the same folder is tried again, another one opened, or the window closed."""
+        again = partial(self._try, folder, enter, was_open=was_open)
+        if trouble.code == "data.damaged":
+            from ui.dialogs.damaged import DamagedDialog
+
+            asked: Dialog = DamagedDialog(folder)
+            asked.accepted.connect(again)
+        else:
+            from ui.dialogs.cannot_open import CannotOpen
+
+            asked = CannotOpen(trouble, self._window)
+            asked.accepted.connect(partial(self._go_on, asked, again))
+        asked.rejected.connect(self._window.close)
+        self._show(asked)
+
+    def _go_on(self, asked: "CannotOpen", again: Callable[[], object]) -> None:
+        chosen = asked.folder
+        if chosen is None:
+            again()
+        else:
+            self._try(chosen, partial(self._settle, chosen), was_open=False)
+
+    def _show(self, dialog: "Dialog") -> None:
+        self._asked = dialog  # it has no parent that holds it
+        dialog.open()
+
+    def _settle(self, folder: Path, opened: Workspace) -> None:
+        self.home = None
+        self._enter(opened)
+        self._remember(folder)
+
+    def _open(self, folder: Path, enter: Enter, failed: Callable[[AppError], object]) -> None:
+        """Opens a folder; data of an older version are brought to this one before, with something to see meanwhile."""
+        try:
+            is_due = crash.expected(partial(folders.is_upgrade_due, folder))
+        except AppError as error:
+            failed(error)
+            return
+        if not is_due:
+            self._open_now(folder, enter, failed)
+            return
+        from ui.dialogs.upgrading import UpgradingDialog
+
+        dialog = UpgradingDialog(folder)
+        dialog.accepted.connect(
+            lambda: failed(dialog.error) if dialog.error is not None else self._open_now(folder, enter, failed)
+        )
+        self._show(dialog)
+
+    def _open_now(self, folder: Path, enter: Enter, failed: Callable[[AppError], object]) -> None:
+        try:
+            opened = crash.expected(partial(folders.open_workspace, folder))
+        except AppError as error:
+            failed(error)
+        else:
+            enter(opened)
+
+    def _enter(self, opened: Workspace) -> None:
+        crash.write_log(opened.passing)
+        self._context.set_workspace(opened)
         self._window.rail.setEnabled(True)
         self._session.begin()
-        if error is not None:
-            self._context.notices.error(error)
+
+
+def _to_be_made(folder: Path, before: Path) -> Path | None:
+    """The folder where it is the sample and nothing is there yet: no other may go again."""
+    with suppress(OSError):
+        if folder == sample_folder(before) and not folder.exists():
+            return folder
+    return None
 
 
 def _work(make: Make) -> Callable[..., Any]:

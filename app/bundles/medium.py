@@ -13,6 +13,7 @@ from app import drives
 from app.errors import AppError, Cause, cause
 
 FAT32_LIMIT = (4 << 30) - 1
+_BESIDE = 40  # letters the passing name may have more than the one a file gets
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
@@ -21,6 +22,10 @@ _GONE = {errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOENT, errno
 # MEDIA_CHANGED, IO_DEVICE, DEVICE_NOT_CONNECTED. Python calls the first a missing right, the others a wrong argument,
 # and so does the C library, which tells no more.
 _GONE_ON_WINDOWS = {21, 55, 433, 1006, 1110, 1117, 1167}
+
+# PATH_NOT_FOUND, INVALID_NAME, FILENAME_EXCED_RANGE
+_NO_PATH_ON_WINDOWS, _NO_NAME_ON_WINDOWS, _TOO_LONG_ON_WINDOWS = 3, 123, 206
+_LONGEST_NAME = 255  # letters
 
 _PAGE = 1 << 16  # bytes of the largest page of a system's cache
 
@@ -38,13 +43,21 @@ def trouble(error: OSError, folder: Path, needed: int) -> AppError | None:
         free = space_left(folder)
         if needed > FAT32_LIMIT and free >= needed:  # what Windows says of a file too big for FAT32
             return AppError("medium.file_too_big", size_mb=megabytes(needed))
-        return AppError("disk.full", drive=str(folder), free_mb=megabytes(free), needed_mb=megabytes(needed))
-    if error.errno == errno.ENAMETOOLONG:
-        name = Path(str(error.filename2 or error.filename)).name
-        return AppError("file.unwritable", name=f"{name[:40]}…", detail=cause(error))
+        return AppError("disk.full", drive=drives.shown(folder), free_mb=megabytes(free), needed_mb=megabytes(needed))
+    named = str(error.filename2 or error.filename)
+    if _is_too_long(error, named):
+        return AppError("file.unwritable", name=f"{Path(named).name[:40]}…", detail=Cause.NAME_TOO_LONG)
     if _is_gone(error):
-        return AppError("medium.gone", drive=str(folder))
-    return AppError("disk.read_only", drive=str(folder)) if error.errno in _READ_ONLY else None
+        return AppError("medium.gone", drive=drives.shown(folder))
+    return AppError("disk.read_only", drive=drives.shown(folder)) if error.errno in _READ_ONLY else None
+
+
+def _is_too_long(error: OSError, named: str) -> bool:
+    """Windows says of a name too long that no name is like this, and of a path too long that it leads nowhere."""
+    told = getattr(error, "winerror", None)
+    is_name = told == _NO_NAME_ON_WINDOWS and len(Path(named).name) > _LONGEST_NAME
+    is_path = told == _NO_PATH_ON_WINDOWS and len(named) > drives.LONGEST and drives.prefixed(named) != named
+    return error.errno == errno.ENAMETOOLONG or told == _TOO_LONG_ON_WINDOWS or is_name or is_path
 
 
 def _is_gone(error: OSError) -> bool:
@@ -131,7 +144,7 @@ class PartFile:
 
     def keep(self) -> None:
         """Gives the settled file its name, replacing what was there."""
-        self.path.replace(self._target)
+        drives.patiently(lambda: self.path.replace(self._target))
         settle_folder(self._target.parent)
 
 
@@ -145,6 +158,7 @@ def part_file(target: Path, needed: int, *, is_ours: bool = False) -> Iterator[P
     """
     if not is_ours:
         drives.refuse_held(target)
+    target = drives.reachable(target, _BESIDE)
     if is_folder(target):
         raise AppError("file.is_folder", file=target.name)
     path = target.with_name(f".{secrets.token_hex(8)}.thuocso.part")

@@ -13,14 +13,26 @@ from datetime import datetime
 from pathlib import Path
 
 from app import VERSION, drives
-from app.errors import AppError, cause
+from app.errors import AppError, Cause, cause
 from app.operations import portable
 from app.operations.keeping import sweeping
 from app.operations.lock import FolderLock, nobody_inside
-from app.operations.workspace import ACTING, DATABASE, OPENED, PROGRAM, Workspace, is_older, local_now
+from app.operations.workspace import (
+    ACTING,
+    BACKUPS,
+    DATABASE,
+    EVIDENCE,
+    OPENED,
+    PROGRAM,
+    Workspace,
+    is_older,
+    local_now,
+)
 from app.storage import opening, people
 from app.storage.migrations import VERSION as SCHEMA_VERSION
 
+INSIDE = "ThuocSo"
+"""The name of a data folder made where other things lie."""
 _DENIED = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
@@ -41,6 +53,27 @@ def computer_folder() -> Path:
         return Path(platformdirs.user_data_dir("ThuocSo", appauthor=False))
     except RuntimeError as error:
         raise AppError("data.no_home") from error
+
+
+def is_begun(folder: Path) -> bool:
+    """Whether data lie in a folder, or what is left of them."""
+    with suppress(OSError):
+        return any((folder / name).exists() for name in (DATABASE, EVIDENCE, BACKUPS))
+    return False
+
+
+def refuse_gone(folder: Path) -> None:
+    """Raises `AppError("data.folder")` where data lay and lie no more: nothing is begun anew in their place."""
+    if not is_begun(folder):
+        raise AppError("data.folder", path=drives.shown(folder), detail=Cause.GONE)
+
+
+def place_for_data(chosen: Path) -> Path:
+    """The data folder meant by a folder somebody chose: itself where data lie or nothing does, else one inside it."""
+    with suppress(OSError):
+        if not is_begun(chosen) and any(chosen.iterdir()):
+            return chosen / INSIDE
+    return chosen
 
 
 def open_workspace(folder: Path, clock: Callable[[], datetime] = local_now) -> Workspace:

@@ -29,6 +29,7 @@ DATABASE = "thuocso.sqlite"
 ACTING = "acting_person"
 OPENED = "opened"
 BACKUPS = "backups"
+EVIDENCE = "evidence"
 PROGRAM = "program"
 """The newest version of the program that worked with the data; an older one can name it when it refuses them."""
 UPGRADE = "upgrade"
@@ -55,7 +56,7 @@ class Workspace:
         self._lock = lock
         self._passing = None if lock else tempfile.TemporaryDirectory(prefix="thuocso-", ignore_cleanup_errors=True)
         self.passing = Path(self._passing.name) if self._passing else folder
-        self.evidence = EvidenceStore(folder / "evidence", self.passing / "incoming" if self._passing else None)
+        self.evidence = EvidenceStore(folder / EVIDENCE, self.passing / "incoming" if self._passing else None)
         self.acting: Person | None = None
         drives.hold(folder)
 

@@ -9,10 +9,12 @@ import errno
 import io
 import os
 from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from stat import S_ISDIR
 from typing import IO, TYPE_CHECKING, NamedTuple
 
+from app import drives
 from app.domain.file_kinds import HEAD, extension
 from app.errors import AppError
 from app.progress import SILENT, Progress
@@ -137,7 +139,7 @@ class EvidenceStore:
             if not place.parent.exists():
                 place.parent.mkdir(exist_ok=True)
                 changed[self._folder] = None
-            complete.replace(place)
+            drives.patiently(partial(complete.replace, place))
             changed[place.parent] = None
         for folder in changed:
             sync_folder(folder)
@@ -164,7 +166,7 @@ class EvidenceStore:
                 writing.close()
                 place = self.path(found)
                 place.parent.mkdir(exist_ok=True)
-                growing.replace(place)
+                drives.patiently(partial(growing.replace, place))
                 sync_folder(place.parent)
         return found
 

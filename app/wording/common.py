@@ -181,6 +181,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The network drive with the data folder “{path}” can't keep it for one person at a time, so it was not opened, "
         "lest two write at once. Nothing has changed. Copy the folder to this computer and open it there.",
     ),
+    "program.unforeseen": (
+        "Phần mềm gặp tình huống chưa lường trước nên việc này chưa xong. Nội dung đã lưu trước đó giữ nguyên. Làm "
+        "lại; nếu vẫn vậy, gửi tệp {log} (đã ghi chi tiết) cho người hỗ trợ phần mềm.",
+        "Something unforeseen happened, so this was not done. What was saved before stays as it is. Try again; if it "
+        "happens again, pass on {log}, which holds the details, to those who look after the program.",
+    ),
     # Evidence
     "deadline.passed": (
         "Đã quá hạn gửi ({deadline}). Hồ sơ vẫn xuất được và sẽ được ghi là gửi muộn. "

@@ -57,9 +57,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "evidence.disk_limit": (
         "Ổ đĩa chứa dữ liệu không nhận tệp lớn như “{name}” (ổ FAT32 chỉ nhận tệp dưới 4 GB). Tệp này chưa đính kèm, "
-        "nội dung đã lưu an toàn. Nén nhỏ tệp, hoặc chuyển thư mục dữ liệu sang ổ NTFS.",
+        "nội dung đã lưu an toàn. Nén nhỏ tệp hoặc chia thành nhiều tệp, rồi chọn Đính kèm lại.",
         "The disk with the data takes no file as large as “{name}” (FAT32: below 4 GB). It was not attached; what was "
-        "saved is safe. Make it smaller, or move the data folder to an NTFS disk.",
+        "saved is safe. Make it smaller or part it into several files, then attach it again.",
     ),
     "evidence.disk_gone": (
         "Không ghi được vào ổ đĩa chứa dữ liệu nên chưa đính kèm được tệp “{name}”. Nội dung đã lưu an toàn. Kiểm tra "
@@ -366,9 +366,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "changed. Rename the folder with those letters and open it again.",
     ),
     "data.folder": (
-        "Không dùng được thư mục dữ liệu “{path}” ({detail}). Không có gì thay đổi. Chọn thư mục khác hoặc kiểm tra "
-        "quyền ghi.",
-        "The data folder “{path}” can't be used ({detail}). Nothing has changed. Choose another or look at its rights.",
+        "Không dùng được thư mục dữ liệu “{path}” ({detail}). Không có gì thay đổi. Kiểm tra ổ đĩa, mạng và "
+        "quyền ghi rồi thử lại, hoặc chọn thư mục khác.",
+        "The data folder “{path}” can't be used ({detail}). Nothing has changed. Look at its drive, the network and "
+        "its rights, then try again, or choose another.",
     ),
     "json.unreadable": (
         "Tệp “{name}” không phải là JSON đọc được (dòng {line}). Chưa nạp gì. Sửa dòng đó hoặc dùng biểu Excel.",

@@ -40,6 +40,10 @@
         <translation>Chép đường dẫn</translation>
     </message>
     <message>
+        <source>Another data folder…</source>
+        <translation>Thư mục dữ liệu khác…</translation>
+    </message>
+    <message>
         <source>Form of the data: version {number}</source>
         <translation>Cấu trúc dữ liệu: phiên bản {number}</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>Backups</source>
         <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Folder with the data, or an empty one to begin in</source>
+        <translation>Thư mục đang có dữ liệu, hoặc thư mục trống để bắt đầu</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2105,8 +2113,20 @@
         <translation>Chưa mở được thư mục dữ liệu</translation>
     </message>
     <message>
-        <source>For those who look after the program: {what}</source>
-        <translation>Thông tin cho người hỗ trợ phần mềm: {what}</translation>
+        <source>For those who look after the program: {what}; the details are in {log}</source>
+        <translation>Thông tin cho người hỗ trợ phần mềm: {what}; chi tiết ở tệp {log}</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Chọn thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Folder with the data, or an empty one to begin in</source>
+        <translation>Thư mục đang có dữ liệu, hoặc thư mục trống để bắt đầu</translation>
     </message>
     <message>
         <source>Close</source>
@@ -11965,6 +11985,10 @@
     <message>
         <source>Restoring the backup</source>
         <translation>Đang khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>From now on the work is done in {folder}.</source>
+        <translation>Từ giờ làm việc trong thư mục {folder}.</translation>
     </message>
     <message>
         <source>The sample is left. From here on everything is real: open the campaign file received, or begin a new self-assessment.</source>

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 
 def reader() -> bool:
-    """Wants no copy put back, reads the one sentence the start shows, and presses the one button."""
+    """Wants no copy put back, reads the one sentence the start shows, and leaves it at that."""
     from ui.dialogs.damaged import DamagedDialog
 
     dialog = QApplication.activeModalWidget()
@@ -26,7 +26,7 @@ def reader() -> bool:
         return True
     buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
     print(len(buttons), type(dialog).__name__, dialog.sentence.text(), flush=True)
-    buttons[0].click()
+    next(button for button in buttons if button.objectName() == "leave").click()
     return True
 
 

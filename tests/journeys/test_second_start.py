@@ -129,7 +129,7 @@ def refused(program: subprocess.Popen[str]) -> str:
     assert program.returncode == 1, wrong
     assert "Traceback" not in wrong
     count, dialog, sentence = said.strip().split(" ", 2)
-    assert (count, dialog) == ("1", "CannotOpen")
+    assert (count, dialog) == ("3", "CannotOpen")
     return sentence
 
 

@@ -106,17 +106,36 @@ def newer(folder: Path) -> None:
     connection.close()
 
 
+def without(table: str, folder: Path) -> None:
+    alone(folder)
+    with sqlite3.connect(folder / DATABASE) as connection:
+        connection.execute(f"DROP TABLE {table}")
+    connection.close()
+
+
 def damaged(folder: Path) -> None:
     alone(folder)
     (folder / DATABASE).write_bytes("không phải cơ sở dữ liệu".encode() * 400)
 
 
+def torn(folder: Path) -> None:
+    """Only the first page that the window reads is noise."""
+    alone(folder)
+    with sqlite3.connect(folder / DATABASE) as connection:
+        [page] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'part'").fetchone()
+    connection.close()
+    data = bytearray((folder / DATABASE).read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
+    (folder / DATABASE).write_bytes(data)
+
+
 @pytest.mark.parametrize(
     ("trouble", "shown", "told"),
     [
-        (in_use, "1 CannotOpen", "đang"),
-        (newer, "1 CannotOpen", "mới hơn"),
+        (in_use, "3 CannotOpen", "đang"),
+        (newer, "2 CannotOpen", "mới hơn"),
         (damaged, "0 DamagedDialog", "Không đọc được tệp dữ liệu"),
+        (torn, "0 DamagedDialog", "Không đọc được tệp dữ liệu"),
     ],
 )
 def test_a_folder_that_cannot_be_opened_is_told_in_one_sentence(tmp_path: Path, trouble, shown: str, told: str) -> None:
@@ -133,3 +152,22 @@ def test_a_folder_that_cannot_be_opened_is_told_in_one_sentence(tmp_path: Path, 
     assert told in said
     assert "Traceback" not in wrong
     assert after == before
+
+
+@pytest.mark.parametrize("table", ["person", "part"])
+def test_what_nobody_expected_before_the_window_is_told_and_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    folder, log = tmp_path / "Dữ liệu của xã", tmp_path / "tạm" / "thuocso.log"
+    without(table, folder)
+    log.parent.mkdir()
+    monkeypatch.setenv("TMPDIR", str(log.parent))
+    start = program("tests.journeys.driven", "reader", "--data", folder)
+    said, wrong = start.communicate(timeout=WAIT)
+    assert start.returncode == 1, wrong
+    assert said.startswith("3 CannotOpen ")
+    assert "chưa lường trước" in said
+    written = next(path for path in (log, folder / log.name) if path.is_file())
+    assert str(written) in said
+    assert f"no such table: {table}" in written.read_text("utf-8")
+    assert "Traceback" not in wrong

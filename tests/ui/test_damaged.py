@@ -13,6 +13,7 @@ from app.operations.commune import assessing
 from app.operations.keeping import backing_up, places, restoring
 from app.operations.workspace import DATABASE
 from tests.ui.accessibility import nameless
+from ui import crash
 from ui.dialogs.damaged import DamagedDialog
 from ui.scenes.commune_loop import clock, loop
 from ui.widgets.button import Button
@@ -183,3 +184,26 @@ def test_what_can_be_read_of_the_damaged_file_is_offered_beside_the_copy(qtbot, 
     assert "Người nhập sau bản sao" in [person.name for person in workspace.persons(opened)]
     opened.close()
     assert len(places.copies(folder)) >= 2
+
+
+def test_what_nobody_expected_is_said_and_what_was_asked_can_be_asked_again(qtbot, folder: Path, tmp_path: Path):
+    (folder / DATABASE).write_bytes(b"khong doc duoc" * 1000)
+    crash.write_log(tmp_path)
+    dialog = shown(qtbot, folder)
+    qtbot.waitUntil(button(dialog, "act").isEnabled, timeout=20_000)
+    dialog._do(lambda _: 1 // 0, lambda _: None)
+    qtbot.waitUntil(lambda: not dialog._runner.jobs())
+    told = " ".join(label.text() for label in dialog.findChildren(Label))
+    assert "chưa lường trước" in told
+    assert str(tmp_path / crash.LOG_NAME) in told
+    assert "ZeroDivisionError" in (tmp_path / crash.LOG_NAME).read_text("utf-8")
+
+
+def test_reading_the_damaged_file_can_be_tried_again(qtbot, folder: Path):
+    (folder / DATABASE).write_bytes(b"khong doc duoc" * 1000)
+    dialog = shown(qtbot, folder)
+    qtbot.waitUntil(button(dialog, "act").isEnabled, timeout=20_000)
+    button(dialog, "salvage").click()
+    assert not button(dialog, "salvage").isEnabled()
+    qtbot.waitUntil(lambda: not dialog._runner.jobs())
+    assert button(dialog, "salvage").isEnabled()

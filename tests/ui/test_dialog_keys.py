@@ -17,7 +17,8 @@ from ui.widgets.button import Button
 
 MADE = (
     "dialog-backup-file", "dialog-restore-backup", "dialog-restore-locked", "dialog-take-over", "dialog-handover",
-    "dialog-findings", "dialog-mended", "portable-question", "portable-locked", "token", "token-none",
+    "dialog-findings", "dialog-mended", "portable-question", "portable-locked", "dialog-folder-gone",
+    "token", "token-none",
 )  # fmt: skip
 
 

@@ -12,8 +12,8 @@ from app.errors import AppError
 from app.operations import folders
 from app.operations.workspace import DATABASE
 from tests.app.operations.older import change, data_of, every_byte
-from ui import folder_told
-from ui.__main__ import _say_why, _upgrade
+from ui import crash, folder_told
+from ui.__main__ import _ask_where, _upgrade
 from ui.context import Context
 from ui.dialogs.cannot_open import CannotOpen
 from ui.dialogs.upgrading import UpgradingDialog
@@ -101,7 +101,10 @@ def test_an_upgrade_that_does_not_agree_is_one_sentence_and_the_old_data(qtbot, 
         dialog.reject()
 
     QTimer.singleShot(0, look)
-    assert _say_why(told.value) == 1
+    assert _ask_where(told.value) is None
     assert any("từ bản 0.2 lên bản" in text and "Dữ liệu cũ giữ nguyên" in text for text in shown)
-    assert any("points HG01" in text for text in shown)
+    assert any("points HG01" in text and str(folder / crash.LOG_NAME) in text for text in shown)
+    written = (folder / crash.LOG_NAME).read_text("utf-8")
+    assert "Traceback" in written
+    assert "data.upgrade_failed" in written
     assert every_byte(folder)[DATABASE] == before[DATABASE]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import qInstallMessageHandler, qWarning
 from PySide6.QtNetwork import QLocalSocket
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from app.resources import FOLDER
 from tests.app.operations.conftest import Clock
@@ -157,6 +157,47 @@ def test_a_bug_is_logged_and_shown_once_with_its_details(net: Path, qtbot):
     dialogs[0].findChild(Button, "copy").click()
     assert "phép chia" in QApplication.clipboard().text()
     dialogs[0].close()
+
+
+def test_a_report_that_went_with_what_it_stood_over_does_not_hold_up_the_next(net: Path, qtbot):
+    def reports() -> list[CrashReport]:
+        return [w for w in QApplication.topLevelWidgets() if isinstance(w, CrashReport) and w.isVisible()]
+
+    below = QWidget()
+    below.show()
+    below.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is below)
+    crash.report(ZeroDivisionError("phép chia"))
+    assert [report.parent() for report in reports()] == [below]
+    below.deleteLater()
+    qtbot.waitUntil(lambda: reports() == [])
+    crash.report(ZeroDivisionError("phép chia"))
+    (report,) = reports()
+    with qtbot.waitSignal(report.destroyed):
+        report.close()
+
+
+def test_what_the_folder_does_not_take_is_logged_in_passing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    folder, passing = tmp_path / "ổ mạng", tmp_path / "tạm"
+    folder.mkdir()
+    passing.mkdir()
+    monkeypatch.setattr(crash._file, "_passing", passing)
+    crash.write_log(folder)
+    told = crash.write_down(ZeroDivisionError("lúc còn ổ mạng"))
+    assert told.details["log"] == str(folder / crash.LOG_NAME)
+    folder.rename(tmp_path / "đã ngắt")
+    told = crash.write_down(ZeroDivisionError("lúc mất ổ mạng"))
+    assert (told.code, told.details["log"]) == ("program.unforeseen", str(passing / crash.LOG_NAME))
+    assert "lúc mất ổ mạng" in crash.where().read_text("utf-8")
+    assert not folder.exists()
+
+
+def test_a_long_log_begins_anew_and_the_one_before_is_kept(tmp_path: Path):
+    (tmp_path / crash.LOG_NAME).write_text("x" * 1_000_001)
+    crash.write_log(tmp_path)
+    crash.write_down(ZeroDivisionError("phép chia"))
+    assert (tmp_path / f"{crash.LOG_NAME}.1").stat().st_size == 1_000_001
+    assert "phép chia" in (tmp_path / crash.LOG_NAME).read_text("utf-8")
 
 
 def test_what_qt_warns_of_is_in_the_log(net: Path):

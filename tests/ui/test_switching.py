@@ -5,10 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.operations import parts, workspace
+from app.errors import AppError, Cause
+from app.operations import folders, parts, workspace
 from app.operations.keeping import backing_up, places
 from app.operations.keeping.packing import Reason
+from app.operations.workspace import DATABASE
+from tests.app.operations.older import data_of
+from ui import crash
 from ui.context import Context
+from ui.dialogs.cannot_open import CannotOpen
+from ui.dialogs.crash_report import CrashReport
 from ui.dialogs.restore import RestoreDialog
 from ui.main_window import MainWindow
 from ui.preferences import DATA_FOLDER
@@ -29,6 +35,15 @@ def session(qtbot, tmp_path: Path, preferences):
     yield made
     context.close()
     context.workspace.close()
+
+
+@pytest.fixture
+def net(qtbot):
+    """The bridge of the crash net, without its hooks."""
+    crash._bridge[:] = [crash._Bridge()]
+    crash._bridge[0].reported.connect(crash._show)
+    yield
+    crash._bridge.clear()
 
 
 def context_of(session: Session) -> Context:
@@ -116,3 +131,113 @@ def test_stopping_never_takes_away_a_folder_that_was_there_before(session, qtbot
     started.args[0].cancel()
     qtbot.waitUntil(lambda: context.workspace.folder == own and context.part_id == loop().part, timeout=120_000)
     assert kept.read_text("utf-8") == "giữ lại"
+
+
+# What stands in the way, and no folder is open ---------------------------------------------------------------------
+
+
+def why_not() -> list[CannotOpen]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, CannotOpen) and each.isVisible()]
+
+
+def press(name: str) -> None:
+    why_not()[0].findChild(Button, name).click()
+
+
+@pytest.fixture
+def gone(session, qtbot, tmp_path: Path) -> Path:
+    """The share with the data broke away before the sample was asked for: where the data are meanwhile."""
+    context, away = context_of(session), tmp_path / "ổ mạng đã ngắt"
+    own = context.workspace.folder
+    own.rename(away)
+    sample_folder(own).write_text("không lập được thư mục ở đây")
+    with qtbot.captureExceptions() as raised:
+        context.sample_asked.emit()
+        qtbot.waitUntil(lambda: bool(why_not()), timeout=20_000)
+    assert raised == []
+    assert "không còn ở chỗ cũ" in why_not()[0].sentence.text()
+    return away
+
+
+def test_a_share_that_comes_back_is_tried_again(session, qtbot, gone: Path):
+    window, context = session.parent(), context_of(session)
+    own = context.workspace.folder
+    press("act")
+    assert not own.exists()  # nothing is begun anew in its place
+    gone.rename(own)
+    press("act")
+    assert why_not() == []
+    assert (context.workspace.folder, context.part_id) == (own, loop().part)
+    assert window.page_name() == "overview"
+    assert window.rail.isEnabled()
+    assert context.notices.waiting()  # and why there is no sample
+
+
+def test_another_folder_is_worked_in_where_the_share_stays_away(session, qtbot, gone: Path, tmp_path: Path):
+    window, context = session.parent(), context_of(session)
+    (tmp_path / "máy này").mkdir()
+    why_not()[0].choose(tmp_path / "máy này")
+    assert context.workspace.folder == tmp_path / "máy này"
+    assert window.page_name() == "start"
+    assert window.rail.isEnabled()
+    assert context.preferences.get(DATA_FOLDER) == str(tmp_path / "máy này")
+
+
+def test_without_any_folder_the_window_closes(session, qtbot, gone: Path):
+    press("leave")
+    assert not session.parent().isVisible()
+    context_of(session).workspace.close()  # as the program does at its end
+
+
+def test_a_bug_while_the_sample_is_made_leads_back_as_well(session, qtbot, net):
+    window, context = session.parent(), context_of(session)
+    own = context.workspace.folder
+
+    def broken(folder: Path, progress: object) -> None:
+        folder.mkdir()
+        raise ZeroDivisionError
+
+    session.switcher._leave_for(sample_folder(own), broken, home=own)
+    qtbot.waitUntil(lambda: context.part_id == loop().part, timeout=20_000)
+    assert window.page_name() == "overview"
+    assert window.rail.isEnabled()
+    assert not sample_folder(own).exists()
+    (report,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, CrashReport) and each.isVisible())
+    report.close()
+
+
+def test_a_folder_that_was_only_out_of_reach_is_never_taken_away(session, qtbot, tmp_path: Path):
+    context, away = context_of(session), tmp_path / "ngắt mạng một lúc"
+    own = context.workspace.folder
+    own.rename(away)
+
+    def comes_back(folder: Path, progress: object) -> None:
+        away.rename(folder)
+        raise AppError("file.unreadable", file="Sao lưu.zip", reason=Cause.GONE)
+
+    session.switcher._leave_for(own, comes_back)
+    qtbot.waitUntil(lambda: context.part_id == loop().part, timeout=20_000)
+    assert (own / DATABASE).is_file()
+
+
+def test_another_data_folder_is_worked_in_from_the_settings(session, qtbot, tmp_path: Path):
+    context = context_of(session)
+    own, other = context.workspace.folder, data_of("0.2", tmp_path / "Máy khác")
+    context.folder_asked.emit(other)
+    qtbot.waitUntil(lambda: context.workspace.folder == other and context.part_id != "", timeout=60_000)
+    assert not folders.is_upgrade_due(other)
+    assert context.preferences.get(DATA_FOLDER) == str(other)
+    assert any(str(other) in notice.text for notice in context.notices.waiting())
+    context.folder_asked.emit(own)
+    qtbot.waitUntil(lambda: context.part_id == loop().part, timeout=20_000)
+    assert context.preferences.get(DATA_FOLDER) == str(own)
+
+
+def test_no_folder_is_worked_in_that_lies_inside_the_open_one(session, qtbot):
+    context = context_of(session)
+    own = context.workspace.folder
+    for inside in (own, own / "evidence", own / "backups"):
+        context.folder_asked.emit(inside)
+        assert context.workspace.folder == own
+        assert any("nằm trong chính thư mục dữ liệu" in notice.text for notice in context.notices.waiting())
+    assert context.part_id == loop().part

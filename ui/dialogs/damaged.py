@@ -20,7 +20,7 @@ from app.wording.keeping import lost_words
 from ui import crash, language, tokens
 from ui.dialogs.backup_lock import BackupPassphrase
 from ui.dialogs.dialog import Dialog
-from ui.jobs import JobRunner
+from ui.jobs import Job, JobRunner
 from ui.keeper import sticks
 from ui.notices import sentence_for
 from ui.widgets.boxes import fill, row
@@ -75,18 +75,17 @@ class DamagedDialog(Dialog):
         button.clicked.connect(lambda: do())
         return button
 
-    def _do(self, work: Callable[[Progress], Any], done: Callable[[Any], object]) -> None:
+    def _do(self, work: Callable[[Progress], Any], done: Callable[[Any], object]) -> Job:
         job = self._runner.start(work)
         job.succeeded.connect(done)
         job.failed.connect(self._on_failed)
+        return job
 
     def _on_failed(self, error: BaseException) -> None:
         self._main.setEnabled(any(option.isChecked() for option, _, _ in self._options))
-        if isinstance(error, AppError):
-            self._told.setText(sentence_for(error))
-            self._told.set_tone("warn")
-        else:
-            crash.report(error)
+        told = error if isinstance(error, AppError) else crash.report(error)
+        self._told.setText(sentence_for(told))
+        self._told.set_tone("warn")
 
     # What there is to go back to ----------------------------------------------------------------------------------
 
@@ -182,7 +181,8 @@ class DamagedDialog(Dialog):
 
     def _read_damaged(self) -> None:
         self._salvage.setEnabled(False)
-        self._do(lambda progress: salvaging.salvage(self._folder, progress=progress), self._on_salvaged)
+        job = self._do(lambda progress: salvaging.salvage(self._folder, progress=progress), self._on_salvaged)
+        job.failed.connect(lambda _: self._salvage.setEnabled(True))  # room can be made, and it be tried again
 
     def _on_salvaged(self, found: Salvaged) -> None:
         words = self.tr("What could be read of the damaged file: %n row(s)", "", found.rows)

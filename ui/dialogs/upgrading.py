@@ -40,12 +40,11 @@ class UpgradingDialog(Dialog):
         open_workspace(self._folder).close()
 
     def _on_failed(self, error: BaseException) -> None:
-        if isinstance(error, AppError):
-            self.error = error
-            return
-        crash.write_log(self._folder)  # a bug: nothing catches it yet, for there is no window
-        crash.report(error)
-        self.error = upgrading.not_done(self._folder, type(error).__name__)
+        told = error if isinstance(error, AppError) else upgrading.not_done(self._folder, type(error).__name__)
+        if told.code == "data.upgrade_failed":  # who looks after the program needs to know where it stopped
+            crash.write_log(self._folder)
+            crash.write_down(error)
+        self.error = told
 
     def reject(self) -> None:
         """It can't be stopped half-way, nor need it be: what is closed by force leaves the old data."""

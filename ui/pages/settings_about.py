@@ -83,13 +83,23 @@ class AboutSheet(Sheet):
         copy = Button(self.tr("Copy the path"), "plain", "copy")
         copy.setObjectName("copy-path")
         copy.clicked.connect(lambda: QApplication.clipboard().setText(drives.shown(folder)))
+        other = Button(self.tr("Another data folder…"), "plain", "folder")
+        other.setObjectName("other-data")
+        other.clicked.connect(self._ask_folder)
         form = self.tr("Form of the data: version {number}").format(number=upgrading.FORM)
         return column(
             self._place(self.tr("Data folder"), folder, "open-data", copy),
-            Label(f"{self._kind()} · {form}", "hint", "ink-soft", wrap=True),
+            row((Label(f"{self._kind()} · {form}", "hint", "ink-soft", wrap=True), 1), other, gap=8),
             self._place(self.tr("Backups"), folder / BACKUPS, "open-backups"),
             gap=6,
         )
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder with the data, or an empty one to begin in"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: self._context.folder_asked.emit(Path(name)))
+        dialog.open()
 
     def _place(self, words: str, folder: Path, name: str, *others: Button) -> QWidget:
         shown = Button(self.tr("Open the folder"), "plain", "folder-open", tip=drives.shown(folder))

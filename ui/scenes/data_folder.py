@@ -1,4 +1,4 @@
-"""The data folder as the window speaks of it: About after an upgrade, looking only, the upgrade itself, in use."""
+"""The data folder as the window speaks of it: About after an upgrade, the upgrade, in use, gone, not upgraded."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.errors import AppError
+from app.errors import AppError, Cause
 from app.operations import folders, workspace
 from app.operations.workspace import PROGRAM
 from ui import folder_told
@@ -47,6 +47,11 @@ def _in_use() -> QWidget:
     return CannotOpen(AppError("data.in_use", **details))
 
 
+def _gone() -> QWidget:
+    path = "\\\\MAYCHU\\chung\\Chuyển đổi số\\ThuocSo"
+    return CannotOpen(AppError("data.folder", path=path, detail=Cause.GONE))
+
+
 def _failed() -> QWidget:
     return CannotOpen(AppError("data.upgrade_failed", before="0.3", after="0.4.0", what="points HG01"))
 
@@ -55,5 +60,6 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "settings-about": _about,
     "dialog-upgrading": lambda: _Still(Path()),
     "dialog-in-use": _in_use,
+    "dialog-folder-gone": _gone,
     "dialog-upgrade-failed": _failed,
 }

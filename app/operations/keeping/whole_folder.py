@@ -7,13 +7,11 @@ What goes onto a stick and what leaves one is written this way. While it is bein
 import hashlib
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from time import sleep  # noqa: TID251 -- nobody tells when a scanner lets go
 from typing import IO
 
 from app import drives
@@ -23,7 +21,6 @@ from app.progress import Progress
 
 PASSING = ".part"
 _CHUNK = 1 << 20
-_WAITS = (0.1, 0.5, 2, 5)  # seconds
 _CLUSTER = 32 << 10  # bytes a small file takes on a stick
 
 
@@ -160,22 +157,10 @@ def whole_folder(target: Path, pieces: Iterable[Piece], progress: Progress) -> I
                 making.add(piece)
             yield making
             making.check()
-            _name(passing, target)
+            drives.patiently(lambda: passing.rename(target))  # a virus scanner may still read a file inside
             settle_folder(target.parent)
         finally:
             shutil.rmtree(passing, ignore_errors=True)  # gone by then where it got its name
-
-
-def _name(passing: Path, target: Path) -> None:
-    """Gives the folder its name; Windows refuses while a virus scanner still reads a file inside, so it may wait."""
-    for wait in _WAITS if sys.platform == "win32" else ():
-        try:
-            passing.rename(target)
-        except PermissionError:
-            sleep(wait)
-        else:
-            return
-    passing.rename(target)
 
 
 def free_name(path: Path) -> Path:

@@ -20,7 +20,7 @@ from app.bundles.report_pdf import embed_manifest
 from app.bundles.trust import Light
 from app.bundles.writing import EvidenceFile, freeze, rebuild, write_bundle, write_frozen
 from app.domain import canonical
-from app.errors import AppError
+from app.errors import AppError, Cause
 from app.progress import Cancelled, Progress
 from tests.app.bundles.forging import (
     FRAMEWORK,
@@ -32,6 +32,7 @@ from tests.app.bundles.forging import (
     make_sample,
     page,
 )
+from tests.scanning import held_once
 
 
 def run(*command: object, cwd: Path | None = None) -> str:
@@ -318,6 +319,37 @@ except AppError as error:
         told = medium.trouble(error, out, 1)
         assert told is not None
         assert told.code == "medium.gone"
+
+    @pytest.mark.parametrize(
+        ("number", "named"),
+        [
+            (3, "D:\\" + "Hồ sơ gửi tỉnh\\" * 20 + "Xã.thuocso"),
+            (206, "D:\\" + "Hồ sơ gửi tỉnh\\" * 20 + "Xã.thuocso"),
+            (123, "x" * 256 + ".thuocso"),
+        ],
+    )
+    def test_windows_says_otherwise_what_is_too_long(self, out: Path, number: int, named: str) -> None:
+        error = OSError(errno.EINVAL if number == 123 else errno.ENOENT, "x", "a.part", None, named)
+        error.winerror = number  # type: ignore[attr-defined]
+        told = medium.trouble(error, out, 1)
+        assert told is not None
+        assert (told.code, told.details["detail"]) == ("file.unwritable", Cause.NAME_TOO_LONG)
+
+    @pytest.mark.parametrize("named", ["D:\\Xã.thuocso", "\\\\?\\D:\\" + "x\\" * 200])
+    def test_a_place_that_is_gone_is_not_too_long(self, out: Path, named: str) -> None:
+        error = OSError(errno.ENOENT, "x", named)
+        error.winerror = 3  # type: ignore[attr-defined]
+        told = medium.trouble(error, out, 1)
+        assert told is not None
+        assert told.code == "medium.gone"
+
+    @pytest.mark.parametrize("number", [5, 32, 33])
+    def test_a_scanner_that_reads_what_was_just_written_is_waited_for(
+        self, number: int, tmp_path: Path, out: Path
+    ) -> None:
+        with held_once(number):
+            write(out, evidence(tmp_path, b"x" * 9))
+        assert [path.name for path in out.iterdir()] == ["ra.thuocso"]
 
 
 class TestWhatNoCallerMayAsk:

@@ -29,6 +29,7 @@ from tests.app.operations.houses import Houses
 from tests.app.operations.older import data_of, every_byte
 from tests.app.operations.sets import pdf
 from tests.rights import without_root
+from tests.scanning import refusal
 
 ROOT = Path(__file__).resolve().parents[3]
 ALONE = ("unshare", "-m") if os.geteuid() == 0 else ("unshare", "-Urm")
@@ -100,6 +101,45 @@ def test_a_name_that_the_system_takes_not_is_told_as_such(tmp_path: Path) -> Non
     with pytest.raises(AppError) as told:
         folders.open_workspace(tmp_path / ("x" * 300))
     assert (told.value.code, str(told.value.details["detail"])) == ("data.folder", "name_too_long")
+
+
+@pytest.mark.parametrize(
+    ("name", "prefixed"),
+    [
+        ("D:\\Hồ sơ\\Xã.thuocso", "\\\\?\\D:\\Hồ sơ\\Xã.thuocso"),
+        ("\\\\MAYCHU\\chung\\Xã.thuocso", "\\\\?\\UNC\\MAYCHU\\chung\\Xã.thuocso"),
+        ("\\\\?\\D:\\Hồ sơ", "\\\\?\\D:\\Hồ sơ"),
+    ],
+)
+def test_a_long_path_of_windows_gets_its_prefix_and_is_shown_without(name: str, prefixed: str) -> None:
+    assert drives.prefixed(name) == prefixed
+    assert drives.shown(PureWindowsPath(prefixed)) == drives.shown(PureWindowsPath(name))
+    assert "?" not in drives.shown(PureWindowsPath(prefixed))
+
+
+# What somebody else still reads -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("number", "is_held"), [(5, True), (32, True), (33, True), (2, False), (112, False)])
+def test_what_windows_says_of_a_file_somebody_else_reads(number: int, is_held: bool) -> None:
+    assert drives.is_held_by_another(refusal(number)) == is_held
+    assert not drives.is_held_by_another(PermissionError(13, "no right, and no word of Windows"))
+
+
+@pytest.mark.parametrize(("number", "most"), [(32, 3), (112, 1)])
+def test_only_what_may_pass_is_tried_again_and_not_for_ever(
+    monkeypatch: pytest.MonkeyPatch, number: int, most: int
+) -> None:
+    monkeypatch.setattr(drives, "WAITS", (0, 0))
+    tries: list[int] = []
+
+    def refuse() -> None:
+        tries.append(number)
+        raise refusal(number)
+
+    with pytest.raises(PermissionError):
+        drives.patiently(refuse)
+    assert len(tries) == most
 
 
 # What kind of drive --------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from app.errors import AppError
 from app.progress import Cancelled, Progress
 from app.storage.evidence_store import EvidenceStore
 from tests.rights import without_root
+from tests.scanning import held_once
 
 
 @pytest.fixture
@@ -137,4 +138,16 @@ def test_a_file_that_may_not_be_read_is_told_from_a_store_that_may_not_be_writte
 def test_what_a_crash_left_is_cleared_at_the_next_start(store: EvidenceStore) -> None:
     (store.incoming / "dở dang").write_bytes(b"half")
     store.prepare()
+    assert _left(store) == []
+
+
+def test_a_scanner_that_reads_what_was_just_copied_is_waited_for(store: EvidenceStore, tmp_path: Path) -> None:
+    source = tmp_path / "Báo cáo.pdf"
+    source.write_bytes("%PDF-1.7 vừa ký".encode())
+    with held_once():
+        stored = store.add(source)
+    assert store.path(stored.digest).read_bytes() == source.read_bytes()
+    store.path(stored.digest).unlink()
+    with held_once(), source.open("rb") as reading:
+        assert store.bring_back(reading, {stored.digest}) == stored.digest
     assert _left(store) == []

@@ -76,6 +76,17 @@ def test_buttons_open_the_folder_and_the_licences(house, opened_paths: list[Path
     assert opened_paths == [opened.workspace.folder, about.about().licences]
 
 
+def test_another_data_folder_is_asked_for(house, qtbot, tmp_path: Path):
+    opened = house("begun", "settings")
+    sheet = opened.page.about
+    sheet.findChild(Button, "other-data").click()
+    asked = sheet.findChild(QFileDialog)
+    with qtbot.waitSignal(opened.context.folder_asked) as told:
+        asked.fileSelected.emit(str(tmp_path))
+    assert told.args == [tmp_path]
+    asked.close()
+
+
 def test_after_an_upgrade_the_way_back_makes_a_folder_for_the_version_before(
     upgraded: MainWindow, qtbot, tmp_path: Path
 ) -> None:

@@ -12,6 +12,7 @@ from app.errors import AppError
 from app.operations import portable
 from app.operations.keeping.whole_folder import Piece, bytes_piece, file_piece, folder_pieces, free_name, whole_folder
 from app.progress import SILENT, Cancelled, Progress
+from tests.scanning import held_once
 
 
 def pieces(folder: Path) -> list[Piece]:
@@ -137,3 +138,9 @@ def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
     (tmp_path / "Gói").mkdir()
     (tmp_path / "Gói-2").mkdir()
     assert free_name(tmp_path / "Gói") == tmp_path / "Gói-3"
+
+
+def test_a_scanner_that_reads_what_was_just_written_is_waited_for(stick: Path, tmp_path: Path) -> None:
+    with held_once(5), whole_folder(stick / "Gói", pieces(tmp_path), SILENT):
+        pass
+    assert names(stick) == {"ảnh cưới.jpg", "Gói/2-Cai-dat/bộ cài.exe", "Gói/ghi chú.txt"}
