@@ -25,5 +25,9 @@ class Progress:
         if self._report is not None:
             self._report(done, total)
 
+    def part(self, begin: int, end: int, total: int) -> "Progress":
+        """For a piece of the work, from `begin` to `end` of `total` units, which counts in units of its own."""
+        return Progress(lambda done, of: self.step(begin * of + done * (end - begin), total * of))
+
 
 SILENT = Progress()

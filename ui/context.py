@@ -31,6 +31,7 @@ class Context(QObject):
     part_asked = Signal(str)  # work on another part from now on
     file_asked = Signal(object)  # a Path somebody wants opened
     backup_asked = Signal(object)  # a Path (file or folder) or a kept copy to be restored; None: not chosen yet
+    place_asked = Signal()  # where copies go besides is to be chosen
     sample_asked = Signal()
     folder_asked = Signal(object)  # a Path: work in that data folder from now on, and at the next start
     saving = Signal(bool)  # something typed is not on disk yet; that everything is

@@ -45,6 +45,7 @@ class Session(QObject):
         self._context.changed.connect(lambda _: self._refreshing.start())
         self._context.part_asked.connect(self.choose)
         self._context.file_asked.connect(self.open_file)
+        self._context.place_asked.connect(partial(window.open_page, "settings", "backups"))
         self.switcher = Switcher(self, window)
         self.keeper = Keeper(self._context, self)
         opened = QShortcut(QKeySequence.StandardKey.Open, window)

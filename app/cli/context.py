@@ -113,6 +113,10 @@ class Context:
         else:
             workspace.act_as(open_one, known.id)
 
+    def besides(self) -> "tuple[AppError, ...]":
+        """What went wrong beside what was asked for, which was done all the same."""
+        return self._workspace.besides() if self._workspace is not None else ()
+
     def part(self) -> "Part":
         """The part meant by ``--part``, or the only one; raises "part.unknown", "part.several"."""
         from app.operations import parts

@@ -56,12 +56,15 @@ def _run(command: Command, parsed: Namespace, language: str) -> int:
     try:
         with context.closing():
             result = command.run(context, parsed)
+            besides = context.besides()
     except WrongUsage as wrong:
         return _wrong_usage(wrong, context.is_json, language)
     except AppError as error:
         return _refused(error, context.is_json, language)
     except (Cancelled, KeyboardInterrupt):
         return INTERRUPTED
+    for each in besides:
+        Printer(_or_nowhere(sys.stderr), language).line(told(each, language).message)
     return _write(_told(command, result, context), command.status(result))
 
 

@@ -44,7 +44,7 @@ class Workspace:
     """One open data folder. `clock` is the only thing that tells time; `acting` is who sits at the keyboard.
 
     Without a `lock` it is only looked at; what has to lie somewhere meanwhile lies in `passing`, gone at the end.
-    `drive` is what kind of drive it lies on.
+    `drive` is what kind of drive it lies on; `run` names this opening of the folder.
     """
 
     def __init__(
@@ -58,6 +58,8 @@ class Workspace:
         self.passing = Path(self._passing.name) if self._passing else folder
         self.evidence = EvidenceStore(folder / EVIDENCE, self.passing / "incoming" if self._passing else None)
         self.acting: Person | None = None
+        self.run = os.urandom(4).hex()
+        self._besides: dict[str, AppError | None] = {}
         drives.hold(folder)
 
     @property
@@ -68,6 +70,16 @@ class Workspace:
     def now(self) -> str:
         """This moment as ISO text to the second, with offset."""
         return self.clock().isoformat(timespec="seconds")
+
+    def tell_besides(self, trouble: AppError) -> None:
+        """What went wrong beside an act that went on all the same: whoever shows what was done says it, once."""
+        self._besides.setdefault(trouble.code, trouble)
+
+    def besides(self) -> tuple[AppError, ...]:
+        """What is to be said now, and not again."""
+        told = {code: each for code, each in tuple(self._besides.items()) if each is not None}
+        self._besides |= dict.fromkeys(told)
+        return tuple(told.values())
 
     @contextmanager
     def session(self) -> Iterator[None]:

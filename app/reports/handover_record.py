@@ -16,7 +16,10 @@ _TRIES = ((4, 130), (2, 130), (1, 60))  # lines of a list, letters of a remark: 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the record says; a party is (name, title, office), `keys` are (owner, check code), `at` ISO time."""
+    """What the record says; a party is (name, title, office), `keys` are (owner, check code), `at` ISO time.
+
+    `missing` names the evidence files that belong to the data and are gone.
+    """
 
     giver: tuple[str, str, str]
     receiver: tuple[str, str, str]
@@ -26,6 +29,7 @@ class Content:
     size: int
     files: int
     damaged: int
+    missing: tuple[str, ...]
     sha256: str
     check_code: str
     keys: tuple[tuple[str, str], ...]
@@ -70,7 +74,7 @@ def _paper(content: Content, most: int, longest: int) -> Paper:
     paper.body(
         "Bên nhận so mã đối chiếu của tệp với mã phần mềm hiện ra trước khi nhận. Mật khẩu mở tệp và mật khẩu của khóa "
         "niêm phong giao riêng, không ghi vào biên bản; khóa vẫn khóa bằng mật khẩu của nó.",
-        _condition(content),
+        _condition(content, most, longest),
     )
     if content.note.strip():
         paper.body(f"Ghi chú: {_cut(content.note, longest).rstrip('.')}.")
@@ -111,8 +115,15 @@ def _lines(lines: list[str], most: int) -> str:
     return "\n".join(shown) or phrases.NOTHING
 
 
-def _condition(content: Content) -> str:
-    state = "Tình trạng: tệp đã được phần mềm đọc lại và kiểm tra toàn vẹn sau khi ghi"
+def _condition(content: Content, most: int, longest: int) -> str:
+    said = ["Tình trạng: tệp đã được phần mềm đọc lại và kiểm tra toàn vẹn sau khi ghi"]
     if content.damaged:
-        return f"{state}; {content.damaged} tệp minh chứng đã hỏng từ trước và được giao nguyên trạng."
-    return f"{state}; các tệp minh chứng nguyên vẹn."
+        said.append(f"{content.damaged} tệp minh chứng đã hỏng từ trước và được giao nguyên trạng")
+    if content.missing:
+        more = len(content.missing) - most
+        shown = [_cut(name, longest) for name in content.missing[:most]] + ([f"và {more} tệp khác"] if more > 0 else [])
+        said.append(f"{len(content.missing)} tệp minh chứng không còn trong máy nên không có trong tệp bàn giao")
+        said[-1] += f" ({', '.join(shown)})"
+    if not content.damaged and not content.missing:
+        said.append("các tệp minh chứng nguyên vẹn")
+    return f"{'; '.join(said)}."

@@ -85,6 +85,61 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Evidence files damaged in “{place}” and not intact here either: {count}. Nothing was removed. "
         "Check the data, then attach the original files again.",
     ),
+    "backup.lacking": (
+        "Có {count} tệp minh chứng không còn trong máy nên bản sao mới không có: {names}. Số liệu vẫn đủ, bản sao cũ "
+        "giữ nguyên. Dùng “Kiểm tra dữ liệu” để lấy lại từ bản sao cũ, hoặc đính kèm lại tệp gốc.",
+        "Evidence files that are gone from this computer and lack in the new copy: {count}: {names}. What was entered "
+        "is whole and earlier copies are as they were. Check the data to take them back, or attach the originals "
+        "again.",
+    ),
+    "backup.none_before": (
+        "Chưa lập được bản sao trước bước vừa làm; bước đó vẫn hoàn thành và số liệu đã lưu. Xem dung lượng trống và "
+        "quyền ghi của “{path}”, rồi vào Cài đặt bấm “Sao lưu ngay”.",
+        "No copy could be made before the last step; the step was done all the same and everything is saved. Look at "
+        "the room and the right to write in “{path}”, then back up in the settings.",
+    ),
+    "backup.place_gone": (
+        "Nơi chép thêm “{place}” đã ngắt khi đang chép. Số liệu và bản sao trong máy nguyên vẹn; các bản sao đã có ở "
+        "đó không đổi. Cắm lại USB hoặc ổ đĩa: phần mềm tự chép tiếp.",
+        "The place “{place}” was disconnected while a copy was carried to it. The data and the copies on this computer "
+        "are untouched, earlier copies there as they were. Plug it in again: copying goes on by itself.",
+    ),
+    "backup.place_write_damaged": (
+        "Bản sao vừa chép vào “{place}” đọc lại không đúng như đã ghi nên đã bỏ. Số liệu và bản sao trong máy nguyên "
+        "vẹn. Thay USB hoặc ổ đĩa đó, rồi chọn lại nơi chép thêm.",
+        "Read again, what was carried to “{place}” is not what was written, so it was dropped. The data and the "
+        "copies on this computer are untouched. Replace that stick or disk, then choose the place again.",
+    ),
+    "backup.place_file_too_big": (
+        "“{place}” (FAT32) không chứa được tệp lớn hơn 4 GB; cần {size_mb} MB. Số liệu và bản sao trong máy nguyên "
+        "vẹn. Chọn nơi chép thêm trên USB hoặc ổ đĩa định dạng exFAT, NTFS.",
+        "“{place}” (FAT32) holds no file above 4 GB; {size_mb} MB are needed. The data and the copies on this computer "
+        "are untouched. Choose a place on a stick or disk with exFAT or NTFS.",
+    ),
+    "backup.place_full": (
+        "Nơi chép thêm “{place}” còn {free_mb} MB, cần {needed_mb} MB nên chưa chép được. Số liệu và bản sao trong máy "
+        "nguyên vẹn. Xóa bớt tệp ở đó hoặc chọn nơi khác.",
+        "“{place}” has {free_mb} MB left, {needed_mb} MB are needed, so nothing was carried there. The data and the "
+        "copies on this computer are untouched. Make room there or choose another place.",
+    ),
+    "backup.place_read_only": (
+        "Không được phép ghi vào nơi chép thêm “{place}” nên chưa chép được. Số liệu và bản sao trong máy nguyên vẹn. "
+        "Mở khóa chống ghi của USB hoặc chọn nơi khác.",
+        "“{place}” may not be written to, so nothing was carried there. The data and the copies on this computer are "
+        "untouched. Take off the write protection or choose another place.",
+    ),
+    "backup.last_sound": (
+        "Bản sao lúc {at} là bản duy nhất còn dùng được ở nơi đó nên không xóa. Không có gì thay đổi. Lập một bản sao "
+        "mới trước, rồi xóa bản này.",
+        "The copy of {at} is the only one of its place that is sound, so it was not removed. Nothing has changed. "
+        "Make a new copy first, then remove this one.",
+    ),
+    "backup.not_removed": (
+        "Chưa xóa được bản sao trong “{place}”: ổ đĩa không cho xóa. Dữ liệu không bị ảnh hưởng. Mở khóa chống ghi của "
+        "USB hoặc ổ đĩa rồi xóa lại.",
+        "The copy in “{place}” could not be removed: the disk does not let it go. The data are not affected. Take off "
+        "the write protection, then remove it again.",
+    ),
     "restore.not_empty": (
         "Thư mục “{path}” đang có dữ liệu nên không khôi phục vào đó. Không có gì thay đổi. "
         "Chọn một thư mục trống hoặc chưa có.",
@@ -129,6 +184,10 @@ _LOST = (
     "đủ. Dùng “Kiểm tra dữ liệu” với bản sao lưu khác, hoặc đính kèm lại tệp gốc.",
     "Evidence files damaged or gone in the backup, which did not come back: {count}: {names}. What was entered is "
     "whole. Check the data with another backup at hand, or attach the original files again.",
+)
+_GONE = (
+    "{count} tệp minh chứng không còn trong máy nên không có trong tệp vừa lập: {names}.",
+    "Evidence files that are gone from this computer and are not in the file: {count}: {names}.",
 )
 _REASONS = {
     "daily": ("Tự động trong ngày", "By itself, daily"),
@@ -182,8 +241,16 @@ def reason_words(reason: str, language: str = "vi") -> str:
 
 def lost_words(names: Sequence[str], language: str = "vi") -> str:
     """What did not come back with a backup: how many evidence files, and which."""
-    shown = "; ".join(names[:_NAMED]) + ("; …" if len(names) > _NAMED else "")
-    return _one(_LOST, language).format(count=len(names), names=shown)
+    return _one(_LOST, language).format(count=len(names), names=_shown(names))
+
+
+def gone_words(names: Sequence[str], language: str = "vi") -> str:
+    """What is not in a backup that was made, for it was gone: how many evidence files, and which."""
+    return _one(_GONE, language).format(count=len(names), names=_shown(names))
+
+
+def _shown(names: Sequence[str]) -> str:
+    return "; ".join(names[:_NAMED]) + ("; …" if len(names) > _NAMED else "")
 
 
 def finding_words(code: str, language: str = "vi") -> str:

@@ -239,6 +239,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them missing</source>
+        <translation>
+            <numerusform>%n of them missing</numerusform>
+            <numerusform>%n of them missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n evidence file(s) were found damaged; attach them again.</source>
         <translation>
             <numerusform>%n evidence file were found damaged; attach them again.</numerusform>

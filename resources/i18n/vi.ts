@@ -1371,8 +1371,8 @@
         </translation>
     </message>
     <message>
-        <source>No copy yet. One is made by itself once a day, and before freezing and sealing.</source>
-        <translation>Chưa có bản sao nào. Phần mềm tự lập mỗi ngày một lần, và trước khi chốt, niêm phong.</translation>
+        <source>No copy yet. One is made by itself while you work, and before freezing and sealing.</source>
+        <translation>Chưa có bản sao nào. Phần mềm tự lập trong khi làm việc, và trước khi chốt, niêm phong.</translation>
     </message>
     <message>
         <source>Last copy: {moment} · {reason} · checked after writing</source>
@@ -1452,6 +1452,12 @@
             <numerusform>%n tệp minh chứng</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them missing</source>
+        <translation>
+            <numerusform>thiếu %n tệp</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Restore…</source>
         <translation>Khôi phục…</translation>
@@ -1459,6 +1465,10 @@
     <message>
         <source>Restore the copy of {moment}</source>
         <translation>Khôi phục bản sao lúc {moment}</translation>
+    </message>
+    <message>
+        <source>Remove the copy of {moment}</source>
+        <translation>Xóa bản sao lúc {moment}</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -1475,6 +1485,22 @@
     <message>
         <source>The stick or folder for copies is not there.</source>
         <translation>Chưa thấy USB hoặc thư mục chép thêm.</translation>
+    </message>
+    <message>
+        <source>The copy of {moment} ({reason}) in {place} goes for good, and evidence that only it holds. The data themselves and the other copies stay.</source>
+        <translation>Bản sao lúc {moment} ({reason}) trong {place} sẽ bị xóa hẳn, cùng minh chứng chỉ bản này còn giữ. Dữ liệu đang dùng và các bản sao khác không đổi.</translation>
+    </message>
+    <message>
+        <source>Remove this copy?</source>
+        <translation>Xóa bản sao này?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
     </message>
     <message>
         <source>Where copies go as well</source>
@@ -5776,6 +5802,10 @@
 </context>
 <context>
     <name>Keeper</name>
+    <message>
+        <source>Choose the place again…</source>
+        <translation>Chọn lại nơi chép thêm…</translation>
+    </message>
     <message>
         <source>The stick or folder for copies is not there. Copies go on in the data folder meanwhile.</source>
         <translation>Chưa thấy USB hoặc thư mục chép thêm. Bản sao vẫn được lập trong thư mục dữ liệu.</translation>

@@ -1,5 +1,6 @@
 """Copies by themselves while the window is open: in the background, told only where there is something to tell."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -96,6 +97,45 @@ def test_damage_after_a_clean_end_is_told_by_the_daily_copy_with_one_button(
     finally:
         made.close()
         made.workspace.close()
+
+
+def test_a_stick_that_comes_back_gets_its_copy_before_the_next_hour(
+    context: Context, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("ui.keeper._BACK", 50)
+    (tmp_path / "USB").mkdir()
+    backing_up.choose_second(context.workspace, tmp_path / "USB")
+    (tmp_path / "USB").rename(tmp_path / "rút ra")
+    keeper = Keeper(context, context)
+    look(context, keeper, qtbot)
+    assert list((tmp_path / "rút ra").glob("*/backups/*.json")) == []
+    (tmp_path / "rút ra").rename(tmp_path / "USB")
+    qtbot.waitUntil(lambda: list((tmp_path / "USB").glob("*/backups/*.json")) != [], timeout=20_000)
+    qtbot.waitUntil(lambda: not context.jobs(), timeout=20_000)
+
+
+def test_what_went_wrong_beside_an_act_is_told_once(context: Context, qtbot):
+    keeper = Keeper(context, context)
+    for _ in range(2):
+        context.workspace.tell_besides(AppError("backup.none_before", path="dữ liệu"))
+        context.changed.emit(frozenset({"people"}))
+    assert len(context.notices.waiting()) == 1
+    assert keeper is not None
+
+
+def test_a_folder_that_was_copied_leads_to_the_choice_of_another_place(context: Context, qtbot, tmp_path: Path):
+    (tmp_path / "USB").mkdir()
+    backing_up.choose_second(context.workspace, tmp_path / "USB")
+    told = context.workspace.folder / "backups" / "place.json"
+    place = json.loads(told.read_text("utf-8"))
+    place["home"] |= {"host": "MAY-KHAC", "machine": "another"}
+    told.write_text(json.dumps(place), "utf-8")
+    asked: list[bool] = []
+    context.place_asked.connect(lambda: asked.append(True))
+    look(context, Keeper(context, context), qtbot)
+    [notice] = context.notices.waiting()
+    notice.acts[0].do()
+    assert asked == [True]
 
 
 def test_leaving_the_folder_waits_for_nothing(context: Context, qtbot):

@@ -72,6 +72,12 @@ def test_what_changed_just_before_the_end_is_not_counted_any_more(session, qtbot
     assert raised == []
 
 
+def test_the_choice_of_another_place_for_copies_is_one_step_away(session, qtbot):
+    context_of(session).place_asked.emit()
+    assert session.parent().page_name() == "settings"
+    qtbot.waitUntil(lambda: not context_of(session).jobs(), timeout=20_000)
+
+
 def asked() -> RestoreDialog:
     return next(each for each in QApplication.topLevelWidgets() if isinstance(each, RestoreDialog) and each.isVisible())
 

@@ -152,8 +152,9 @@ class RestoreDialog(Dialog):
         )
         files = self.tr("%n evidence file(s)", "", len(inside.told.evidence))
         lines += [Label(made), Label(f"{files} · {language.size_text(inside.told.size)}", tone="ink-soft")]
-        if isinstance(source, Copy) and source.lacking:
-            words = self.tr("%n evidence file(s) of it are missing there.", "", len(source.lacking))
+        lacking = source.lacking if isinstance(source, Copy) else inside.told.missing
+        if lacking:
+            words = self.tr("%n evidence file(s) of it are missing there.", "", len(lacking))
             lines.append(effect("triangle-alert", "warn", words))
         if parties is not None:
             told = self.tr("Handed over by {giver}. Compare this code with the record: {code}")

@@ -72,6 +72,10 @@ class Settings(Page):
         link.clicked.connect(lambda: self.show_sheet(sheet))
         return link
 
+    def show_place(self, place: object) -> None:
+        if place == "backups":
+            self.show_sheet(self.backups)
+
     def show_sheet(self, sheet: QWidget) -> None:
         """Brings a sheet to the top of what is seen."""
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # else it is sought where it was

@@ -11,10 +11,11 @@ from app.operations.keeping.backing_up import Automatic, Backup, Second, Standin
 from app.operations.keeping.checking import Diagnosis
 from app.operations.keeping.handing_over import HandedOver, Party
 from app.operations.keeping.places import Copy
-from app.wording.keeping import reason_words
+from app.wording.keeping import gone_words, reason_words
 from ui import language, looking, tokens
 from ui.context import Context
 from ui.dialogs.backup_file import BackupFileDialog, BackupOpenDialog, BackupPlaceDialog
+from ui.dialogs.dialog import ask
 from ui.dialogs.findings import FindingsDialog
 from ui.dialogs.handover import HandoverDialog
 from ui.keeper import sticks
@@ -37,6 +38,7 @@ class BackupsSheet(Sheet):
     def __init__(self, context: Context) -> None:
         super().__init__(gap=tokens.NEAR)
         self.context = context
+        self._shown = _SHOWN
         self._show([Label(self.tr("Looking for copies…"), tone="ink-soft")])
 
     def look_again(self) -> None:
@@ -55,20 +57,24 @@ class BackupsSheet(Sheet):
 
     def _on_standing(self, standing: Standing) -> None:
         known = sorted((*standing.here, *standing.there), key=lambda copy: copy.order, reverse=True)
-        others = len(known) - _SHOWN
+        others = len(known) - self._shown
         parts: list[Part] = [self._newest(standing), self._elsewhere(standing), self._acts(), rule()]
         parts += [Label(self.tr("Copies that are kept"), weight="medium")]
-        parts += [self._line(copy, is_there=copy in standing.there) for copy in known[:_SHOWN]]
+        parts += [self._line(copy, is_there=copy in standing.there) for copy in known[: self._shown]]
         if others > 0:
-            more = self._button("more-copies", self.tr("%n more…", "", others), "history", lambda: self._restore(None))
+            more = self._button("more-copies", self.tr("%n more…", "", others), "history", self._show_more)
             parts.append(row(more, None))
         self._show(parts)
+
+    def _show_more(self) -> None:
+        self._shown *= _SHOWN
+        self.look_again()
 
     # How they stand ---------------------------------------------------------------------------------------------
 
     def _newest(self, standing: Standing) -> QWidget:
         if not standing.here:
-            words = self.tr("No copy yet. One is made by itself once a day, and before freezing and sealing.")
+            words = self.tr("No copy yet. One is made by itself while you work, and before freezing and sealing.")
             return row(Icon("circle", "ink-soft"), (Label(words, wrap=True), 1), gap=8)
         newest = standing.here[0]
         told = self.tr("Last copy: {moment} · {reason} · checked after writing").format(
@@ -125,14 +131,21 @@ class BackupsSheet(Sheet):
         where = self.tr("second place") if is_there else self.tr("this computer")
         files = self.tr("%n evidence file(s)", "", len(copy.told.evidence))
         size = language.size_text(copy.told.size)
+        facts = [where, files, size]
+        facts += [self.tr("%n of them missing", "", len(copy.lacking))] if copy.lacking else []
         words = column(
             Label(f"{language.moment_text(copy.at)} · {_reason(copy)}"),
-            Label(f"{where} · {files} · {size}", "hint", "ink-soft"), gap=0,
+            Label(" · ".join(facts), "hint", "warn" if copy.lacking else "ink-soft"), gap=0,
         )  # fmt: skip
+        moment = language.moment_text(copy.at)
         back = Button(self.tr("Restore…"), "plain")
-        name(back, self.tr("Restore the copy of {moment}").format(moment=language.moment_text(copy.at)))
+        name(back, self.tr("Restore the copy of {moment}").format(moment=moment))
         back.clicked.connect(partial(self._restore, copy))
-        return row((words, 1), back, gap=8)
+        away = Button("", "quiet", "trash-2", tip=self.tr("Remove the copy of {moment}").format(moment=moment))
+        away.setObjectName("remove-copy")
+        away.clicked.connect(partial(self._ask_remove, copy))
+        looking.hold(self.context, away)
+        return row((words, 1), back, away, gap=8)
 
     def _button(self, object_name: str, words: str, icon: str, do: object) -> Button:
         button = Button(words, "plain", icon)
@@ -158,6 +171,18 @@ class BackupsSheet(Sheet):
         for each in done.told:
             self.context.notices.warn(sentence_for(each))
         self.look_again()
+
+    def _ask_remove(self, copy: Copy) -> None:
+        words = self.tr(
+            "The copy of {moment} ({reason}) in {place} goes for good, and evidence that only it holds. The data "
+            "themselves and the other copies stay."
+        ).format(moment=language.moment_text(copy.at), reason=_reason(copy), place=copy.root)
+        title, act, leave = self.tr("Remove this copy?"), self.tr("Remove"), self.tr("Keep it")
+        ask(self.window(), title, words, act, leave, "trash-2").accepted.connect(lambda: self.remove(copy))
+
+    def remove(self, copy: Copy) -> None:
+        """Takes a copy away; the last sound one of its place stays."""
+        self.context.run(backing_up.remove, copy, on_done=lambda _: self.look_again())
 
     def _restore(self, copy: Copy | None) -> None:
         self.context.backup_asked.emit(copy)
@@ -210,11 +235,17 @@ class BackupsSheet(Sheet):
     def _on_backed_up(self, made: Backup) -> None:
         size, again = language.size_text(made.size), Act(self.tr("Open the folder"), partial(_open, made.path.parent))
         words = self.tr("Backed up and checked: {name}, {size}.").format(name=made.path.name, size=size)
+        self._tell_made(words, made, again)
+
+    def _tell_made(self, words: str, made: Backup, *acts: Act) -> None:
         if made.damaged:
             words += " " + self.tr("%n evidence file(s) were found damaged; attach them again.", "", len(made.damaged))
-            self.context.notices.warn(words, again)
+        if made.missing:
+            words += " " + gone_words(made.missing, language.current())
+        if made.damaged or made.missing:
+            self.context.notices.warn(words, *acts)
         else:
-            self.context.notices.good(words, again)
+            self.context.notices.good(words, *acts)
 
     # Handing over -----------------------------------------------------------------------------------------------
 
@@ -247,7 +278,7 @@ class BackupsSheet(Sheet):
             Act(self.tr("Open the record"), partial(_open, done.record)),
             Act(self.tr("Open the folder"), partial(_open, done.record.parent)),
         )
-        self.context.notices.good(words, *acts)
+        self._tell_made(words, done.backup, *acts)
 
     # A thorough look --------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from app.cli.commands.folders import PASSPHRASE, FolderRestored, folder_restored
 from app.cli.context import Context
 from app.cli.output import Printer
 from app.cli.registry import Command, Told, argument, told
-from app.wording.keeping import reason_words
+from app.wording.keeping import gone_words, reason_words
 
 if TYPE_CHECKING:
     from app.operations.keeping.handing_over import Party
@@ -152,12 +152,37 @@ def _show_place(result: PlaceChosen, printer: Printer) -> None:
         printer.say("Không chép thêm vào nơi nào nữa.", "Copies go nowhere else any more.")
 
 
+@dataclass(frozen=True, slots=True)
+class CopyRemoved:
+    """A copy that was taken away, and from where."""
+
+    name: str
+    place: str
+
+
+def _remove(context: Context, options: Namespace) -> CopyRemoved:
+    from app.operations.keeping import backing_up, restoring
+
+    workspace = context.workspace()
+    copy = restoring.copy_in(Path(options.folder) if options.folder else context.folder, options.name)
+    backing_up.remove(workspace, copy)
+    return CopyRemoved(copy.stem, str(copy.root))
+
+
+def _show_removed(result: CopyRemoved, printer: Printer) -> None:
+    words = ("Đã xóa bản sao {name} khỏi {place}.", "Removed the copy {name} from {place}.")
+    printer.say(*words, name=result.name, place=result.place)
+
+
 # Handing over -------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class HandoverWritten:
-    """The encrypted file and the record: size in bytes, evidence files, SHA-256 and the code that is read out."""
+    """The encrypted file and the record: size in bytes, evidence files, SHA-256 and the code that is read out.
+
+    `missing` names the evidence files that belong to the data and are gone.
+    """
 
     path: str
     record: str
@@ -165,6 +190,7 @@ class HandoverWritten:
     files: int
     sha256: str
     check_code: str
+    missing: tuple[str, ...] = ()
 
 
 def _party(words: str) -> "Party":
@@ -186,13 +212,17 @@ def _hand_over(context: Context, options: Namespace) -> HandoverWritten:
         workspace, Path(options.file), passphrase, giver, _party(options.to), options.note, context.progress
     )
     made = done.backup
-    return HandoverWritten(str(made.path), str(done.record), made.size, made.files, done.sha256, done.check_code)
+    return HandoverWritten(
+        str(made.path), str(done.record), made.size, made.files, done.sha256, done.check_code, made.missing
+    )
 
 
 def _show_handover(result: HandoverWritten, printer: Printer) -> None:
     printer.say("Đã lập và kiểm tra tệp bàn giao {path}.", "Written and checked: {path}.", path=result.path)
     printer.say("Biên bản: {record}", "Record: {record}", record=result.record)
     printer.say("Mã đối chiếu: {code}", "Check code: {code}", code=result.check_code)
+    if result.missing:
+        printer.line(gone_words(result.missing, printer.language))
 
 
 def _take_over(context: Context, options: Namespace) -> FolderRestored:
@@ -228,6 +258,14 @@ COMMANDS = (
         run=_make,
         result=CopyMade,
         show=_show_made,
+    ),
+    Command(
+        name="backups remove",
+        help=("xóa một bản sao, trừ bản duy nhất còn tốt", "remove a copy, but never the only sound one"),
+        run=_remove,
+        result=CopyRemoved,
+        show=_show_removed,
+        arguments=(argument("name", metavar="NAME", help=("tên bản sao", "the name of the copy")), _FOLDER),
     ),
     Command(
         name="backups place",

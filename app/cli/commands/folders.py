@@ -9,7 +9,7 @@ from app.cli.context import Context
 from app.cli.output import Printer
 from app.cli.registry import Command, Told, argument, told
 from app.errors import AppError
-from app.wording.keeping import advice_words, finding_words, lost_words
+from app.wording.keeping import advice_words, finding_words, gone_words, lost_words
 
 if TYPE_CHECKING:
     from app.operations.keeping.checking import Diagnosis
@@ -26,12 +26,16 @@ PASSPHRASE = argument(
 
 @dataclass(frozen=True, slots=True)
 class BackupWritten:
-    """An archive written and read again: size in bytes, evidence files in it, digests of those that are damaged."""
+    """An archive written and read again: size in bytes, evidence files in it, digests of those that are damaged.
+
+    `missing` names the evidence files that belong to the data and are gone.
+    """
 
     path: str
     size: int
     files: int
     damaged: tuple[str, ...]
+    missing: tuple[str, ...] = ()
 
 
 def _backup(context: Context, options: Namespace) -> BackupWritten:
@@ -40,7 +44,7 @@ def _backup(context: Context, options: Namespace) -> BackupWritten:
     workspace = context.workspace()
     passphrase = context.backup_passphrase(options.backup_passphrase_file) if options.encrypt else ""
     done = backing_up.backup(workspace, Path(options.file), passphrase, context.progress)
-    return BackupWritten(str(done.path), done.size, done.files, done.damaged)
+    return BackupWritten(str(done.path), done.size, done.files, done.damaged, done.missing)
 
 
 def _show_backup(result: BackupWritten, printer: Printer) -> None:
@@ -53,6 +57,8 @@ def _show_backup(result: BackupWritten, printer: Printer) -> None:
     )
     for digest in result.damaged:
         printer.say("Tệp minh chứng đã hỏng từ trước: {digest}", "Damaged before: {digest}", digest=digest)
+    if result.missing:
+        printer.line(gone_words(result.missing, printer.language))
 
 
 @dataclass(frozen=True, slots=True)

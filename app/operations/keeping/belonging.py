@@ -2,10 +2,13 @@
 
 The id is a setting, so it comes back with the data on a new machine, and the place is joined again there. A data folder
 that was copied as a folder has the id too; it is told by where it lies now, and writes nowhere until somebody chooses.
+A computer is known by the id its system gave it; its name, which may change, counts where there is none.
 """
 
+import hashlib
 import platform
 import secrets
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +23,7 @@ from app.storage import people
 OWNER = "owner"
 _SETTING = "backups.owner"
 _LONGEST = 64
+_MACHINE_IDS = Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id")
 
 
 def own_id(workspace: Workspace, *, anew: bool = False) -> str:
@@ -49,8 +53,10 @@ def claim(root: Path, owner: str) -> None:
 
 
 def home_of(folder: Path) -> dict[str, str]:
-    """Where a data folder lies now."""
-    return {"host": platform.node(), "path": str(folder.resolve())}
+    """Where a data folder lies now: name and id of the computer, the folder's path and its number on the disk."""
+    place = {"host": platform.node(), "path": str(folder.resolve()), "number": str(folder.stat().st_ino)}
+    machine = _machine()
+    return place | ({"machine": machine} if machine else {})
 
 
 def is_copied(folder: Path, home: dict[str, str]) -> bool:
@@ -58,6 +64,45 @@ def is_copied(folder: Path, home: dict[str, str]) -> bool:
     here = home_of(folder)
     if not home or here == home:
         return False
-    if home.get("host") != here["host"] and drives.drive_of(folder).kind is drives.Kind.LOCAL:
+    if _is_another_computer(home, here) and drives.drive_of(folder).kind is drives.Kind.LOCAL:
         return True
     return home.get("path") != here["path"] and (Path(home.get("path", "")) / DATABASE).is_file()
+
+
+def _is_another_computer(home: dict[str, str], here: dict[str, str]) -> bool:
+    """Computers set up from one image may share an id: under another name the folder must be the same on the disk."""
+    is_renamed = home.get("host") != here["host"]
+    if "machine" in home and "machine" in here:
+        return home["machine"] != here["machine"] or (is_renamed and home.get("number") != here["number"])
+    return is_renamed
+
+
+def _machine() -> str:
+    """The id the system gave this computer, hashed, for it is nobody else's business; "" where there is none."""
+    told = _windows_id() if sys.platform == "win32" else _linux_id()
+    return hashlib.sha256(f"thuocso {told}".encode()).hexdigest() if told else ""
+
+
+def _linux_id() -> str:
+    for path in _MACHINE_IDS:
+        with suppress(OSError, ValueError):
+            return path.read_text("ascii").strip()
+    return ""
+
+
+if sys.platform == "win32":
+    import winreg
+
+    def _windows_id() -> str:
+        rights = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
+        with (
+            suppress(OSError),
+            winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SOFTWARE\Microsoft\Cryptography", 0, rights) as key,
+        ):
+            return str(winreg.QueryValueEx(key, "MachineGuid")[0])
+        return ""
+
+else:
+
+    def _windows_id() -> str:
+        raise NotImplementedError

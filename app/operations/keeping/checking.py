@@ -1,6 +1,7 @@
 """A thorough look at everything kept, and mending what can be mended: evidence taken back by its digest, indexes."""
 
 import contextlib
+import shutil
 import sqlite3
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from app.domain.journal import proven
-from app.errors import AppError
+from app.errors import AppError, cause
 from app.operations import folders
 from app.operations.commune import submitting
 from app.operations.keeping import backing_up, places, sweeping
@@ -68,8 +69,8 @@ class Diagnosis:
 def doctor(folder: Path, clock: Callable[[], datetime] = local_now, progress: Progress = SILENT) -> Diagnosis:
     """Looks at a data folder that is not open; changes nothing but what an upgrade asks for.
 
-    Raises `AppError("data.none")` where there is no data folder, "data.in_use", "data.newer" and "data.damaged" when
-    the database can't be read at all.
+    Raises `AppError("data.none")` where there is no data folder, "data.in_use", "data.newer", "data.damaged" when the
+    database can't be read at all, and "data.folder" where there is no room for a passing copy of it.
     """
     path = folder / DATABASE
     if not path.is_file():
@@ -78,8 +79,22 @@ def doctor(folder: Path, clock: Callable[[], datetime] = local_now, progress: Pr
     if 0 < opening.stored_version(path) < SCHEMA_VERSION:
         folders.open_workspace(folder, clock).close()  # brought up to date, with a copy made before
     with locked(folder, clock), contextlib.closing(Workspace(folder, None, clock)) as looked_at:
-        opening.open_database(path)
+        _look_at(looked_at, path)
         return examine(looked_at, progress)
+
+
+def _look_at(workspace: Workspace, path: Path) -> None:
+    """Opens the database without a byte changing; where a crash left a log, a passing copy that takes it in."""
+    logs = [log for log in (Path(f"{path}-wal"), Path(f"{path}-journal")) if log.is_file() and log.stat().st_size]
+    if not logs:
+        opening.look_at_database(path)
+        return
+    try:
+        for each in (path, *logs):
+            shutil.copyfile(each, workspace.passing / each.name)
+    except OSError as error:
+        raise AppError("data.folder", path=str(workspace.folder), detail=cause(error)) from error
+    opening.open_database(workspace.passing / path.name, "delete")
 
 
 def examine(workspace: Workspace, progress: Progress = SILENT) -> Diagnosis:

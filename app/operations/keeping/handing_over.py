@@ -79,9 +79,9 @@ def hand_over(
     record = record_of(target)
     with bundling.all_or_none() as batch:
         made = backing_up.archive(
-            workspace, batch.before(target), passphrase, progress, Reason.HANDOVER, **told, note=note
+            workspace, batch.before(target), passphrase, progress.part(0, 2, 3), Reason.HANDOVER, **told, note=note
         )
-        sha256 = places.sha256_of(target)
+        sha256 = places.sha256_of(target, progress.part(2, 3, 3))
         content = handover_record.Content(
             giver=(giver.name, giver.title, giver.office),
             receiver=(receiver.name, receiver.title, receiver.office),
@@ -91,6 +91,7 @@ def hand_over(
             size=made.size,
             files=made.files,
             damaged=len(made.damaged),
+            missing=made.missing,
             sha256=sha256,
             check_code=check_code.of_key(sha256),
             keys=_keys(workspace),

@@ -67,7 +67,6 @@ def carry(copy: Copy, root: Path, locked: Locked, progress: Progress = SILENT) -
 
 
 def _carry(copy: Copy, root: Path, locked: Locked, progress: Progress) -> Copy:
-    (root / BACKUPS).mkdir(parents=True, exist_ok=True)
     places.sweep(root)
     _lay_key(root, locked.key)
     held = places.sizes_in(root)
@@ -76,18 +75,19 @@ def _carry(copy: Copy, root: Path, locked: Locked, progress: Progress) -> Copy:
     done, total = 0, max(copy.told.size, 1)
     entries, lacking = [], []
     for entry in copy.told.evidence:
-        progress.step(done, total)
+        share = progress.part(done, done + entry.size, total)
         name = evidence_name(locked.lock.name_of(entry.digest))
-        there = known.get(name) or places.carried(copy, entry, root / name, locked.lock)
+        there = known.get(name) or places.carried(copy, entry, root / name, locked.lock, share)
         entries.append(replace(there or Entry(name, entry.size, ""), name=name))
         lacking += [] if there is not None else [entries[-1].digest]
         done += entry.size
     closed = places.arriving(copy, root)
-    database = places.carried(copy, copy.told.database, closed.database, locked.lock)
+    share = progress.part(done, total, total)
+    database = places.carried(copy, copy.told.database, closed.database, locked.lock, share)
     if database is None:
         raise AppError("backup.damaged", name=DATABASE)
     inside = place_lock.covered(as_manifest(copy.told), locked.lock)
-    outside = Told(replace(closed.told.facts, whose=()), (database, *entries), inside)
+    outside = Told(replace(closed.told.facts, whose=(), gone=()), (database, *entries), inside)
     places.write(closed.manifest, as_manifest(outside))
     progress.step(total, total)
     return replace(closed, told=outside, lacking=tuple(lacking))

@@ -15,7 +15,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -46,7 +46,7 @@ _BAD_TELLING = (KeyError, TypeError, ValueError, AttributeError, OverflowError, 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file of a backup: size in bytes, SHA-256 of its bytes as they were when it was made."""
+    """One file of a backup: size in bytes, SHA-256 of its bytes as they were then, "" where they were gone."""
 
     name: str
     size: int
@@ -65,6 +65,7 @@ class Facts:
 
     `data_version` is that of the schema. `parties` are those of a handover: giver, receiver and what goes with it.
     `number` counts the copies of a place in the order they came to it, whatever a clock said: 1, 2, …; 0 for none.
+    `run` is the opening of the data folder in which it was made, `gone` the evidence a dated copy lacked then already.
     """
 
     at: str
@@ -74,6 +75,8 @@ class Facts:
     data_version: int = SCHEMA_VERSION
     parties: dict[str, str] = field(default_factory=dict)
     number: int = 0
+    run: str = ""
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,11 @@ class Told:
         """The entries of evidence files."""
         return tuple(entry for entry in self.entries if entry.digest)
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Digests of evidence that belongs to it and was gone when it was made."""
+        return tuple(entry.digest for entry in self.evidence if not entry.sha256)
+
 
 def evidence_name(digest: str) -> str:
     """The name of an evidence file inside a backup."""
@@ -116,6 +124,8 @@ def as_manifest(told: Told) -> bytes:
         "at": facts.at,
         "reason": facts.reason.value,
         **({"number": facts.number} if facts.number else {}),
+        **({"run": facts.run} if facts.run else {}),
+        **({"gone": list(facts.gone)} if facts.gone else {}),
         "whose": list(facts.whose),
         **({"parties": facts.parties} if facts.parties else {}),
         **({"inside": base64.b64encode(told.inside).decode("ascii")} if told.inside else {}),
@@ -148,6 +158,8 @@ def read_manifest(data: bytes) -> Told:
             data_version=int(value.get("data_version", 0)),
             parties={_sound(str(key)): _sound(str(one)) for key, one in value.get("parties", {}).items()},
             number=_counted(value.get("number", 0)),
+            run=_sound(str(value.get("run", ""))),
+            gone=tuple(_sound(str(one)) for one in value.get("gone", ())),
         )
         inside = base64.b64decode(value.get("inside", ""), validate=True)
     except _BAD_TELLING as error:
@@ -185,32 +197,52 @@ Sources = list[tuple[str, Path]]
 
 
 def write_archive(
-    target: Path, sources: Sources, facts: Facts, passphrase: str = "", progress: Progress = SILENT
+    target: Path,
+    sources: Sources,
+    facts: Facts,
+    passphrase: str = "",
+    progress: Progress = SILENT,
+    missing: Iterable[str] = (),
 ) -> Told:
     """Writes one archive and reads it again before it gets its name; under a cover where there is a passphrase.
 
-    Raises what `part_file` does; nothing half-written stays behind.
+    `missing` names entries that belong to it and are gone: the manifest tells of them. Raises what `part_file` does;
+    nothing half-written stays behind.
     """
     from app.bundles.passphrase_cover import CoverWriter, Passphrase  # cryptography: not before one is given
 
     needed = sum(path.stat().st_size for _, path in sources)
+    gone = [Entry(name, 0, "") for name in missing]
+    steps = Steps(progress.part(0, 1, 2), needed)
     with part_file(target, needed) as part:
         if passphrase:
             cover = CoverWriter(part.file, Passphrase(passphrase))
-            told = _write(cover, sources, facts, needed, progress)
+            told = _write(cover, sources, gone, facts, steps)
             cover.finish()
         else:
-            told = _write(part.file, sources, facts, needed, progress)
+            told = _write(part.file, sources, gone, facts, steps)
         part.settle()
         with opened_archive(part.path, passphrase) as archive:
-            archive.check(SILENT)
+            archive.check(progress.part(1, 2, 2))
         part.keep()
     return told
 
 
-def _write(file: IO[bytes] | io.RawIOBase, sources: Sources, facts: Facts, total: int, progress: Progress) -> Told:
+class Steps:
+    """Bytes that go by, told to a `Progress` of `total` bytes."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._done, self._total = progress, 0, max(total, 1)
+        progress.step(0, self._total)
+
+    def __call__(self, piece: bytes) -> None:
+        """One more piece; raises `Cancelled`."""
+        self._done += len(piece)
+        self._progress.step(min(self._done, self._total), self._total)
+
+
+def _write(file: IO[bytes] | io.RawIOBase, sources: Sources, gone: Iterable[Entry], facts: Facts, steps: Steps) -> Told:
     entries: list[Entry] = []
-    done = 0
     with zipfile.ZipFile(cast(BinaryIO, file), "w", zipfile.ZIP_STORED) as archive:
         for name, path in sources:
             info = zipfile.ZipInfo(name, _TIME)
@@ -218,15 +250,13 @@ def _write(file: IO[bytes] | io.RawIOBase, sources: Sources, facts: Facts, total
             digest, size = hashlib.sha256(), 0
             with path.open("rb") as reading, archive.open(info, "w") as writing:
                 while piece := reading.read(CHUNK):
-                    progress.step(done, max(total, 1))
+                    steps(piece)
                     writing.write(piece)
                     digest.update(piece)
                     size += len(piece)
-                    done += len(piece)
             entries.append(Entry(name, size, digest.hexdigest()))
-        told = Told(facts, tuple(entries))
+        told = Told(facts, (*entries, *gone))
         archive.writestr(zipfile.ZipInfo(MANIFEST, _TIME), as_manifest(told))
-    progress.step(total, max(total, 1))
     return told
 
 
@@ -258,13 +288,11 @@ class Archive:
             raise _unread(self.path, error, entry.name) from error
 
     def check(self, progress: Progress = SILENT) -> None:
-        """Reads everything; raises `AppError("backup.damaged")`."""
-        done, total = 0, max(self.told.size, 1)
+        """Reads everything that was there when it was made; raises `AppError("backup.damaged")`."""
+        steps = Steps(progress, self.told.size)
         for entry in self.told.entries:
-            progress.step(done, total)
-            self.take(entry, len)
-            done += entry.size
-        progress.step(total, total)
+            if entry.sha256:
+                self.take(entry, steps)
 
 
 def pump(file: IO[bytes], entry: Entry, sink: Sink) -> None:

@@ -9,12 +9,11 @@ Where that one is locked (`locked_places`), each of these files is an age file, 
 """
 
 import hashlib
-import json
 import os
 import re
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -22,12 +21,18 @@ from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
 from app.bundles.medium import part_file, settle_folder, told_of_writing, unreadable
 from app.errors import AppError
+from app.operations.keeping.closed_databases import names_of as names_of
+from app.operations.keeping.closed_databases import recorded
+from app.operations.keeping.closed_databases import sound_database as sound_database
+from app.operations.keeping.closed_databases import whose_of as whose_of
 from app.operations.keeping.packing import (
+    CHUNK,
     DATABASE,
     MAX_MANIFEST,
     Entry,
     Facts,
     Sink,
+    Steps,
     Told,
     as_manifest,
     evidence_name,
@@ -36,7 +41,7 @@ from app.operations.keeping.packing import (
 )
 from app.operations.keeping.sweeping import BACKUPS as BACKUPS
 from app.operations.keeping.sweeping import EVIDENCE as EVIDENCE
-from app.operations.keeping.sweeping import Reason, databases, files_of, named, take_away
+from app.operations.keeping.sweeping import Reason, databases, named, take_away
 from app.operations.keeping.sweeping import sweep as sweep
 from app.progress import SILENT, Progress
 
@@ -174,44 +179,22 @@ def _told_by_itself(database: Path) -> Told | None:
 
 
 def entries_of(database: Path, root: Path) -> tuple[Entry, ...]:
-    """What belongs to a database that nobody has open: itself, and its evidence as far as `root` holds it."""
+    """What belongs to a database that nobody has open: itself, and its evidence, also what `root` holds no more."""
+    held = sizes_in(root)
     found = [Entry(DATABASE, database.stat().st_size, sha256_of(database))]
-    for digest in sorted(files_of(database)):
-        with suppress(FileNotFoundError):
-            found.append(Entry(evidence_name(digest), (root / evidence_name(digest)).stat().st_size, digest))
+    found += [Entry(evidence_name(each), held.get(each, size), each) for each, size in recorded(database, held).items()]
     return tuple(found)
 
 
-def whose_of(database: Path) -> tuple[str, ...]:
-    """Whose data a database holds that nobody has open: "Xã Hòa Bình · Chuyển đổi số 2026", one for each part."""
-    asked = "SELECT agency, body FROM part JOIN campaign ON campaign.id = part.campaign_id ORDER BY part.created_at"
-    found = []
-    with (
-        suppress(sqlite3.DatabaseError, ValueError, KeyError, TypeError, AttributeError),
-        closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection,
-    ):
-        for agency, body in connection.execute(asked).fetchall():
-            campaign = json.loads(body)
-            names = {one["code"]: one["name"] for one in campaign.get("agencies", ())}
-            found.append(f"{names.get(agency) or campaign['authority']['name']} · {campaign['title']}")
-    return tuple(found)
-
-
-def names_of(database: Path, digests: Iterable[str]) -> tuple[str, ...]:
-    """What files are called in a database that nobody has open: their digests where it does not tell."""
-    found: dict[str, str] = {}
-    with (
-        suppress(sqlite3.DatabaseError),
-        closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection,
-    ):
-        found = dict(connection.execute("SELECT file_id, name FROM evidence WHERE file_id IS NOT NULL"))
-    return tuple(found.get(digest) or digest for digest in digests)
-
-
-def sha256_of(path: Path) -> str:
+def sha256_of(path: Path, progress: Progress = SILENT) -> str:
     """SHA-256 of a file's bytes, in hexadecimal digits."""
+    digest = hashlib.sha256()
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        steps = Steps(progress, os.fstat(file.fileno()).st_size)
+        while piece := file.read(CHUNK):
+            steps(piece)
+            digest.update(piece)
+    return digest.hexdigest()
 
 
 def check(copy: Copy, progress: Progress = SILENT) -> None:
@@ -222,12 +205,9 @@ def check(copy: Copy, progress: Progress = SILENT) -> None:
     check_database(copy)
     if copy.lacking:
         raise AppError("backup.damaged", name=copy.lacking[0])
-    done, total = 0, max(copy.told.size, 1)
+    steps = Steps(progress, sum(entry.size for entry in copy.told.evidence))
     for entry in copy.told.evidence:
-        progress.step(done, total)
-        copy.take(entry, len)
-        done += entry.size
-    progress.step(total, total)
+        copy.take(entry, steps)
 
 
 def check_database(copy: Copy) -> None:
@@ -237,15 +217,12 @@ def check_database(copy: Copy) -> None:
         sound_database(copy.database)
 
 
-def sound_database(path: Path) -> None:
-    """Raises `AppError("backup.damaged")` where a database that nobody has open fails SQLite's own check."""
-    try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-            said = [row[0] for row in connection.execute("PRAGMA integrity_check(1)")]
-    except sqlite3.DatabaseError as error:
-        raise AppError("backup.damaged", name=DATABASE) from error
-    if said != ["ok"]:
-        raise AppError("backup.damaged", name=DATABASE)
+def is_sound(copy: Copy) -> bool:
+    """Whether the database of a copy can be put back."""
+    with suppress(AppError):
+        check_database(copy)
+        return True
+    return False
 
 
 # Writing ------------------------------------------------------------------------------------------------------------
@@ -254,11 +231,14 @@ def sound_database(path: Path) -> None:
 def write_copy(root: Path, database: Path, facts: Facts, stem: str) -> Copy:
     """A copy in the data folder itself, whose evidence is there already; `database` is a passing file beside it.
 
-    Raises what `part_file` does, and "backup.damaged" where the database was not sound.
+    Evidence that is gone stands under `lacking`. Raises what `part_file` does, and "backup.damaged" where the database
+    was not sound.
     """
     sound_database(database)
-    told = Told(replace(facts, number=next_number(root)), entries_of(database, root))
-    copy = Copy(root, stem, told)
+    entries, held = entries_of(database, root), sizes_in(root)
+    gone = tuple(entry.digest for entry in entries if entry.digest and entry.digest not in held)
+    told = Told(replace(facts, number=next_number(root), gone=gone), entries)
+    copy = Copy(root, stem, told, gone)
     database.replace(copy.database)
     settle_folder(root / BACKUPS)
     write(copy.manifest, as_manifest(told))
@@ -276,17 +256,16 @@ def carry(copy: Copy, root: Path, progress: Progress = SILENT) -> Copy:
 
 
 def _carry(copy: Copy, root: Path, progress: Progress) -> Copy:
-    (root / BACKUPS).mkdir(parents=True, exist_ok=True)
     sweep(root)
     done, total = 0, max(copy.told.size, 1)
     lacking = []
     there, held = arriving(copy, root), sizes_in(root)
     for entry in copy.told.evidence:
-        progress.step(done, total)
-        if held.get(entry.digest) != entry.size and carried(copy, entry, root / entry.name) is None:
+        share = progress.part(done, done + entry.size, total)
+        if held.get(entry.digest) != entry.size and carried(copy, entry, root / entry.name, progress=share) is None:
             lacking.append(entry.digest)
         done += entry.size
-    if carried(copy, copy.told.database, there.database) is None:
+    if carried(copy, copy.told.database, there.database, progress=progress.part(done, total, total)) is None:
         raise AppError("backup.damaged", name=DATABASE)
     write(there.manifest, as_manifest(there.told))
     progress.step(total, total)
@@ -300,7 +279,9 @@ def arriving(copy: Copy, root: Path) -> Copy:
     return Copy(root, free_stem(root, copy.stem), replace(copy.told, facts=replace(facts, number=number)))
 
 
-def carried(copy: Copy, entry: Entry, target: Path, lock: "PlaceLock | None" = None) -> Entry | None:
+def carried(
+    copy: Copy, entry: Entry, target: Path, lock: "PlaceLock | None" = None, progress: Progress = SILENT
+) -> Entry | None:
     """An entry as it now lies in another place, closed where there is a lock; None where its bytes are gone or damaged.
 
     What was written is read back. Raises what `part_file` does, and "medium.write_damaged".
@@ -308,7 +289,7 @@ def carried(copy: Copy, entry: Entry, target: Path, lock: "PlaceLock | None" = N
     target.parent.mkdir(parents=True, exist_ok=True)
     room = entry.size + (_closed_besides(entry.size) if lock is not None else 0)
     with part_file(target, room, is_ours=True) as part:
-        hashed = _Hashed(part.file)
+        hashed = _Hashed(part.file, Steps(progress.part(0, 1, 2), room))
         try:
             _pour(copy, entry, hashed, lock)
         except AppError as error:
@@ -316,7 +297,7 @@ def carried(copy: Copy, entry: Entry, target: Path, lock: "PlaceLock | None" = N
                 raise
             return None
         part.settle()
-        if sha256_of(part.path) != hashed.sha.hexdigest():
+        if sha256_of(part.path, progress.part(1, 2, 2)) != hashed.sha.hexdigest():
             raise AppError("medium.write_damaged", detail=target.name)
         part.keep()
     return Entry(entry.name, hashed.size, hashed.sha.hexdigest())
@@ -341,10 +322,11 @@ def _pour(copy: Copy, entry: Entry, sink: "_Hashed", lock: "PlaceLock | None") -
 class _Hashed:
     """A file that is written, with size and SHA-256 of what was."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file, self.sha, self.size = file, hashlib.sha256(), 0
+    def __init__(self, file: BinaryIO, steps: Steps) -> None:
+        self._file, self._steps, self.sha, self.size = file, steps, hashlib.sha256(), 0
 
     def write(self, data: bytes) -> int:
+        self._steps(data)
         self._file.write(data)
         self.sha.update(data)
         self.size += len(data)
@@ -365,7 +347,8 @@ def write(target: Path, data: bytes) -> None:
 def make_room(root: Path, today: datetime, *, owns_evidence: bool) -> None:
     """Takes away the oldest copies that came by themselves, and in a place of their own the evidence no copy names.
 
-    Of earlier days the last copy of each stays, of `KEPT` days with today; of today's the last `KEPT_TODAY`.
+    Of earlier days the last copy of each stays, of `KEPT` days with today; of today's the last `KEPT_TODAY`, of those
+    that came hourly while the folder was open only the last.
     """
     known = copies(root)
     for copy in _too_many(known, today):
@@ -379,7 +362,7 @@ def make_room(root: Path, today: datetime, *, owns_evidence: bool) -> None:
 
 def _too_many(known: Iterable[Copy], today: datetime) -> list[Copy]:
     gone: list[Copy] = []
-    days = set[date]()
+    days, runs = set[date](), set[str]()
     upgrades = todays = 0
     for copy in known:  # the one that was just made comes first
         if copy.told.facts.reason is Reason.UPGRADE:
@@ -389,8 +372,10 @@ def _too_many(known: Iterable[Copy], today: datetime) -> list[Copy]:
             continue
         day = copy.at.date()
         if day == today.date():
-            todays += 1
-            gone += [copy] if todays > KEPT_TODAY else []
+            run = copy.told.facts.run if copy.told.facts.reason is Reason.DAILY else ""
+            todays += run not in runs
+            gone += [copy] if run in runs or todays > KEPT_TODAY else []
+            runs |= {run} - {""}
         elif day in days or len(days) == KEPT - 1:
             gone.append(copy)
         else:

@@ -41,11 +41,11 @@ def renew(
     for name in _due(there.root, held, now):
         if read >= AT_ONCE or not there.root.is_dir():
             break
-        progress.step(min(read, AT_ONCE), AT_ONCE)
-        path = there.root / name
+        path, before = there.root / name, read
         read += held[name].size
-        if not _is_sound(path, told.get(name, "")):
-            anew = places.carried(copy, held[name], path, lock)
+        share = progress.part(before, min(read, AT_ONCE), AT_ONCE)
+        if not _is_sound(path, told.get(name, ""), share):
+            anew = places.carried(copy, held[name], path, lock, share)
             if anew is None:
                 lost += 1
             else:
@@ -68,9 +68,9 @@ def _due(root: Path, names: dict[str, Entry], now: datetime) -> list[str]:
     return sorted(due, key=lambda name: times[name])
 
 
-def _is_sound(path: Path, sha256: str) -> bool:
+def _is_sound(path: Path, sha256: str, progress: Progress) -> bool:
     with suppress(OSError):
-        return places.sha256_of(path) == sha256
+        return places.sha256_of(path, progress) == sha256
     return False
 
 

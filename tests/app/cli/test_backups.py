@@ -54,6 +54,28 @@ def test_copies_here_and_on_a_stick(commune: Desk, tmp_path: Path, desk: Callabl
     assert commune.does("backups", "place")["place"] == ""
 
 
+def test_a_copy_is_removed_but_not_the_last_sound_one(commune: Desk, tmp_path: Path) -> None:
+    (tmp_path / "USB").mkdir()
+    commune.does("backups", "place", tmp_path / "USB")
+    first = commune.does("backups", "make")["name"]
+    assert commune.refused("backups", "remove", first)["code"] == "backup.last_sound"
+    second = commune.does("backups", "make")["name"]
+    assert commune.does("backups", "remove", first)["name"] == first
+    assert commune.refused("backups", "remove", first)["code"] == "backup.no_copy"
+    assert first in commune.reads("backups", "remove", first, tmp_path / "USB")
+    assert {line["name"] for line in commune.does("backups", "list")["copies"]} == {second}
+
+
+def test_what_is_gone_is_said_with_every_copy(commune: Desk, tmp_path: Path, locked: tuple[str, Path]) -> None:
+    evidence(commune).unlink()
+    assert len(commune.does("backup", tmp_path / "b.zip")["missing"]) == 1
+    assert "1 tệp minh chứng không còn trong máy" in commune.reads("backup", tmp_path / "b.zip")
+    assert "Có 1 tệp minh chứng không còn trong máy" in commune.reads("backups", "make")
+    given = ("--to", "Lê Quốc Bảo", "--giver", "Trần Thị Hạnh", *locked)
+    assert len(commune.does("handover", "make", tmp_path / "c.zip.age", *given)["missing"]) == 1
+    assert "không còn trong máy" in commune.reads("handover", "make", tmp_path / "d.zip.age", *given)
+
+
 def test_a_damaged_database_is_told_with_the_last_good_copy_and_put_back(commune: Desk) -> None:
     before = commune.does("assessment", "show")
     name = commune.does("backups", "make")["name"]

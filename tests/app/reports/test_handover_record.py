@@ -23,6 +23,7 @@ def test_one_page_whatever_stands_in_it(parts: int, note: str) -> None:
         size=12_345_678_901,
         files=318,
         damaged=parts,
+        missing=("Báo cáo kết quả chuyển đổi số " * 6 + ".pdf",) * parts,
         sha256="3f2a91c0" * 8,
         check_code="60429 17358 92014 55570 31886 70245",
         keys=(("Xã Hòa Bình", "60429 17358 92014 55570 31886 70245"),) * parts,

@@ -129,6 +129,48 @@ def test_in_a_copied_data_folder_the_place_of_the_original_is_said_to_be_that(ho
     assert list((tmp_path / "USB").glob("*/backups/*.sqlite")) == []
 
 
+def test_a_copy_is_removed_after_a_question_and_all_copies_can_be_seen(house, qtbot, tmp_path: Path):
+    opened = house("half", "settings")
+    (tmp_path / "USB").mkdir()
+    backing_up.choose_second(opened.workspace, tmp_path / "USB")
+    for _ in range(4):
+        backing_up.now(opened.workspace)
+    opened.page.refresh()
+    sheet = seen(opened, qtbot)
+    qtbot.waitUntil(lambda: button(sheet, "more-copies") is not None)
+    button(sheet, "more-copies").click()
+    qtbot.waitUntil(lambda: len(sheet.findChildren(Button, "remove-copy")) == 8)
+    assert nameless(opened.page) == []
+    before = places.copies(opened.workspace.folder)
+    sheet.findChildren(Button, "remove-copy")[0].click()
+    question = shown(Dialog)
+    assert nameless(question) == []
+    question.reject()
+    opened.wait(qtbot)
+    assert places.copies(opened.workspace.folder) == before
+    for copy in before[1:]:
+        sheet.remove(copy)
+    sheet.remove(before[0])
+    qtbot.waitUntil(lambda: any("bản duy nhất còn dùng được" in text for text in opened.notices()), timeout=20_000)
+    assert places.copies(opened.workspace.folder) == before[:1]
+    opened.wait(qtbot)
+
+
+def test_evidence_that_is_gone_is_said_with_a_backup_and_stands_beside_a_copy(house, qtbot, tmp_path: Path):
+    opened = house("half", "settings")
+    store = opened.workspace.evidence
+    store.path(min(store.digests())).unlink()
+    sheet = seen(opened, qtbot)
+    sheet.back_up(tmp_path / "b.zip")
+    qtbot.waitUntil(lambda: any("1 tệp minh chứng không còn trong máy" in each for each in opened.notices()))
+    sheet.hand_over(tmp_path / "c.zip.age", GIVER, RECEIVER, "", PASSPHRASE)
+    said = "1 tệp minh chứng không còn trong máy nên không có trong tệp vừa lập"
+    qtbot.waitUntil(lambda: any("c.zip.age" in each and said in each for each in opened.notices()), timeout=20_000)
+    sheet.back_up_now()
+    qtbot.waitUntil(lambda: "thiếu 1 tệp" in words(sheet), timeout=20_000)
+    opened.wait(qtbot)
+
+
 def test_a_place_is_forgotten_and_what_lies_there_stays(house, qtbot, tmp_path: Path):
     opened = house("begun", "settings")
     (tmp_path / "USB").mkdir()

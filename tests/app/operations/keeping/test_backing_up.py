@@ -1,21 +1,22 @@
 """Copies by themselves, in a second place and in one file: when they are made, what they hold, what makes room."""
 
+import itertools
 import json
 import os
-import re
-import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from app.errors import AppError
 from app.operations import folders
 from app.operations.commune import assessing, evidencing, submitting
-from app.operations.keeping import backing_up, packing, places, restoring, sweeping
+from app.operations.keeping import backing_up, handing_over, packing, places, restoring, sweeping
 from app.operations.keeping.packing import Reason
 from app.operations.workspace import DATABASE, Workspace
 from app.progress import Cancelled, Progress
@@ -23,7 +24,6 @@ from app.storage import assessments
 from tests.app.operations.comparing_folders import everything, files
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import SECRET, Houses
-from tests.app.operations.sets import pdf
 
 PASSPHRASE = "bốn từ dễ nhớ lắm"
 
@@ -48,7 +48,7 @@ def detach_all(here: Workspace, part: str) -> None:
 # By themselves ------------------------------------------------------------------------------------------------------
 
 
-def test_once_a_day_and_only_where_something_changed(filled: Houses, clock: Clock) -> None:
+def test_a_copy_only_where_something_changed_and_one_of_a_day_of_each_start(filled: Houses, clock: Clock) -> None:
     with filled.at("X1") as here:
         first = backing_up.automatic(here).made
         assert first is not None
@@ -56,12 +56,64 @@ def test_once_a_day_and_only_where_something_changed(filled: Houses, clock: Cloc
         assert backing_up.automatic(here).made is None
     change(filled, "Sửa trong ngày")
     with filled.at("X1") as here:
-        assert backing_up.automatic(here).made is None  # the day has its copy
-        clock.move(days=1)
-        assert backing_up.automatic(here).made is not None
+        hourly = []
+        for hour in range(9):
+            clock.move(hours=1)
+            assessing.answer(here, filled.parts["X1"], "1.2", explanation=f"Giờ {hour}")
+            made = backing_up.automatic(here).made
+            assert made is not None
+            hourly.append(made)
+            assert backing_up.automatic(here).made is None
+        assert [copy.stem for copy in places.copies(here.folder)] == [hourly[-1].stem, first.stem]
+        restoring.restore_copy(hourly[-1], filled.folder / "lại")
+        assert everything(filled.folder / "lại") == everything(here.folder)
         clock.move(days=1)
         assert backing_up.automatic(here).made is None  # nothing changed since
-    assert reasons(filled.folder / "X1") == ["daily", "daily"]
+    assert reasons(filled.folder / "X1") == ["daily"]  # the last of its day
+
+
+def test_hourly_copies_push_out_neither_earlier_days_nor_those_before_sign_off(filled: Houses, clock: Clock) -> None:
+    part, folder = filled.parts["X1"], filled.folder / "X1"
+    stick = filled.folder / "USB"
+    stick.mkdir()
+    with filled.at("X1") as here:
+        place = backing_up.choose_second(here, stick)
+        assert place is not None
+        assert place.root is not None
+        for day in range(12):
+            for hour in range(6):
+                assessing.answer(here, part, "1.2", explanation=f"Ngày {day}, giờ {hour}")
+                if day == 11 and hour == 0:
+                    submitting.freeze(here, part, "Nguyễn Văn An", "Chủ tịch")
+                    submitting.reopen(here, part, "sửa lại")
+                backing_up.automatic(here)
+                clock.move(hours=1)
+            clock.move(hours=18)
+    for root in (folder, place.root):
+        kept = [copy for copy in places.copies(root) if copy.told.facts.reason is Reason.DAILY]
+        assert len({copy.at.date() for copy in kept}) == len(kept) == places.KEPT
+    assert "sign_off" in reasons(folder)
+
+
+def test_what_was_done_since_the_morning_reaches_a_stick_that_is_plugged_in_at_half_past_four(
+    filled: Houses, clock: Clock
+) -> None:
+    stick, part = filled.folder / "USB", filled.parts["X1"]
+    stick.mkdir()
+    with filled.at("X1") as here:
+        backing_up.choose_second(here, stick)
+        backing_up.automatic(here)
+        stick.rename(filled.folder / "rút ra")
+        assessing.answer(here, part, "1.2", explanation="Việc cả ngày")
+        clock.move(hours=1)
+        assert backing_up.automatic(here).is_away
+        (filled.folder / "rút ra").rename(stick)
+        assessing.answer(here, part, "1.2", explanation="Việc cả ngày, đến chiều")
+        clock.move(hours=2)
+        carried = backing_up.automatic(here).carried
+    assert carried is not None
+    restoring.restore_copy(carried, filled.folder / "máy mới")
+    assert everything(filled.folder / "máy mới") == everything(filled.folder / "X1")
 
 
 def test_nothing_is_kept_of_a_folder_nobody_worked_in(tmp_path: Path, clock: Clock) -> None:
@@ -131,119 +183,6 @@ def test_evidence_a_copy_names_is_not_swept(filled: Houses) -> None:
     assert files(folder) == {}
 
 
-# The second place ---------------------------------------------------------------------------------------------------
-
-
-def test_the_second_place_gets_only_what_is_new(filled: Houses, clock: Clock) -> None:
-    stick = filled.folder / "USB của xã"
-    stick.mkdir()
-    with filled.at("X1") as here:
-        chosen = backing_up.choose_second(here, stick)
-        assert chosen is not None
-        assert chosen.root is not None
-        assert re.fullmatch(r"SaoLuu_ThuocSo_XaHoaBinh_[0-9a-f]{8}", chosen.name)
-        assert backing_up.automatic(here).carried is not None
-        written = {path: path.stat().st_ino for path in (chosen.root / "evidence").rglob("*") if path.is_file()}
-        assert len(written) == 2
-        evidencing.attach(here, filled.parts["X1"], "2.2", [pdf(filled.folder, "Báo cáo mới.pdf", "mới")])
-        clock.move(days=1)
-        carried = backing_up.automatic(here).carried
-    assert carried is not None
-    assert carried.lacking == ()
-    now = {path: path.stat().st_ino for path in (chosen.root / "evidence").rglob("*") if path.is_file()}
-    assert {path: now[path] for path in written} == written
-    assert len(now) == 3
-    assert len(places.copies(chosen.root)) == 2
-    for copy in places.copies(chosen.root):
-        places.check(copy)
-    restoring.restore_copy(carried, filled.folder / "máy mới")
-    assert everything(filled.folder / "máy mới") == everything(filled.folder / "X1")
-
-
-def test_a_place_that_is_away_is_told_once(filled: Houses, clock: Clock) -> None:
-    stick = filled.folder / "USB"
-    stick.mkdir()
-    with filled.at("X1") as here:
-        backing_up.choose_second(here, stick)
-        backing_up.automatic(here)
-        shutil.move(stick, filled.folder / "rút ra")
-        clock.move(days=1)
-        assert backing_up.automatic(here).is_newly_away
-        assert not backing_up.automatic(here).is_newly_away
-        shutil.move(filled.folder / "rút ra", stick)
-        backing_up.automatic(here)
-        backing_up.now(here)
-        shutil.move(stick, filled.folder / "rút ra")
-        assert backing_up.automatic(here).is_newly_away
-
-
-def test_a_stick_under_another_letter_is_known_again(filled: Houses) -> None:
-    (filled.folder / "E").mkdir()
-    with filled.at("X1") as here:
-        chosen = backing_up.choose_second(here, filled.folder / "E")
-        assert chosen is not None
-        backing_up.automatic(here)
-        (filled.folder / "E").rename(filled.folder / "F")
-        found = backing_up.second(here.folder, [filled.folder / "D", filled.folder / "F"])
-        assert found is not None
-        assert found.root == filled.folder / "F" / chosen.name
-        assert backing_up.now(here, [filled.folder / "F"]).carried is not None
-
-
-def test_evidence_nobody_names_leaves_the_second_place(filled: Houses, clock: Clock) -> None:
-    stick = filled.folder / "USB"
-    stick.mkdir()
-    with filled.at("X1") as here:
-        place = backing_up.choose_second(here, stick)
-        assert place is not None
-        assert place.root is not None
-        root = place.root
-        backing_up.automatic(here)
-        first = files(root)
-        detach_all(here, filled.parts["X1"])
-        for day in range(places.KEPT):
-            clock.move(days=1)
-            assessing.answer(here, filled.parts["X1"], "1.2", explanation=f"Ngày {day}")
-            assert files(root) == first
-            backing_up.automatic(here)
-    assert files(root) == {}
-
-
-@pytest.mark.parametrize("inside", ["", "backups"])
-def test_the_data_folder_is_no_second_place(filled: Houses, inside: str) -> None:
-    with filled.at("X1") as here:
-        backing_up.make(here)
-        with pytest.raises(AppError) as told:
-            backing_up.choose_second(here, here.folder / inside)
-        assert told.value.code == "backup.place_inside"
-        with pytest.raises(AppError) as told:
-            backing_up.choose_second(here, here.folder / "không có")
-        assert told.value.code == "backup.place_away"
-        assert backing_up.second(here.folder) is None
-
-
-def test_damaged_evidence_is_left_out_and_a_good_copy_of_it_stays(filled: Houses, clock: Clock) -> None:
-    stick = filled.folder / "USB"
-    stick.mkdir()
-    with filled.at("X1") as here:
-        backing_up.choose_second(here, stick)
-        digest = min(here.evidence.digests())
-        good = here.evidence.path(digest).read_bytes()
-        here.evidence.path(digest).write_bytes(bytes(len(good)))
-        carried = backing_up.automatic(here).carried
-        assert carried is not None
-        assert carried.lacking == (digest,)
-        here.evidence.path(digest).write_bytes(good)
-        again = backing_up.now(here).carried
-        assert again is not None
-        assert again.lacking == ()
-        here.evidence.path(digest).write_bytes(bytes(len(good)))
-        after = backing_up.now(here).carried
-        assert after is not None
-        assert after.lacking == ()
-        places.check(after)
-
-
 def test_a_damaged_database_is_no_copy(filled: Houses) -> None:
     path = filled.folder / "X1" / DATABASE
     with filled.at("X1"):
@@ -307,6 +246,45 @@ def test_stopping_leaves_nothing(filled: Houses, tmp_path: Path, passphrase: str
             backing_up.backup(here, tmp_path / "b.zip", passphrase, Progress(stop))
         assert sorted(here.folder.iterdir()) == before
     assert [path for path in tmp_path.iterdir() if "zip" in path.name or path.name.startswith(".")] == []
+
+
+def test_work_on_large_files_tells_how_far_it_is_and_can_be_stopped_while_it_is_read_again(
+    filled: Houses, tmp_path: Path
+) -> None:
+    large = tmp_path / "Lớn.pdf"
+    large.write_bytes(b"%PDF-1.4\n" + os.urandom(12 << 20))
+    (tmp_path / "USB").mkdir()
+
+    def told(act: Callable[[Progress], object]) -> list[float]:
+        shares: list[float] = []
+        act(Progress(lambda done, total: shares.append(done / total)))
+        assert shares == sorted(shares)
+        assert shares[-1] == 1
+        assert max(after - before for before, after in itertools.pairwise(shares)) < 0.3
+        late = Event()
+        seen = iter(shares)
+
+        def stop(_done: int, _total: int) -> None:
+            if next(seen) > 0.6:
+                late.set()
+
+        with pytest.raises(Cancelled):
+            act(Progress(stop, late))
+        return shares
+
+    with filled.at("X1") as here:
+        evidencing.attach(here, filled.parts["X1"], "2.2", [large])
+        parties = (handing_over.Party("A"), handing_over.Party("B"))
+        told(lambda progress: backing_up.backup(here, tmp_path / "b.zip", progress=progress))
+        told(lambda progress: backing_up.backup(here, tmp_path / "b.age", PASSPHRASE, progress))
+        told(lambda progress: handing_over.hand_over(here, tmp_path / "c.zip.age", PASSPHRASE, *parties, "", progress))
+        for passphrase in ("", PASSPHRASE):
+
+            def carry(progress: Progress, passphrase: str = passphrase) -> None:
+                backing_up.choose_second(here, tmp_path / "USB", passphrase)
+                backing_up.now(here, (), progress)
+
+            told(carry)
 
 
 ENDLESS = """

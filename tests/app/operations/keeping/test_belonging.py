@@ -1,5 +1,6 @@
 """A second place belongs to one data folder: nobody else's copies come between, and none are taken away for them."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -81,6 +82,63 @@ def test_a_copied_data_folder_writes_nowhere_until_somebody_chooses(filled: Hous
         backing_up.choose_second(here, root_of(filled, "X1"))
         assert backing_up.now(here).carried is not None
     assert root_of(filled, "bản chép") != root_of(filled, "X1")
+    assert day(filled, "X1").carried is not None
+
+
+def of_another(house: Houses, **facts: str) -> None:
+    """The place was chosen on a computer of which these facts are told."""
+    told = house.folder / "X1" / "backups" / "place.json"
+    place = json.loads(told.read_text("utf-8"))
+    place["home"] = {key: value for key, value in (place["home"] | facts).items() if value}
+    told.write_text(json.dumps(place), "utf-8")
+
+
+def test_a_computer_that_got_another_name_goes_on(filled: Houses, stick: Path, clock: Clock) -> None:
+    with filled.at("X1") as here:
+        backing_up.choose_second(here, stick)
+    first = day(filled, "X1").carried
+    of_another(filled, host="MAY-CU")
+    clock.move(days=1)
+    done = day(filled, "X1")
+    assert first is not None
+    assert done.carried is not None
+    assert (done.carried.root, done.told) == (first.root, ())
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"machine": "another"},
+        {"host": "MAY-KHAC", "number": "1"},  # set up from the same image
+        {"host": "MAY-KHAC", "machine": ""},  # chosen by a version that knew names alone
+    ],
+)
+def test_on_another_computer_copies_are_held_back_and_that_is_said_every_week(
+    filled: Houses, stick: Path, clock: Clock, facts: dict[str, str]
+) -> None:
+    with filled.at("X1") as here:
+        backing_up.choose_second(here, stick)
+    day(filled, "X1")
+    of_another(filled, **facts)
+    said = []
+    for _ in range(15):
+        clock.move(days=1)
+        done = day(filled, "X1")
+        assert (done.carried, done.is_away) == (None, False)
+        said.append([each.code for each in done.told])
+    assert [at for at, codes in enumerate(said) if codes] == [0, 7, 14]
+    with filled.at("X1") as here:
+        backing_up.choose_second(here, stick)
+        assert backing_up.now(here).carried is not None
+
+
+def test_data_chosen_by_name_alone_are_known_by_the_id_from_then_on(filled: Houses, stick: Path, clock: Clock) -> None:
+    with filled.at("X1") as here:
+        backing_up.choose_second(here, stick)
+    of_another(filled, machine="", number="")
+    assert day(filled, "X1").carried is not None
+    of_another(filled, host="MAY-CU")
+    clock.move(days=1)
     assert day(filled, "X1").carried is not None
 
 

@@ -102,6 +102,31 @@ def test_a_sound_folder_is_not_touched(filled: Houses) -> None:
     assert checking.doctor(folder).findings == ()
 
 
+@pytest.mark.parametrize("mode", ["wal", "delete"])
+def test_looking_changes_no_byte_and_makes_no_log_on_any_drive(filled: Houses, mode: str) -> None:
+    path = filled.folder / "X1" / DATABASE
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA journal_mode = {mode}")
+    before = path.read_bytes()
+    assert checking.doctor(path.parent).is_sound
+    assert path.read_bytes() == before
+    assert sorted(each.name for each in path.parent.iterdir() if each.name.startswith(DATABASE)) == [DATABASE]
+
+
+def test_what_a_crash_left_in_the_log_is_looked_at_and_left_there(filled: Houses) -> None:
+    path = filled.folder / "X1" / DATABASE
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = wal")
+        connection.execute("UPDATE journal SET after = 'khác' WHERE id = 2")
+        connection.commit()
+        kept = {log: Path(f"{path}{log}").read_bytes() for log in ("", "-wal")}
+    for log, data in kept.items():
+        Path(f"{path}{log}").write_bytes(data)
+    assert codes(checking.doctor(path.parent)) == ["journal"]
+    assert {log: Path(f"{path}{log}").read_bytes() for log in kept} == kept
+    assert not Path(f"{path}-shm").exists()
+
+
 def test_what_interrupted_copies_left_is_found_and_swept_at_the_next_start(filled: Houses, clock: Clock) -> None:
     folder = filled.folder / "X1"
     with filled.at("X1") as here:

@@ -41,7 +41,7 @@ def test_a_day_with_a_wrong_clock_ends_nothing(filled: Houses, stick: Path, cloc
     right, clock.now = clock.now, datetime(year, 1, 1, 8, tzinfo=right.tzinfo)
     said = told(first := day(filled))
     made.append(first.made)
-    made.append(day(filled).made)  # the same wrong day: nothing is due
+    made.append(day(filled).made)  # the same wrong day, and nothing changed
     assert made.pop() is None
     clock.now = right
     for _ in range(3):
@@ -59,6 +59,24 @@ def test_a_day_with_a_wrong_clock_ends_nothing(filled: Houses, stick: Path, cloc
     good = restoring.last_good(folder)
     assert good is not None
     assert good.stem == kept[0]
+
+
+def test_a_clock_that_begins_at_the_same_day_with_every_start_ends_no_copies(
+    filled: Houses, stick: Path, clock: Clock
+) -> None:
+    assert day(filled).made is not None
+    for minute in (1, 2, 3, 2, 1):
+        clock.now = datetime(2000, 1, 1, 8, minute, tzinfo=clock.now.tzinfo)
+        with filled.at("X1") as here:
+            assert backing_up.automatic(here).made is None
+            assessing.answer(here, filled.parts["X1"], "1.2", explanation=f"{clock()} {len(places.copies(stick))}")
+        with filled.at("X1") as here:
+            done = backing_up.automatic(here)
+        assert done.made is not None
+        assert done.carried is not None
+        assert done.carried.stem == places.copies(stick)[0].stem
+    for root in (filled.folder / "X1", stick):
+        assert [copy.at.year for copy in places.copies(root)] == [2000] * places.KEPT_TODAY + [2026]
 
 
 def test_ten_signings_in_a_day_push_out_no_copy_of_an_earlier_day(filled: Houses, clock: Clock) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from app.errors import AppError
 from app.operations import parts, workspace
+from app.operations.commune import assessing, evidencing
 from app.operations.keeping import checking, handing_over, places, restoring
 from app.operations.keeping.handing_over import Party
 from app.operations.trust import trusting
@@ -14,6 +15,7 @@ from app.progress import Cancelled, Progress
 from tests.app.operations.comparing_folders import files, rows
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import SECRET, Houses
+from tests.app.operations.sets import pdf
 
 GIVER = Party("Trần Thị Hạnh", "Công chức Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội")
 RECEIVER = Party("Lê <b>Quốc</b> Bảo & con", "Chuyên viên", "Văn phòng")
@@ -118,6 +120,32 @@ def test_file_and_record_are_there_or_neither(filled: Houses, tmp_path: Path) ->
         with pytest.raises(Cancelled):
             handing_over.hand_over(here, tmp_path / "c.zip.age", PASSPHRASE, GIVER, RECEIVER, "", Progress(stop))
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == []
+
+
+@pytest.mark.parametrize("others", [0, 30])
+def test_evidence_that_is_gone_or_damaged_is_named_for_both_who_sign(
+    filled: Houses, tmp_path: Path, others: int
+) -> None:
+    with filled.at("X1") as here:
+        gone, torn = assessing.view(here, filled.parts["X1"]).proving
+        more = [pdf(tmp_path, f"Phụ lục {number} {'rất dài ' * 12}.pdf", str(number)) for number in range(others)]
+        if more:
+            evidencing.attach(here, filled.parts["X1"], "2.2", more)
+        for piece in assessing.view(here, filled.parts["X1"]).proving:
+            path = here.evidence.path(piece.digest)
+            path.unlink() if piece.digest != torn.digest else path.write_bytes(bytes(piece.size))
+        done = handing_over.hand_over(here, tmp_path / "b.zip.age", PASSPHRASE, GIVER, RECEIVER, "Kèm 01 USB")
+    assert (done.backup.files, done.backup.damaged, len(done.backup.missing)) == (1, (torn.digest,), others + 1)
+    told = words(done.record)
+    assert "1 tệp minh chứng đã hỏng từ trước" in told
+    assert f"{others + 1} tệp minh chứng không còn trong máy" in told
+    assert "nguyên vẹn." not in told
+    if not others:
+        assert gone.name in told
+    info = subprocess.run(["pdfinfo", done.record], capture_output=True, text=True, check=True).stdout
+    assert "Pages:           1" in info
+    taken = handing_over.take_over(tmp_path / "mới", done.backup.path, PASSPHRASE, RECEIVER)
+    assert len(taken.lost) == others + 1
 
 
 def test_a_person_without_a_name_takes_nothing_over(handed: tuple[Houses, handing_over.HandedOver]) -> None:

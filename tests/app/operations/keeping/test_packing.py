@@ -13,6 +13,7 @@ from app.errors import AppError
 from app.operations.commune import submitting
 from app.operations.keeping import backing_up, checking, packing, places, restoring
 from app.operations.keeping.packing import MANIFEST
+from app.storage.connection import database
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import Houses
 
@@ -68,6 +69,18 @@ def written(path: Path, entries: dict[str, bytes], method: int = zipfile.ZIP_STO
         for name, data in entries.items():
             archive.writestr(name, data)
     return path
+
+
+def test_evidence_a_volume_is_still_to_bring_is_not_missing(filled: Houses, tmp_path: Path) -> None:
+    with filled.at("X1") as here:
+        digest = min(here.evidence.digests())
+        here.evidence.path(digest).unlink()
+        assert len(backing_up.backup(here, tmp_path / "b.zip").missing) == 1
+        with database.session():
+            database.execute("PRAGMA foreign_keys = 0")
+            database.execute("INSERT INTO awaited (submission_id, digest) VALUES ('x', ?)", (digest,))
+        assert backing_up.backup(here, tmp_path / "b.zip").missing == ()
+        assert backing_up.make(here).lacking == ()
 
 
 def refused(path: Path) -> None:
