@@ -181,8 +181,8 @@ def _check_awaited(there: set[tuple[str, str, int]], told: set[tuple[str, str, i
     """Part 1 carries no evidence and awaits only what a volume may carry."""
     if there or not told:
         raise Refused("bundle.malformed", "part 1 lists evidence and carries none")
-    if len({(digest, ext) for digest, ext, _ in told}) != len(told):
-        raise Refused("bundle.malformed", "one file with two sizes")
+    if len({digest for digest, _, _ in told}) != len(told):
+        raise Refused("bundle.malformed", "one content with two extensions or sizes")
     if len(told) > MAX_AWAITED:
         raise Refused("bundle.too_large", f"{len(told)} files", limit=MAX_AWAITED)
     for digest, ext, size in told:

@@ -85,12 +85,15 @@ def evidence_parts(name: str) -> tuple[str, str]:
 
 
 def place(name: str) -> tuple[int, str] | None:
-    """Where `name` stands in the written order, as a sort key; None when no entry may be called so."""
+    """Where `name` stands in the written order, as a sort key; None when no entry may be called so.
+
+    One place for the scan, whatever its kind, and one for each content, whatever its extension: each once.
+    """
     if name in _FIXED:
         return _FIXED[name][0], ""
     if is_signed_page(name):
         return 5, ""
-    return (_EVIDENCE_RANK, name) if is_evidence(name) else None
+    return (_EVIDENCE_RANK, evidence_parts(name)[0]) if is_evidence(name) else None
 
 
 def media_type(name: str) -> str:

@@ -103,7 +103,8 @@ def frameworks_of(received: ReceivedBundle) -> tuple[Framework, ...]:
         values = tuple(framework.from_json(canonical.decode(piece)) for piece in pieces)
     except AppError as error:
         raise AppError("bundle.content_malformed", path=error.details.get("path", "/")) from error
-    if [value.digest for value in values] != [item.digest for item in received.envelope.frameworks]:
+    named = [(item.id, item.version, item.digest) for item in received.envelope.frameworks]
+    if [(value.id, value.version, value.digest) for value in values] != named:
         raise AppError("bundle.content_malformed", path="framework.json")
     return values
 
@@ -147,12 +148,16 @@ def keep_received(
     *,
     volume_of: str = "",
 ) -> str:
-    """Records a file that came in, with the verdict found now; gives its id (inside a transaction).
+    """Records a file that came in, with the verdict found now; gives its id (inside a transaction). The very file that
+    is kept already stays as it was found then.
 
     `more` is kept beside the verdict: "recipient" is what the sealing key says may be encrypted to it. `volume_of`:
     the content digest of the submission to which it brings evidence.
     """
     verdict = received.verdict
+    known = submissions.find_file(part.id, verdict.content_digest or "", received.skeleton)
+    if known is not None:
+        return known
     told = {**told_of(verdict), **(more or {})}
     bundle_id = workspace.new_id()
     submissions.add_bundle(

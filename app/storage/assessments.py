@@ -1,7 +1,6 @@
 """Responses, evidence and frozen revisions of a commune's own work."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.assessment import Citation, EvidenceLevel, Response
@@ -65,7 +64,8 @@ def _kept(row: ResponseRow) -> Kept:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One piece: a file (digest, extension, size in bytes) or, with an empty digest, a citation alone."""
+    """One piece: a file (digest, and extension and size in bytes as its owner tells them), or a citation alone, without
+    a digest."""
 
     id: str
     name: str
@@ -84,24 +84,17 @@ def evidence(owner: str) -> tuple[Evidence, ...]:
     query = EvidenceLinkRow.select().join(EvidenceRow).where(EvidenceRow.owner == owner)
     for row in query.order_by(EvidenceLinkRow.node):
         links.setdefault(row.evidence_id, []).append(Link(node=row.node, page=row.page))
-    files = {row.digest: row for row in _files_of(owner)}
     rows = EvidenceRow.select().where(EvidenceRow.owner == owner).order_by(EvidenceRow.position, EvidenceRow.id)
-    return tuple(_evidence(row, files, links) for row in rows)
+    return tuple(_evidence(row, links) for row in rows)
 
 
-def _files_of(owner: str) -> Iterable[FileRow]:
-    files: Iterable[FileRow] = FileRow.select().join(EvidenceRow).where(EvidenceRow.owner == owner)
-    return files
-
-
-def _evidence(row: EvidenceRow, files: dict[str, FileRow], links: dict[str, list[Link]]) -> Evidence:
-    file = files.get(row.file_id) if row.file_id else None
+def _evidence(row: EvidenceRow, links: dict[str, list[Link]]) -> Evidence:
     return Evidence(
         id=row.id,
         name=row.name,
         digest=row.file_id or "",
-        ext=file.ext if file is not None else "",
-        size=file.size if file is not None else 0,
+        ext=row.ext,
+        size=row.size,
         citation=Citation(number=row.number, date=row.date, issuer=row.issuer, subject=row.subject),
         links=tuple(links.get(row.id, ())),
         added_at=row.added_at,
@@ -142,6 +135,8 @@ def add_evidence(owner: str, item: Evidence) -> None:
         subject=item.citation.subject,
         added_at=item.added_at,
         added_by=item.added_by,
+        ext=item.ext,
+        size=item.size,
     ).execute()
     for link in item.links:
         add_link(item.id, link)

@@ -153,7 +153,9 @@ class ResponseRow(Base):
 
 
 class FileRow(Base):
-    """One evidence file by content; the bytes lie in the evidence store."""
+    """One evidence file by content; the bytes lie in the evidence store. `ext` and `size` are what was said when it
+    first came: who names a file later may call it otherwise, so each piece of evidence has its own.
+    """
 
     digest = TextField(primary_key=True)
     ext = TextField()
@@ -165,7 +167,7 @@ class FileRow(Base):
 
 
 class EvidenceRow(Base):
-    """A piece of evidence: a file with its name, or a citation alone. Owned by an assessment or a submission."""
+    """A piece of evidence: a file as its owner calls it, or a citation alone. Owners: an assessment, a submission."""
 
     file_id: str | None
     id = TextField(primary_key=True)
@@ -179,6 +181,8 @@ class EvidenceRow(Base):
     subject = TextField(default="")
     added_at = TextField()
     added_by = TextField(default="")
+    ext = TextField(default="")
+    size = IntegerField(default=0)
 
     class Meta:
         table_name = "evidence"

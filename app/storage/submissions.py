@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from peewee import SQL
+
 from app.domain.appraisal import Appraisal, Finding, Opinion
 from app.domain.contents import FeedbackKind
 from app.domain.numbers import from_stored, sort_key, to_stored
@@ -59,7 +61,7 @@ def add_bundle(bundle: Bundle) -> None:
 
 def bundles(part: str, direction: str = "", kind: str = "") -> tuple[Bundle, ...]:
     """Files of a part, newest first."""
-    query = BundleRow.select().where(BundleRow.part == part).order_by(BundleRow.at.desc(), BundleRow.id)
+    query = BundleRow.select().where(BundleRow.part == part).order_by(BundleRow.at.desc(), SQL("rowid").desc())
     if direction:
         query = query.where(BundleRow.direction == direction)
     if kind:
@@ -78,6 +80,14 @@ def find_bundle(part: str, content_digest: str, direction: str) -> Bundle | None
     same = (BundleRow.content_digest == content_digest) & (BundleRow.direction == direction)
     row = BundleRow.select().where((BundleRow.part == part) & same).first()
     return None if row is None else _bundle(row)
+
+
+def find_file(part: str, content_digest: str, skeleton: bytes) -> str | None:
+    """The id of the very file that came in for a part, byte for byte, if it is kept."""
+    row = BundleRow
+    same = (row.content_digest == content_digest) & (row.direction == IN) & (row.skeleton == skeleton)
+    found = row.select(row.id).where((row.part == part) & same).first()
+    return None if found is None else str(found.id)
 
 
 def bundle(bundle_id: str) -> Bundle:

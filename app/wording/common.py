@@ -99,6 +99,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{agency} answered version {old} of the framework; the campaign now uses version {new}. The submission is "
         "kept as it is. Look at the criteria that changed, then convert it or return it.",
     ),
+    "framework.named_otherwise": (
+        "Hồ sơ của {agency} tự ghi bộ chỉ số là “{told}”, còn nội dung bộ chỉ số kèm theo là “{held}”. Chưa tiếp nhận "
+        "hồ sơ, số liệu hiện có giữ nguyên. Đề nghị nơi gửi cập nhật phần mềm và xuất lại gói.",
+        "The submission of {agency} calls its framework “{told}”, and the framework it carries is “{held}”. It was not "
+        "taken in, and nothing has changed. Ask the sender to update and export again.",
+    ),
     # Files and data
     "data.malformed": (
         "Dữ liệu ở “{path}” chưa đúng cấu trúc: cần {expected}. Chưa ghi nhận nội dung nào, số liệu hiện có "

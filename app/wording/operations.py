@@ -116,6 +116,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "mềm đưa tệp đến đúng chỗ.",
         "This file is a {kind}; a {wanted} is needed here. Nothing has changed. Use Open a file received.",
     ),
+    "bundle.other_authority": (
+        "Tệp này do {sender} gửi, không phải của {authority} là cơ quan thẩm định của đợt đang có. Tệp nguyên vẹn "
+        "nhưng không được nhận, số liệu hiện có không thay đổi. Gọi {authority} theo số đã lưu từ trước để hỏi và xin "
+        "đúng tệp.",
+        "This file comes from {sender}, not from {authority}, the authority of the campaign here. It is intact but "
+        "was not taken in, and nothing has changed. Call {authority} on the number known before and ask for the right "
+        "file.",
+    ),
     "bundle.other_receiver": (
         "Hồ sơ này gửi cho {receiver}, không gửi cho nơi đang mở. Chưa ghi nhận nội dung nào. Chuyển tệp cho đúng "
         "nơi nhận "
@@ -166,6 +174,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "campaign.duplicate_agency": (
         "Mã “{agency}” có nhiều lần trong danh sách. Chưa lập đợt. Sửa để mỗi cơ quan, địa phương có một mã riêng.",
         "The code “{agency}” stands several times in the list. No campaign was made. Give each agency its own code.",
+    ),
+    "campaign.other_authority": (
+        "Tệp này ghi cơ quan thẩm định là {sender}, còn đợt “{title}” đang có trên máy là của {authority}. Tệp "
+        "nguyên vẹn nhưng không được nhận, đợt đang có giữ nguyên. Gọi {authority} theo số đã lưu từ trước để hỏi và "
+        "xin đúng tệp.",
+        "This file says that {sender} runs the campaign; “{title}” as it is known here is run by {authority}. The file "
+        "is intact but was not taken in, and the campaign stays as it was. Call {authority} on the number known before "
+        "and ask for the right file.",
+    ),
+    "campaign.other_sender": (
+        "Tệp đợt đánh giá này do {sender} niêm phong, còn nội dung ghi cơ quan thẩm định là {authority}. Tệp nguyên "
+        "vẹn nhưng không được nhận, số liệu hiện có không thay đổi. Gọi {authority} để xin tệp do chính cơ quan đó "
+        "xuất ra.",
+        "This campaign file is sealed by {sender}, and says that {authority} runs the campaign. It is intact but was "
+        "not taken in, and nothing has changed. Call {authority} and ask for the file as it was exported there.",
     ),
     "campaign.no_agencies": (
         "Danh sách chưa có cơ quan, địa phương nào. Chưa lập đợt. Nhập danh sách, dán từ Excel hoặc nạp từ tệp.",

@@ -147,7 +147,7 @@ def test_evidence_comes_behind_its_figures(kept: Path) -> None:
 
 @EACH
 def test_points_are_as_before_and_there_is_a_way_back(kept: Path, tmp_path: Path) -> None:
-    """Released by this very version, data need no upgrade, and no way back."""
+    """Data in the form of this very version need no upgrade, and no way back."""
     folder = data_of(kept.name, tmp_path / "Dữ liệu cũ")
     before = rows(folder / DATABASE)
     with opened(folder, moment_of(kept / "result.thuocso")) as found:
@@ -156,7 +156,7 @@ def test_points_are_as_before_and_there_is_a_way_back(kept: Path, tmp_path: Path
         if told is None:
             assert workspace.setting(found, workspace.PROGRAM) == VERSION
             return
-        assert kept.name.startswith(told.before)
+        assert told.before.startswith(kept.name)
         made = going_back.go_back(found, tmp_path / "Cho bản cũ")
     assert made.lacking == ()
     assert rows(made.folder / DATABASE) == before

@@ -324,7 +324,8 @@ class Offer:
 def look(workspace: Workspace, path: Path, progress: Progress = SILENT) -> Offer:
     """Reads and verifies a campaign file without keeping anything.
 
-    Raises what makes the file unusable, worded for the person: "bundle.…" or `AppError("bundle.other_kind")`.
+    Raises what makes the file unusable, worded for the person: "bundle.…", `AppError("bundle.other_kind")`, or
+    "campaign.other_sender" where the campaign it holds is another authority's.
     """
     received = bundling.read(workspace, path, Kind.CAMPAIGN, progress)
     value, sets = _read_campaign(received)
@@ -339,13 +340,14 @@ def _read_campaign(received: ReceivedBundle) -> tuple[Campaign, tuple[Framework,
     value = content.campaign
     named = received.envelope
     if (value.id, value.revision) != (named.campaign.id, named.campaign.revision):
-        raise AppError("bundle.altered", count=1)
+        raise AppError("bundle.content_malformed", path="campaign")
     if named.sender.code != value.authority.code:
-        raise AppError("bundle.altered", count=1)
+        told = {"sender": named.sender.name, "authority": value.authority.name or value.authority.code}
+        raise AppError("campaign.other_sender", **told)
     sets = bundling.frameworks_of(received)
     by_digest = {item.digest for item in sets}
     if {reference.digest for reference in value.frameworks} != by_digest:
-        raise AppError("bundle.altered", count=1)
+        raise AppError("bundle.content_malformed", path="campaign.frameworks")
     return value, sets
 
 
@@ -354,7 +356,8 @@ def _objection(workspace: Workspace, value: Campaign, verdict: Verdict) -> AppEr
     up before is its word for good."""
     old, authority = campaigns.find(value.id), value.authority
     if old is not None and old.authority.code != authority.code:
-        return AppError("bundle.altered", count=1)
+        told = {"sender": authority.name or authority.code, "authority": old.authority.name or old.authority.code}
+        return AppError("campaign.other_authority", title=old.title, **told)
     is_here = old is not None and campaigns.digest(value.id) == verdict.content_digest
     if is_here or not heard.is_strange(authority.code, verdict.spki_sha256 or "", workspace.now()):
         return None
@@ -372,8 +375,9 @@ def _recipient(received: ReceivedBundle) -> str:
 def accept(workspace: Workspace, path: Path, agency_code: str, progress: Progress = SILENT) -> Part:
     """Takes up a campaign as one of its agencies; a newer revision replaces what is known of it.
 
-    Raises `AppError("campaign.not_in_list")`, "campaign.other_key" for one under another key than the accepted one:
-    it is kept, so that the key can be accepted, and changes nothing. Nor does an older revision than the known one.
+    Raises what `look` does, `AppError("campaign.not_in_list")`, "campaign.other_authority" for one that says another
+    authority than the campaign known here, "campaign.other_key" for one under another key than the accepted one: it is
+    kept, so that the key can be accepted, and changes nothing. Nor does an older revision than the known one.
     """
     received = bundling.read(workspace, path, Kind.CAMPAIGN, progress)
     value, sets = _read_campaign(received)

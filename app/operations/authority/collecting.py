@@ -310,7 +310,11 @@ def _addressed(workspace: Workspace, part: Part, received: ReceivedBundle) -> tu
         new = own.reference(agency).version
         raise AppError("framework.older_version", agency=agency.name, old=named.version, new=new)
     with workspace.session():
-        return agency, frameworks.get(named.digest)
+        held = frameworks.get(named.digest)
+    if (named.id, named.version) != (held.id, held.version):
+        told = {"told": f"{named.id} {named.version}", "held": f"{held.id} {held.version}"}
+        raise AppError("framework.named_otherwise", agency=agency.name, **told)
+    return agency, held
 
 
 def _is_open(workspace: Workspace, part: Part, agency: Agency, round_: int) -> bool:

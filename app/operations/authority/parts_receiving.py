@@ -31,7 +31,7 @@ from app.storage.evidence_store import Stored
 from app.storage.submissions import Submission
 from app.storage.volumes import KeptVolume
 
-Listed = tuple[str, str, int]  # digest, extension, size in bytes
+Listed = tuple[str, int]  # digest, size in bytes: what a file is called is its sender's affair
 
 
 class Arrival(StrEnum):
@@ -60,7 +60,7 @@ def take(workspace: Workspace, part: Part, path: Path, received: ReceivedBundle)
     if owner is not None:
         if owner.agency != sender:
             raise AppError("volume.other_agency", sender=received.envelope.sender.name)
-        _check_listed({(piece.digest, piece.ext, piece.size) for piece in received.evidence}, listed)
+        _check_listed({(piece.digest, piece.size) for piece in received.evidence}, listed)
     with stored(workspace, received), workspace.transaction():
         bundle = bundling.keep_received(workspace, part, received, path, volume_of=named)
         kept.arrived(piece.digest for piece in received.evidence)
@@ -101,9 +101,9 @@ def begin(workspace: Workspace, part: Part, submission_id: str, agency: str, dig
             kept.disown(volume.bundle)
             assessments.drop_unused_files()  # their bytes go at the next start
             workspace.note("volume.refused", part=part.id, subject=agency, field=volume.bundle, after=digest)
-    here = {file for file, _, _ in listed if workspace.evidence.holds(file)}
+    here = {file for file, _ in listed if workspace.evidence.holds(file)}
     kept.arrived(here)
-    kept.add_awaited(submission_id, (file for file, _, _ in listed if file not in here))
+    kept.add_awaited(submission_id, (file for file, _ in listed if file not in here))
 
 
 @contextmanager
@@ -189,7 +189,7 @@ def _in_parts(
     return InParts(
         volumes=volumes,
         numbers=tuple(sorted({each.volume for each in told if each.volumes == volumes})),
-        files=len({digest for digest, _, _ in _listed(assessments.evidence(item.id))}),
+        files=len({digest for digest, _ in _listed(assessments.evidence(item.id))}),
         awaited=len(left),
         last_day=last,
         is_late=latest is not None and in_vietnam(latest).date() > last,
@@ -219,7 +219,7 @@ def _part_of(envelope: str) -> SentPart | None:
 
 
 def _listed(evidence: Sequence[Evidence]) -> set[Listed]:
-    return {(piece.digest, piece.ext, piece.size) for piece in evidence if piece.digest}
+    return {(piece.digest, piece.size) for piece in evidence if piece.digest}
 
 
 def _check_listed(carried: set[Listed], listed: set[Listed]) -> None:

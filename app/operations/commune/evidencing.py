@@ -182,12 +182,17 @@ def detach(workspace: Workspace, evidence_id: str, node: str) -> Changes:
 
 
 def put_back(workspace: Workspace, part_id: str, node: str, piece: Evidence) -> Changes:
-    """Undoes `detach`: `piece` as it was proves the node again, its citation and page included."""
+    """Undoes `detach`: `piece` as it was proves the node again, its citation and page included.
+
+    Where its file was attached anew in between, that piece proves the node: each file stands in a part once.
+    """
     with workspace.transaction():
         place, _ = changeable(part_id, node, RoundField.EVIDENCE)
         link_ = next((item for item in piece.links if item.node == place.id), Link(node=place.id))
-        if any(item.id == piece.id for item in assessments.evidence(part_id)):
-            assessments.add_link(piece.id, link_)
+        same = (item for item in assessments.evidence(part_id) if item.id == piece.id)
+        known = next(same, None) or assessments.find_evidence(part_id, piece.digest)
+        if known is not None:
+            assessments.add_link(known.id, link_)
         else:
             assessments.add_evidence(part_id, dataclasses.replace(piece, links=(link_,)))
         workspace.note("evidence.linked", part=part_id, subject=place.id, after=piece.name or piece.citation.number)

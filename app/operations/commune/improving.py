@@ -53,8 +53,8 @@ def receive(workspace: Workspace, path: Path, progress: Progress = SILENT, *, pa
     """Takes in feedback, a receipt or a result addressed to a part played here; with the passphrase of our key also
     one that came encrypted.
 
-    Raises `AppError("bundle.other_campaign")`, "bundle.other_receiver", "feedback.not_ours" (it answers a submission
-    that was not made here), or what the reader refuses.
+    Raises `AppError("bundle.other_campaign")`, "bundle.other_receiver", "bundle.other_authority", "feedback.not_ours"
+    (it answers a submission that was not made here), or what the reader refuses.
     """
     with workspace.session():
         played = [part for part in campaigns.parts() if part.role is Role.AGENCY]
@@ -105,7 +105,9 @@ def _addressee(received: ReceivedBundle) -> Part:
         name = envelope.receiver.name if envelope.receiver is not None else "…"
         raise AppError("bundle.other_receiver", receiver=name, authority="", sender=envelope.sender.name)
     if envelope.sender.code != part.campaign.authority.code:
-        raise AppError("bundle.altered", count=1)
+        own_authority = part.campaign.authority
+        told = {"sender": envelope.sender.name, "authority": own_authority.name or own_authority.code}
+        raise AppError("bundle.other_authority", **told)
     if envelope.answers is not None and envelope.kind is not Kind.RECEIPT:  # a receipt is kept and shown all the same
         own = assessments.revisions(part.id)
         is_ours = envelope.answers in {revision.content_digest for revision in own}

@@ -4,7 +4,7 @@ import contextlib
 import shutil
 import sqlite3
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from app.progress import SILENT, Progress
 from app.storage import campaigns, journal, opening, people, volumes
 from app.storage.connection import database
 from app.storage.migrations import VERSION as SCHEMA_VERSION
-from app.storage.schema import EvidenceRow, FileRow
+from app.storage.schema import EvidenceRow
 
 _MOST_FILES = 200  # files of one folder that are looked into
 
@@ -206,7 +206,8 @@ def _taken_back(
 ) -> dict[str, str]:
     """Where each digest that was found came from."""
     with workspace.session():
-        sizes = {row.digest: row.size for row in FileRow.select(FileRow.digest, FileRow.size) if row.digest in lost}
+        rows = EvidenceRow.select(EvidenceRow.file, EvidenceRow.size)
+        sizes = {(row.file_id, row.size) for row in rows if row.file_id in lost}
     found: dict[str, str] = {}
     for source in sources:
         for digest in sorted(lost - set(found)):
@@ -256,10 +257,10 @@ def _taken_from_locked(workspace: Workspace, lost: set[str], root: Path, passphr
     return [digest for digest in found if digest]
 
 
-def _taken_from_file(workspace: Workspace, lost: set[str], sizes: Mapping[str, int], file: Path) -> list[str]:
+def _taken_from_file(workspace: Workspace, lost: set[str], sizes: Collection[tuple[str, int]], file: Path) -> list[str]:
     """The digests a backup or a bundle gave back: whatever the entries are called, their bytes tell what they are."""
     found: list[str] = []
-    wanted = {sizes[digest] for digest in lost if digest in sizes}
+    wanted = {size for digest, size in sizes if digest in lost}
     with contextlib.suppress(OSError, *BAD_ZIP), zipfile.ZipFile(file) as archive:
         for info in archive.infolist() if lost else ():
             if info.file_size in wanted or info.filename.rpartition("/")[2] in lost:

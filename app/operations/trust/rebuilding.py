@@ -83,11 +83,14 @@ def verify_again(
 
 
 def find(workspace: Workspace, part_id: str, file_id: str) -> Bundle:
-    """The received file meant by the beginning of its id or content digest; raises `AppError("bundle.not_kept")`."""
+    """The received file meant by the beginning of its id or content digest; of several that say the same, the newest.
+
+    Raises `AppError("bundle.not_kept")`.
+    """
     with workspace.session():
         known = [item for item in submissions.bundles(part_id, submissions.IN) if item.skeleton is not None]
     wanted = file_id.lower()
     found = [item for item in known if item.id.startswith(wanted) or item.content_digest.startswith(wanted)]
-    if len(wanted) < 4 or len(found) != 1:
+    if len(wanted) < 4 or len({item.content_digest for item in found}) != 1:
         raise AppError("bundle.not_kept", file=file_id)
     return found[0]

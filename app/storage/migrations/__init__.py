@@ -4,7 +4,7 @@ A step is the text of its statements; they run in one transaction together with 
 was released is never changed again. The test of this room proves that a migrated database is a fresh one.
 """
 
-from app.storage.migrations import m0001_first, m0002_drafts, m0003_moves, m0004_trust, m0005_forms
+from app.storage.migrations import m0001_first, m0002_drafts, m0003_moves, m0004_trust, m0005_forms, m0006_names
 
 STEPS: tuple[str, ...] = (
     m0001_first.STATEMENTS,
@@ -12,5 +12,6 @@ STEPS: tuple[str, ...] = (
     m0003_moves.STATEMENTS,
     m0004_trust.STATEMENTS,
     m0005_forms.STATEMENTS,
+    m0006_names.STATEMENTS,
 )
 VERSION = len(STEPS)

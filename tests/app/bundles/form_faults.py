@@ -10,6 +10,7 @@ from typing import Any
 
 from app.bundles import names
 from app.bundles.container import layout_of_tail
+from app.domain import canonical
 from tests.app.bundles.faults import (
     Fault,
     content,
@@ -125,6 +126,20 @@ def swapped_evidence(sample: Sample) -> bytes:
     return rewritten(sample, change)
 
 
+def content_twice(sample: Sample) -> bytes:
+    """One content under two endings, both listed and sealed."""
+
+    def change(entries: dict[str, bytes]) -> None:
+        name = first_evidence(sample)
+        entries[f"{name[:-3]}txt"] = entries[name]
+        value = json.loads(entries[names.CONTENT])
+        of_it = next(item for item in value["files"] if item["digest"] == name[2:66])
+        value["files"].append({**of_it, "ext": "txt"})
+        entries[names.CONTENT] = canonical.encode(value)
+
+    return said(change)(sample)
+
+
 def kind_renamed(sample: Sample) -> bytes:
     """Evidence under an ending that is on no list."""
     name = first_evidence(sample)
@@ -202,6 +217,7 @@ FORM_FAULTS: dict[str, tuple[Fault, str]] = {
     "a directory beyond the end": (end_field(16, b"\xfe\xff\xff\x7f"), "bundle.extended"),
     # entries
     "evidence swapped": (swapped_evidence, "bundle.malformed"),
+    "one content under two endings": (content_twice, "bundle.malformed"),
     "evidence of an unlisted kind": (kind_renamed, "bundle.malformed"),
     "two scans of the signed page": (
         listed(lambda e: [*e[:5], ("signed-page.jpg", b"x", False), ("signed-page.pdf", b"x", False), *e[5:]]),

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from app.bundles import names, volumes
-from app.bundles.manifest import Kind, Receiver, Role, Sender, manifest_json
+from app.bundles.manifest import Kind, Receiver, Role, Sender, manifest_json, manifest_of_whole
 from app.bundles.report_pdf import embed_manifest
 from app.bundles.writing import Frozen, freeze
+from app.domain import canonical
 from tests.app.bundles import fixed
 from tests.app.bundles.faults import Fault
 from tests.app.bundles.fixed import AUTHORITY, COMMUNE, KEYS
@@ -74,6 +75,16 @@ def first_without_files(sample: Sample) -> bytes:
     return written(volumes.first_part(nothing, 1), sample)
 
 
+def first_with_one_content_twice(sample: Sample) -> bytes:
+    """Part 1 that awaits one content under two endings."""
+    frozen = whole(sample)
+    told = content_of(sample.files)
+    told["files"].append({**told["files"][0], "ext": "txt"})
+    told_twice = replace(frozen, entries={**frozen.entries, names.CONTENT: canonical.encode(told)})
+    part = volumes.first_part(told_twice, 2)
+    return written(part, sample, manifest_of_whole(part.envelope, part.entries, told["files"]))
+
+
 def first_with_own_manifest(sample: Sample) -> bytes:
     """Part 1 whose report was made for part 1, not for the whole."""
     frozen = _first(sample)
@@ -137,6 +148,7 @@ PART_FAULTS: dict[str, tuple[Fault, str]] = {
     ),
     "part 1 with evidence": (first_with_evidence, "bundle.malformed"),
     "part 1 of what has no evidence": (first_without_files, "bundle.malformed"),
+    "part 1 that lists one content under two endings": (first_with_one_content_twice, "bundle.malformed"),
     "part 1 with a report of its own": (first_with_own_manifest, "report.other_manifest"),
     "part 1 that names a submission": (part_of(lambda p: p.update(submission="ab" * 32), _first), "bundle.malformed"),
     "a volume that names no submission": (part_of(lambda p: p.update(submission=None)), "bundle.malformed"),

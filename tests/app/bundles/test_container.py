@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ import pytest
 from app.bundles import names
 from app.bundles.container import (
     DEFLATED,
+    MAX_DIRECTORY,
     MAX_ENTRIES,
     MAX_FILE,
+    MAX_HELD,
     MAX_RATIO,
     STORED,
     Member,
@@ -24,8 +27,10 @@ from app.bundles.container import (
     read_layout,
     unpack,
 )
+from app.bundles.envelope import MAX_AWAITED, check_files
+from app.bundles.manifest import Part
 from app.bundles.refusal import Refused
-from tests.app.bundles.forging import Sample
+from tests.app.bundles.forging import Sample, envelope
 
 GIB = 1 << 30
 
@@ -38,6 +43,20 @@ def whole(*evidence: Member) -> list[Member]:
     """The members every bundle has, and evidence."""
     required = {name: plain(name, len(names.MEDIA_TYPE) if name == names.MIMETYPE else 10) for name in names.REQUIRED}
     return sorted([*required.values(), *evidence], key=lambda m: names.place(m.name) or (0, ""))
+
+
+def sized(**sizes: int) -> list[Member]:
+    """The same without evidence, each entry named (REPORT, SEAL …) with so many bytes; framework.json comes along."""
+    known = {getattr(names, name): size for name, size in sizes.items()}
+    return [replace(each, packed=known.get(each.name, 10), size=known.get(each.name, 10))
+            if each.name != names.MIMETYPE else each for each in whole(plain(names.FRAMEWORK))]  # fmt: skip
+
+
+def held(more: int) -> list[Member]:
+    """All entries but evidence have together so many bytes more than a reader holds."""
+    few = sum(each.size for each in sized()) - 3 * 10
+    last = MAX_HELD + more - few - names.MAX_REPORT - names.MAX_JSON
+    return sized(REPORT=names.MAX_REPORT, FRAMEWORK=names.MAX_JSON, CONTENT=last)
 
 
 def sparse(path: Path, members: list[Member]) -> int:
@@ -86,6 +105,12 @@ BEYOND = {
     "JSON too large": (whole(plain("framework.json", names.MAX_JSON + 1)), "bundle.too_large"),
     "scan too large": (whole(plain("signed-page.jpg", names.MAX_SIGNED_PAGE + 1)), "bundle.too_large"),
     "ratio": (whole(Member("framework.json", DEFLATED, 1, 10, 10 * MAX_RATIO + 1)), "bundle.too_large"),
+    "bundle.json too large": (sized(BUNDLE=names.MAX_BUNDLE_JSON + 1), "bundle.too_large"),
+    "report too large": (sized(REPORT=names.MAX_REPORT + 1), "bundle.too_large"),
+    "ASiCManifest too large": (sized(ASIC_MANIFEST=names.MAX_ASIC_MANIFEST + 1), "bundle.too_large"),
+    "seal too large": (sized(SEAL=names.MAX_SEAL + 1), "bundle.too_large"),
+    "all but evidence": (held(1), "bundle.too_large"),
+    "one content twice": (whole(plain("e-" + "0" * 64 + ".csv"), plain("e-" + "0" * 64 + ".txt")), "bundle.malformed"),
     "all together": (whole(*(plain(f"e-{n:064x}.mp4", names.MAX_EVIDENCE) for n in range(5))), "bundle.too_large"),
     "entries": (whole(*(plain(f"e-{n:064x}.pdf") for n in range(MAX_ENTRIES))), "bundle.too_large"),
     "sizes": (whole(Member("framework.json", STORED, 1, 10, 11)), "bundle.malformed"),
@@ -105,12 +130,39 @@ def test_at_the_limits_all_is_well() -> None:
     check_members(whole(plain("framework.json", names.MAX_JSON), plain("signed-page.pdf", names.MAX_SIGNED_PAGE)))
     check_members(whole(plain("e-" + "0" * 64 + ".mp4", names.MAX_EVIDENCE)))
     check_members(whole(Member("framework.json", DEFLATED, 1, 10, 10 * MAX_RATIO)))
+    check_members(sized(BUNDLE=names.MAX_BUNDLE_JSON, ASIC_MANIFEST=names.MAX_ASIC_MANIFEST, SEAL=names.MAX_SEAL))
+    check_members(sized(REPORT=names.MAX_REPORT))
+    check_members(held(0))
     check_members(whole(*(plain(f"e-{n:064x}.pdf") for n in range(MAX_ENTRIES - len(names.REQUIRED)))))
 
 
 def test_a_file_beyond_the_limit_is_not_even_looked_at(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         read_layout(io.BytesIO(b""), MAX_FILE + 1)
+    assert refused.value.code == "bundle.too_large"
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, "no entry may be called"), (1, "size of the directory")])
+def test_a_directory_is_read_up_to_its_limit(more: int, told: str, tmp_path: Path) -> None:
+    """So large a directory needs names that no entry may have: that is what it is refused for, once it is read."""
+    members = whole()
+    while MAX_DIRECTORY - len(directory(members)) > 60_000:
+        members.append(plain("x" * 50_000))
+    members.append(plain("x" * (MAX_DIRECTORY + more - len(directory([*members, plain("")])))))
+    assert len(directory(members)) == MAX_DIRECTORY + more
+    path = tmp_path / "x"
+    size = sparse(path, members)
+    with path.open("rb") as file, pytest.raises(Refused) as refused:
+        read_layout(file, size)
+    assert told in refused.value.detail
+
+
+def test_part_one_awaits_so_many_files_and_no_more() -> None:
+    files = [{"digest": f"{n:064x}", "ext": "pdf", "size": 1, "name": "x"} for n in range(MAX_AWAITED + 1)]
+    first = envelope(part=Part(0, 1))
+    check_files(first, {"files": files[1:]}, {})
+    with pytest.raises(Refused) as refused:
+        check_files(first, {"files": files}, {})
     assert refused.value.code == "bundle.too_large"
 
 

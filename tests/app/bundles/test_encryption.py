@@ -1,5 +1,7 @@
 """The cover for the road against the public `age`: both ways, and every way it can be wrong."""
 
+import base64
+import io
 import os
 import subprocess
 import sys
@@ -61,6 +63,35 @@ def test_what_age_encrypts_opens_here(form: tuple[str, ...], plain: Path, tmp_pa
     with encryption.decrypted(target, [age_keys.identity_of(OTHER), IDENTITY], room) as opened:
         assert opened.read_bytes() == plain.read_bytes()
     assert list(room.iterdir()) == []
+
+
+@pytest.mark.parametrize(("recipients", "code"), [(150, ""), (200, "encrypted.damaged")])
+def test_a_file_for_more_recipients_than_anybody_has_is_refused(
+    recipients: int, code: str, plain: Path, room: Path
+) -> None:
+    everybody = [pyrage.x25519.Recipient.from_str(RECIPIENT)] * recipients
+    target = plain.with_suffix(".age")
+    target.write_bytes(pyrage.encrypt(plain.read_bytes(), everybody))
+    if not code:
+        with encryption.decrypted(target, [IDENTITY], room) as opened:
+            assert opened.read_bytes() == plain.read_bytes()
+        return
+    with pytest.raises(AppError) as told, encryption.decrypted(target, [IDENTITY], room):
+        pass
+    assert told.value.code == code
+
+
+@pytest.mark.parametrize("is_armoured", [False, True])
+def test_a_header_is_read_up_to_its_limit(is_armoured: bool) -> None:
+    def header(length: int) -> io.BytesIO:
+        first, mark = b"age-encryption.org/v1\n", b"\n--- "
+        head = first + b"a" * (length - len(first) - len(mark)) + mark
+        armoured = b"-----BEGIN AGE ENCRYPTED FILE-----\n" + base64.encodebytes(head + bytes(90))
+        return io.BytesIO(armoured if is_armoured else head)
+
+    encryption._check_header(header(encryption.MAX_HEADER), Path("x.age"))
+    with pytest.raises(AppError, match=r"encrypted\.damaged"):
+        encryption._check_header(header(encryption.MAX_HEADER + 1), Path("x.age"))
 
 
 def test_only_the_receiver_can_open_it(covered: Path) -> None:

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from asn1crypto import pkcs12 as pkcs12_form
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
 
 from app.bundles import key_file
-from app.bundles.keys import SealKey, load_seal_key, make_seal_key, save_seal_key
+from app.bundles.keys import MAX_KEY_FILE, SealKey, load_seal_key, make_seal_key, save_seal_key
 from app.bundles.manifest import Role
 from app.bundles.people.pkcs12 import open_file
 from app.errors import AppError
@@ -92,6 +94,26 @@ def test_an_old_form_opens_unless_it_asks_for_endless_work(key: SealKey, tmp_pat
         load_seal_key(endless, SECRET)
     with pytest.raises(AppError, match=r"signer\.file_unreadable"):
         open_file(endless, SECRET)
+
+
+def named_at_length(key: SealKey, letters: int) -> bytes:
+    """The key as another program writes it, under a name of so many letters."""
+    how = PrivateFormat.PKCS12.encryption_builder().kdf_rounds(1_000).hmac_hash(hashes.SHA256())
+    how = how.key_cert_algorithm(pkcs12.PBES.PBESv2SHA256AndAES256CBC)
+    certificate = x509.load_der_x509_certificate(key.certificate)
+    name, secret = b"x" * letters, SECRET.encode()
+    return pkcs12.serialize_key_and_certificates(name, key.private_key, certificate, None, how.build(secret))
+
+
+def test_a_key_file_is_read_up_to_its_limit(key: SealKey) -> None:
+    letters = (MAX_KEY_FILE - len(named_at_length(key, 0))) // 4 - 32  # each stands there twice, two bytes a time
+    while len(beyond := named_at_length(key, letters + 1)) <= MAX_KEY_FILE:
+        letters += 1
+    at_limit = named_at_length(key, letters)
+    assert MAX_KEY_FILE - 20 < len(at_limit) <= MAX_KEY_FILE < len(beyond)
+    assert load_seal_key(at_limit, SECRET).spki == key.spki
+    with pytest.raises(AppError, match=r"key\.file_damaged"):
+        load_seal_key(beyond, SECRET)
 
 
 def test_a_changed_byte_anywhere_is_told(key: SealKey) -> None:

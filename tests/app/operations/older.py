@@ -33,6 +33,14 @@ def change(folder: Path, statement: str, *values: object) -> None:
         connection.execute(statement, values)
 
 
+def as_0_3_left_it(folder: Path) -> None:
+    """Takes from data of this version what came to the tables since 0.3, and their number."""
+    change(folder, 'ALTER TABLE "evidence" DROP COLUMN "ext"')
+    change(folder, 'ALTER TABLE "evidence" DROP COLUMN "size"')
+    change(folder, "PRAGMA user_version = 4")
+    change(folder, "DELETE FROM setting WHERE key = 'program'")
+
+
 def every_byte(folder: Path) -> dict[str, tuple[int, bytes]]:
     """Every file and folder below, with its bytes and when it was changed."""
     found = {path: path.stat().st_mtime_ns for path in (folder, *folder.rglob("*"))}

@@ -149,6 +149,20 @@ def test_what_was_taken_from_a_node_is_put_back_as_it_was(workspace: Workspace, 
     assert [link.page for link in again.links] == ["tr. 3"]
 
 
+def test_what_was_attached_anew_under_another_name_is_not_put_back_beside_it(
+    workspace: Workspace, part: str, tmp_path: Path
+) -> None:
+    first = attached(workspace, part, tmp_path, "Danh sách.txt", b"a, b, c")
+    evidencing.describe(workspace, first, node="n1.1", page="tr. 3")
+    (before,) = assessing.view(workspace, part).evidence
+    evidencing.detach(workspace, first, "1.1")
+    attached(workspace, part, tmp_path, "Danh sách.csv", b"a, b, c")
+    evidencing.put_back(workspace, part, "1.1", before)
+    (here,) = assessing.view(workspace, part).evidence
+    assert (before.ext, here.ext, here.name) == ("txt", "csv", "Danh sách.csv")
+    assert [link.page for link in here.links] == ["tr. 3"]
+
+
 def test_a_pasted_picture_is_kept_under_its_name(workspace: Workspace, part: str) -> None:
     done = evidencing.attach_pasted(workspace, part, "1.1", b"\x89PNG\r\n\x1a\n....", "Ảnh chụp.png")
     piece = assessing.view(workspace, part).evidence[0]

@@ -13,6 +13,7 @@ import pytest
 from app.bundles.keys import make_seal_key
 from app.bundles.manifest import Part, Role, sha256
 from app.bundles.report_pdf import embed_manifest
+from app.bundles.volumes import first_part
 from app.bundles.writing import EvidenceFile, write_bundle, write_frozen
 from app.bundles.writing import freeze as freeze_bundle
 from app.errors import AppError
@@ -349,3 +350,91 @@ def test_a_stranger_s_volume_may_bring_evidence_and_does_not_say_how_many_there_
     assert before is not None
     assert after is not None
     assert (after.volumes, after.numbers, after.awaited) == (before.volumes, (), before.awaited - 1)
+
+
+# One content, two names ------------------------------------------------------------------------------------------
+
+
+def attach_as(houses: Houses, code: str, name: str, content: bytes) -> None:
+    path = houses.folder / name
+    path.write_bytes(content)
+    with houses.at(code) as here:
+        evidencing.attach(here, houses.parts[code], "1.1", [path])
+
+
+def named(houses: Houses, code: str, name: str) -> assessments.Evidence:
+    """The evidence of a submission on the board, as the authority sees it."""
+    told = row(houses, code)
+    with houses.at("SKHCN") as here:
+        return next(piece for piece in _evidence(here, told) if piece.name == name)
+
+
+LIST = "một, hai, ba\n".encode() * 20
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 2, 0), (2, 0, 1)])
+def test_each_commune_s_file_is_called_as_it_calls_it(order: tuple[int, ...], filled: Houses) -> None:
+    attach_as(filled, "X1", "Danh sách.txt", LIST)
+    whole = filled.send("X1")
+    filled.fill_in("X2")
+    attach_as(filled, "X2", "Danh sách.csv", LIST)
+    freeze(filled, "X2")
+    arriving = [whole, *export(filled, "X2")]
+    outcomes_ = [take(filled, arriving[number])[0] for number in order]
+    assert {outcome for outcome, _ in outcomes_} <= {"received", "volume", "aside"}
+    accept(filled, "X2")
+    told = row(filled, "X2")
+    assert told.parts is not None
+    assert (told.state, told.parts.here, told.parts.is_complete) == (BoardState.RECEIVED, 1, True)
+    for code, ext in (("X1", "txt"), ("X2", "csv")):
+        piece = named(filled, code, f"Danh sách.{ext}")
+        assert (piece.ext, piece.size) == (ext, len(LIST))
+        with filled.at("SKHCN") as here:
+            assert evidence_copies.copy_for_opening(here, piece.id).name == f"Danh sách.{ext}"
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_stranger_s_name_for_known_bytes_keeps_no_volume_out(is_first: bool, filled: Houses) -> None:
+    """A volume under an unknown key, for a submission that never comes, calls a public document .bin."""
+    document = b"PK\x03\x04" + "quyết định công bố".encode() * 40
+    attach_as(filled, "X1", "Quyết định.docx", document)
+    freeze(filled, "X1")
+    genuine = export(filled, "X1")
+    with filled.at("X1") as here:
+        envelope = parts_sending._work(here, filled.parts["X1"], LIMIT).whole.envelope
+    body = filled.folder / "Quyết định"
+    body.write_bytes(document)
+    odd = EvidenceFile(sha256(document), len(document), "bin", body)
+    listed = {"files": [{"digest": odd.digest, "ext": "bin", "size": odd.size, "name": "x"}]}
+    foreign, key = filled.out / "lạ.thuocso", make_seal_key("X1", "Kẻ lạ", Role.AGENCY)
+    head = replace(envelope, id="dd" * 16, part=Part(1, 1, "ab" * 32))
+    write_bundle(foreign, head, None, listed, [odd], lambda _: page("x"), key)
+    arriving = [foreign, *genuine] if is_first else [*genuine, foreign]
+    told = take(filled, *arriving)
+    assert sorted(told) == [("aside", ""), ("received", ""), ("volume", "")]
+    piece = named(filled, "X1", "Quyết định.docx")
+    assert piece.ext == "docx"
+    with filled.at("SKHCN") as here:
+        assert evidence_copies.copy_for_opening(here, piece.id).read_bytes() == document
+
+
+def test_a_false_size_told_by_another_keeps_no_volume_out(filled: Houses) -> None:
+    attach_as(filled, "X1", "Danh sách.txt", LIST)
+    freeze(filled, "X1")
+    figures, volume = export(filled, "X1")
+    unpacked = filled.folder / "mở ra"
+    zipfile.ZipFile(figures).extractall(unpacked)
+    told = json.loads((unpacked / "content.json").read_bytes())
+    for item in told["files"]:
+        item["size"] += 1
+    envelope = bundling.inspect(figures).envelope
+    assert envelope is not None
+    assert envelope.revision is not None
+    lying = replace(envelope, id="dd" * 16, revision=replace(envelope.revision, id="dd" * 16))
+    foreign, key = filled.out / "lạ.thuocso", make_seal_key("X1", "Kẻ lạ", Role.AGENCY)
+    framework = (unpacked / "framework.json").read_bytes()
+    files = [EvidenceFile(item["digest"], item["size"], item["ext"], unpacked) for item in told["files"]]
+    whole = freeze_bundle(replace(lying, part=None), framework, told, files)
+    first = first_part(whole, 1)
+    write_frozen(foreign, first, embed_manifest(page("x"), first.manifest), key)
+    assert take(filled, foreign, figures, volume) == [("received", ""), ("conflicting", ""), ("volume", "")]

@@ -1,10 +1,16 @@
 """Appraisal in rounds, feedback out and back, peers, ranking, publication: what counts and what is refused."""
 
 import threading
+from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
+from app.bundles.keys import make_seal_key
+from app.bundles.manifest import Kind, Receiver, Role, Sender
+from app.bundles.manifest import Standing as Final
+from app.bundles.writing import write_bundle
 from app.domain.agency import Agency
 from app.domain.appraisal import Opinion, Standing
 from app.domain.assessment import ResponseState
@@ -16,6 +22,8 @@ from app.operations.commune import assessing, improving, submitting
 from app.operations.trust import trusting
 from app.operations.workspace import Workspace
 from app.progress import Cancelled, Progress
+from app.wording import sentence
+from tests.app.bundles.forging import page
 from tests.app.operations.houses import SECRET, Houses
 
 
@@ -113,6 +121,25 @@ def test_two_rounds_to_a_published_result(received: Houses) -> None:
         assert (result.own_rows["all"].rank, result.standing) == (2, "final")
         nodes = {item.node: item for item in result.nodes}
         assert nodes["n2.1"].points == 5
+
+
+@pytest.mark.parametrize("kind", [Kind.FEEDBACK, Kind.RECEIPT, Kind.RESULT])
+def test_what_another_authority_sends_is_called_so(received: Houses, tmp_path: Path, kind: Kind) -> None:
+    head = bundling.inspect(received.campaign).envelope
+    assert head is not None
+    made = replace(
+        head, kind=kind, id="ee" * 16, sender=Sender("KHAC", "Sở Nội vụ", Role.AUTHORITY),
+        receiver=Receiver("X1", "Xã Hòa Bình"), answers="ab" * 32,
+        standing=Final.FINAL if kind is Kind.RESULT else None,
+    )  # fmt: skip
+    path, key = tmp_path / "khác.thuocso", make_seal_key("KHAC", "Sở Nội vụ", Role.AUTHORITY)
+    write_bundle(path, made, None, {"notes": []}, (), lambda _: page("x"), key)
+    with received.at("X1") as here:
+        with pytest.raises(AppError) as refused:
+            improving.receive(here, path)
+        assert refused.value.code == "bundle.other_authority"
+        told = sentence(refused.value)
+        assert "Sở Nội vụ gửi, không phải của Sở Khoa học và Công nghệ" in told
 
 
 def test_peers_move_points_until_everybody_is_in(received: Houses) -> None:

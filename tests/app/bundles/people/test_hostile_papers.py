@@ -8,18 +8,22 @@ from collections.abc import Callable
 
 import pikepdf
 import pytest
-from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from asn1crypto import x509 as asn1
+from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from app.bundles.people import pictures
+from app.bundles.people.certificates import MAX_EMBEDDED, judge_certificate
 from app.bundles.people.judging import judge, judge_any
-from app.bundles.people.revisions import MAX_REVISIONS
-from app.bundles.people.weighing import check_weight
+from app.bundles.people.revisions import MAX_CONTENTS, MAX_REVISIONS, MAX_SIGNATURES, _signatures, read_revisions
+from app.bundles.people.weighing import MAX_NOTES, check_weight
 from app.bundles.refusal import Refused
 from app.bundles.trust import Light
 from app.domain.campaign import Demand
 from tests.app.bundles.people import fixtures
 from tests.app.bundles.people.fixtures import MANIFEST, both, claimed, frozen, leader
-from tests.app.bundles.people.pki import COMMUNE, NOW, trust
+from tests.app.bundles.people.pki import COMMUNE, NOW, SIGNED, people, trust
+
+Change = Callable[[Pdf], None]
 
 
 def changed(change: Callable[[Pdf], None]) -> bytes:
@@ -140,6 +144,112 @@ def test_signed_or_not_it_is_a_verdict_and_no_traceback(bomb: Callable[[Pdf], No
 def test_nobody_has_to_sign_or_be_asked_to_for_it_to_be_found_out(bomb: Callable[[Pdf], None]) -> None:
     found = judge(changed(bomb), MANIFEST, trust(), NOW, COMMUNE, Demand.CONFIRMED, claimed())
     assert found.light is not Light.VALID
+
+
+def drawn(content: bytes = b"", width: float = 600, height: float = 800, change: Change = lambda _: None) -> bytes:
+    """A paper of one page with this content."""
+    with Pdf.new() as pdf:
+        pdf.add_blank_page(page_size=(width, height))
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+        pdf.pages[0].obj["/Resources"] = Dictionary(Font=Dictionary(F=font))
+        pdf.pages[0].contents_add(content)
+        change(pdf)
+        out = io.BytesIO()
+        pdf.save(out, static_id=True)
+    return out.getvalue()
+
+
+def lettered(count: int) -> bytes:
+    lines = [min(10_000, count - at) for at in range(0, count, 10_000)]  # a string of PDF has 32,767 bytes at most
+    return drawn(b"BT /F 1 Tf 10 10 Td " + b" ".join(b"(" + b"a" * each + b") Tj" for each in lines) + b" ET")
+
+
+def noted(count: int) -> bytes:
+    def add(pdf: Pdf) -> None:
+        note = pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=[0, 0, 9, 9]))
+        pdf.pages[0].obj["/Annots"] = Array([note] * count)
+
+    return drawn(change=add)
+
+
+def many_signed(count: int) -> bytes:
+    def add(pdf: Pdf) -> None:
+        values = [Dictionary(FT=Name.Sig, T=f"s{at}", V=Dictionary(Type=Name.Sig)) for at in range(count)]
+        pdf.Root["/AcroForm"] = Dictionary(Fields=Array([pdf.make_indirect(each) for each in values]))
+
+    return drawn(change=add)
+
+
+def size_of(data: bytes) -> object:
+    with pictures.opened(data) as pages:
+        return pages.size(0)
+
+
+def words_of(data: bytes) -> object:
+    with pictures.opened(data) as pages:
+        return pages.words(0)
+
+
+LIMITS: dict[str, tuple[Callable[[bytes], object], bytes, bytes]] = {
+    "width": (size_of, drawn(width=pictures.MAX_SIDE), drawn(width=pictures.MAX_SIDE + 1)),
+    "height": (size_of, drawn(height=pictures.MAX_SIDE), drawn(height=pictures.MAX_SIDE + 1)),
+    "letters": (words_of, lettered(pictures.MAX_LETTERS), lettered(pictures.MAX_LETTERS + 1)),
+    "notes": (check_weight, noted(MAX_NOTES), noted(MAX_NOTES + 1)),
+    "signatures": (read_revisions, many_signed(MAX_SIGNATURES), many_signed(MAX_SIGNATURES + 1)),
+}
+
+
+@pytest.mark.parametrize("name", LIMITS)
+def test_a_paper_at_its_limit_is_read_and_one_beyond_is_refused(name: str) -> None:
+    read, at_limit, beyond = LIMITS[name]
+    read(at_limit)
+    with pytest.raises(Refused, match=r"report\.unreadable"):
+        read(beyond)
+
+
+@pytest.mark.parametrize(("width", "height"), [(2_000, 2_000), (2_001, 2_000), (pictures.MAX_SIDE, pictures.MAX_SIDE)])
+def test_a_picture_has_so_many_pixels_and_no_more(width: float, height: float) -> None:
+    with pictures.opened(drawn(width=width, height=height)) as pages:
+        shown = pages.picture(0, 72)
+    assert shown.width * shown.height == pictures.MAX_PIXELS
+
+
+def test_a_page_that_takes_longer_than_a_paper_of_few_pages_may_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = drawn(b"0 0 m 500 700 l S\n" * 1_000)
+    with pictures.opened(slow, pictures.MAX_SECONDS) as pages:
+        pages.picture(0, 72)
+    with pictures.opened(slow, 0.0) as pages, pytest.raises(Refused, match="too slow to show"):
+        pages.picture(0, 72)
+    for name in ("FIRST_SECONDS", "PAGE_SECONDS"):
+        monkeypatch.setattr(pictures, name, 0.0)
+    with pictures.opened(slow) as pages, pytest.raises(Refused, match="too slow to show"):
+        pages.picture(0, 72)
+
+
+@pytest.mark.parametrize(("more", "covered"), [(0, True), (1, False)])
+def test_a_signature_has_so_many_bytes_and_no_more(more: int, covered: bool) -> None:
+    held, head = b"\x30" * (MAX_CONTENTS + more), b"%PDF-1.7 "
+    data = head + b"<" + held.hex().encode() + b"> %%EOF"
+    second = len(data) - len(b" %%EOF")
+
+    def add(pdf: Pdf) -> None:
+        span = Array([0, len(head), second, len(data) - second])
+        value = Dictionary(Type=Name.Sig, Contents=String(held), ByteRange=span)
+        pdf.Root["/AcroForm"] = Dictionary(Fields=Array([Dictionary(FT=Name.Sig, T="s", V=value)]))
+
+    with Pdf.open(io.BytesIO(drawn(change=add))) as pdf:
+        (found,) = _signatures(pdf, data, [len(data)])
+    assert (found.covered == len(data)) is covered
+
+
+@pytest.mark.parametrize(("before", "chain"), [(MAX_EMBEDDED - 1, Light.VALID), (MAX_EMBEDDED, Light.UNKNOWN)])
+def test_so_many_certificates_inside_a_signature_are_looked_at(before: int, chain: Light) -> None:
+    """The one that leads to the issuers known here stands behind so many others."""
+    holder = people()["leader"]
+    others = [asn1.Certificate.load(people()["clerk"].certificate)] * before
+    above = [asn1.Certificate.load(each) for each in holder.chain]
+    own = asn1.Certificate.load(holder.certificate)
+    assert judge_certificate(own, [*others, *above], trust(), SIGNED, NOW).chain is chain
 
 
 def test_our_own_papers_are_light() -> None:

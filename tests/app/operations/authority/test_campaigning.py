@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import zipfile
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,10 @@ from tests.app.operations.houses import SECRET, Houses
 from tests.app.operations.trust.test_receipts import pin
 
 
-def forged(houses: Houses, folder: Path, code: str = "SKHCN", revision: int = 9, **more: Any) -> tuple[Path, SealKey]:
-    """The campaign as somebody else tells it who seals in the authority's name."""
+def forged(
+    houses: Houses, folder: Path, code: str = "SKHCN", revision: int = 9, sender: str = "", **more: Any
+) -> tuple[Path, SealKey]:
+    """The campaign as somebody else tells it who seals in the authority's name, or in that of `sender`."""
     envelope = bundling.inspect(houses.campaign).envelope
     assert envelope is not None
     with zipfile.ZipFile(houses.campaign) as archive:
@@ -32,10 +35,9 @@ def forged(houses: Houses, folder: Path, code: str = "SKHCN", revision: int = 9,
     content["campaign"]["authority"]["code"] = code
     told = {field: content["campaign"][field] for field in ("id", "revision", "title")}
     named = dataclasses.replace(envelope.campaign, **told)
-    made = dataclasses.replace(
-        envelope, id="ee" * 16, sender=dataclasses.replace(envelope.sender, code=code), campaign=named
-    )
-    key = make_seal_key(code, "Kẻ lạ", Role.AUTHORITY)
+    by = dataclasses.replace(envelope.sender, code=sender or code, name="Kẻ lạ" if sender else envelope.sender.name)
+    made = dataclasses.replace(envelope, id="ee" * 16, sender=by, campaign=named)
+    key = make_seal_key(by.code, "Kẻ lạ", Role.AUTHORITY)
     target = folder / f"giả-{code}-{revision}-{named.id[:4]}.thuocso"
     write_bundle(target, made, sets, content, (), lambda _: page("x"), key)
     return target, key
@@ -107,9 +109,33 @@ def test_a_campaign_stays_with_its_authority_whatever_key_is_known(filled: House
     with filled.at("X1") as here:
         before = known(here, filled)
         assert campaigning.look(here, path).objection is not None
-        with pytest.raises(AppError, match=r"bundle\.altered"):
+        with pytest.raises(AppError, match=r"campaign\.other_authority") as told:
             campaigning.accept(here, path, "X1")
+        assert f"“{before.title}”" in sentence(told.value)
         assert known(here, filled) == before
+
+
+OTHER_SET = [{"id": "thu", "version": "1", "digest": "ab" * 32}]
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "words"),
+    [
+        ({"sender": "KE"}, "campaign.other_sender", "Kẻ lạ niêm phong, còn nội dung ghi cơ quan thẩm định là Sở"),
+        ({"frameworks": OTHER_SET}, "bundle.content_malformed", "(campaign.frameworks)"),
+    ],
+)
+def test_a_campaign_that_is_at_odds_with_its_own_head_is_not_called_altered(
+    filled: Houses, tmp_path: Path, more: dict[str, Any], code: str, words: str
+) -> None:
+    path, _ = forged(filled, tmp_path, **more)
+    with filled.at("X1") as here:
+        for act in (campaigning.look, partial(campaigning.accept, agency_code="X1")):
+            with pytest.raises(AppError) as told:
+                act(here, path)
+            assert told.value.code == code
+            assert words in sentence(told.value)
+        assert known(here, filled).revision == 1
 
 
 def test_nobody_tells_an_authority_its_own_campaign(filled: Houses, tmp_path: Path) -> None:

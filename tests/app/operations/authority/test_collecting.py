@@ -1,18 +1,23 @@
 """Submissions taken in: verified, recomputed, placed among those already here; bad ones never stop the others."""
 
 import zipfile
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from app.bundles import names, writing
+from app.bundles.report_pdf import embed_manifest
 from app.bundles.trust import Light
-from app.domain import check_code
+from app.domain import canonical, check_code
 from app.errors import AppError
 from app.operations.authority import collecting, ruling
 from app.operations.authority.collecting import BoardState, Outcome
-from app.operations.commune import assessing, submitting
+from app.operations.commune import assessing, parts_sending, submitting
 from app.operations.trust import trusting
+from app.wording import sentence
+from tests.app.bundles.forging import page
 from tests.app.operations.houses import SECRET, Houses
 
 
@@ -122,6 +127,28 @@ def test_a_submission_of_another_campaign_or_receiver_is_sent_away(houses: House
     with houses.at("SKHCN") as here:
         drop = collecting.import_paths(here, houses.authority_part, [stranger])
         assert outcomes(drop) == [("refused", "bundle.other_campaign")]
+        assert collecting.board(here, houses.authority_part)[0].state is BoardState.NOT_RECEIVED
+
+
+@pytest.mark.parametrize(("changes", "told"), [({"id": "khac"}, "khac 1"), ({"version": "99"}, "thu 99")])
+def test_a_submission_that_calls_its_framework_otherwise_is_refused(
+    houses: Houses, changes: dict[str, str], told: str
+) -> None:
+    houses.fill_in("X1")
+    path = houses.send("X1")
+    with houses.at("X1") as here:
+        work = parts_sending._work(here, houses.parts["X1"], parts_sending.SMALLEST)
+        head, entries = work.whole.envelope, work.whole.entries
+        named = replace(head, frameworks=(replace(head.frameworks[0], **changes),))
+        content = canonical.decode(entries[names.CONTENT])
+        frozen = writing.freeze(named, entries[names.FRAMEWORK], content, work.whole.evidence)
+        report = embed_manifest(page("x"), frozen.manifest)
+        writing.write_frozen(path, frozen, report, trusting.unlock(here, work.part, SECRET))
+    with houses.at("SKHCN") as here:
+        drop = collecting.import_paths(here, houses.authority_part, [path])
+        assert outcomes(drop) == [("refused", "framework.named_otherwise")]
+        assert drop.files[0].error is not None
+        assert f"“{told}”" in sentence(drop.files[0].error)
         assert collecting.board(here, houses.authority_part)[0].state is BoardState.NOT_RECEIVED
 
 

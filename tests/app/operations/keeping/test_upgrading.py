@@ -15,10 +15,10 @@ from app.operations import workspace as workspaces
 from app.operations.commune import assessing, evidencing, submitting
 from app.operations.keeping import going_back, upgrading
 from app.operations.workspace import BACKUPS, DATABASE, Workspace
-from app.storage import migrations, opening
+from app.storage import assessments, migrations, opening, submissions
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import Houses
-from tests.app.operations.older import SCHEMAS, change, data_of, every_byte, rows
+from tests.app.operations.older import SCHEMAS, as_0_3_left_it, change, data_of, every_byte, rows
 from tests.app.operations.sets import pdf
 
 EACH = pytest.mark.parametrize("version", SCHEMAS)
@@ -123,18 +123,27 @@ def test_points_that_come_out_otherwise_leave_the_old_data(version: str, tmp_pat
 
 def test_an_authority_s_totals_are_reckoned_again(received: Houses, clock: Clock) -> None:
     folder = received.folder / "SKHCN"
-    change(folder, "PRAGMA user_version = 4")
-    change(folder, "DELETE FROM setting WHERE key = 'program'")
+    as_0_3_left_it(folder)
     with opened(folder, clock) as here:
         told = upgrading.last(here)
         assert told is not None
         assert told.before == "0.3"
-    change(folder, "PRAGMA user_version = 4")
-    change(folder, "DELETE FROM setting WHERE key = 'program'")
+    as_0_3_left_it(folder)
     change(folder, "UPDATE submission SET total = '1/1' WHERE agency = 'X2'")
     with pytest.raises(AppError) as refused_:
         folders.open_workspace(folder, clock)
     assert refused_.value.details["what"] == "points X2"
+
+
+def test_evidence_is_called_as_its_own_submission_lists_it(received: Houses, clock: Clock) -> None:
+    folder = received.folder / "SKHCN"
+    with opened(folder, clock) as here, here.session():
+        listed = {held.id: assessments.evidence(held.id) for held in submissions.submissions(received.authority_part)}
+    as_0_3_left_it(folder)
+    change(folder, "UPDATE file SET ext = 'bin', size = size + 1")  # as somebody else called the same bytes before
+    with opened(folder, clock) as here, here.session():
+        assert {owner: assessments.evidence(owner) for owner in listed} == listed
+    assert {piece.ext for pieces in listed.values() for piece in pieces} == {"pdf"}
 
 
 def test_a_campaign_changed_since_is_no_witness_against_the_upgrade(received: Houses, clock: Clock) -> None:
@@ -142,8 +151,7 @@ def test_a_campaign_changed_since_is_no_witness_against_the_upgrade(received: Ho
     with opened(folder, clock) as here, here.transaction():
         clock.move(minutes=5)
         here.note("campaign.revised", part=received.authority_part, subject="x", after="agencies")
-    change(folder, "PRAGMA user_version = 4")
-    change(folder, "DELETE FROM setting WHERE key = 'program'")
+    as_0_3_left_it(folder)
     change(folder, "UPDATE submission SET total = '1/1' WHERE agency = 'X2'")
     with opened(folder, clock) as here:
         assert upgrading.last(here) is not None

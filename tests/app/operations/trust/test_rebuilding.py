@@ -8,7 +8,7 @@ import pytest
 
 from app.bundles.trust import Light
 from app.errors import AppError
-from app.operations.authority import collecting
+from app.operations.authority import campaigning, collecting
 from app.operations.trust import rebuilding, trusting
 from tests.app.operations.houses import Houses
 
@@ -70,3 +70,13 @@ def test_a_name_that_is_not_exactly_one_file(came_in: tuple[Houses, Path], name:
     with houses.at("SKHCN") as here, pytest.raises(AppError) as refused:
         rebuilding.rebuild(here, houses.authority_part, name, tmp_path / "x")
     assert refused.value.code == "bundle.not_kept"
+
+
+def test_a_campaign_loaded_twice_is_kept_once(filled: Houses, tmp_path: Path) -> None:
+    part = filled.parts["X1"]
+    with filled.at("X1") as here:
+        (kept,) = rebuilding.kept_files(here, part)
+        campaigning.accept(here, filled.campaign, "X1")
+        assert rebuilding.kept_files(here, part) == (kept,)
+        made = rebuilding.rebuild(here, part, kept.content_digest, tmp_path / "Trả lại.thuocso")
+        assert digest(made) == digest(filled.campaign)

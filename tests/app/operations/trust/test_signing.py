@@ -25,7 +25,7 @@ from app.errors import AppError
 from app.operations.authority import collecting
 from app.operations.authority.collecting import Outcome
 from app.operations.commune import reporting, submitting
-from app.operations.trust import signing, verifying
+from app.operations.trust import rebuilding, signing, verifying
 from app.operations.trust.signing import AGENCY, LEADER
 from app.operations.workspace import Workspace
 from app.storage import assessments, campaigns
@@ -434,3 +434,8 @@ def test_a_signed_copy_of_what_was_received_brings_its_signatures(filled: Houses
         again = [collecting.import_paths(here, filled.authority_part, [path]).files[0] for path in (first, second)]
         assert [each.outcome for each in again] == [Outcome.ALREADY, Outcome.ALREADY]
         assert verifying.of_submission(here, filled.authority_part, row.submission).first == found
+        later, earlier = rebuilding.kept_files(here, filled.authority_part)
+        assert later.content_digest == earlier.content_digest
+        for name, sent in ((later.content_digest, second), (later.id, second), (earlier.id, first)):
+            made = rebuilding.rebuild(here, filled.authority_part, name, tmp_path / "trả lại.thuocso")
+            assert made.read_bytes() == sent.read_bytes()
