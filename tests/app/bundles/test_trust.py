@@ -77,6 +77,9 @@ def test_a_pin_from_a_certificate_in_a_folder(sample: Sample) -> None:
 
 def test_the_verdict_as_json(sample: Sample) -> None:
     told = verify(sample.path, TrustPolicy(), NOW).to_json()
+    people = told.pop("people")  # nobody signed; what its report prints was looked at all the same
+    assert isinstance(people, dict)
+    assert (people["light"], people["signatures"]) == (None, [])
     assert told == {
         "verdict": "UNKNOWN",
         "lights": {"integrity": "VALID", "seal": "UNKNOWN", "people": None},
@@ -86,7 +89,6 @@ def test_the_verdict_as_json(sample: Sample) -> None:
         "content_digest": sample.written.content_digest,
         "seal_digest": sample.written.seal_digest,
         "file_digest": None,
-        "people": None,
     }
 
 

@@ -153,7 +153,7 @@ def test_what_was_attached_anew_under_another_name_is_not_put_back_beside_it(
     workspace: Workspace, part: str, tmp_path: Path
 ) -> None:
     first = attached(workspace, part, tmp_path, "Danh sách.txt", b"a, b, c")
-    evidencing.describe(workspace, first, node="n1.1", page="tr. 3")
+    evidencing.describe(workspace, first, pages={"n1.1": "tr. 3"})
     (before,) = assessing.view(workspace, part).evidence
     evidencing.detach(workspace, first, "1.1")
     attached(workspace, part, tmp_path, "Danh sách.csv", b"a, b, c")

@@ -396,8 +396,8 @@ def test_each_commune_s_file_is_called_as_it_calls_it(order: tuple[int, ...], fi
 @pytest.mark.parametrize("is_first", [True, False])
 def test_a_stranger_s_name_for_known_bytes_keeps_no_volume_out(is_first: bool, filled: Houses) -> None:
     """A volume under an unknown key, for a submission that never comes, calls a public document .bin."""
-    document = b"PK\x03\x04" + "quyết định công bố".encode() * 40
-    attach_as(filled, "X1", "Quyết định.docx", document)
+    document = b"%PDF-1.7\n" + "quyết định công bố".encode() * 40
+    attach_as(filled, "X1", "Quyết định.pdf", document)
     freeze(filled, "X1")
     genuine = export(filled, "X1")
     with filled.at("X1") as here:
@@ -412,8 +412,8 @@ def test_a_stranger_s_name_for_known_bytes_keeps_no_volume_out(is_first: bool, f
     arriving = [foreign, *genuine] if is_first else [*genuine, foreign]
     told = take(filled, *arriving)
     assert sorted(told) == [("aside", ""), ("received", ""), ("volume", "")]
-    piece = named(filled, "X1", "Quyết định.docx")
-    assert piece.ext == "docx"
+    piece = named(filled, "X1", "Quyết định.pdf")
+    assert piece.ext == "pdf"
     with filled.at("SKHCN") as here:
         assert evidence_copies.copy_for_opening(here, piece.id).read_bytes() == document
 
