@@ -214,14 +214,17 @@ def _connect(path: Path, address: str, pragmas: dict[str, object], version: int)
 
 
 def migrate(version: int) -> None:
-    """Runs the steps after `version`, each in one transaction with its number."""
-    for number, statements in enumerate(STEPS[version:], start=version + 1):
-        with database.atomic():
-            for statement in statements.split(";\n"):
-                if statement.strip():
-                    database.execute(statement)
-            database.execute(f"PRAGMA user_version = {number}")
-            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    """Runs the steps after `version`, each in one transaction with its number; those of a new database in one."""
+    with ExitStack() as whole:
+        if version == 0:
+            whole.enter_context(database.atomic())  # each transaction waits for the disk
+        for number, statements in enumerate(STEPS[version:], start=version + 1):
+            with database.atomic():
+                for statement in statements.split(";\n"):
+                    if statement.strip():
+                        database.execute(statement)
+                database.execute(f"PRAGMA user_version = {number}")
+                database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def close_database() -> None:
