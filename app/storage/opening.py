@@ -7,8 +7,8 @@ import shutil
 import sqlite3
 import struct
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
@@ -121,6 +121,7 @@ def stored_version(path: Path) -> int:
 
 
 _MAGIC = b"SQLite format 3\0"
+_LOGGED = bytes((2, 2))  # file format: written and read with a log beside the database
 _FRACTIONS = bytes((64, 32, 32))  # fixed by the file format
 _WAL_HEAD, _FRAME_HEAD = struct.Struct(">8I"), struct.Struct(">6I")
 
@@ -184,11 +185,34 @@ def open_database(path: Path, journal_mode: str = "wal") -> None:
     version = stored_version(path)
     if version > VERSION:
         raise AppError("data.newer", version=version)
-    with told_of_disk(path.parent):
-        sqlite3.connect(path).close()  # makes an empty file where there is none
+    if version == 0:
+        _begin(path, journal_mode)
+        version = VERSION
     patience = {"busy_timeout": round(PATIENCE * 1000)}
     pragmas = {**patience, "journal_mode": journal_mode, "foreign_keys": 1, "synchronous": "FULL"}
     _connect(path, f"{_address(path)}?mode=rw", pragmas, version)
+
+
+def _begin(path: Path, journal_mode: str) -> None:
+    """A new database, made in memory: it is there as a whole or not at all, and the disk is waited for once."""
+    with closing(sqlite3.connect(":memory:")) as made:
+        _migrate(made.execute, 0)
+        data = bytearray(made.serialize())
+    if journal_mode == "wal":
+        data[18:20] = _LOGGED
+    passing = path.with_name(f".{os.urandom(8).hex()}.part")
+    try:
+        with told_of_files(path.parent):
+            with passing.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            for log in ("-wal", "-shm", "-journal"):  # of a beginning that was cut off
+                path.with_name(path.name + log).unlink(missing_ok=True)
+            passing.replace(path)
+    except AppError:
+        _remove(passing)
+        raise
 
 
 def look_at_database(path: Path) -> None:
@@ -214,17 +238,20 @@ def _connect(path: Path, address: str, pragmas: dict[str, object], version: int)
 
 
 def migrate(version: int) -> None:
-    """Runs the steps after `version`, each in one transaction with its number; those of a new database in one."""
-    with ExitStack() as whole:
-        if version == 0:
-            whole.enter_context(database.atomic())  # each transaction waits for the disk
-        for number, statements in enumerate(STEPS[version:], start=version + 1):
-            with database.atomic():
-                for statement in statements.split(";\n"):
-                    if statement.strip():
-                        database.execute(statement)
-                database.execute(f"PRAGMA user_version = {number}")
-                database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    """Runs the steps after `version`, each in one transaction with its number."""
+    _migrate(database.execute, version, database.atomic)
+
+
+def _migrate(
+    execute: Callable[[str], object], version: int, atomic: Callable[[], AbstractContextManager[object]] = nullcontext
+) -> None:
+    for number, statements in enumerate(STEPS[version:], start=version + 1):
+        with atomic():
+            for statement in statements.split(";\n"):
+                if statement.strip():
+                    execute(statement)
+            execute(f"PRAGMA user_version = {number}")
+            execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def close_database() -> None:

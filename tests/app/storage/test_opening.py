@@ -97,3 +97,22 @@ def test_a_copy_is_consistent_while_the_database_is_open(opened: Path, tmp_path:
     with closing(sqlite3.connect(target)) as connection:
         assert connection.execute("SELECT value FROM setting").fetchall() == [("giá trị",)]
         assert connection.execute("PRAGMA user_version").fetchone()[0] == VERSION
+
+
+@pytest.mark.parametrize("mode", ["wal", "delete"])
+def test_a_beginning_that_was_cut_off_leaves_nothing_to_the_next_one(tmp_path: Path, mode: str) -> None:
+    """An empty file beside the log of a database that never came to its first version."""
+    path = tmp_path / "thuocso.sqlite"
+    with closing(sqlite3.connect(path)) as cut_off:
+        cut_off.execute("PRAGMA journal_mode = WAL")
+        cut_off.execute("CREATE TABLE stray (x)")
+        log = Path(f"{path}-wal").read_bytes()
+    path.write_bytes(b"")
+    Path(f"{path}-wal").write_bytes(log)
+    opening.open_database(path, mode)
+    assert opening.problems() == []
+    assert next(opening.rows("PRAGMA journal_mode"))[0] == mode
+    assert list(opening.rows("SELECT name FROM sqlite_master WHERE name = 'stray'")) == []
+    opening.close_database()
+    assert opening.stored_version(path) == VERSION
+    assert list(tmp_path.iterdir()) == [path]
