@@ -28,6 +28,7 @@ from tests.faults.scenarios import SCENARIOS, Facts, opened
 
 MODES = {"count": 0, "kill": 1, "eio": 2, "full": 3, "torn": 4, "power": 5, "gone": 6}
 ENDS = {"kill", "torn", "power"}
+STARTING = ("begin", "migrate")  # the opening itself is the act
 COPYING = ("backup", "place", "locked_place", "go_back")  # the data stay what they were
 SHIM = ctypes.CDLL(None)
 _RANDOM = re.compile(r"[0-9a-f]{32,64}")
@@ -94,7 +95,7 @@ class Trial:
     def do(self, at: int, mode: int, cut: bool = False) -> Any:
         here = None if self.is_opening else opened(self.work)
         SHIM.fault_arm(os.fsencode(self.work), ctypes.c_long(at), mode)
-        if self.name == "migrate":
+        if self.name in STARTING:
             here = opened(self.work)
         self.act(here, self.work, self.facts)
         if cut:
@@ -130,14 +131,14 @@ class Trial:
         return "" if now in self.allowed() else "neither old nor new"
 
     def allowed(self) -> tuple[Any, ...]:
-        if self.name == "migrate":
-            return (self.new,)  # the look itself opens the folder, and so migrates it
+        if self.name in STARTING:
+            return (self.new,)  # the look itself opens the folder, and so begins or migrates it
         return (self.old, self.new)
 
     def sound(self) -> str:
         """Opens what was left as the next start would, and looks at every byte of it."""
         data = self.work / "data"
-        if (data / DATABASE).exists():
+        if (data / DATABASE).exists() or self.name == "begin":
             folders.open_workspace(data, Clock()).close()
             found = checking.doctor(data).findings
             assert not found, found
@@ -174,7 +175,7 @@ class Trial:
 
     def again(self) -> Any:
         here = None if self.is_opening else opened(self.work)
-        if self.name == "migrate":
+        if self.name in STARTING:
             here = opened(self.work)
         self.act(here, self.work, self.facts)
         if here is not None:

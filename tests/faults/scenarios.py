@@ -123,6 +123,7 @@ def go_back(here: Workspace, work: Path, _: Facts) -> None:
 
 # name: the folder it begins from, the act, whether opening the folder is part of what may fail
 SCENARIOS: dict[str, tuple[str, Callable[..., None], bool]] = {
+    "begin": ("empty", nothing, True),
     "save": ("filled", save, False),
     "attach": ("filled", attach, False),
     "freeze": ("filled", freeze, False),
