@@ -111,6 +111,15 @@ def prefixed(name: str) -> str:
     return "\\\\?\\UNC\\" + name[2:] if name.startswith("\\\\") else "\\\\?\\" + name
 
 
+def computer() -> str:
+    """The name of this computer. (`platform` takes longer to load than a start has to spare.)"""
+    if sys.platform != "win32":
+        return os.uname().nodename
+    import platform
+
+    return platform.node()
+
+
 def shown(folder: PurePath) -> str:
     """The folder as people know it."""
     name = str(folder)

@@ -6,7 +6,6 @@ Nothing heavy is imported here or by the window: what reads Excel, PDF or signat
 import argparse
 import gc
 import os
-import platform
 import sys
 from contextlib import ExitStack
 from functools import partial
@@ -122,26 +121,33 @@ def import_plainly() -> None:
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
-def _upgrade(folder: Path) -> None:
-    """Brings data of an older version to this one, with something to see meanwhile; raises what opening them does."""
-    from app.operations.folders import is_upgrade_due
+def _opened_in_view(folder: Path) -> "Workspace":
+    """The open folder; data of an older version are brought to this one with something to see meanwhile."""
+    from app.errors import AppError
+    from app.operations.folders import open_workspace
 
-    if is_upgrade_due(folder):
-        from ui.dialogs.upgrading import UpgradingDialog
+    try:
+        return open_workspace(folder, upgrades=False)
+    except AppError as error:
+        if error.code != "data.upgrade_due":
+            raise
+    from ui.dialogs.upgrading import UpgradingDialog
 
-        dialog = UpgradingDialog(folder)
-        dialog.exec()
-        if dialog.error is not None:
-            raise dialog.error
+    dialog = UpgradingDialog(folder)
+    dialog.exec()
+    if dialog.error is not None:
+        raise dialog.error
+    return open_workspace(folder)
 
 
 def _is_handed_over(error: "AppError", folder: Path, file: Path | None) -> bool:
     """Whether a window that has the folder open took the file and came forward."""
     if error.code != "data.in_use":
         return False
+    from app import drives
     from ui import single
 
-    is_here = error.details.get("host") == platform.node()
+    is_here = error.details.get("host") == drives.computer()
     return single.hand_over(folder, file, _PATIENCE if is_here else 0)
 
 
@@ -226,11 +232,9 @@ def _opened(folder: Path) -> "Workspace | None":
 
 def _readable(folder: Path) -> "Workspace":
     """The open folder, in which the window finds what it begins with."""
-    from app.operations.folders import open_workspace
     from app.operations.workspace import part_ids
 
-    _upgrade(folder)
-    opened = open_workspace(folder)
+    opened = _opened_in_view(folder)
     with ExitStack() as undo:
         undo.callback(opened.close)
         part_ids(opened)

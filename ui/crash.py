@@ -2,7 +2,6 @@
 
 import contextlib
 import logging
-import platform
 import sys
 import tempfile
 import threading
@@ -131,6 +130,8 @@ def _trace(error: BaseException) -> str:
 
 def details(told: str) -> str:
     """What a person may pass on: versions and the traceback, no data."""
+    import platform
+
     about = f"Thước Số {VERSION} · Python {platform.python_version()} · Qt {qVersion()}"
     return f"{about} · {platform.system()} {platform.release()}\n\n{told}"
 

@@ -76,12 +76,13 @@ def place_for_data(chosen: Path) -> Path:
     return chosen
 
 
-def open_workspace(folder: Path, clock: Callable[[], datetime] = local_now) -> Workspace:
+def open_workspace(folder: Path, clock: Callable[[], datetime] = local_now, *, upgrades: bool = True) -> Workspace:
     """The workspace in `folder`, made if there is none, upgraded if an older program made it.
 
-    Raises `AppError("data.in_use")` when another process has it open, "data.newer" (not a byte or time changed),
-    "data.upgrade_failed" (the data are as they were), "data.damaged", "data.folder" when the folder can't be made,
-    "data.path_long", "data.path_not_text", "data.no_locks", and what `opening.told_of_disk` says.
+    Raises `AppError("data.upgrade_due")` where that is to be asked or shown before (`upgrades`), "data.in_use" when
+    another process has it open, "data.newer" (not a byte or time changed), "data.upgrade_failed" (the data are as they
+    were), "data.damaged", "data.folder" when the folder can't be made, "data.path_long", "data.path_not_text",
+    "data.no_locks", and what `opening.told_of_disk` says.
     """
     folder = drives.reachable(folder)
     if drives.is_too_long(folder):
@@ -99,7 +100,7 @@ def open_workspace(folder: Path, clock: Callable[[], datetime] = local_now) -> W
         undo.callback(opening.close_database)
         undo.callback(drives.let_go, folder)
         try:
-            opened = _opened(Workspace(folder, lock, clock, drives.drive_of(folder)))
+            opened = _opened(Workspace(folder, lock, clock, drives.drive_of(folder)), upgrades)
         except OSError as error:
             raise AppError("data.folder", path=str(folder), detail=cause(error)) from error
         undo.pop_all()
@@ -129,10 +130,12 @@ def is_upgrade_due(folder: Path) -> bool:
     return version > 0 and (version < SCHEMA_VERSION or is_older(opening.remembered(path, PROGRAM), VERSION))
 
 
-def _opened(workspace: Workspace) -> Workspace:
+def _opened(workspace: Workspace, upgrades: bool) -> Workspace:
     _refuse_lost(workspace)
     was_cut_off = any(_has_something(workspace.folder / f"{DATABASE}{log}") for log in ("-wal", "-journal"))
     if is_upgrade_due(workspace.folder):
+        if not upgrades:
+            raise AppError("data.upgrade_due", path=drives.shown(workspace.folder))
         _upgrade(workspace)
     _open_database(workspace)
     with workspace.session():

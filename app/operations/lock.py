@@ -4,13 +4,13 @@ import contextlib
 import errno
 import getpass
 import json
-import platform
 import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from app import drives
 from app.errors import AppError
 
 NAME = "thuocso.lock"
@@ -30,7 +30,7 @@ class FolderLock:
         the drive knows no locks, `OSError` of the disk."""
         file = (folder / NAME).open("a+", encoding="utf-8")
         _lock_or_tell(file, folder)
-        told = {"host": platform.node(), "who": _login(), "since": f"{since:%H:%M %d/%m/%Y}"}
+        told = {"host": drives.computer(), "who": _login(), "since": f"{since:%H:%M %d/%m/%Y}"}
         lock = cls(file, told)
         try:
             lock._write()

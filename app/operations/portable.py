@@ -6,14 +6,13 @@ Cheap on purpose: at every start one look for the marker beside the program, not
 import contextlib
 import json
 import os
-import platform
 import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from app.drives import Kind, drive_of
+from app.drives import Kind, computer, drive_of
 from app.errors import AppError, cause
 from app.operations.lock import NAME as LOCK
 from app.operations.lock import FolderLock
@@ -83,7 +82,7 @@ class Portable(NamedTuple):
         """Where the data lie now, and whether that has to be asked."""
         answer = self._answer()
         is_away = answer is not None and bool(answer.folder)
-        if answer is not None and is_away and answer.host == platform.node() and os.path.isdir(answer.folder):  # noqa: PTH112 -- any name
+        if answer is not None and is_away and answer.host == computer() and os.path.isdir(answer.folder):  # noqa: PTH112 -- any name
             return Standing(Path(answer.folder))
         if not self._takes_data():
             return Standing(None, is_locked=True)
@@ -119,7 +118,7 @@ class Portable(NamedTuple):
     def _settled(self, folder: Path, clock: Callable[[], datetime], standing: Standing) -> bool:
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-        told = Answer(platform.node(), str(folder), clock().isoformat(timespec="seconds"))
+        told = Answer(computer(), str(folder), clock().isoformat(timespec="seconds"))
         return not standing.is_locked and self._remember(told)
 
     def _copied(self, place: Path, clock: Callable[[], datetime], progress: Progress) -> Path:

@@ -161,6 +161,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The data folder is open: {who}, on {host} since {since}. Nothing has changed. "
         "Go to the open window, or close it on the other computer and open it again.",
     ),
+    "data.upgrade_due": (
+        "Dữ liệu trong “{path}” do bản phần mềm cũ hơn lập và cần nâng cấp trước khi mở. Không có gì thay đổi. Mở lại "
+        "để nâng cấp; bản sao của dữ liệu cũ được giữ.",
+        "The data in “{path}” were made by an older version and have to be upgraded before they are opened. Nothing "
+        "has changed. Open them again to upgrade; a copy of the old data is kept.",
+    ),
     "data.upgrade_failed": (
         "Chưa nâng cấp được dữ liệu từ bản {before} lên bản {after}: nội dung sau khi chuyển không khớp với trước đó. "
         "Dữ liệu cũ giữ nguyên, không mất gì. Cài lại bản {before} để làm tiếp, và sao lưu thư mục dữ liệu gửi người "

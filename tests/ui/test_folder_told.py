@@ -13,7 +13,7 @@ from app.operations import folders
 from app.operations.workspace import DATABASE
 from tests.app.operations.older import change, data_of, every_byte
 from ui import crash, folder_told
-from ui.__main__ import _ask_where, _upgrade
+from ui.__main__ import _ask_where, _opened_in_view
 from ui.context import Context
 from ui.dialogs.cannot_open import CannotOpen
 from ui.dialogs.upgrading import UpgradingDialog
@@ -80,11 +80,10 @@ def test_data_of_an_older_version_are_brought_over_before_the_window(qtbot, tmp_
             dialog.reject()  # Escape stops nothing
 
     QTimer.singleShot(0, look)
-    _upgrade(folder)
+    _opened_in_view(folder).close()
     assert seen
     assert not folders.is_upgrade_due(folder)
-    _upgrade(folder)  # nothing to do, nothing to see
-    folders.open_workspace(folder).close()
+    _opened_in_view(folder).close()  # nothing to do, nothing to see
 
 
 def test_an_upgrade_that_does_not_agree_is_one_sentence_and_the_old_data(qtbot, tmp_path: Path) -> None:
@@ -92,7 +91,7 @@ def test_an_upgrade_that_does_not_agree_is_one_sentence_and_the_old_data(qtbot, 
     change(folder, """UPDATE revision SET content = replace(content, '"total":"', '"total":"9')""")
     before = every_byte(folder)
     with pytest.raises(AppError) as told:
-        _upgrade(folder)
+        _opened_in_view(folder)
     shown: list[str] = []
 
     def look() -> None:

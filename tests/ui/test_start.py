@@ -21,7 +21,7 @@ from ui.widgets.button import Button
 
 ROOT = FOLDER.parent
 HEAVY = {"pyhanko", "openpyxl", "reportlab", "pypdfium2", "cryptography", "pikepdf", "asn1crypto", "lxml", "peewee"}
-LATER = {"PySide6.QtNetwork", "concurrent.futures", "fractions", "hashlib", "logging.handlers"}
+LATER = {"PySide6.QtNetwork", "concurrent.futures", "fractions", "hashlib", "logging.handlers", "platform"}
 LATER |= {"ui.actions", "ui.volumes"}
 # Of the house without its window: the data folder and nothing that knows campaigns, bundles or copies.
 NEEDED = """

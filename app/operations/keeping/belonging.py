@@ -6,7 +6,6 @@ A computer is known by the id its system gave it; its name, which may change, co
 """
 
 import hashlib
-import platform
 import secrets
 import sys
 from contextlib import suppress
@@ -54,7 +53,7 @@ def claim(root: Path, owner: str) -> None:
 
 def home_of(folder: Path) -> dict[str, str]:
     """Where a data folder lies now: name and id of the computer, the folder's path and its number on the disk."""
-    place = {"host": platform.node(), "path": str(folder.resolve()), "number": str(folder.stat().st_ino)}
+    place = {"host": drives.computer(), "path": str(folder.resolve()), "number": str(folder.stat().st_ino)}
     machine = _machine()
     return place | ({"machine": machine} if machine else {})
 

@@ -1,7 +1,6 @@
 """A copy that runs without being installed: where its data live, asked once, moved whole or not at all."""
 
 import json
-import platform
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -150,13 +149,13 @@ def test_on_another_computer_it_asks_again_and_says_where_the_data_are(
     program: Path, worked: Path, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found(program).settle_here(tmp_path / "máy" / "ThuocSo", clock)
-    name = platform.node()
-    monkeypatch.setattr(platform, "node", lambda: "MAY-PHONG-HOP")
+    name = drives.computer()
+    monkeypatch.setattr(portable, "computer", lambda: "MAY-PHONG-HOP")
     standing = found(program).standing()
     assert (standing.folder, standing.asks, standing.moved.host) == (None, True, name)
     assert found(program).stay() == program / DATA
     assert not (program / DATA).exists()  # begun anew: what was moved is not found again
-    monkeypatch.setattr(platform, "node", lambda: name)
+    monkeypatch.setattr(portable, "computer", lambda: name)
     assert found(program).standing().folder == program / DATA
 
 
@@ -207,8 +206,8 @@ def test_a_stick_that_takes_nothing_leaves_the_data_on_the_computer(
     assert (here / DATABASE).read_bytes() == b"worked on since"
 
 
-LONG = json.dumps({"host": platform.node(), "folder": "x" * 5000}).encode()
-NUL = json.dumps({"host": platform.node(), "folder": "\0x"}).encode()
+LONG = json.dumps({"host": drives.computer(), "folder": "x" * 5000}).encode()
+NUL = json.dumps({"host": drives.computer(), "folder": "\0x"}).encode()
 
 
 @pytest.mark.parametrize(
