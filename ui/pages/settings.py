@@ -60,6 +60,10 @@ class Settings(Page):
         body = self._body = row((holder, 8), None)
         body.setMinimumHeight(1)  # how high it must be follows from its width alone
         self._area = scrolled(body)
+        self._sought: QWidget | None = None
+        bar = self._area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, _most: self._seek())
+        bar.actionTriggered.connect(lambda _: self._forget_sought())  # scrolled by hand
         self.add((self._area, 1))
         self._backup = Button(self.tr("Back up now"), "main", "save")
         self._backup.setObjectName("backup")
@@ -77,10 +81,18 @@ class Settings(Page):
             self.show_sheet(self.backups)
 
     def show_sheet(self, sheet: QWidget) -> None:
-        """Brings a sheet to the top of what is seen."""
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # else it is sought where it was
-        top = sheet.mapTo(self._body, sheet.rect().topLeft()).y()
-        self._area.verticalScrollBar().setValue(top)
+        """Brings a sheet to the top of what is seen, and keeps it there while sheets above it are being filled."""
+        self._sought = sheet
+        self._seek()
+
+    def _seek(self) -> None:
+        if self._sought is not None:
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # else it is sought where it was
+            top = self._sought.mapTo(self._body, self._sought.rect().topLeft()).y()
+            self._area.verticalScrollBar().setValue(top)
+
+    def _forget_sought(self) -> None:
+        self._sought = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

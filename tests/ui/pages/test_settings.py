@@ -97,3 +97,19 @@ def test_the_journal_is_saved_for_an_inspection(house, qtbot, tmp_path: Path):
     assert (tmp_path / "Nhật ký.xlsx").is_file()
     assert inspecting.prove_file(tmp_path / "Nhật ký.jsonl").broken_at is None
     assert any("nhật ký" in text or "journal" in text for text in opened.notices())
+
+
+def test_a_sheet_stays_in_view_while_those_above_are_filled_until_somebody_scrolls(house, qtbot):
+    page = house("begun", "settings").page
+    page.resize(900, 500)
+    page.show()
+    bar = page._area.verticalScrollBar()
+    page.show_sheet(page.backups)
+    before = bar.value()
+    head = page._body.findChild(ChoiceRow, "language")
+    head.setMinimumHeight(head.height() + 200)
+    qtbot.waitUntil(lambda: bar.value() >= before + 150)
+    bar.triggerAction(bar.SliderAction.SliderToMinimum)
+    head.setMinimumHeight(head.height() + 200)
+    qtbot.waitUntil(lambda: head.height() > 400)
+    assert bar.value() == 0
