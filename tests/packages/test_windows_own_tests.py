@@ -33,6 +33,7 @@ LEFT_OUT = {
         f"{BUNDLES}/test_key_file.py::test_an_old_form_opens_unless_it_asks_for_endless_work",
         f"{KEEPING}/test_backing_up.py::test_the_public_tool_opens_an_encrypted_backup",
         f"{KEEPING}/test_handing_over.py::test_the_record_is_one_page_and_names_the_file",
+        f"{KEEPING}/test_handing_over.py::test_evidence_that_is_gone_or_damaged_is_named_for_both_who_sign",
         f"{KEEPING}/test_locked_places.py::test_the_public_tool_opens_a_copy_with_the_key_that_lies_beside_it",
     ),
     "wine makes no links, and a child of the tests' own program can't be named by a module": (

@@ -124,7 +124,8 @@ def test_two_whole_builds_give_the_same_installer_and_the_same_portable_folder(t
     """In another folder, with other times and under another mask; everything is made anew but the locked wheels."""
     place, out = tmp_path / "một thư mục khác và dài hơn", tmp_path / "ra"
     copied(place)
-    (place / ".venv").symlink_to(ROOT / ".venv")
+    for name in (".git", ".venv"):  # the same commit, the same wheels
+        (place / name).symlink_to(ROOT / name)
     command = ["sh", "-c", 'umask 077; exec "$0" "$@"', sys.executable, place / "packaging" / "build.py"]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(inputs.epoch())}
     subprocess.run([*command, "windows", "--out", out], env=environment, check=True, timeout=3_000)
