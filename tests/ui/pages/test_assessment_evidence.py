@@ -121,7 +121,7 @@ def test_a_hundred_files_in_one_drop_and_the_bad_ones_told(house: House, tmp_pat
 
 def test_stopping_keeps_nothing_of_the_drop(house: House, tmp_path: Path):
     house.at("1.1")
-    house.page._evidence_acts.attach(papers(tmp_path, 30))
+    house.page._evidence_acts.attach(papers(tmp_path, 300))
     for job in house.context.jobs():
         job.cancel()
     house.settle()

@@ -136,4 +136,4 @@ def test_a_receipt_for_another_revision_is_told(
     tmp_path: Path, code: str, words: tuple[str, ...], expected: list[str], qtbot
 ):
     with shown(tmp_path, code, load_accepted(*words), qtbot) as page:
-        qtbot.waitUntil(lambda: panels(page) == expected)
+        qtbot.waitUntil(lambda: panels(page) == expected, timeout=20_000)
