@@ -39,13 +39,17 @@ def _at(made: World, folder: Path) -> Iterator[Workspace]:
 
 @functools.cache
 def world() -> World:
-    """Five communes sent; one was returned, one replaced its submission after the last day, some have a receipt."""
+    """Five communes sent; one was returned, one replaced its submission after the last day, some have a receipt.
+
+    Of the one with two computers the second's key was accepted before what the first one sent came in.
+    """
     made = collecting_world.build(Path(tempfile.mkdtemp(prefix="thuocso-scene-")), senders=5)
     with _at(made, made.folder) as here:
-        collecting.import_paths(here, made.part, list(made.files.values()))
+        collecting.import_paths(here, made.part, [path for code, path in made.files.items() if code != FORKED])
         for row in collecting.board(here, made.part):
             if row.submission:
                 trusting.accept_key(here, row.agency.code, "agency", row.spki, "telephone")
+        collecting.import_paths(here, made.part, [made.files[FORKED]])
         made.clock.move(hours=1)
         receipts.export_receipts(here, made.part, back(made), PASSPHRASE, [RETURNED, RECEIVED, REPLACED, FORKED])
         nodes = appraising.dossier(here, made.part, RETURNED).nodes
