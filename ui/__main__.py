@@ -3,14 +3,13 @@
 Nothing heavy is imported here or by the window: what reads Excel, PDF or signatures comes when it is first needed.
 """
 
-import argparse
 import gc
 import os
 import sys
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -27,12 +26,20 @@ _SOON = 50  # milliseconds: the page that was begun is drawn by then, and answer
 _PATIENCE = 5_000  # milliseconds a second start gives a first that is only just opening
 
 
+class Asked(NamedTuple):
+    """What was asked for on the command line: a data folder, a language of this run, a bundle to open."""
+
+    data: Path | None = None
+    language: str | None = None
+    file: Path | None = None
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--helper"]:
         return _help(given[1:])
-    return _open_window(_parser().parse_args(given))
+    return _open_window(given)
 
 
 def _help(given: list[str]) -> int:
@@ -42,21 +49,46 @@ def _help(given: list[str]) -> int:
     return int(import_module("app.helpers").main(given))
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="thuocso")
-    parser.add_argument("--data", type=Path, help="data folder; made if it is not there")
-    parser.add_argument("--lang", choices=("vi", "en"), help="language of this run")
-    parser.add_argument("file", nargs="?", type=Path, help="bundle to open")
-    return parser
+def _asked(given: list[str]) -> Asked | int:
+    """What the words say; the exit code where they only ask for help or can't be understood. Qt reads them in a fifth
+    of the time that `argparse` takes.
+    """
+    from PySide6.QtCore import QCommandLineOption, QCommandLineParser, QCoreApplication
+
+    from ui.language import LANGUAGES
+
+    parser = QCommandLineParser()
+    data = QCommandLineOption(["data"], "data folder; made if it is not there", "folder")
+    language = QCommandLineOption(["lang"], f"language of this run: {', '.join(LANGUAGES)}", "language")
+    parser.addOption(data)
+    parser.addOption(language)
+    help_ = QCommandLineOption(["help"], "this text")
+    parser.addOption(help_)
+    parser.addPositionalArgument("file", "bundle to open", "[file]")
+    is_understood = parser.parse(["thuocso", *given])
+    if is_understood and not parser.isSet(help_):
+        files, spoken = parser.positionalArguments(), parser.value(language)
+        if len(files) <= 1 and spoken in ("", *LANGUAGES):
+            folder = parser.value(data)
+            return Asked(Path(folder) if folder else None, spoken or None, Path(files[0]) if files else None)
+    QCoreApplication(["thuocso"])  # which the text is made for
+    told = sys.stdout if is_understood and parser.isSet(help_) else sys.stderr
+    if told is not None:  # a window of Windows has none
+        print(parser.errorText() or parser.helpText(), file=told)
+    return 0 if told is sys.stdout else 2
 
 
-def _open_window(options: argparse.Namespace) -> int:
+def _open_window(given: list[str]) -> int:
     gc.disable()  # nothing is garbage before the window stands; from then on `garbage` collects
     from app.operations import folders, portable  # noqa: F401
 
     from PySide6.QtWidgets import QApplication  # isort: skip
 
     import_plainly()
+
+    asked = _asked(given)
+    if isinstance(asked, int):
+        return asked
 
     from ui import crash, garbage, language, preferences, theme
 
@@ -66,10 +98,10 @@ def _open_window(options: argparse.Namespace) -> int:
     garbage.Collector(application)
     application.setQuitOnLastWindowClosed(True)
     carried = portable.find()
-    kept = preferences.stored(options.data or (carried.program if carried is not None else None))
-    language.install(options.lang or kept.get(preferences.LANGUAGE))
+    kept = preferences.stored(asked.data or (carried.program if carried is not None else None))
+    language.install(asked.language or kept.get(preferences.LANGUAGE))
     theme.install(application, kept.get(preferences.APPEARANCE), kept.get(preferences.TEXT_SCALE))
-    begun = _begin(options, kept, carried, application)
+    begun = _begin(asked, kept, carried, application)
     if isinstance(begun, int):
         return begun
     code = application.exec()
@@ -78,7 +110,7 @@ def _open_window(options: argparse.Namespace) -> int:
 
 
 def _begin(
-    options: argparse.Namespace, kept: "Preferences", carried: "Portable | None", application: "QApplication"
+    asked: Asked, kept: "Preferences", carried: "Portable | None", application: "QApplication"
 ) -> "MainWindow | int":
     """The window on an open folder; the exit code where there is none, and nobody wants to try again or another."""
     from app.errors import AppError
@@ -86,7 +118,7 @@ def _begin(
 
     chosen: Path | None = None
     while True:
-        folder = chosen or options.data
+        folder = chosen or asked.data
         try:
             folder = folder or crash.expected(lambda: data_folder(kept.get(preferences.DATA_FOLDER), carried))
             if folder is None:
@@ -95,14 +127,14 @@ def _begin(
             if opened is None:
                 return 1  # the dialog of the damaged data said why
             crash.write_log(opened.passing)
-            begun = crash.expected(partial(_window, application, kept, opened, options.file))
+            begun = crash.expected(partial(_window, application, kept, opened, asked.file))
         except AppError as error:
-            if folder is not None and _is_handed_over(error, folder, options.file):
+            if folder is not None and _is_handed_over(error, folder, asked.file):
                 return 0
-            asked = _ask_where(error)
-            if asked is None:
+            answer = _ask_where(error)
+            if answer is None:
                 return 1
-            chosen = asked.folder or chosen
+            chosen = answer.folder or chosen
         else:
             if chosen is not None:
                 kept.set(preferences.DATA_FOLDER, str(chosen))
@@ -167,13 +199,18 @@ def _shown(application: "QApplication", kept: "Preferences", opened: "Workspace"
     from PySide6.QtCore import QObject, QTimer
 
     from app.operations.workspace import part_ids
+    from ui import theme
     from ui.context import Context
     from ui.main_window import MainWindow
     from ui.session import Session
 
     context = Context(opened, kept)
-    window = MainWindow(context, ())
-    session = Session(window)
+    with theme.current().bare():
+        window = MainWindow(context, ())
+        session = Session(window)
+        is_new = not part_ids(opened)
+        if is_new:
+            session.begin()
     doors: list[QObject] = []
 
     def open_door() -> None:
@@ -198,12 +235,11 @@ def _shown(application: "QApplication", kept: "Preferences", opened: "Workspace"
         session.begin()
         QTimer.singleShot(_SOON, window, go_on)
 
-    if part_ids(opened):
-        window.show()
-        QTimer.singleShot(1, window, begin)  # 0 would come before the first painting
+    window.show()
+    if is_new:
+        QTimer.singleShot(_SOON, window, go_on)
     else:
-        begin()
-        window.show()
+        QTimer.singleShot(1, window, begin)  # 0 would come before the first painting
     return window
 
 

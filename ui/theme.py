@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, Signal
@@ -40,6 +42,7 @@ class Theme(QObject):
         self._scale = scale
         self._tokens = tokens.LIGHT
         self._svg: dict[str, str] = {}
+        self._shapes: dict[tuple[str, int, float], QPixmap] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._icons: dict[tuple[str, str, int], QIcon] = {}
         self._fonts: dict[tuple[str, str], QFont] = {}
@@ -123,15 +126,40 @@ class Theme(QObject):
         key = (name, tone, size, ratio)
         kept = self._pixmaps.get(key)
         if kept is None:
-            side = self.px(size)
-            kept = QPixmap(QSize(side, side) * ratio)
-            kept.setDevicePixelRatio(ratio)
-            kept.fill(Qt.GlobalColor.transparent)
+            kept = QPixmap(self._shape(name, self.px(size), ratio))
+            ground = QPixmap(kept.size())
+            ground.setDevicePixelRatio(ratio)
+            ground.fill(self.color(tone))
             painter = QPainter(kept)
-            QSvgRenderer(QByteArray(self._tinted(name, tone).encode())).render(painter, QRectF(0, 0, side, side))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+            painter.drawPixmap(0, 0, ground)
             painter.end()
             self._pixmaps[key] = kept
         return kept
+
+    def _shape(self, name: str, side: int, ratio: float) -> QPixmap:
+        """The icon in one colour, whichever: it is drawn once for all its tones."""
+        kept = self._shapes.get((name, side, ratio))
+        if kept is None:
+            kept = self._shapes[name, side, ratio] = QPixmap(QSize(side, side) * ratio)
+            kept.setDevicePixelRatio(ratio)
+            kept.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(kept)
+            QSvgRenderer(QByteArray(self._tinted(name, "ink").encode())).render(painter, QRectF(0, 0, side, side))
+            painter.end()
+        return kept
+
+    @contextmanager
+    def bare(self) -> Iterator[None]:
+        """While a first window is put together: the rules look at a whole subtree anew whenever it is put into another
+        widget, so they come when all stands.
+        """
+        rules = self._application.styleSheet()
+        self._application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._application.setStyleSheet(rules)
 
     def stylesheet(self) -> str:
         """The rules with every colour and length filled in."""

@@ -90,7 +90,21 @@ def test_a_helper_runs_without_qt():
 def test_an_unknown_argument_is_refused():
     ended = run("-m", "ui", "--nonsense")
     assert ended.returncode == 2
-    assert "--nonsense" in ended.stderr
+    assert "nonsense" in ended.stderr
+
+
+@pytest.mark.parametrize("given", [["--lang", "fr"], ["mot.thuocso", "hai.thuocso"]])
+def test_a_language_nobody_wrote_and_two_files_are_refused(given: list[str]):
+    ended = run("-m", "ui", *given)
+    assert ended.returncode == 2
+    assert "--lang" in ended.stderr
+
+
+def test_help_is_told_without_opening_anything(tmp_path: Path):
+    ended = run("-m", "ui", "--data", str(tmp_path / "mới"), "--help")
+    assert ended.returncode == 0
+    assert "--data" in ended.stdout
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_second_start_hands_its_file_over(qtbot, tmp_path: Path):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui import theme, tokens
 from ui.context import Context
@@ -118,6 +118,8 @@ class Start(Page):
         )
 
     def _choose(self, title: str, kinds: str, do: Callable[[Path], object]) -> None:
+        from PySide6.QtWidgets import QFileDialog  # with all its names for choices, and this page is the first seen
+
         dialog = QFileDialog(self, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

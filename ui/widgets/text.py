@@ -13,7 +13,7 @@ _TURNING = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u2
 _TOGETHER = re.compile(r"(?<=\d) (?=%)|(?<=[×÷≥≤]) (?=\d)|(?<=/) (?=\d)")
 _PARTING = "\u200b"  # no width; a line may end here
 _LONG = re.compile(r"\S{20,}")
-_JOINT = re.compile(r"[_\-./](?=\w)|(?<=[^\W\d_])(?=\d)|[^\W_]{16}(?=\w)")
+_JOINT = r"[_\-./](?=\w)|(?<=[^\W\d_])(?=\d)|[^\W_]{16}(?=\w)"
 
 
 def plain(text: str) -> str:
@@ -23,7 +23,7 @@ def plain(text: str) -> str:
 
 def breakable(text: str) -> str:
     """`text` that may also be parted inside a long name without blanks, such as that of a file."""
-    return _LONG.sub(lambda found: _JOINT.sub(f"\\g<0>{_PARTING}", found[0]), text)
+    return _LONG.sub(lambda found: re.sub(_JOINT, f"\\g<0>{_PARTING}", found[0]), text)
 
 
 def one_line(text: str) -> str:
