@@ -8556,6 +8556,10 @@
         <translation>Mã đối chiếu</translation>
     </message>
     <message>
+        <source>Check code of the other key</source>
+        <translation>Mã đối chiếu của khóa khác</translation>
+    </message>
+    <message>
         <source>Call the focal officer on the number known from before, let the code be read, then accept.</source>
         <translation>Gọi đầu mối theo số đã lưu từ trước, nghe đọc mã, khớp mới chọn Ghi nhận khóa.</translation>
     </message>

@@ -69,9 +69,7 @@ class ReceivedSheet(QWidget):
             *self._evidence(shown),
             *self._points(points),
             self._key(shown),
-            *self._code(shown),
-            self._contact(shown),
-            *self._acts(shown),
+            *([] if self._is_key_of_waiting(shown) else self._about_key(shown)),
             rule(),
             self._people(shown, counted),
             *self._time(shown, counted),
@@ -188,9 +186,18 @@ class ReceivedSheet(QWidget):
         words = self.tr("Confirmed in the program by {who}, {moment}.").format(who=who, moment=moment(told.at))
         return light_line("none", self.tr("Signature: none asked for"), words)
 
+    def _is_key_of_waiting(self, shown: BoardRow) -> bool:
+        """Whether the key in question is that of a file which waits, not of the one that counts."""
+        return shown.state is BoardState.OTHER_KEY and bool(shown.waiting)
+
+    def _about_key(self, shown: BoardRow) -> list[Part]:
+        return [*self._code(shown), self._contact(shown), *self._acts(shown)]
+
     def _code(self, shown: BoardRow) -> list[Part]:
         groups = shown.check_code.split()
-        title = Label(self.tr("Check code"), "hint", "ink-soft", "medium")
+        is_other = self._is_key_of_waiting(shown)
+        words = self.tr("Check code of the other key") if is_other else self.tr("Check code")
+        title = Label(words, "hint", "ink-soft", "medium")
         halves = ("  ".join(part) for part in (groups[:3], groups[3:]))
         lines = [Label(half, "section", weight="medium", selectable=True) for half in halves]
         parts: list[Part] = [column(title, *lines, gap=2)]
@@ -223,13 +230,14 @@ class ReceivedSheet(QWidget):
             )
             told_of = light_line("warn", self.tr("Replacement after the deadline"), told)
             return [told_of, self._button(REPLACEMENT, self.tr("See what changes and decide"), "plain", "git-compare")]
-        if shown.state is BoardState.OTHER_KEY and shown.waiting:
+        if self._is_key_of_waiting(shown):
             told = self.tr(
                 "A file sealed with another key came in this agency's name. What came under the accepted key counts "
                 "until that key is accepted or somebody consents. Call the number known from before."
             )
             told_of = light_line("bad", self.tr("Another key than the accepted one"), told)
-            return [told_of, self._button(REPLACEMENT, self.tr("See what changes and decide"), "plain", "git-compare")]
+            decide = self._button(REPLACEMENT, self.tr("See what changes and decide"), "plain", "git-compare")
+            return [told_of, *self._about_key(shown), decide]
         if shown.state is BoardState.BAD_SIGNATURE:
             told = self.tr("A further revision is kept, but a signature on it can't be used. This one counts.")
             take = self._button(UNSIGNED, self.tr("Let it count all the same…"), "link")

@@ -196,6 +196,9 @@ def test_a_file_under_another_key_than_the_accepted_one_is_loud_and_decided_on(p
     assert state(house, "HG02") is BoardState.OTHER_KEY
     told = " ".join(words_of(page, Label).split())
     assert "Có tệp mang tên nơi này nhưng niêm phong bằng khóa khác" in told
+    of_other, counting = told.index("Mã đối chiếu của khóa khác"), told.index("Khóa: đã ghi nhận")
+    assert of_other < counting  # the code to be read out stands with the file that waits, not with the one that counts
+    assert told.count("Mã đối chiếu") == 1
     press(page, Button, "act-replacement")
     house.wait(qtbot)
     dialog = dialog_of(ReplacementDialog, page)
