@@ -66,16 +66,16 @@ def _asked(given: list[str]) -> Asked | int:
     parser.addOption(help_)
     parser.addPositionalArgument("file", "bundle to open", "[file]")
     is_understood = parser.parse(["thuocso", *given])
-    if is_understood and not parser.isSet(help_):
-        files, spoken = parser.positionalArguments(), parser.value(language)
-        if len(files) <= 1 and spoken in ("", *LANGUAGES):
-            folder = parser.value(data)
-            return Asked(Path(folder) if folder else None, spoken or None, Path(files[0]) if files else None)
+    wants_help = is_understood and parser.isSet(help_)
+    files, spoken = parser.positionalArguments(), parser.value(language)
+    if is_understood and not wants_help and len(files) <= 1 and spoken in ("", *LANGUAGES):
+        folder = parser.value(data)
+        return Asked(Path(folder) if folder else None, spoken or None, Path(files[0]) if files else None)
     QCoreApplication(["thuocso"])  # which the text is made for
-    told = sys.stdout if is_understood and parser.isSet(help_) else sys.stderr
+    told = sys.stdout if wants_help else sys.stderr
     if told is not None:  # a window of Windows has none
-        print(parser.errorText() or parser.helpText(), file=told)
-    return 0 if told is sys.stdout else 2
+        told.write(f"{parser.errorText() or parser.helpText()}\n")
+    return 0 if wants_help else 2
 
 
 def _open_window(given: list[str]) -> int:

@@ -100,6 +100,11 @@ def test_a_language_nobody_wrote_and_two_files_are_refused(given: list[str]):
     assert "--lang" in ended.stderr
 
 
+def test_a_wrong_word_ends_with_2_where_nobody_can_be_told():
+    given = "import sys; sys.stdout = sys.stderr = None; from ui.__main__ import main; sys.exit(main(['--nonsense']))"
+    assert run("-c", given).returncode == 2
+
+
 def test_help_is_told_without_opening_anything(tmp_path: Path):
     ended = run("-m", "ui", "--data", str(tmp_path / "mới"), "--help")
     assert ended.returncode == 0
