@@ -32,8 +32,9 @@ from ui.main_window import MainWindow
 SIZES = ("1366x768", "911x512", "683x512")
 GUIDE = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 STEPS = {
-    "start": "bat-dau", "sample": "xem-thu", "figures": "nhap-so-lieu", "review": "ra-soat",
+    "start": "bat-dau", "sample": "xem-thu", "figures": "nhap-so-lieu", "evidence": "minh-chung", "review": "ra-soat",
     "freeze": "chot-so-lieu", "sealed": "niem-phong", "received": "tiep-nhan", "own": "xa-cua-minh",
+    "begun": "viec-that",
 }  # fmt: skip
 """Steps of `ui.scenes.first_steps` and the names of their pictures."""
 SHOWN = {

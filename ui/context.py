@@ -108,6 +108,13 @@ class Context(QObject):
         for job in self._keeper.jobs():
             job.cancel()
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether a folder is open: not at the end, and not while another one is gone to, when the process may have
+        one open that is not the window's.
+        """
+        return not self.is_closed and self.workspace.is_open
+
     def jobs(self) -> tuple[Job, ...]:
         """Work that is running or waiting, what changes something first."""
         return (*self._writer.jobs(), *self._reader.jobs(), *self._keeper.jobs())

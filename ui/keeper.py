@@ -37,7 +37,7 @@ class Keeper(QObject):
 
     def look(self) -> None:
         """Makes a copy where one is due; quick where none is."""
-        if self._context.is_closed or self._context.workspace.is_read_only:
+        if not self._context.is_at_work or self._context.workspace.is_read_only:
             return
         from app.operations.keeping import backing_up
 
@@ -45,7 +45,7 @@ class Keeper(QObject):
 
     def look_for_place(self) -> None:
         """A copy for the second place once it is back; until then it is looked for again."""
-        if not self._context.is_closed:
+        if self._context.is_at_work:
             self._context.keep(_is_back, on_done=self._on_looked_for)
 
     def _on_looked_for(self, is_back: bool) -> None:

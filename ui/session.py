@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 LAST_PART = "last_part"
 _DAY_SOON = 3
+_SHORTLY = 100  # milliseconds between two looks whether a folder is open again
 
 
 class Session(QObject):
@@ -98,7 +99,7 @@ class Session(QObject):
     def _refresh_behind(self) -> None:
         """The same after a change, reckoned on another thread: counting takes longer than a keystroke may wait."""
         part_id = self._context.part_id
-        if self._context.is_closed:
+        if not self._context.is_at_work:
             return
         if not part_id:
             self.refresh()
@@ -235,7 +236,10 @@ class Session(QObject):
         self._dialog = dialog
 
     def open_file(self, path: Path) -> None:
-        """Looks at a file and leads to where it belongs."""
+        """Looks at a file and leads to where it belongs; while another folder is gone to, once that stands."""
+        if not self._context.workspace.is_open:
+            QTimer.singleShot(_SHORTLY, self, partial(self.open_file, path))
+            return
         from ui.dialogs.verification import tell
         from ui.receiving import receive
 

@@ -25,7 +25,7 @@ from app.domain.codec import Amount
 from app.domain.deadline import VIETNAM, through_day
 from app.domain.framework import Criterion, Framework, Group, Placed, Role
 from app.domain.text import date_text
-from app.errors import AppError, cause
+from app.errors import AppError, Cause, cause
 from app.operations import folders, parts, sample_files, workspace
 from app.operations.authority import appraising, campaigning, collecting
 from app.operations.commune import assessing, evidencing, submitting
@@ -342,6 +342,8 @@ def make_sample(folder: Path, progress: Progress = SILENT) -> None:
     """
     if any((folder / name).exists() for name in (workspace.DATABASE, "evidence")):
         raise AppError("restore.not_empty", path=str(folder))
+    if folder.exists() and not folder.is_dir():  # told before minutes are spent
+        raise AppError("data.folder", path=str(folder), detail=Cause.NOT_A_FOLDER)
     passing = folder.with_name(f".{secrets.token_hex(8)}.thuocso.part")
     try:
         _play(passing, progress)

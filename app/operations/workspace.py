@@ -59,6 +59,7 @@ class Workspace:
         self.evidence = EvidenceStore(folder / EVIDENCE, self.passing / "incoming" if self._passing else None)
         self.acting: Person | None = None
         self.run = os.urandom(4).hex()
+        self.is_open = True
         self._besides: dict[str, AppError | None] = {}
         drives.hold(folder)
 
@@ -83,7 +84,12 @@ class Workspace:
 
     @contextmanager
     def session(self) -> Iterator[None]:
-        """This thread's connection, opened if need be; reading only."""
+        """This thread's connection, opened if need be; reading only.
+
+        Raises `AppError("data.closed")` once the folder was let go: the process may have another one open by then.
+        """
+        if not self.is_open:
+            raise AppError("data.closed", path=drives.shown(self.folder))
         with opening.told_of_disk(self.folder), database.session():
             yield
 
@@ -150,6 +156,7 @@ class Workspace:
 
     def close(self) -> None:
         """Lets the folder go."""
+        self.is_open = False
         opening.close_database()
         drives.let_go(self.folder)
         if self._lock is not None:

@@ -155,6 +155,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The data folder “{path}” can't be read or written; perhaps its disk or stick was unplugged. What was saved "
         "before stays as it is. Plug it in again; if that is not enough, close the program and open it again.",
     ),
+    "data.closed": (
+        "Thư mục dữ liệu “{path}” đã đóng để chuyển sang thư mục khác nên chưa làm việc này. Không có gì thay đổi. "
+        "Chờ chuyển xong rồi làm lại.",
+        "The data folder “{path}” was closed to go to another one, so this was not done. Nothing has changed. "
+        "Wait until the other one is open, then do it again.",
+    ),
     "data.in_use": (
         "Thư mục dữ liệu đang được {who} mở trên máy {host} từ {since}. Không có gì thay đổi. "
         "Chuyển sang cửa sổ đang mở, hoặc đóng ở máy kia rồi mở lại.",

@@ -1,6 +1,7 @@
 """From one data folder to another in the same window: the sample and back, a backup brought back, what may go wrong."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -210,6 +211,51 @@ def test_a_bug_while_the_sample_is_made_leads_back_as_well(session, qtbot, net):
     assert not sample_folder(own).exists()
     (report,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, CrashReport) and each.isVisible())
     report.close()
+
+
+class Slow:
+    """A folder that is being made, with work in it, until it may go on."""
+
+    def __init__(self) -> None:
+        self.made, self.may_go_on = Event(), Event()
+
+    def make(self, folder: Path, progress: object) -> None:
+        opened = folders.open_workspace(folder)
+        workspace.add_person(opened, "Người của dữ liệu minh họa")
+        self.made.set()
+        self.may_go_on.wait(20)
+        opened.close()
+
+
+def test_no_copy_is_made_of_a_folder_that_is_being_left(session, qtbot):
+    """The process has the new one open by then, so that would be copied, and what it lacks be told."""
+    context, slow = context_of(session), Slow()
+    own = context.workspace.folder
+    session.switcher._leave_for(sample_folder(own), slow.make, home=own)
+    qtbot.waitUntil(slow.made.is_set, timeout=20_000)
+    try:
+        session.keeper.look()
+        session.keeper.look_for_place()
+        with pytest.raises(AppError, match=r"data\.closed"):
+            backing_up.automatic(context.workspace)
+    finally:
+        slow.may_go_on.set()
+    qtbot.waitUntil(lambda: context.workspace.folder == sample_folder(own) and not context.jobs(), timeout=20_000)
+    assert places.copies(own) == ()
+    assert not [notice.text for notice in context.notices.waiting() if "minh chứng" in notice.text]
+
+
+def test_a_file_given_while_another_folder_is_gone_to_is_opened_there(session, qtbot, tmp_path: Path):
+    context, slow, file = context_of(session), Slow(), tmp_path / "Hồ sơ.thuocso"
+    own = context.workspace.folder
+    file.write_bytes(b"")
+    session.switcher._leave_for(sample_folder(own), slow.make, home=own)
+    qtbot.waitUntil(slow.made.is_set, timeout=20_000)
+    context.file_asked.emit(file)
+    slow.may_go_on.set()
+    qtbot.waitUntil(lambda: bool(context.notices.waiting()), timeout=20_000)
+    assert context.workspace.folder == sample_folder(own)
+    assert "Hồ sơ.thuocso" in " ".join(notice.text for notice in context.notices.waiting())
 
 
 def test_a_folder_that_was_only_out_of_reach_is_never_taken_away(session, qtbot, tmp_path: Path):

@@ -70,7 +70,7 @@ class EvidencePreview(Preview):
 
     def _ask(self) -> None:
         piece, page = self._piece, self._wanted
-        if piece is None or page is None or self._context.is_closed:
+        if piece is None or page is None or not self._context.is_at_work:
             return
         self._wanted = None
         if previewing.can_picture(piece):

@@ -46,7 +46,7 @@ class SignedChip(QWidget):
 
     def _ask(self) -> None:
         digest = self._digest
-        if self._context.is_closed or not digest:
+        if not self._context.is_at_work or not digest:
             return
 
         def show(found: People | None) -> None:

@@ -34,7 +34,7 @@ class OfferBeside(QWidget):
             QTimer.singleShot(1, self, self._read)  # once the page is drawn
 
     def _read(self) -> None:
-        if self._context.is_closed:
+        if not self._context.is_at_work:
             return
         from ui.pages.authority_kit import read
 
