@@ -184,10 +184,12 @@ def _commune(walk: Walk, code: str) -> str:
             walk.pages(here, "answered")
             _desk(walk, here)
         submitting.freeze(opened, part, NAME, NAME)
-        walk.pages(here, f"{code} frozen")
+        if code == "X1":
+            walk.pages(here, "X1 frozen")
         submitting.print_report(opened, part, walk.out / f"báo cáo {code}.pdf")
         submitting.seal_and_export(opened, part, walk.folder / "gửi", SECRET)
-        walk.pages(here, f"{code} exported")
+        if code == "X1":
+            walk.pages(here, "X1 exported")
         seen = assessing.view(opened, part)
         authoring.write_answers_form(seen.framework, walk.out / f"phiếu {code}.xlsx", seen.answers, seen.part.name)
         key = trusting.own_key(opened, seen.part)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QStackedWidget,
     QTextBrowser,
     QTextEdit,
     QWidget,
@@ -39,12 +40,21 @@ def looked(place: str) -> tuple[list[str], list[str]]:
     for top in QApplication.topLevelWidgets():
         if top.isVisible():
             texts = painted(top)
-            for widget in (top, *top.findChildren(QWidget)):
+            for widget in _open(top):
                 found += [f"{place}: {type(widget).__name__} {widget.objectName()}: {told}" for told in _of(widget)]
             found += [f"{place}: an act: {told}" for act in top.findChildren(QAction) for told in _tip(act.toolTip())]
             found += [f"{place}: painted: {told!r}" for told in texts if TURNING.search(told)]
             drawn += texts
     return found, drawn
+
+
+def _open(widget: QWidget) -> Iterator[QWidget]:
+    """A widget and all in it, hidden or not, but for pages behind another one: those are read when they are opened."""
+    yield widget
+    behind = isinstance(widget, QStackedWidget)
+    for child in widget.children():
+        if isinstance(child, QWidget) and not (behind and child is not widget.currentWidget()):
+            yield from _open(child)
 
 
 def troubles(place: str) -> list[str]:

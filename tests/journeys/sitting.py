@@ -20,6 +20,7 @@ from ui.widgets.button import Button
 from ui.widgets.text import Label
 
 W = TypeVar("W", bound=QWidget)
+UNPACKED = 100  # quality of a PNG: nothing is packed, they are looked at when a test fails
 LONG = 30_000  # milliseconds: sealing keys are made slow to guess
 
 
@@ -84,9 +85,9 @@ class Sitting:
         self.settle()
         self.come_round()
         self._pictures.mkdir(exist_ok=True)
-        assert self.window.grab().save(str(self._pictures / f"{name}.png"))
+        assert self.window.grab().save(str(self._pictures / f"{name}.png"), None, UNPACKED)
         if (dialog := QApplication.activeModalWidget()) is not None:
-            assert dialog.grab().save(str(self._pictures / f"{name} (hộp thoại).png"))
+            assert dialog.grab().save(str(self._pictures / f"{name} (hộp thoại).png"), None, UNPACKED)
 
     # Doing ---------------------------------------------------------------------------------------------------------
 

@@ -107,6 +107,7 @@ def test_no_duty_must_be_proven_before_it_can_be_handed_in(tmp_path: Path, sets:
     assert house.send("T1").exists()
 
 
+@pytest.mark.slow
 def test_from_entry_to_four_lists_and_banded_wards(tmp_path: Path, sets: dict[str, Framework]) -> None:
     house = opened(tmp_path, sets)
     nothing = {"9.1": Said(0, is_proven=False), "9.2": 0}

@@ -58,6 +58,7 @@ def test_a_skeleton_opens_nothing(tmp_path: Path) -> None:
         completed(skeleton, [[10]] * 10, **CHOSEN)  # one list or three was not said
 
 
+@pytest.mark.slow
 def test_from_self_assessment_to_lists_by_kind_of_agency(tmp_path: Path) -> None:
     house = opened(tmp_path, "rieng")
     in_words = "Điểm tính theo sổ theo dõi của văn thư: 80 trên 100 văn bản"

@@ -108,6 +108,7 @@ def test_an_open_question_stops_a_campaign_and_is_named(tmp_path: Path, sets: di
         )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_from_entry_to_three_published_lists(tmp_path: Path, sets: dict[str, Framework]) -> None:
     house = opened(tmp_path, sets, "thang-6")
     house.self_assess("S1", {SUBORDINATE: 75, ONLINE: 40}, 90)

@@ -21,14 +21,16 @@ from tests.app.operations.older import data_of, rows
 from tests.journeys.golden import ARCHIVE, DATA, IN_PARTS, PART_1, VOLUME, kinds, moment_of, opened, released, trust_of
 
 RELEASES = [released(name) for name in sorted(path.name for path in DATA.iterdir()) if name[0].isdigit()]
-EACH = pytest.mark.parametrize("kept", RELEASES, ids=lambda path: path.name)
-SIGNING = pytest.mark.parametrize("kept", [each for each in RELEASES if each.name >= "0.3"], ids=lambda path: path.name)
+SINCE_0_3 = [each for each in RELEASES if each.name >= "0.3"]
+EACH = pytest.mark.parametrize("kept", RELEASES, ids=lambda path: path.name, scope="module")
+SIGNING = pytest.mark.parametrize("kept", SINCE_0_3, ids=lambda path: path.name, scope="module")
 KINDS = [pytest.param(kept, kind, id=f"{kept.name}-{kind}") for kept in RELEASES for kind in kinds(kept)]
 
 
-@pytest.fixture
-def restored(kept: Path, tmp_path: Path) -> Iterator[Workspace]:
-    folder = tmp_path / "Dữ liệu cũ"
+@pytest.fixture(scope="module")
+def restored(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """The data of a release, to be read."""
+    folder = tmp_path_factory.mktemp("restored") / "Dữ liệu cũ"
     restoring.restore(kept / ARCHIVE, folder)
     with opened(folder, moment_of(kept / "result.thuocso")) as found:
         yield found

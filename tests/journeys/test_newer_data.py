@@ -1,5 +1,6 @@
 """Data of a newer program, opened by this one: it says which version is needed, and not a byte or time changes."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -25,10 +26,10 @@ os._exit(0)
 """
 
 
-@pytest.fixture(params=["closed", "log left by a crash"])
-def newer(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module", params=["closed", "log left by a crash"])
+def left(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that version 9.2 worked in, with a sentence's worth of everything a data folder has."""
-    folder = data_of("0.3", tmp_path / "Dữ liệu xã Hòa Bình")
+    folder = data_of("0.3", tmp_path_factory.mktemp("newer") / "Dữ liệu xã Hòa Bình")
     folders.open_workspace(folder).close()
     with sqlite3.connect(folder / DATABASE) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
@@ -41,6 +42,11 @@ def newer(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
         assert {f"{DATABASE}-wal", f"{DATABASE}-shm"} <= {path.name for path in folder.iterdir()}
     (folder / "window.ini").write_text("[General]\nlanguage=vi\n", "utf-8")
     return folder
+
+
+@pytest.fixture
+def newer(left: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(left, tmp_path / left.name)
 
 
 @pytest.mark.parametrize(

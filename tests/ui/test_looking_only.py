@@ -2,20 +2,22 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.operations import folders, parts, workspace
+from app.operations.authority import collecting
 from app.operations.commune import assessing
 from app.operations.workspace import Workspace
 from tests.app.operations.older import data_of, every_byte
 from tests.rights import without_root
+from tests.ui.pages import collecting_house
 from ui.context import Context
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
-from ui.scenes import authority_collect
 from ui.session import Session
 from ui.widgets.button import Button
 
@@ -35,8 +37,10 @@ def session(request: pytest.FixtureRequest, qtbot, tmp_path: Path, preferences: 
     if request.param == "commune":
         folders.open_workspace(data_of("0.3", folder)).close()
     else:
-        authority_collect.collected()
-        shutil.copytree(authority_collect.world().folder, folder)
+        known = collecting_house.world()
+        shutil.copytree(known.folder, folder)
+        with closing(folders.open_workspace(folder, known.clock)) as opened:
+            collecting.import_paths(opened, known.part, list(known.files.values()))
     context = Context(only_read(folder), preferences)
     window = MainWindow(context, ())
     qtbot.addWidget(window)

@@ -25,6 +25,10 @@ from tests.app.sheets.strategies import frameworks, rule_trees
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 SHIPPED = sorted((RESOURCES / "frameworks").rglob("*.json"))
+HEAVY = settings(
+    phases=[Phase.explicit, Phase.generate],  # a whole workbook takes too long to shrink
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 EXAMPLES = sorted(path for path in (RESOURCES / "schema" / "examples").glob("*.json") if path.name.count(".") == 1)
 
 
@@ -64,16 +68,23 @@ def cells(several: Several) -> list[tuple[str, str]]:
 # Without loss ------------------------------------------------------------------------------------------------------
 
 
-@given(framework=frameworks)
-@settings(
-    max_examples=40,
-    phases=[Phase.explicit, Phase.generate],  # a whole workbook takes too long to shrink
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-def test_any_framework_comes_back_as_it_was(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> None:
-    path = tmp_path_factory.mktemp("books") / "bộ.xlsx"
+def comes_back(framework: Framework, folder: Path) -> None:
+    path = folder / "bộ.xlsx"
     write_framework(framework, path)
     assert read_framework(path) == framework
+
+
+@given(framework=frameworks)
+@settings(HEAVY, max_examples=12)
+def test_any_framework_comes_back_as_it_was(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> None:
+    comes_back(framework, tmp_path_factory.mktemp("books"))
+
+
+@pytest.mark.slow
+@given(framework=frameworks)
+@settings(HEAVY, max_examples=100)
+def test_many_more_frameworks_come_back(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> None:
+    comes_back(framework, tmp_path_factory.mktemp("books"))
 
 
 @given(rule=rule_trees)

@@ -1,5 +1,6 @@
 """An authority's folder with a draft open in the editor, and how its tests look at it."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.domain.framework import Framework
+from app.domain.framework import Framework, Placed
 from app.operations import folders
 from app.operations import workspace as workspaces
 from app.operations.frameworks import authoring, drafting
@@ -62,6 +63,18 @@ def id_of(one: FrameworkEditor, code: str) -> str:
     place = one.framework.index.find(code)
     assert place is not None
     return place.id
+
+
+def one_of_each_form(one: FrameworkEditor) -> list[str]:
+    """Ids of nodes that are shown with different fields: a group, and a criterion for each make of rule."""
+    forms = {form_of(place): id_ for id_, place in one.framework.index.places.items()}
+    assert len(forms) > 20
+    return list(forms.values())
+
+
+def form_of(place: Placed) -> frozenset[str]:
+    """The classes that its rule is made of."""
+    return frozenset(re.findall(r"\w+(?=\()", repr(place.criterion and place.criterion.rule)))
 
 
 def cell(one: FrameworkEditor, code: str, column: int = 0):

@@ -29,6 +29,7 @@ from tests.ui.pages.drafting_house import (
     id_of,
     kept,
     key,
+    one_of_each_form,
     shown_codes,
 )
 from ui.dialogs.dialog import Dialog
@@ -369,9 +370,8 @@ def test_the_commune_view_scores_what_is_tried_and_keeps_nothing(house: House, q
 
 def test_no_widget_of_the_editor_lacks_a_parent(house: House, qtbot):
     before = set(QApplication.topLevelWidgets())
-    page = begun(house, qtbot, authoring.find(None, "minh-hoa-xa"))
-    one = editor(page)
-    for place in one.framework.index.places:
+    one = editor(page := begun(house, qtbot, authoring.find(None, "minh-hoa-xa")))
+    for place in one_of_each_form(one):
         one.show_node(place)
     for section in one.set_sheet._sections:
         one.set_sheet.show_section(section)

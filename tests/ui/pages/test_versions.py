@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from app.operations import parts
+from app.operations.authority import collecting, correcting
 from app.operations.commune import assessing, moving
+from tests.ui.pages import collecting_house
 from ui.context import Context
+from ui.dialogs.correct_campaign import CorrectCampaignDialog
 from ui.dialogs.move_version import MovedDialog, MoveVersionDialog
 from ui.pages.assessment import Assessment
 from ui.pages.assessment_desk.tree import CriterionTree
@@ -101,8 +105,13 @@ def test_another_way_tells_its_own_effect(overview, qtbot):
     dialog.reject()
 
 
-def test_a_correction_is_shown_with_the_agencies_it_moves(qapp):
-    dialog = versions.SCENES["dialog-correct-campaign"]()
+def test_a_correction_is_shown_with_the_agencies_it_moves(tmp_path: Path, qtbot):
+    with collecting_house.opened(tmp_path) as house:
+        collecting.import_paths(house.workspace, house.part, list(house.files.values()))
+        value = versions.corrected(next(iter(parts.frameworks_for(house.workspace, house.part).values())))
+        told = correcting.effect(house.workspace, house.part, value)
+    dialog = CorrectCampaignDialog([("", value)], lambda _, done: done(told), None)
+    qtbot.addWidget(dialog)
     assert dialog.findChild(Button, "act").isEnabled()
     assert dialog.version()[1].version == "2.1"
     assert dialog.findChild(TableView, "changes").model().rowCount() == 4

@@ -58,9 +58,10 @@ def test_every_shipped_rule_is_shown_and_kept_as_it_is(qtbot, path):
 
 
 def test_every_control_says_its_name(desk):
+    made = desk(criterion(cliff("75%")))
     for path in EXAMPLES:
         shipped = from_json(json.loads(path.read_text("utf-8")))
-        made = desk(next(shipped.index.criteria()).criterion)
+        made.show(next(shipped.index.criteria()).criterion)
         assert nameless(made.builder) == [], path.stem
         assert nameless(made.panel) == [], path.stem
 
