@@ -30,6 +30,7 @@ WAITS = (0.1, 0.5, 2, 5)
 _HELD_BY_ANOTHER = {5, 32, 33}  # winerror.h: ACCESS_DENIED, SHARING_VIOLATION, LOCK_VIOLATION
 _SHARES = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "9p", "ceph", "davfs", "fuse.davfs2", "vboxsf"}
 _SHARES |= {"fuse.sshfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.smbnetfs", "fuse.curlftpfs", "fuse.vmhgfs-fuse"}
+_FAT = {"vfat", "msdos", "FAT", "FAT32"}  # as Linux and as Windows call it
 _STICKS = {"vfat", "msdos", "exfat", "fuse.exfat"}
 _PLUGGED = ("/media/", "/run/media/")
 _SYNCED = {
@@ -66,6 +67,13 @@ def drive_of(folder: Path) -> Drive:
         return _windows_drive(place)
     kind = _kind_by_mounts(place)
     return Drive(kind, bool(os.statvfs(place).f_flag & os.ST_RDONLY))
+
+
+def is_fat(folder: Path) -> bool:
+    """Whether no file of 4 GiB fits where a folder lies, or would be made, however much room there is."""
+    place = existing(folder)
+    system = _windows_system(place) if sys.platform == "win32" else _mount_of(place.resolve())[2]
+    return system in _FAT
 
 
 def existing(folder: Path) -> Path:
@@ -235,8 +243,7 @@ if sys.platform == "win32":
     _READ_ONLY_VOLUME = 0x00080000
 
     def _windows_drive(place: Path) -> Drive:
-        name = shown(place)
-        root = os.path.splitdrive(name)[0] + "\\"
+        name, root = shown(place), _windows_root(place)
         kernel = ctypes.windll.kernel32
         told = _REMOTE if name.startswith("\\\\") else kernel.GetDriveTypeW(root)
         flags = ctypes.c_ulong(0)
@@ -244,7 +251,20 @@ if sys.platform == "win32":
         kind = Kind.SHARE if told == _REMOTE else Kind.STICK if told in (_REMOVABLE, _OPTICAL) else Kind.LOCAL
         return Drive(kind, bool(flags.value & _READ_ONLY_VOLUME) or told == _OPTICAL)
 
+    def _windows_system(place: Path) -> str:
+        """What Windows calls the file system of a place, "" where it can't tell."""
+        name = ctypes.create_unicode_buffer(32)
+        kernel = ctypes.windll.kernel32
+        kernel.GetVolumeInformationW(_windows_root(place), None, 0, None, None, None, name, len(name))
+        return name.value
+
+    def _windows_root(place: Path) -> str:
+        return os.path.splitdrive(shown(place))[0] + "\\"
+
 else:
 
     def _windows_drive(place: Path) -> Drive:
+        raise NotImplementedError(place)
+
+    def _windows_system(place: Path) -> str:
         raise NotImplementedError(place)

@@ -3,7 +3,6 @@
 import contextlib
 import logging
 import sys
-import tempfile
 import threading
 import traceback
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import VERSION
 from app.errors import AppError
+from ui.passing import own_folder
 
 T = TypeVar("T")
 LOG_NAME = "thuocso.log"
@@ -41,7 +41,7 @@ _open: list[QObject] = []
 
 
 class _Log(logging.Handler):
-    """The log in a folder, of at most 1 MB and one older file; in the system's passing folder while there is none.
+    """The log in a folder, of at most 1 MB and one older file; among the person's passing files while there is none.
 
     Nothing is held open between two lines: a stick can be pulled, a share break. What `folder` does not take, full or
     gone, goes to the passing one as well. `path` is where the last line stands.
@@ -49,15 +49,15 @@ class _Log(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = self._passing = Path(tempfile.gettempdir())
-        self.path = self.folder / LOG_NAME
+        self.folder: Path | None = None
+        self.path = Path(LOG_NAME)
         self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
 
     def emit(self, record: logging.LogRecord) -> None:
         told = self.format(record)
-        for folder in (self.folder, self._passing):
+        for folder in (self.folder, None):
             with contextlib.suppress(OSError):
-                self._write(folder / LOG_NAME, told)
+                self._write((folder or own_folder()) / LOG_NAME, told)
                 return
 
     def _write(self, path: Path, told: str) -> None:

@@ -4,10 +4,7 @@ import hashlib
 import json
 import logging
 import os
-import stat
 import sys
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
@@ -73,6 +70,7 @@ if sys.platform == "win32":
         ctypes.windll.user32.AllowSetForegroundWindow(-1)  # ASFW_ANY
 
 else:
+    from ui.passing import is_closed, own_folder
 
     def _person() -> str:
         return str(os.getuid())
@@ -80,24 +78,12 @@ else:
     def _own_place(name: str) -> str:
         """A path in a folder that nobody else may enter: the one the system keeps for this person, else our own."""
         kept = os.environ.get("XDG_RUNTIME_DIR", "")
-        if kept.startswith("/") and _is_closed(Path(kept)) and len(os.fsencode(kept)) < _LONGEST_PLACE:
+        if kept.startswith("/") and is_closed(Path(kept)) and len(os.fsencode(kept)) < _LONGEST_PLACE:
             return f"{kept}/{name}"
         try:
-            own = Path(tempfile.gettempdir(), f"thuocso-{os.getuid()}")
-            with suppress(FileExistsError):
-                own.mkdir()
-                own.chmod(0o700)
+            return f"{own_folder()}/{name}"
         except OSError:
             return ""
-        return f"{own}/{name}" if _is_closed(own) else ""
-
-    def _is_closed(folder: Path) -> bool:
-        """Whether it is a folder of ours, no link to one, closed to all others."""
-        try:
-            told = folder.lstat()
-        except OSError:
-            return False
-        return stat.S_ISDIR(told.st_mode) and told.st_uid == os.getuid() and not told.st_mode & 0o077
 
     def _let_come_forward() -> None:
         """Here a window comes forward by itself."""

@@ -89,6 +89,12 @@ def check_space(folder: Path, needed: int) -> None:
             raise OSError(errno.ENOSPC, "seen before writing")
 
 
+def check_size(folder: Path, size: int) -> None:
+    """Raises `AppError("medium.file_too_big")` where the file system in `folder` takes no file of `size` bytes."""
+    if size > FAT32_LIMIT and drives.is_fat(folder):
+        raise AppError("medium.file_too_big", size_mb=megabytes(size))
+
+
 def space_left(folder: Path) -> int:
     """Free bytes where `folder` is; 0 when that cannot be told any more."""
     with suppress(OSError):
@@ -152,8 +158,8 @@ class PartFile:
 def part_file(target: Path, needed: int, *, is_ours: bool = False) -> Iterator[PartFile]:
     """A `PartFile` of about `needed` bytes for `target`; whatever goes wrong inside, it is gone afterwards.
 
-    What is not the program's own (`is_ours`) is not written into the open data folder. Raises `AppError`: `disk.full`
-    (before writing, where it can be foreseen), `disk.read_only`, `medium.gone`, `medium.file_too_big`,
+    What is not the program's own (`is_ours`) is not written into the open data folder. Raises `AppError`: `disk.full`,
+    `medium.file_too_big` (both before writing, where it can be foreseen), `disk.read_only`, `medium.gone`,
     `file.is_folder`, `file.unwritable`, `data.inside_itself`.
     """
     if not is_ours:
@@ -163,6 +169,7 @@ def part_file(target: Path, needed: int, *, is_ours: bool = False) -> Iterator[P
         raise AppError("file.is_folder", file=target.name)
     path = target.with_name(f".{secrets.token_hex(8)}.thuocso.part")
     with told_of_writing(target.parent, needed):
+        check_size(target.parent, needed)
         part = PartFile(path, target)
         try:
             check_space(target.parent, needed)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -361,19 +362,20 @@ class Batch:
         self._old: list[Path] = []
 
     def before(self, path: Path) -> Path:
-        """Gives `path` back. If the batch does not end well, it is gone again, or what it was before.
+        """Gives `path` back. If the batch does not end well, it is gone again, or what it was before, as far as the
+        disk still lets it: what is told is why the batch did not end well.
 
         Raises what `told_of_writing` does.
         """
         if not os.path.lexists(path):
-            self._undo.callback(path.unlink, missing_ok=True)
+            self._undo.callback(_as_far_as_it_goes, path.unlink)
             return path
         if not path.is_file():  # whoever writes there says so
             return path
         old = path.with_name(f".{secrets.token_hex(8)}.thuocso.old")
         with told_of_writing(path.parent, 0):
             path.rename(old)
-        self._undo.callback(old.replace, path)
+        self._undo.callback(_as_far_as_it_goes, partial(old.replace, path))
         self._old.append(old)
         return path
 
@@ -383,6 +385,11 @@ class Batch:
         for old in self._old:
             with suppress(OSError):
                 old.unlink()
+
+
+def _as_far_as_it_goes(do: Callable[[], object]) -> None:
+    with suppress(OSError):
+        do()
 
 
 @contextmanager
@@ -395,10 +402,13 @@ def all_or_none() -> Iterator[Batch]:
 
 
 def file_stems(agencies: Iterable[Agency]) -> dict[str, str]:
-    """A file name piece for each agency by code; those of one name bear their code as well."""
+    """A file name piece for each agency by code, no two alike where a disk does not tell small letters from capitals.
+
+    Those of one name bear their code as well.
+    """
     pieces = {agency.code: text.file_name_piece(agency.name) for agency in agencies}
-    counted = Counter(pieces.values())
+    counted = Counter(piece.casefold() for piece in pieces.values())
     return {
-        code: piece if counted[piece] == 1 else f"{piece}_{text.file_name_piece(code)}"
+        code: piece if counted[piece.casefold()] == 1 else f"{piece}_{text.file_name_piece(code)}"
         for code, piece in pieces.items()
     }

@@ -13,6 +13,7 @@ import shutil
 import sqlite3
 import sys
 import traceback
+import zipfile
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -22,13 +23,16 @@ from app.errors import AppError
 from app.operations import bundling, folders
 from app.operations.keeping import checking, places, restoring
 from app.operations.workspace import DATABASE
+from app.storage import campaigns
 from tests import costs
 from tests.app.operations.conftest import Clock
+from tests.app.operations.houses import SECRET
 from tests.faults.scenarios import SCENARIOS, Facts, opened
 
 MODES = {"count": 0, "kill": 1, "eio": 2, "full": 3, "torn": 4, "power": 5, "gone": 6}
 ENDS = {"kill", "torn", "power"}
 STARTING = ("begin", "migrate")  # the opening itself is the act
+TOGETHER = ("publish",)  # files of which all stand there or none
 COPYING = ("backup", "place", "locked_place", "go_back")  # the data stay what they were
 SHIM = ctypes.CDLL(None)
 _RANDOM = re.compile(r"[0-9a-f]{32,64}")
@@ -153,12 +157,20 @@ class Trial:
             elif path.is_dir():
                 for copy in places.copies(path):
                     places.check(copy)
-            elif path.suffix == ".thuocso":
+            elif path.suffix in (".thuocso", ".age"):
                 with closing(opened(self.work)) as here:
                     from app.operations.trust import trusting
 
-                    verdict = bundling.verify(path, trusting.policy(here), Clock()().astimezone(VIETNAM))
+                    with here.session():
+                        opener = bundling.Opener(here, campaigns.parts(), SECRET)
+                    with opener.opened(path) as plain:
+                        verdict = bundling.verify(plain, trusting.policy(here), Clock()().astimezone(VIETNAM))
                 assert verdict.lights.integrity.value == "VALID", verdict.reasons
+            elif path.suffix == ".pdf":
+                assert path.read_bytes().rstrip().endswith(b"%%EOF")
+            elif path.suffix == ".xlsx":
+                with zipfile.ZipFile(path) as archive:
+                    assert archive.testzip() is None
             else:
                 restoring.restore(path, self.work / "probe")
                 shutil.rmtree(self.work / "probe")
@@ -195,6 +207,7 @@ def main(folder: Path, name: str, mode: str, every: int) -> None:
         harm = trial.wrong(status, told, is_cut)
         if not harm and status == 1:
             lying = [*(trial.work / "usb").rglob(".*"), *(trial.work / "usb").glob("*.part")]
+            lying += (trial.work / "usb").iterdir() if name in TOGETHER else ()
             left = [path.name for path in lying] if mode != "gone" else []
             harm = f"left half-written: {left}" if left else ""
             harm = harm or trial.wrong_again()

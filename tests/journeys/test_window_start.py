@@ -158,16 +158,16 @@ def test_a_folder_that_cannot_be_opened_is_told_in_one_sentence(tmp_path: Path, 
 def test_what_nobody_expected_before_the_window_is_told_and_written_down(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str
 ) -> None:
-    folder, log = tmp_path / "Dữ liệu của xã", tmp_path / "tạm" / "thuocso.log"
+    folder, shared = tmp_path / "Dữ liệu của xã", tmp_path / "tạm"
     without(table, folder)
-    log.parent.mkdir()
-    monkeypatch.setenv("TMPDIR", str(log.parent))
+    shared.mkdir()
+    monkeypatch.setenv("TMPDIR", str(shared))
     start = program("tests.journeys.driven", "reader", "--data", folder)
     said, wrong = start.communicate(timeout=WAIT)
     assert start.returncode == 1, wrong
     assert said.startswith("3 CannotOpen ")
     assert "chưa lường trước" in said
-    written = next(path for path in (log, folder / log.name) if path.is_file())
+    written = next(path for place in (shared, folder) for path in place.rglob("thuocso.log"))
     assert str(written) in said
     assert f"no such table: {table}" in written.read_text("utf-8")
     assert "Traceback" not in wrong

@@ -5,6 +5,7 @@ import logging
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import Houses
 from ui import crash, single
 from ui.dialogs.crash_report import CrashReport
+from ui.passing import own_folder
 from ui.widgets.button import Button
 
 ROOT = FOLDER.parent
@@ -192,15 +194,18 @@ def test_a_report_that_went_with_what_it_stood_over_does_not_hold_up_the_next(ne
     qtbot.waitUntil(lambda: reports() == [])
     crash.report(ZeroDivisionError("phép chia"))
     (report,) = reports()
-    with qtbot.waitSignal(report.destroyed):
-        report.close()
+    gone: list[bool] = []
+    report.destroyed.connect(lambda: gone.append(True))
+    report.close()
+    qtbot.waitUntil(lambda: bool(gone))
 
 
 def test_what_the_folder_does_not_take_is_logged_in_passing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    folder, passing = tmp_path / "ổ mạng", tmp_path / "tạm"
+    folder, shared = tmp_path / "ổ mạng", tmp_path / "tạm"
     folder.mkdir()
-    passing.mkdir()
-    monkeypatch.setattr(crash._file, "_passing", passing)
+    shared.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(shared))
+    passing = own_folder()
     crash.write_log(folder)
     told = crash.write_down(ZeroDivisionError("lúc còn ổ mạng"))
     assert told.details["log"] == str(folder / crash.LOG_NAME)

@@ -201,7 +201,9 @@ def publish(
             files[code] = (target, written)
         write_ranking(ranked, batch.before(pdf), is_final=is_final)
         progress.step(total - 1, total)
-        write_ranking(ranked, batch.before(xlsx), is_final=is_final)
+        for path in _books(ranked, xlsx).values():
+            batch.before(path)
+        write_ranking(ranked, xlsx, is_final=is_final)
         progress.step(total, total)  # the last moment at which it can be stopped
         with workspace.transaction():
             for code, (target, written) in files.items():
@@ -353,13 +355,21 @@ def write_ranking(ranked: Ranked, target: Path, *, is_final: bool = False) -> Pa
     from app.sheets import ranking_book
 
     agencies = {agency.code: agency for agency in ranked.campaign.agencies}
-    for number, (group, tables) in enumerate(ranked.tables_by_group.items()):
-        path = target if number == 0 else target.with_stem(f"{target.stem}_{text.file_name_piece(group)}")
+    for group, path in _books(ranked, target).items():
+        tables = ranked.tables_by_group[group]
         members = {code for code, agency in agencies.items() if not group or agency.target_group == group}
         scores = {code: score for code, score in ranked.scores.items() if code in members}
         framework = ranked.frameworks[group]
         ranking_book.write_ranking(framework, tables, agencies, scores, path, ranked.campaign.title)
     return target
+
+
+def _books(ranked: Ranked, target: Path) -> dict[str, Path]:
+    """The workbook of each framework by its target group."""
+    first, *others = ranked.tables_by_group
+    return {first: target} | {
+        group: target.with_stem(f"{target.stem}_{text.file_name_piece(group)}") for group in others
+    }
 
 
 def results(workspace: Workspace, part_id: str) -> tuple[Told, ...]:

@@ -32,8 +32,10 @@ from app.storage.assessments import Revision
 from app.storage.campaigns import Part
 
 MEGABYTE = 1 << 20  # as the window shows sizes
-LIMITS = (20 * MEGABYTE, 700 * MEGABYTE, FAT32_LIMIT)
-"""Bytes: what e-mail and chat take, what a disc or a weak line takes, the largest file of a stick with FAT32."""
+LIMITS = (20 * MEGABYTE, 700 * MEGABYTE, FAT32_LIMIT - 2 * MEGABYTE)
+"""Bytes: what e-mail and chat take, what a disc or a weak line takes, the largest file of a stick with FAT32 and room
+for what encryption adds (16 bytes to each 64 KiB).
+"""
 SMALLEST = MEGABYTE
 FIGURES = 0  # the number of part 1 among the volumes
 

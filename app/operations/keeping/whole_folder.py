@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from app import drives
-from app.bundles.medium import check_space, settle_folder, told_of_writing, unreadable
+from app.bundles.medium import check_size, check_space, settle_folder, told_of_writing, unreadable
 from app.errors import AppError
 from app.progress import Progress
 
@@ -140,14 +140,15 @@ def _source(piece: Piece) -> Iterator[Callable[[int], bytes]]:
 def whole_folder(target: Path, pieces: Iterable[Piece], progress: Progress) -> Iterator[Making]:
     """A folder `target` with these pieces, more of which may be added inside; it stands there when all is checked.
 
-    Cancelled or failed, nothing of it stays where the disk still answers. Raises `AppError`: "disk.full" (before
-    writing, where it can be foreseen), "disk.read_only", "medium.gone", "medium.file_too_big",
+    Cancelled or failed, nothing of it stays where the disk still answers. Raises `AppError`: "disk.full",
+    "medium.file_too_big" (both before writing, where it can be foreseen), "disk.read_only", "medium.gone",
     "medium.write_damaged", "stick.source_changed", "file.unreadable".
     """
     drives.refuse_held(target)
     wanted = tuple(pieces)
     needed = sum(piece.room for piece in wanted)
     with told_of_writing(target.parent, needed):
+        check_size(target.parent, max((piece.size for piece in wanted), default=0))
         check_space(target.parent, needed)
         passing = free_name(target.with_name(target.name + PASSING))
         passing.mkdir()

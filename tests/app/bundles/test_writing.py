@@ -12,6 +12,7 @@ from threading import Event
 
 import pytest
 
+from app import drives
 from app.bundles import medium, names
 from app.bundles.keys import make_seal_key
 from app.bundles.manifest import FrameworkRef, Kind, Role, sha256
@@ -265,6 +266,20 @@ except AppError as error:
     print(error.code, sorted(path.name for path in (folder / {out.name!r}).iterdir()))
 """
         assert run(sys.executable, "-c", program, tmp_path).strip() == "medium.file_too_big []"
+
+    @pytest.mark.parametrize("system", ["vfat", "msdos", "exfat", "ext4"])
+    def test_what_a_fat_stick_can_never_hold_is_said_before_a_byte_is_written(
+        self, system: str, tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        mounts, name = tmp_path / "mounts", str(out).replace(" ", "\\040")
+        mounts.write_text(f"/dev/vda / ext4 rw 0 0\n/dev/sdb1 {name} {system} rw 0 0\n", "utf-8")
+        monkeypatch.setattr(drives, "MOUNTS", mounts)
+        steps: list[int] = []
+        film = EvidenceFile("a" * 64, 4 << 30, "mp4", tmp_path / "phim chưa ai đọc")
+        with pytest.raises(AppError) as error:
+            write(out, [film], Progress(lambda done, _: steps.append(done)))
+        assert error.value.code == ("medium.file_too_big" if system in ("vfat", "msdos") else "evidence.changed")
+        assert (steps, list(out.iterdir())) == ([], [])
 
     @pytest.mark.parametrize("quarter", [0, 1, 2, 3])
     def test_cancelling_at_any_moment(self, quarter: int, tmp_path: Path, out: Path) -> None:

@@ -17,7 +17,7 @@ from app.domain.assessment import ResponseState
 from app.domain.framework import RoundField
 from app.errors import AppError
 from app.operations import bundling
-from app.operations.authority import appraising, collecting, publishing, replying
+from app.operations.authority import appraising, campaigning, collecting, publishing, replying
 from app.operations.commune import assessing, improving, submitting
 from app.operations.trust import trusting
 from app.operations.workspace import Workspace
@@ -25,6 +25,7 @@ from app.progress import Cancelled, Progress
 from app.wording import sentence
 from tests.app.bundles.forging import page
 from tests.app.operations.houses import SECRET, Houses
+from tests.app.operations.sets import AGENCIES, AUTHORITY, PERIOD, ROUNDS, small_set
 
 
 def accept_all(here: Workspace, part: str) -> None:
@@ -225,6 +226,32 @@ def test_stopping_a_publication_leaves_neither_files_nor_a_result(received: Hous
         assert list(received.out.iterdir()) == []
 
 
+def test_stopping_leaves_no_workbook_of_a_second_framework_either(tmp_path: Path, clock) -> None:
+    house = Houses(tmp_path, clock)
+    agencies = tuple(
+        replace(agency, target_group=group) for agency, group in zip(AGENCIES, ("xa", "phuong"), strict=False)
+    )
+    sets = {"xa": small_set(), "phuong": small_set(id="phuong")}
+    with house.at("SKHCN") as here:
+        part = campaigning.create(
+            here, title="Hai loại", authority=AUTHORITY, period=PERIOD, sets=sets, agencies=agencies, rounds=ROUNDS
+        ).id
+        campaigning.export_campaign(here, part, house.campaign, SECRET)
+    house.fill_in("X1")
+    file = house.send("X1")
+    with house.at("SKHCN") as here:
+        collecting.import_paths(here, part, [file])
+        file.unlink()
+        stop = threading.Event()
+        at_the_end = Progress(lambda done, total: stop.set() if done == total - 1 else None, stop)
+        told = (here, part, house.out, SECRET)
+        with pytest.raises(Cancelled):
+            publishing.publish(*told, is_final=False, key_reason="Đã đối chiếu", progress=at_the_end)
+        assert list(house.out.iterdir()) == []
+        publishing.publish(*told, is_final=False, key_reason="Đã đối chiếu")
+        assert len(list(house.out.glob("*.xlsx"))) == 2
+
+
 def test_communes_of_one_name_get_files_of_their_own() -> None:
     same = [Agency(code=code, name="Xã Tân An") for code in ("A1", "B2")]
     assert bundling.file_stems([*same, Agency(code="C", name="Xã Hòa Bình")]) == {
@@ -232,3 +259,5 @@ def test_communes_of_one_name_get_files_of_their_own() -> None:
         "B2": "XaTanAn_B2",
         "C": "XaHoaBinh",
     }
+    by_case = [Agency(code="A1", name="Xã Tân An"), Agency(code="B2", name="XÃ TÂN AN")]  # one file on a stick
+    assert bundling.file_stems(by_case) == {"A1": "XaTanAn_A1", "B2": "XATANAN_B2"}

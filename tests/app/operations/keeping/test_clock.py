@@ -31,7 +31,7 @@ def told(done: Automatic) -> list[str]:
     return [each.code for each in done.told]
 
 
-@pytest.mark.parametrize("year", [2000, 2099])
+@pytest.mark.parametrize("year", [1980, 2000, 2099])
 def test_a_day_with_a_wrong_clock_ends_nothing(filled: Houses, stick: Path, clock: Clock, year: int) -> None:
     folder, right = filled.folder / "X1", clock.now
     made = []

@@ -87,3 +87,27 @@ def test_the_longest_unread_comes_first_and_not_all_at_once(
             backing_up.automatic(here)
             found.append([places.sha256_of(path) == path.name for path in (first, second)])
     assert found == [[False, True], [True, True], [True, True]]
+
+
+def test_a_stick_with_fat_keeps_even_seconds_only_and_all_is_read_once_a_day(
+    filled: Houses, tmp_path: Path, clock: Clock
+) -> None:
+    """Linux rounds the times down, Windows up: a time to come."""
+    with filled.at("X1") as here:
+        chosen = backing_up.choose_second(here, tmp_path)
+        assert chosen is not None
+        assert chosen.root is not None
+        clock.now = clock.now.replace(second=1)
+        backing_up.automatic(here)
+        for rounded in (-1, 1):
+            clock.move(hours=25)
+            backing_up.automatic(here)
+            for path in evidence(chosen.root):
+                os.utime(path, (clock().timestamp() + rounded,) * 2)
+                rot(path)
+            clock.move(hours=1)
+            assert codes(backing_up.automatic(here)) == []  # read an hour ago
+            clock.move(hours=20)
+            assert codes(backing_up.automatic(here)) == ["backup.place_renewed"]
+    [copy] = places.copies(chosen.root)
+    places.check(copy)

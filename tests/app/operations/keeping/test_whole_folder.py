@@ -8,6 +8,7 @@ from threading import Event
 
 import pytest
 
+from app import drives
 from app.errors import AppError
 from app.operations import portable
 from app.operations.keeping.whole_folder import Piece, bytes_piece, file_piece, folder_pieces, free_name, whole_folder
@@ -119,6 +120,19 @@ def largest_file(size: int) -> Iterator[None]:
 def test_a_file_the_stick_cannot_hold_is_told(stick: Path, tmp_path: Path) -> None:
     wanted = pieces(tmp_path)
     with pytest.raises(AppError) as told, largest_file(1 << 20), whole_folder(stick / "Gói", wanted, SILENT):
+        pass
+    assert told.value.code == "medium.file_too_big"
+    assert names(stick) == {"ảnh cưới.jpg"}
+
+
+def test_a_file_no_fat_stick_can_hold_is_told_before_anything_is_written(
+    stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text("/dev/sdb1 / vfat rw 0 0\n", "utf-8")
+    monkeypatch.setattr(drives, "MOUNTS", mounts)
+    film = Piece("phim.mp4", 4 << 30, lambda: pytest.fail("nothing is to be read"))
+    with pytest.raises(AppError) as told, whole_folder(stick / "Gói", [*pieces(tmp_path), film], SILENT):
         pass
     assert told.value.code == "medium.file_too_big"
     assert names(stick) == {"ảnh cưới.jpg"}

@@ -12,15 +12,18 @@ from app.bundles.people import lists, making, trust_files
 from app.bundles.people.certificates import load_certificate
 from app.bundles.trust import Light
 from app.errors import AppError
-from app.operations.authority import collecting, registry
+from app.operations.authority import collecting, publishing, registry
 from app.operations.authority.collecting import Outcome
-from app.operations.commune import reviewing, submitting
-from app.operations.trust import certifying, finding_words, signing, verifying
+from app.operations.commune import improving, reviewing, submitting
+from app.operations.keeping import backing_up, checking, restoring
+from app.operations.trust import certifying, finding_words, receipts, signing, verifying
 from app.storage import submissions
 from app.storage.schema import BundleRow
 from app.wording import checks
 from tests.app.bundles.people import pki
+from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import SECRET, Houses
+from tests.app.operations.trust.test_receipts import pin, states
 from tests.app.operations.trust.test_registering import registered, taken
 
 NO_END = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)  # RFC 5280, 4.1.2.5
@@ -96,3 +99,39 @@ def test_the_check_opens_whatever_time_a_campaign_kept_earlier_claims(filled: Ho
         stored(here, "campaign", at)
         told = {issue.code for issue in reviewing.review(here, filled.parts["X1"])}
         assert ("clock_wrong" in told) == at.startswith("9999")
+
+
+@pytest.mark.parametrize("year", [1980, 2099])
+@pytest.mark.parametrize("whose", ["X1", "SKHCN", "both"])
+def test_a_computer_that_lives_in_another_year_sends_receives_and_is_answered(
+    first_houses: Houses, tmp_path: Path, year: int, whose: str
+) -> None:
+    clock = Clock()
+    house = first_houses.copied(tmp_path / "nhà", clock)
+
+    def now_at(name: str) -> None:
+        clock.move(minutes=1)
+        clock.now = clock.now.replace(year=year if whose in (name, "both") else 2026)
+
+    now_at("X1")
+    house.fill_in("X1")
+    file = house.send("X1")
+    now_at("SKHCN")
+    with house.at("SKHCN") as here:
+        drop = collecting.import_paths(here, house.authority_part, [file])
+        assert drop.files[0].outcome is Outcome.RECEIVED, drop.files[0].error
+        assert drop.files[0].verdict.lights.integrity is Light.VALID
+        made = receipts.export_receipts(here, house.authority_part, house.out, SECRET, ["X1"])
+        told = publishing.publish(
+            here, house.authority_part, house.out, SECRET, is_final=False, key_reason="Đã đối chiếu"
+        )
+    now_at("X1")
+    with house.at("X1") as here:
+        pin(here)
+        for path in (made.files["X1"][0], told.files["X1"][0]):
+            assert improving.receive(here, path).waits is None
+        assert states(here, house.parts["X1"]) == ["received"]
+        assert improving.result(here, house.parts["X1"]) is not None
+        backing_up.backup(here, tmp_path / "sao lưu.zip")
+    restoring.restore(tmp_path / "sao lưu.zip", tmp_path / "máy mới")
+    assert checking.doctor(tmp_path / "máy mới", clock).is_sound

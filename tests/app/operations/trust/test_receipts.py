@@ -289,3 +289,18 @@ def test_receipts_stopped_on_the_way_leave_those_of_before(received: Houses, at:
         receipts.export_receipts(here, *told)
         assert len(files()) == len(before) + 1
         assert all(files()[name] != data for name, data in before.items() if name.startswith("PhieuTiepNhan"))
+
+
+def test_a_stick_pulled_while_receipts_are_replaced_is_called_so(received: Houses) -> None:
+    stick, part = received.out, received.authority_part
+
+    def pull(done: int, _: int) -> None:
+        if done == 1:
+            stick.rename(stick.with_name("rút ra"))
+
+    with received.at("SKHCN") as here:
+        receipts.export_receipts(here, part, stick, SECRET, ["X1", "X2"])
+        with pytest.raises(AppError) as told:
+            receipts.export_receipts(here, part, stick, SECRET, ["X1", "X2", "X3"], progress=Progress(pull))
+        assert told.value.code == "medium.gone"
+        assert [bool(row.receipt_at) for row in collecting.board(here, part)] == [True, True, False]
