@@ -89,6 +89,13 @@ class Autosave(QObject):
             job.failed.connect(partial(self._on_failed, key, edits))
             job.finished.connect(self._on_finished)
 
+    def let_go(self) -> None:
+        """Go on without what is not on disk: it is not tried again, and nobody is told that it stays."""
+        self._pause.stop()
+        self._again.stop()
+        self._edits.clear()
+        self._take_back()
+
     def _on_failed(self, key: str, edits: Edits, error: Exception) -> None:
         if isinstance(error, AppError) and not error.code.startswith("data."):
             self.refused.emit(error)
@@ -102,6 +109,7 @@ class Autosave(QObject):
             self._edits[key] = _merged(left, self._edits.get(key, {}))
         if isinstance(error, AppError):  # what nobody expected is tried again with what is typed next
             self._again.start()
+            self._take_back()  # another trouble by now, or another language
             stays = self.tr("What you typed stays on the screen and is saved as soon as that is possible.")
             self._told = self._context.notices.show(Notice(f"{sentence_for(error)} {stays}", "bad", lasting=True))
         self._context.unsaved.emit()
@@ -113,10 +121,13 @@ class Autosave(QObject):
     def _tell_idle(self) -> None:
         if not self.is_idle:
             return
+        self._take_back()
+        self._context.saving.emit(False)
+
+    def _take_back(self) -> None:
         if self._told is not None:
             self._context.notices.take_back(self._told)
             self._told = None
-        self._context.saving.emit(False)
 
 
 def _told_here(_: AppError) -> None:

@@ -34,6 +34,7 @@ class Context(QObject):
     place_asked = Signal()  # where copies go besides is to be chosen
     sample_asked = Signal()
     folder_asked = Signal(object)  # a Path: work in that data folder from now on, and at the next start
+    language_asked = Signal(str)  # speak it from now on, and at the next start
     saving = Signal(bool)  # something typed is not on disk yet; that everything is
     unsaved = Signal()  # something typed could not be put on the disk
 

@@ -46,7 +46,7 @@ class MainWindow(QWidget):
         self.rail, self.header, self.notices = Rail(), Header(), NoticeArea()
         self.progress = ProgressStrip()
         self._stack = QStackedWidget()
-        self._rebuilds_when_shown = self._rebuilds_when_kept = False
+        self._rebuilds_when_shown = False
         self._rebuilding = QTimer(self)
         self._rebuilding.setSingleShot(True)
         self._rebuilding.setInterval(0)
@@ -140,16 +140,23 @@ class MainWindow(QWidget):
     def _unkept(self) -> str:
         """What was typed and could not be kept; waits for what is being written."""
         self.leave()
-        if any(page.unkept() for page in self._pages.values()):
+        if self._has_unkept():
             self.context.settle()
         return next(filter(None, (page.unkept() for page in self._pages.values())), "")
+
+    def _has_unkept(self) -> bool:
+        return any(page.unkept() for page in self._pages.values())
 
     def _ask_to_go_without(self, unkept: str, do: Callable[[], object]) -> None:
         from ui.dialogs.dialog import ask
 
         lost = self.tr("If you go on now, it is lost.")
         words = (self.tr("Go on without saving?"), f"{unkept} {lost}", self.tr("Go on without it"))
-        ask(self, *words, self.tr("Stay here")).accepted.connect(do)
+        ask(self, *words, self.tr("Stay here"), loses=True).accepted.connect(do)
+
+    def _speak(self, asked: str) -> None:
+        self.context.preferences.set(preferences.LANGUAGE, asked)
+        language.install(asked)  # all pages are made anew by that
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -203,7 +210,6 @@ class MainWindow(QWidget):
 
     def _close_without(self) -> None:
         self._forget_pages()
-        self.context.settle()
         self.close()
 
     def _end(self) -> None:
@@ -223,6 +229,7 @@ class MainWindow(QWidget):
         self.context.changed.connect(self._on_changed)
         self.context.job_started.connect(self.progress.follow)
         self.context.workspace_changed.connect(self._rebuild)
+        self.context.language_asked.connect(lambda asked: self.when_kept(partial(self._speak, asked)))
         self.context.saving.connect(self._on_saving)
         self.context.unsaved.connect(self._on_unsaved)
         self.context.notices.raised.connect(self._on_notice)
@@ -268,7 +275,16 @@ class MainWindow(QWidget):
         return page
 
     def _forget_pages(self) -> None:
+        """The one place where pages go; what they could not keep goes with them."""
         self.leave()
+        if self._has_unkept():
+            self.context.settle()  # while they are there to hear how the last try went
+        if self._has_unkept():
+            from ui.autosave import Autosave
+
+            for saver in self.findChildren(Autosave):
+                saver.let_go()
+            self._on_saving(False)
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -290,9 +306,6 @@ class MainWindow(QWidget):
             self._rebuilds_when_shown = True
             return
         self._rebuilds_when_shown = False
-        self._rebuilds_when_kept = self._saving is not SAVED and bool(self._unkept())
-        if self._rebuilds_when_kept:
-            return
         opened = self.page_name()
         self._forget_pages()
         self._name_entries()
@@ -321,8 +334,6 @@ class MainWindow(QWidget):
     def _on_saving(self, is_pending: bool) -> None:
         self._saving = SAVING if is_pending else SAVED
         self._show_saving()
-        if self._rebuilds_when_kept and not is_pending:
-            self._rebuilding.start()
 
     def _on_unsaved(self) -> None:
         self._saving = UNSAVED

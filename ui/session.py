@@ -4,6 +4,7 @@ What knows campaigns is imported when there is one, what reads bundles when a fi
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,7 +64,10 @@ class Session(QObject):
         folder_told.tell(self._context)
 
     def start_anew(self) -> None:
-        """The page that asks what is at hand."""
+        """The page that asks what is at hand; what was typed before is on the disk then."""
+        self._window.when_kept(self._start_anew)
+
+    def _start_anew(self) -> None:
         self._context.part_id = ""
         self._window.set_pages(START)
         self.refresh()
@@ -78,7 +82,8 @@ class Session(QObject):
 
         part = parts.find(self._context.workspace, part_id)
         self._context.part_id = part.id
-        workspace.set_setting(self._context.workspace, LAST_PART, part.id)
+        with suppress(AppError):  # where the disk takes nothing the next start begins elsewhere, no more
+            workspace.set_setting(self._context.workspace, LAST_PART, part.id)
         self._window.set_pages(COMMUNE if part.role is Role.AGENCY else AUTHORITY)
         self.refresh()
         if self._context.workspace.acting is None and not self._context.workspace.is_read_only:

@@ -86,20 +86,26 @@ class Dialog(QDialog):
             else:
                 self._body.column.addStretch(1)
 
-    def set_acts(self, act: str, leave: str, *others: Button, icon: str = "") -> Button:
-        """The row of buttons, `leave` only where it has words; returns the main one, which accepts."""
-        main, away = Button(act, "main", icon), Button(leave, "plain")
-        main.setObjectName("act")
+    def set_acts(self, act: str, leave: str, *others: Button, icon: str = "", loses: bool = False) -> Button:
+        """The row of buttons, `leave` only where it has words; returns the one that accepts.
+
+        It is the main one, unless it `loses` something: then to leave is, with the focus and under Enter as well.
+        """
+        does, away = Button(act, "plain" if loses else "main", icon), Button(leave, "main" if loses else "plain")
+        does.setObjectName("act")
         away.setObjectName("leave")
-        main.setDefault(True)
-        main.clicked.connect(self.accept)
+        does.clicked.connect(self.accept)
         away.clicked.connect(self.reject)
         if not leave:
             away.hide()
+        other, main = (does, away) if loses else (away, does)
+        main.setDefault(True)
         self._acts = QWidget()
-        fill(QHBoxLayout(self._acts), [*others, None, away, main], gap=tokens.FIELD)
+        fill(QHBoxLayout(self._acts), [*others, None, other, main], gap=tokens.FIELD)
         self._outer.addWidget(self._acts)
-        return main
+        if loses:
+            main.setFocus()  # else the first in the row had it, and Enter with it
+        return does
 
     def show_help(self) -> None:
         """The help over this dialog."""
@@ -140,10 +146,14 @@ class Dialog(QDialog):
         return sum(heights) + self._outer.spacing() * (len(heights) - 1) + margins.top() + margins.bottom()
 
 
-def ask(parent: QWidget | None, title: str, sentence: str, act: str, leave: str, icon: str = "") -> Dialog:
-    """A question with two answers, already open: connect `accepted`. Which act is meant stands on the buttons."""
+def ask(
+    parent: QWidget | None, title: str, sentence: str, act: str, leave: str, icon: str = "", *, loses: bool = False
+) -> Dialog:
+    """A question with two answers, already open: connect `accepted`. Which act is meant stands on the buttons; one
+    that `loses` something is not the main one.
+    """
     dialog = Dialog(title, parent)
     dialog.add(Label(sentence, wrap=True))
-    dialog.set_acts(act, leave, icon=icon)
+    dialog.set_acts(act, leave, icon=icon, loses=loses)
     dialog.open()
     return dialog

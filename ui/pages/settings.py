@@ -103,7 +103,7 @@ class Settings(Page):
     def _look(self) -> Sheet:
         kept = self.context.preferences
         tongues = [("vi", "Tiếng Việt"), ("en", "English")]
-        spoken = self._choice("language", tongues, language.current(), self._set_language)
+        self._spoken = self._choice("language", tongues, language.current(), self._ask_language)
         appearances = [("light", self.tr("Light")), ("dark", self.tr("Dark")), ("system", self.tr("As the computer"))]
         shown = self._choice("appearance", appearances, kept.get(preferences.APPEARANCE), self._set_appearance)
         sizes = [(scale, f"{scale}\u00a0%") for scale in tokens.SCALES]
@@ -111,7 +111,7 @@ class Settings(Page):
         return Sheet(
             _heading("eye", self.tr("Language and look")),
             flow(
-                Field(self.tr("Language"), spoken),
+                Field(self.tr("Language"), self._spoken),
                 Field(self.tr("Appearance"), shown),
                 Field(self.tr("Size of the text"), size),
                 gap=tokens.PAGE,
@@ -127,9 +127,9 @@ class Settings(Page):
         made.chosen.connect(do)
         return made
 
-    def _set_language(self, chosen: object) -> None:
-        self.context.preferences.set(preferences.LANGUAGE, str(chosen))
-        language.install(str(chosen))
+    def _ask_language(self, chosen: object) -> None:
+        self.context.language_asked.emit(str(chosen))
+        self._spoken.set_value(language.current())  # as it was, while the window asks what becomes of words not kept
 
     def _set_appearance(self, chosen: object) -> None:
         self.context.preferences.set(preferences.APPEARANCE, str(chosen))

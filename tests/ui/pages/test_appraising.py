@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.domain.appraisal import Opinion, Standing
 from app.operations import parts
@@ -14,16 +15,22 @@ from app.operations.authority import appraising, campaigning, replying
 from tests.ui.accessibility import nameless
 from tests.ui.keyboard import compose
 from tests.ui.pages.appraising_house import House, dialog_of, opened, press, words, world
+from ui import language, preferences
 from ui.dialogs.appraisal_round import RoundDialog
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.files_written import FilesWrittenDialog
 from ui.dialogs.note import NoteDialog
 from ui.dialogs.seal_many import SealManyDialog
+from ui.main_window import MainWindow
+from ui.pages import AUTHORITY
 from ui.pages.appraising import Appraising
 from ui.pages.appraising_case import CaseView
 from ui.pages.appraising_list import CaseList
 from ui.pages.appraising_strip import OpinionStrip
 from ui.scenes.appraising_world import PASSPHRASE
+from ui.session import Session
+from ui.widgets.button import Button
+from ui.widgets.chips import ChoiceRow
 from ui.widgets.desk import DRAWER
 from ui.widgets.entry import Entry
 from ui.widgets.text_area import TextArea
@@ -184,6 +191,76 @@ def test_an_opinion_begun_stays_with_its_case(qtbot, house: House) -> None:
     press(page, "record")
     house.wait(qtbot)
     assert not page.unkept()
+
+
+@pytest.fixture
+def window(qtbot, house: House) -> MainWindow:
+    """The whole window with an opinion begun at the desk."""
+    made = MainWindow(house.context, AUTHORITY)
+    qtbot.addWidget(made, before_close_func=lambda shown: shown.set_pages(()))  # else closing asks as well
+    made.show()
+    page = made.open_page("appraising", (FIRST, SHARE))
+    house.wait(qtbot)
+    strip(page).choose(Opinion.ADJUST, by_hand=True)
+    compose(entry(page, "points"), text="0,75")
+    compose(entry(page, "reason"), text="Đang viết")
+    return made
+
+
+def begun(page: QWidget) -> tuple[str, str]:
+    return strip(page).draft().points, strip(page).draft().reason
+
+
+def ask_english(window: MainWindow) -> Dialog:
+    """The question that comes of it."""
+    tongues = window.open_page("settings").findChild(ChoiceRow, "language")
+    tongues.set_value("en")
+    tongues.chosen.emit("en")
+    assert tongues.value() == language.current() == "vi"  # first it is asked
+    return dialog_of(Dialog, window)
+
+
+def test_another_language_asks_what_becomes_of_an_opinion_begun(qtbot, window: MainWindow) -> None:
+    page = window.page()
+    asked = ask_english(window)
+    assert "chưa ghi: 1." in words(asked)
+    asked.reject()
+    qtbot.waitUntil(lambda: not isValid(asked))
+    assert window.context.preferences.get(preferences.LANGUAGE) == "vi"
+    assert window.open_page("appraising") is page
+    assert begun(page) == ("0,75", "Đang viết")
+
+
+def test_another_language_without_the_opinion_begun_makes_the_page_anew(qtbot, house: House, window) -> None:
+    page = window.page()
+    ask_english(window).findChild(Button, "act").click()
+    qtbot.waitUntil(lambda: window.page().title == "Settings")
+    assert window.context.preferences.get(preferences.LANGUAGE) == "en"
+    anew = window.open_page("appraising", (FIRST, SHARE))
+    house.wait(qtbot)
+    assert anew is not page
+    assert anew.title == "Appraisal"
+    assert begun(anew) == ("", "")
+    assert not anew.unkept()
+
+
+def test_another_language_after_the_opinion_is_recorded_asks_nothing(qtbot, house: House, window) -> None:
+    press(window.page(), "record")
+    house.wait(qtbot)
+    tongues = window.open_page("settings").findChild(ChoiceRow, "language")
+    tongues.set_value("en")
+    tongues.chosen.emit("en")
+    qtbot.waitUntil(lambda: window.page().title == "Settings")
+    assert case(house, FIRST, SHARE).settled.reason == "Đang viết"
+
+
+def test_the_first_page_and_another_part_ask_as_well(house: House, window: MainWindow) -> None:
+    page, session = window.page(), Session(window)
+    for go in (session.start_anew, lambda: session.choose(house.part)):
+        go()
+        dialog_of(Dialog, window).reject()
+        assert window.page() is page
+        assert begun(page) == ("0,75", "Đang viết")
 
 
 @pytest.mark.parametrize("typed", ["99", "nhiều"])

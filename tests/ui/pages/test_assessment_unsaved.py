@@ -6,7 +6,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from app.operations import folders, parts
 from app.operations.commune import assessing, evidencing
@@ -16,13 +18,16 @@ from tests.app.operations.sets import pdf
 from tests.ui.pages import desk_house
 from tests.ui.pages.desk_house import House
 from tests.ui.pages.test_assessment import part_of, type_into
-from ui import autosave
+from ui import autosave, language
 from ui.context import Context
+from ui.dialogs.citation import CitationDialog
 from ui.main_window import MainWindow
 from ui.pages.evidence import Evidence
 from ui.pages.framework_editor import saving
 from ui.session import Session
 from ui.widgets.button import Button
+from ui.widgets.entry import Entry
+from ui.widgets.text import Label
 
 
 @pytest.fixture(autouse=True)
@@ -161,6 +166,22 @@ def test_closing_without_it_is_a_choice(window: MainWindow, qtbot):
     assert not window.isVisible()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
+def test_enter_and_escape_stay_where_something_would_be_lost(window: MainWindow, qtbot, key: Qt.Key):
+    with held(window.context.workspace.folder):
+        typed(window, "nửa tiếng gõ")
+        assert not window.close()
+        asked = question(window)
+        stay, go = asked.findChild(Button, "leave"), asked.findChild(Button, "act")
+        assert (stay.property("look"), go.property("look")) == ("main", "plain")
+        assert stay.isDefault()
+        assert asked.focusWidget() is stay
+        qtbot.keyClick(asked.focusWidget(), key)
+        assert not asked.isVisible()
+        assert window.page().unkept()
+    assert not window.context.is_closed
+
+
 def test_closing_right_after_typing_keeps_it(window: MainWindow):
     folder = window.context.workspace.folder
     typed(window, "gõ xong đóng ngay")
@@ -181,6 +202,123 @@ def test_another_part_waits_for_what_is_typed(window: MainWindow, qtbot):
         assert window.page() is before
         question(window).reject()
     qtbot.waitUntil(lambda: not before.unkept(), timeout=10_000)
+
+
+def test_going_to_another_part_without_it_lets_it_go(window: MainWindow, qtbot):
+    context = window.context
+    before = window.page()
+    with held(context.workspace.folder):
+        typed(window, "không cần nữa")
+        context.part_asked.emit(context.part_id)
+        question(window).findChild(Button, "act").click()
+        assert window.page() is not before
+        assert not told(context)
+        assert window.header._saved.text().startswith("Đã lưu")
+        qtbot.waitUntil(lambda: not isValid(before), timeout=10_000)
+        qtbot.waitUntil(lambda: not context.jobs(), timeout=10_000)
+    seen = assessing.view(context.workspace, context.part_id)
+    assert seen.response("n1.1").explanation == ""
+
+
+def test_the_first_page_waits_for_what_is_typed(window: MainWindow):
+    before = window.page()
+    with held(window.context.workspace.folder):
+        typed(window, "chưa lưu")
+        window.findChild(Session).start_anew()
+        question(window).reject()
+        assert window.page() is before
+        assert window.context.part_id
+
+
+def test_another_language_waits_for_what_is_typed(window: MainWindow, qtbot):
+    before = window.page()
+    with held(window.context.workspace.folder):
+        typed(window, "chưa lưu")
+        window.context.language_asked.emit("en")
+        question(window).reject()
+        assert language.current() == "vi"
+    qtbot.waitUntil(lambda: not before.unkept(), timeout=10_000)
+    typed(window, "lưu rồi")
+    window.context.language_asked.emit("en")
+    qtbot.waitUntil(lambda: window.page() is not before, timeout=10_000)
+    assert window.page().title == "Self-assessment"
+    part_id = window.context.part_id
+    assert assessing.view(window.context.workspace, part_id).response("n1.1").explanation == "lưu rồi"
+
+
+def test_another_language_without_it_makes_all_words_anew(window: MainWindow, qtbot):
+    before = window.page()
+    with held(window.context.workspace.folder):
+        typed(window, "không cần nữa")
+        window.context.language_asked.emit("en")
+        question(window).findChild(Button, "act").click()
+        qtbot.waitUntil(lambda: window.page() is not before, timeout=10_000)
+        assert window.page().title == "Self-assessment"
+        assert not window.page().unkept()
+        assert not told(window.context)
+        qtbot.waitUntil(lambda: not isValid(before), timeout=10_000)
+
+
+def citation(house: House) -> CitationDialog:
+    return next(each for each in house.page.findChildren(CitationDialog) if each.isVisible())
+
+
+def write(dialog: CitationDialog, name: str, words: str) -> None:
+    dialog.findChild(Entry, name).setText(words)
+
+
+def test_a_paper_cited_while_another_program_holds_the_data_stays_in_its_dialog(house: House):
+    house.at("1.1")
+    house.page._evidence_acts.cite()
+    asked = citation(house)
+    write(asked, "number", "212/BC-UBND")
+    write(asked, "page", "trang 3")
+    save = asked.findChild(Button, "act")
+    with held(house.workspace.folder):
+        save.click()
+        asked.reject()  # it is being written: neither left nor written twice
+        asked.accept()
+        house.until(lambda: asked.findChild(Label, "trouble").isVisible())
+        assert "đang giữ tệp dữ liệu" in asked.findChild(Label, "trouble").text()
+        house.settle()
+    assert asked.isVisible()
+    assert asked.values()[0].number == "212/BC-UBND"
+    assert asked.values()[1] == "trang 3"
+    save.click()
+    house.until(lambda: not isValid(asked))
+    (kept,) = house.seen().evidence
+    assert (kept.citation.number, kept.links[0].page) == ("212/BC-UBND", "trang 3")
+
+
+def test_a_citation_changed_while_the_folder_is_away_stays_in_its_dialog(house: House, tmp_path: Path):
+    house.at("1.1")
+    evidencing.attach(house.workspace, house.context.part_id, "1.1", [pdf(tmp_path, "a.pdf")])
+    house.page.refresh()
+    house.settle()
+    house.page._evidence_acts.edit(house.seen().evidence[0])
+    asked = citation(house)
+    write(asked, "number", "12/BC-UBND")
+    write(asked, "page", "tr. 3")
+    folder = house.workspace.folder
+    away = folder.rename(folder.with_name("mạng đã ngắt"))
+    asked.findChild(Button, "act").click()
+    house.until(lambda: asked.findChild(Label, "trouble").isVisible())
+    away.rename(folder)
+    assert asked.values()[1] == "tr. 3"
+    asked.findChild(Button, "act").click()
+    house.until(lambda: not isValid(asked))
+    (kept,) = house.seen().evidence
+    assert (kept.citation.number, kept.links[0].page) == ("12/BC-UBND", "tr. 3")
+
+
+def test_a_citation_left_alone_changes_nothing(house: House):
+    house.at("1.1")
+    house.page._evidence_acts.cite()
+    asked = citation(house)
+    write(asked, "number", "212/BC-UBND")
+    asked.reject()
+    house.until(lambda: not isValid(asked))
+    assert house.seen().evidence == ()
 
 
 def test_a_citation_typed_meanwhile_is_shown_and_kept_like_any_answer(house: House, tmp_path: Path, qtbot):

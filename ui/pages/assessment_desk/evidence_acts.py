@@ -1,13 +1,17 @@
 """What a person can do with evidence: attach, paste, cite, open, save, prove another criterion as well, remove."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
+from app.domain.assessment import Citation
+from app.errors import AppError
 from app.operations.commune import assessing, evidencing
 from app.operations.commune.assessing import View
 from app.operations.commune.evidencing import Attached, Evidence
@@ -15,6 +19,7 @@ from app.operations.evidence_copies import OPENABLE, file_name
 from ui.context import Context
 from ui.dialogs.choose_criterion import ChooseCriterionDialog
 from ui.dialogs.citation import CitationDialog
+from ui.jobs import Job
 from ui.notices import Act, Notice, sentence_for
 
 
@@ -75,10 +80,16 @@ class EvidenceActs(QObject):
     def cite(self) -> None:
         """A paper that is only cited."""
         dialog = CitationDialog(self._window)
-        node = self._node
-        dialog.accepted.connect(
-            lambda: self._context.run(evidencing.cite, self._context.part_id, node, *dialog.values())
-        )
+        self._ask(dialog, partial(self._context.run, evidencing.cite, self._context.part_id, self._node))
+
+    def _ask(self, dialog: CitationDialog, keep: Callable[..., Job]) -> None:
+        def failed(error: AppError) -> None:
+            if isValid(dialog):
+                dialog.tell(error)
+            else:
+                self._context.notices.error(error)
+
+        dialog.given.connect(lambda citation, page: dialog.follow(keep(citation, page, on_failed=failed)))
         dialog.open()
 
     def _tell_attached(self, done: Attached) -> None:
@@ -100,12 +111,10 @@ class EvidenceActs(QObject):
         page = next((link.page for link in piece.links if link.node == node), "")
         dialog = CitationDialog(self._window, citation=piece.citation, page=page, file=piece.name)
 
-        def keep() -> None:
-            citation, page = dialog.values()
-            self._context.run(evidencing.describe, piece.id, citation=citation, pages={node: page})
+        def keep(citation: Citation, page: str, **told: Any) -> Job:
+            return self._context.run(evidencing.describe, piece.id, citation=citation, pages={node: page}, **told)
 
-        dialog.accepted.connect(keep)
-        dialog.open()
+        self._ask(dialog, keep)
 
     def open(self, piece: Evidence) -> None:
         """Shows a read-only copy in the program that shows such files."""
