@@ -3,9 +3,11 @@
 import inspect
 from collections.abc import Callable
 from functools import partial
+from types import FunctionType
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from app.errors import AppError
 from app.progress import Progress
@@ -153,7 +155,7 @@ class Context(QObject):
         return job
 
     def _on_succeeded(self, on_done: Done | None, result: Any) -> None:
-        if on_done is not None:
+        if on_done is not None and not _is_gone(on_done):
             on_done(result)
         kinds = kinds_of(result)
         if kinds:
@@ -163,10 +165,21 @@ class Context(QObject):
         self.failures += 1
         if not isinstance(error, AppError):
             crash.report(error)
-        elif on_failed is not None:
+        elif on_failed is not None and not _is_gone(on_failed):
             on_failed(error)
         else:
             self.notices.error(error)
+
+
+def _is_gone(do: Callable[..., object]) -> bool:
+    """Whether the page or dialog whose method or inner function it is went while the work was done."""
+    if isinstance(do, partial):
+        return _is_gone(do.func)
+    inner = (
+        dict(zip(do.__code__.co_freevars, do.__closure__ or (), strict=True)) if isinstance(do, FunctionType) else {}
+    )
+    whose = inner["self"].cell_contents if "self" in inner else getattr(do, "__self__", None)
+    return isinstance(whose, QObject) and not isValid(whose)
 
 
 def kinds_of(result: Any) -> frozenset[str]:

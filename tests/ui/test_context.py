@@ -1,8 +1,12 @@
 """Operations run from a page: result, changes, expected errors as notices, bugs as reports."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QObject
+from shiboken6 import delete
 
 from app import wording
 from app.errors import AppError, Several
@@ -32,6 +36,10 @@ def answer(workspace, points: int) -> Answered:
     return Answered(points, Changes(frozenset({"responses", "totals"})))
 
 
+def refuse(workspace) -> None:
+    raise AppError(CODE)
+
+
 def test_an_operation_gets_the_workspace_and_tells_what_changed(context, qtbot):
     done = []
     with qtbot.waitSignal(context.changed) as told:
@@ -46,6 +54,38 @@ def test_what_only_reads_tells_no_change(context, qtbot):
         with qtbot.waitSignal(job.succeeded) as told:
             pass
     assert told.args == ["THE WORKSPACE"]
+
+
+class Listener(QObject):
+    """A page that may be gone when what it asked for comes."""
+
+    def __init__(self, told: list[object]) -> None:
+        super().__init__()
+        self.told = told
+
+    def method(self, what: object) -> None:
+        self.setObjectName("told")
+        self.told.append(what)
+
+    def inner(self) -> Callable[[object], None]:
+        return lambda what: self.method(what)
+
+
+@pytest.mark.parametrize("how", ["method", "inner", "partial"])
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_comes_after_its_page_went_is_told_to_nobody_and_trouble_to_all(context, qtbot, how: str, is_there: bool):
+    told: list[object] = []
+    page = Listener(told)
+    hear = {"method": page.method, "inner": page.inner(), "partial": partial(page.method)}[how]
+    if not is_there:
+        delete(page)
+    context.read(lambda workspace: 1, on_done=hear)
+    job = context.run(refuse, on_failed=hear)
+    with qtbot.waitSignal(job.finished):
+        pass
+    qtbot.waitUntil(lambda: not context.jobs())
+    assert len(told) == (2 if is_there else 0)
+    assert len(context.notices.waiting()) == (0 if is_there else 1)
 
 
 @pytest.mark.parametrize(
