@@ -35,7 +35,7 @@ from app.errors import AppError  # noqa: E402
 from tests.app.bundles import fixed, importing  # noqa: E402
 from tests.app.bundles.conformance import FOLDER  # noqa: E402
 from tests.app.bundles.forging import NOW  # noqa: E402
-from tests.app.bundles.mutating import mutant  # noqa: E402
+from tests.app.bundles.mutating import KINDS, mutant  # noqa: E402
 
 SECONDS = 6  # of processor time a worker may spend on one mutant
 MEMORY = 160 << 20  # bytes of address space a worker may take above where it began; "<= 100 MB" is resident
@@ -120,8 +120,8 @@ def outcome(path: Path, sink: Path, data: bytes, sound: set[tuple[str | None, st
     return f"unsound: {against}" if against else f"UNKNOWN, {verdict.reasons[-1].code}"
 
 
-def work(seed: int, first: int, count: int, folder: Path, made: Path) -> None:
-    """A worker: mutants `first` to `first + count`, each told in a line of JSON."""
+def work(seed: int, first: int, count: int, folder: Path, made: Path, only: str) -> None:
+    """A worker: mutants `first` to `first + count`, of all kinds or `only` one, each told in a line of JSON."""
     sound = [path.read_bytes() for path in sorted((FOLDER / "valid").glob("*.thuocso"))]
     signed = [path.read_bytes() for path in sorted((FOLDER / "unknown").glob("signed-*"))]
     path, sink = folder / "mutant.thuocso", folder / "sink"
@@ -141,11 +141,11 @@ def work(seed: int, first: int, count: int, folder: Path, made: Path) -> None:
     watch(folder)
     for number in range(first, first + count):
         chance = Random(f"{seed}:{number}")
-        is_import = number % IMPORTED == 0
-        if number % SIGNED == 1:
+        is_import = not only and number % IMPORTED == 0
+        if not only and number % SIGNED == 1:
             kind, data = "signed report", mutant(chance, signed, "other report")[1]
         else:
-            kind, data = house.mutant(chance) if is_import else mutant(chance, sound)
+            kind, data = house.mutant(chance) if is_import else mutant(chance, sound, only)
         path.write_bytes(data)
         spent = resource.getrusage(resource.RUSAGE_SELF)
         used = int(spent.ru_utime + spent.ru_stime)
@@ -188,11 +188,11 @@ class Tally:
         print(f"{len(self.bad)} to be looked at" + "".join(f"\n  {line}" for line in self.bad))
 
 
-def run_worker(seed: int, first: int, count: int, keep: Path, made: Path, tally: Tally, until: float) -> int:
+def run_worker(seed: int, first: int, count: int, keep: Path, made: Path, tally: Tally, until: float, only: str) -> int:
     """Runs one worker to its end or its death; gives the next number."""
     memory = Path("/dev/shm")  # where there is one: nothing here needs to last
     with tempfile.TemporaryDirectory(prefix="thuocso-fuzz-", dir=memory if memory.is_dir() else None) as scratch:
-        command = [sys.executable, "-B", __file__, "--worker", str(seed), str(first), str(count), scratch, made]
+        command = [sys.executable, "-B", __file__, "--worker", str(seed), str(first), str(count), scratch, made, only]
         environment = {**os.environ, "MALLOC_ARENA_MAX": "1", "PYTHONHASHSEED": "0"}
         worker = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
         assert worker.stdout is not None
@@ -227,6 +227,7 @@ def main(given: list[str]) -> int:
     parser.add_argument("--minutes", type=float, default=1)
     parser.add_argument("--mutants", type=int, default=1 << 40, help="stop after so many")
     parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--kind", choices=KINDS, default="", help="of one kind only")
     parser.add_argument("--keep", type=Path, default=ROOT / "build" / "fuzz", help="where mutants to be looked at go")
     options = parser.parse_args(given)
     options.keep.mkdir(parents=True, exist_ok=True)
@@ -239,7 +240,7 @@ def main(given: list[str]) -> int:
     try:
         while time.monotonic() < until and number < options.mutants:
             count = min(BATCH, options.mutants - number)
-            number = run_worker(options.seed, number, count, options.keep, made, tally, until)
+            number = run_worker(options.seed, number, count, options.keep, made, tally, until, options.kind)
     finally:
         cleanup.cleanup()
         tally.report()
@@ -248,6 +249,6 @@ def main(given: list[str]) -> int:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--worker"]:
-        work(*map(int, sys.argv[2:5]), *map(Path, sys.argv[5:7]))
+        work(*map(int, sys.argv[2:5]), *map(Path, sys.argv[5:7]), sys.argv[7])
     else:
         sys.exit(main(sys.argv[1:]))

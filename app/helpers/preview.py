@@ -2,6 +2,9 @@
 
 Evidence is hostile. The file is read here and nowhere else, never written, by the one decoder its kind has, in bounded
 memory, time and pixels; what is too much or broken is an `AppError`, and what kills this process is a grey card there.
+
+What it unpacks to is bounded as well: an image by its pixels, which no decoder goes beyond, and by those of its largest
+tile; a stream of a PDF, unpacked whole, by the memory; streams one after another by the time.
 """
 
 import io
@@ -19,13 +22,14 @@ if TYPE_CHECKING:
 
 LIMITS = Limits(memory=1024 * MIB, cpu_seconds=60, file_bytes=0, open_files=32)
 MAX_SIDE = 4_000  # pixels of a picture that is given back
-MAX_PIXELS = 80_000_000  # of an image as it is stored: the largest photograph of a telephone, unpacked 240 MB
+MAX_PIXELS = 80_000_000  # of an image, or a tile, as it is stored: the largest photograph of a telephone, 240 MB
 MAX_FILE = 2_048 * MIB
 MAX_NAMES = 10_000  # entries of an office file whose names are looked at
 _DECODERS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP", "gif": "GIF", "tif": "TIFF"}
 PICTURED = frozenset((*_DECODERS, "pdf"))
 OFFICE = frozenset(("docx", "xlsx", "pptx", "doc", "xls", "ppt"))
 _MACROS = ("vbaproject.bin", "vbadata.xml")
+_TILE_WIDTH, _TILE_LENGTH = 322, 323  # TIFF 6.0, section 15
 _OLE_MACROS = "_VBA_PROJECT".encode("utf-16-le")
 
 
@@ -108,7 +112,7 @@ def _first_frame(path: str, kind: str, side: int) -> dict[str, Any]:
     try:
         with Image.open(path, formats=[_DECODERS[kind]]) as image:
             width, height = image.size
-            if width * height > MAX_PIXELS:
+            if max(width * height, _tile(image)) > MAX_PIXELS:
                 raise AppError("preview.too_large")
             image.draft("RGB", (side, side))
             image.thumbnail((side, side))
@@ -120,6 +124,12 @@ def _first_frame(path: str, kind: str, side: int) -> dict[str, Any]:
     if upright.size != image.size and upright.size == image.size[::-1]:
         width, height = height, width
     return _told(upright, 1, 1, width, height)
+
+
+def _tile(image: "Image") -> int:
+    """The pixels of a tile of a TIFF, which is unpacked whole however little of it is shown; 0 where there is none."""
+    tags = getattr(image, "tag_v2", {})
+    return int(tags.get(_TILE_WIDTH, 0)) * int(tags.get(_TILE_LENGTH, 0))
 
 
 def _told(image: "Image", pages: int, page: int, width: int, height: int) -> dict[str, Any]:

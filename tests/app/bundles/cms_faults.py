@@ -24,14 +24,16 @@ def curve_key(number: int = 1, curve: ec.EllipticCurve = P256) -> ec.EllipticCur
     return ec.derive_private_key(0x5EA1 + number, curve)
 
 
-def certified(private_key: Any) -> asn1_x509.Certificate:
+def certified(private_key: Any, issuer_key: Any = None) -> asn1_x509.Certificate:
+    """A certificate for a key, signed by itself or by the key of an issuer of the same name."""
+    issuer_key = issuer_key or private_key
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Xã Hòa Bình")])
     made = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(private_key.public_key())
     made = made.serial_number(SERIAL).not_valid_before(datetime(2020, 1, 1)).not_valid_after(datetime(2030, 1, 1))
-    is_curve = isinstance(private_key, ec.EllipticCurvePrivateKey)
-    algorithm = None if isinstance(private_key, ed25519.Ed25519PrivateKey) else hashes.SHA256()
+    is_curve = isinstance(issuer_key, ec.EllipticCurvePrivateKey)
+    algorithm = None if isinstance(issuer_key, ed25519.Ed25519PrivateKey) else hashes.SHA256()
     return asn1_x509.Certificate.load(
-        made.sign(private_key, algorithm, ecdsa_deterministic=is_curve or None).public_bytes(Encoding.DER)
+        made.sign(issuer_key, algorithm, ecdsa_deterministic=is_curve or None).public_bytes(Encoding.DER)
     )
 
 

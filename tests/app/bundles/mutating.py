@@ -10,6 +10,8 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from copy import copy
+from dataclasses import replace
 from functools import cache
 from random import Random
 
@@ -17,7 +19,7 @@ from asn1crypto import cms
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from app.bundles import names
+from app.bundles import container, names
 from app.bundles.container import STORED, Member, directory, layout_of_tail, local_header, unpack
 from app.bundles.manifest import Digested, asic_manifest, manifest_json, sha256
 from app.bundles.refusal import Refused
@@ -147,8 +149,54 @@ def wrapped(chance: Random, whole: bytes, other: bytes) -> bytes:
         for number in range(chance.choice((1, 1, 1, 2, 3))):
             data = chance.choice((whole, whole, other, b"xin chao", whole[: len(whole) // 2], bytes(3 << 20)))
             archive.writestr(zipfile.ZipInfo(f"{number}.thuocso"), data, method)
+        if chance.random() < 0.2:
+            again = copy(archive.filelist[0])
+            again.filename = "khac.thuocso"
+            archive.filelist.append(again)
     made = buffer.getvalue()
     return made if chance.random() < 0.6 else flipped(chance, made, b"")
+
+
+def overlapping(chance: Random, whole: bytes, _: bytes) -> bytes:
+    """Entries that share bytes: a stream with two names, one inside another's data, or one that runs over the next."""
+    layout = layout_of_tail(whole)
+    body, records = bytearray(whole[: layout.directory_at]), list(zip(layout.members, layout.headers, strict=True))
+    one, two = chance.sample(range(len(records)), 2)
+    (member, at), (other, there) = records[one], records[two]
+    match chance.randrange(4):
+        case 0:
+            name = chance.choice((member.name, *NAMES))
+            records.insert(chance.randrange(len(records) + 1), (replace(member, name=name), at))
+        case 1:
+            records[two] = (chance.choice((other, replace(member, name=other.name))), at)
+        case 2:
+            inner = body[there : layout.starts[two] + other.packed]
+            del body[there : there + len(inner)]
+            records = [(each, place - len(inner) * (place > there)) for each, place in records]
+            member, at = records[one]
+            begin = at + len(local_header(member))
+            middle = begin + chance.choice((0, member.packed // 2, member.packed))
+            body[middle:middle] = inner
+            records = [(each, place + len(inner) * (place > at)) for each, place in records]
+            records[two] = (other, middle)
+            records[one] = (_spread(body, at, member, member.packed + len(inner)), at)
+        case _:
+            one = chance.randrange(len(records) - 1)
+            member, at = records[one]
+            end = chance.choice([*layout.starts[one + 1 :], len(body)])
+            records[one] = (_spread(body, at, member, end - layout.starts[one]), at)
+    central = b"".join(container._central_header(each, place) for each, place in records)
+    count = len(records)
+    return bytes(body) + central + struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, count, count, len(central), len(body), 0)
+
+
+def _spread(body: bytearray, at: int, member: Member, length: int) -> Member:
+    """The member stored with so many bytes behind its local header, which is written anew, its CRC right."""
+    begin = at + len(local_header(member))
+    held = bytes(body[begin : begin + length])
+    made = Member(member.name, STORED, zlib.crc32(held), length, length)
+    body[at:begin] = local_header(made)
+    return made
 
 
 # What stands inside ------------------------------------------------------------------------------------------------
@@ -260,6 +308,7 @@ KINDS: dict[str, Mutate] = {
     "entries shuffled": shuffled,
     "packed otherwise": packed_otherwise,
     "wrapped": wrapped,
+    "overlapping": overlapping,
     "other JSON": other_json,
     "other report": other_report,
     "other XML": other_xml,

@@ -183,6 +183,29 @@ print(list(room.iterdir()))
     assert told.stdout.split() == ["medium.file_too_big", "disk.not_kept", "[]"]
 
 
+BIG = """
+import sys
+from pathlib import Path
+from app.bundles import encryption
+plain, recipient, identity = Path(sys.argv[1]), *sys.argv[2:]
+with plain.open("wb") as file:
+    file.truncate(300 << 20)
+covered = plain.with_suffix(".age")
+encryption.encrypt(plain, covered, recipient)
+with encryption.decrypted(covered, [identity], plain.parent) as opened:
+    size = opened.stat().st_size
+most = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+print(size, most.split()[1])
+"""
+
+
+def test_memory_stays_flat(tmp_path: Path) -> None:
+    given = [sys.executable, "-c", BIG, str(tmp_path / "big.thuocso"), RECIPIENT, IDENTITY]
+    size, most = map(int, subprocess.run(given, capture_output=True, text=True, check=True).stdout.split())
+    assert size == 300 << 20
+    assert most < 120_000  # KiB
+
+
 def test_only_a_recipient_is_encrypted_to(plain: Path, tmp_path: Path) -> None:
     for wrong in (
         "",

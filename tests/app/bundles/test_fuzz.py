@@ -58,6 +58,16 @@ def test_no_mutant_is_valid_or_surprises(
             left.unlink()
 
 
+def test_entries_that_share_bytes_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    for number in range(100):
+        kind, data = mutant(Random(number), SOUND, "overlapping")
+        assert kind == "overlapping"
+        path.write_bytes(data)
+        with pytest.raises(RefusedBundle):
+            open_verified(path, None, fixed.policy(), NOW)
+
+
 def test_a_stranger_seals_as_the_program_does() -> None:
     assert {read_seal(stranger_seal(b"%d" % n), b"%d" % n).spki for n in range(20)} == {fixed.STRANGER.spki}
 

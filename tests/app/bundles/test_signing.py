@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import load_der_public_key
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,8 +17,9 @@ from app.bundles.manifest import Role
 from app.bundles.refusal import Refused
 from app.bundles.signing import make_seal, read_seal
 from app.errors import AppError
-from tests.app.bundles.cms_faults import REFUSED, Forger
+from tests.app.bundles.cms_faults import REFUSED, Forger, certified, curve_key
 from tests.app.bundles.forging import HOSTILE, NOW
+from tests.architecture.project import ROOT
 
 CONTENT = "<asic:ASiCManifest>nội dung</asic:ASiCManifest>".encode()
 
@@ -44,6 +46,37 @@ def test_a_short_key_is_weak(digest: str) -> None:
     with pytest.raises(Refused) as refused:
         read_seal(Forger(CONTENT, rsa_key(1024), digest).dump(), CONTENT)
     assert refused.value.code == "seal.weak"
+
+
+class FakeKey:
+    """A private RSA key of any size that nobody waited for: its modulus is told, its signature is made up."""
+
+    def __init__(self, bits: int) -> None:
+        self.bits = bits
+
+    def public_key(self) -> rsa.RSAPublicKey:
+        return rsa.RSAPublicNumbers(65_537, (1 << self.bits) - 1).public_key()
+
+    def sign(self, *_: object) -> bytes:
+        return bytes(self.bits // 8)
+
+
+@pytest.mark.parametrize(
+    ("bits", "code"),
+    [(2047, "seal.weak"), (2048, "seal.broken"), (8192, "seal.broken"), (8193, "seal.weak"), (16_384, "seal.weak")],
+)
+def test_the_size_of_an_rsa_key_is_judged_before_its_signature(bits: int, code: str) -> None:
+    fake = FakeKey(bits)
+    with pytest.raises(Refused) as refused:
+        read_seal(Forger(CONTENT, fake, certificate=certified(fake, curve_key())).dump(), CONTENT)
+    assert refused.value.code == code
+
+
+def test_the_longest_rsa_key_seals() -> None:
+    """A seal over `CONTENT` that `Forger` made once with a key of `openssl genrsa 8192`, which takes half a minute."""
+    seal = read_seal((ROOT / "tests" / "data" / "seals" / "rsa-8192.p7s").read_bytes(), CONTENT)
+    assert seal.signed_at == NOW
+    assert load_der_public_key(seal.spki).key_size == 8192  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("digest", ["sha256", "sha384", "sha512"])

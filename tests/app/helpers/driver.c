@@ -14,7 +14,7 @@ struct list { unsigned char version[2]; ulong_t (*call[68])(); };
 enum { INITIALIZE = 0, SLOT_LIST = 4, TOKEN_INFO = 6, LOGIN = 18, SIGN_INIT = 42, SIGN = 43 };
 static struct list *real, mine;
 static ulong_t mechanism;
-static int signatures, gone; /* for PULLED: out of the socket before its so-many-th signature */
+static int signatures, gone; /* for PULLED: out of the socket before its so-many-th signature; HANG_AT_SIGN as well */
 
 #ifndef LOCK_AFTER
 #define LOCK_AFTER 1000
@@ -54,7 +54,10 @@ static ulong_t token_info(ulong_t slot, unsigned char *info) {
     ulong_t answer = real->call[TOKEN_INFO](slot, info), flags;
     memcpy(&flags, info + 96, sizeof flags);
     if (gone) return 0xE0; /* CKR_TOKEN_NOT_PRESENT */
-    flags &= ~0x70000UL;
+    flags &= ~0xF0000UL;
+#ifdef MUST_CHANGE
+    flags |= 0x80000UL;
+#endif
     if (wrong() > 0) flags |= 0x10000UL;
     if (wrong() == LOCK_AFTER - 1) flags |= 0x20000UL;
     if (wrong() >= LOCK_AFTER) flags |= 0x40000UL;
@@ -69,6 +72,14 @@ static ulong_t login(ulong_t session, ulong_t user, const char *pin, ulong_t len
     ulong_t answer;
     if (user == 2) return real->call[LOGIN](session, user, pin, length);
     if (wrong() >= LOCK_AFTER) return 0xA4; /* CKR_PIN_LOCKED */
+#ifdef HANG_AT_LOGIN
+    note('r');
+    for (;;) pause();
+#endif
+#ifdef LOGIN_ANSWERS
+    note('r');
+    return LOGIN_ANSWERS;
+#endif
 #ifdef PAD
     if (pin) return 0xA1; /* a pad takes no PIN from the program */
     pin = PAD, length = sizeof PAD - 1;
@@ -91,6 +102,9 @@ static ulong_t sign(ulong_t session, void *data, ulong_t size, unsigned char *ma
     ulong_t answer;
 #ifdef CRASH_AT_SIGN
     *(volatile int *)0 = 1;
+#endif
+#ifdef HANG_AT_SIGN
+    if (made && ++signatures >= HANG_AT_SIGN) for (;;) pause();
 #endif
 #ifdef PULLED
     if (made && ++signatures >= PULLED) return gone = 1, 0x30; /* CKR_DEVICE_ERROR */

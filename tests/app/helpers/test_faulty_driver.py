@@ -102,6 +102,51 @@ def test_a_driver_that_crashes_or_hangs_is_one_error(
 
 
 @pytest.mark.usefixtures("plugged")
+def test_a_driver_that_hangs_at_the_login_is_one_error_and_one_attempt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = Driver(tmp_path, "HANG_AT_LOGIN")
+    chosen = only(driver.path)
+    monkeypatch.setattr(tokens, "SIGNING", 5)
+    assert refused(chosen) == "token.too_slow"
+    assert driver.logins == "r"
+    monkeypatch.setattr(tokens, "SIGNING", 120)
+    with TokenSigner(only(), PIN, NOW) as signer:
+        assert signer.sign(DATA)
+
+
+@pytest.mark.usefixtures("plugged")
+def test_a_driver_that_hangs_while_it_signs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with TokenSigner(only(Driver(tmp_path, "HANG_AT_SIGN=3").path), PIN, NOW) as signer:
+        assert signer.sign(DATA)
+        monkeypatch.setattr(tokens, "SIGNING", 1)
+        with pytest.raises(AppError) as told:
+            signer.sign(DATA)
+        assert (told.value.code, told.value.details) == ("token.too_slow", {"seconds": 1})
+        assert signer._child.pid is None
+        monkeypatch.setattr(tokens, "SIGNING", 60)
+        with pytest.raises(AppError, match=r"token\.removed"):  # nobody logs in again without a PIN
+            signer.sign(DATA)
+
+
+@pytest.mark.usefixtures("plugged")
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [("0xA3", "token.pin_expired"), ("0x102", "token.pin_not_set")],  # CKR_PIN_EXPIRED, CKR_USER_PIN_NOT_INITIALIZED
+)
+def test_a_pin_that_must_be_changed_or_was_never_set_is_told(tmp_path: Path, answer: str, code: str) -> None:
+    driver = Driver(tmp_path, f"LOGIN_ANSWERS={answer}")
+    assert refused(only(driver.path)) == code
+    assert driver.logins == "r"
+
+
+@pytest.mark.usefixtures("plugged")
+def test_a_token_whose_first_pin_must_be_changed_says_so(tmp_path: Path) -> None:
+    assert not only().token.must_change
+    assert only(Driver(tmp_path, "MUST_CHANGE").path).token.must_change
+
+
+@pytest.mark.usefixtures("plugged")
 def test_a_driver_in_trouble_hides_no_other(tmp_path: Path) -> None:
     found = tokens.look(NOW, Driver(tmp_path, "CRASH_AT_START").path)
     assert [each.name for each in found.usable] == ["Lê Văn Bình"]

@@ -105,15 +105,19 @@ def locked() -> bytes:
     return buffer.getvalue()
 
 
+def chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">L", len(data)) + kind + data + struct.pack(">L", zlib.crc32(kind + data))
+
+
+def png_with(width: int, height: int, *chunks: bytes) -> bytes:
+    head = chunk(b"IHDR", struct.pack(">2L5B", width, height, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + b"".join(chunks) + chunk(b"IEND", b"")
+
+
 def png_of(width: int, height: int) -> bytes:
     """A PNG that claims a size and packs its rows of zeros into a few kilobytes."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">L", len(data)) + kind + data + struct.pack(">L", zlib.crc32(kind + data))
-
-    head = struct.pack(">2L5B", width, height, 8, 2, 0, 0, 0)
     body = zlib.compress(bytes(min(width * 3 + 1, 1 << 20) * min(height, 50)), 9)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+    return png_with(width, height, chunk(b"IDAT", body))
 
 
 def pages_that_loop() -> bytes:
@@ -123,14 +127,91 @@ def pages_that_loop() -> bytes:
     )
 
 
+def stream(number: int, told: bytes, data: bytes) -> bytes:
+    return b"%d 0 obj<<%s/Length %d>>stream\n" % (number, told, len(data)) + data + b"\nendstream endobj\n"
+
+
+def page_with(told: bytes, objects: bytes) -> bytes:
+    """One page that is drawn by object 4."""
+    body = b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+    body += b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]%s/Contents 4 0 R>>endobj\n" % told
+    return body + objects + b"trailer<</Root 1 0 R>>\n%%EOF\n"
+
+
 def form_that_draws_itself() -> bytes:
     """A page whose drawing calls itself without end."""
-    stream = b"/X Do /X Do /X Do"
-    told = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 4 0 R>>>>/Length %d>>" % len(stream)
-    body = b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
-    body += b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Resources<</XObject<</X 4 0 R>>>>/Contents 4 0 R>>"
-    body += b"endobj\n4 0 obj" + told + b"stream\n" + stream + b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-    return body
+    xobject = b"/Resources<</XObject<</X 4 0 R>>>>"
+    form = stream(4, b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]" + xobject, b"/X Do /X Do /X Do")
+    return page_with(xobject, form)
+
+
+GIB = 1024 * MIB
+TWICE = b"/Filter[/FlateDecode/FlateDecode]"
+
+
+def zeros(size: int) -> bytes:
+    """So many zeros (whole megabytes), deflated: one packed megabyte again and again."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    piece = packer.compress(bytes(MIB)) + packer.flush(zlib.Z_FULL_FLUSH)
+    check = struct.pack(">2H", size % 65_521, 1)  # Adler-32
+    return b"\x78\xda" + piece * (size // MIB) + b"\3\0" + check
+
+
+def zeros_twice(size: int) -> bytes:
+    return zlib.compress(zeros(size), 9)
+
+
+def drawing_of(size: int) -> bytes:
+    return page_with(b"", stream(4, TWICE, zeros_twice(size)))
+
+
+def drawing_in_pieces(count: int, size: int) -> bytes:
+    """A page that draws the same forms, each of which unpacks to `size` bytes, one after another."""
+    names = b"".join(b"/X%d %d 0 R" % (at, 5 + at) for at in range(count))
+    drawn = stream(4, b"", b" ".join(b"/X%d Do" % at for at in range(count)))
+    packed, told = zeros_twice(size), b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]" + TWICE
+    forms = b"".join(stream(5 + at, told, packed) for at in range(count))
+    return page_with(b"/Resources<</XObject<<" + names + b">>>>", drawn + forms)
+
+
+def font_of(size: int) -> bytes:
+    font = b"5 0 obj<</Type/Font/Subtype/TrueType/BaseFont/A/FirstChar 0/LastChar 1/Widths[9 9]/FontDescriptor 6 0 R>>"
+    font += b"endobj 6 0 obj<</Type/FontDescriptor/FontName/A/Flags 4/FontFile2 7 0 R>>endobj\n"
+    drawn = stream(4, b"", b"BT /F 9 Tf (a) Tj ET")
+    return page_with(b"/Resources<</Font<</F 5 0 R>>>>", drawn + font + stream(7, TWICE, zeros_twice(size)))
+
+
+def objects_of(size: int) -> bytes:
+    held = stream(5, b"/Type/ObjStm/N 1/First 10" + TWICE, zeros_twice(size))
+    return page_with(b"", stream(4, b"", b" ") + held)
+
+
+def picture_of(size: int) -> bytes:
+    """A page with a picture of one pixel, whose stream unpacks to `size` bytes."""
+    told = b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
+    drawn = stream(4, b"", b"/X Do") + stream(5, told + TWICE, zeros_twice(size))
+    return page_with(b"/Resources<</XObject<</X 5 0 R>>>>", drawn)
+
+
+def tiff_of(side: int, *places: tuple[int, int]) -> bytes:
+    """A TIFF of ten pixels by ten of zeros, deflated; `places`: the tags that tell how they lie in the data behind."""
+    data = zeros(max(1, side * side * 3 // MIB + 1) * MIB)
+    plain = ((256, 10), (257, 10), (259, 8), (262, 2), (277, 3), *places)
+    tags = [(tag, 1, value) for tag, value in plain] + [(258, 3, 0)]
+    begin = 8 + 2 + 12 * (len(tags) + 2) + 4
+    tiled = any(tag == 322 for tag, _value in places)
+    tags += [(324 if tiled else 273, 1, begin + 6), (325 if tiled else 279, 1, len(data))]
+    entries = b"".join(
+        struct.pack("<2H2L", tag, 3 if tag == 258 else 4, count, begin if tag == 258 else value)
+        for tag, count, value in sorted(tags)
+    )
+    return b"II*\0" + struct.pack("<LH", 8, len(tags)) + entries + bytes(4) + struct.pack("<3H", 8, 8, 8) + data
+
+
+def gif_of(width: int, height: int) -> bytes:
+    """A GIF of ten pixels by ten whose first frame is larger."""
+    frame = b"," + struct.pack("<4HB", 0, 0, width, height, 0) + b"\2\2\x4c\1\0;"
+    return b"GIF89a" + struct.pack("<2H3B", 10, 10, 0x80, 0, 0) + bytes(6) + frame
 
 
 REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
@@ -176,6 +257,77 @@ def test_a_hostile_pdf_is_shown_or_refused_within_its_limits(name: str, child: C
     except AppError as error:
         code = error.code
     assert code in ("", "preview.unreadable", "preview.too_large", "helper.died")
+
+
+TOO_MUCH: dict[str, tuple[str, Callable[[], bytes], str]] = {
+    "a TIFF with a tile of 768 megabytes": (
+        "x.tif",
+        lambda: tiff_of(16_000, (322, 16_000), (323, 16_000)),
+        "preview.too_large",
+    ),
+    "a GIF whose frame is larger than it says": ("x.gif", lambda: gif_of(65_535, 65_535), "preview.too_large"),
+    "a PNG with words of two gigabytes": (
+        "x.png",
+        lambda: png_with(10, 10, chunk(b"zTXt", b"a\0\0" + zeros(2 * GIB))),
+        "preview.unreadable",
+    ),
+    "a PNG with five hundred words of a megabyte": (
+        "x.png",
+        lambda: png_with(10, 10, *[chunk(b"zTXt", b"a\0\0" + zeros(MIB))] * 500),
+        "preview.unreadable",
+    ),
+    "a PNG with colours of two gigabytes": (
+        "x.png",
+        lambda: png_with(10, 10, chunk(b"iCCP", b"a\0\0" + zeros(2 * GIB)), png_of(10, 10)[33:]),
+        "preview.unreadable",
+    ),
+    "a PNG of ten rows with two gigabytes of them": (
+        "x.png",
+        lambda: png_with(10, 10, chunk(b"IDAT", zeros(2 * GIB))),
+        "",
+    ),
+    "a TIFF of ten rows with two gigabytes of them": ("x.tif", lambda: tiff_of(26_000, (278, 10)), ""),
+    "a picture on a page with four gigabytes for its pixel": ("x.pdf", lambda: picture_of(4 * GIB), ""),
+}
+FATAL: dict[str, Callable[[], bytes]] = {
+    "a drawing": lambda: drawing_of(4 * GIB),
+    "a font": lambda: font_of(4 * GIB),
+    "objects": lambda: objects_of(4 * GIB),
+    "pieces": lambda: drawing_in_pieces(200, 300 * MIB),
+}
+
+
+@pytest.mark.parametrize("name", TOO_MUCH)
+def test_what_unpacks_to_more_than_its_pixels_is_not_unpacked(name: str, tmp_path: Path) -> None:
+    """Shown as what its pixels are, or refused: by a process that lives on and has never held much."""
+    file, make, code = TOO_MUCH[name]
+    data = make()
+    assert len(data) < 4 * MIB
+    with Child("preview") as child:
+        ask(child, tmp_path / "y.png", image_of("PNG"))
+        before = child.pid
+        if code:
+            assert refusal(child, tmp_path / file, data) == code
+        else:
+            ask(child, tmp_path / file, data)
+        assert before == child.pid
+        told = Path(f"/proc/{before}/status").read_text()
+    held = next(line for line in told.splitlines() if line.startswith("VmHWM"))
+    assert int(held.split()[1]) < 150_000  # KiB
+
+
+@pytest.mark.parametrize("name", FATAL)
+def test_a_pdf_that_unpacks_to_gigabytes_is_a_grey_card(name: str, tmp_path: Path) -> None:
+    """Its memory ends it, or its seconds where piece after piece is unpacked; the next page is shown."""
+    data = FATAL[name]()
+    assert len(data) < MIB
+    with Child("preview") as child:
+        ask(child, tmp_path / "x.png", image_of("PNG"))
+        if name == "pieces":
+            resource.prlimit(child.pid or 0, resource.RLIMIT_CPU, (3, 3))
+        assert refusal(child, tmp_path / "y.pdf", data) in ("helper.died", "preview.too_large", "preview.unreadable")
+        told, _ = ask(child, tmp_path / "z.pdf", pdf_of(1))
+        assert told["pages"] == 1
 
 
 def test_a_process_that_dies_is_told_and_the_next_page_is_shown(tmp_path: Path) -> None:

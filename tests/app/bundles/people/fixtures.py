@@ -136,13 +136,23 @@ def details_page() -> int:
     return next(at for at in range(len(document)) if "CHI TIẾT" in document[at].get_textpage().get_text_range())
 
 
+def points_of(said: SubmissionContent, id_: str) -> str:
+    """How they are printed."""
+    claim = said.claims[id_].points
+    assert claim is not None
+    return papers.points(from_stored(claim))
+
+
 @functools.cache
 def figure_box() -> Box:
     """Where the points of the first group stand there."""
-    claim = content().claims[SET.nodes[0].id].points
-    assert claim is not None
-    read = pypdfium2.PdfDocument(frozen())[details_page()].get_textpage()
-    at, count = read.search(papers.points(from_stored(claim))).get_next()
+    return words_box(frozen(), points_of(content(), SET.nodes[0].id))
+
+
+def words_box(pdf: bytes, words: str) -> Box:
+    """Where these words stand first on that page."""
+    read = pypdfium2.PdfDocument(pdf)[details_page()].get_textpage()
+    at, count = read.search(words).get_next()
     lefts, bottoms, rights, tops = zip(*(read.get_charbox(each) for each in range(at, at + count)), strict=True)
     return min(lefts), min(bottoms), max(rights), max(tops)
 
@@ -232,13 +242,13 @@ def second_manifest(pdf: bytes) -> bytes:
     return update(pdf, change)
 
 
-def other_manifest_later(pdf: bytes) -> bytes:
+def other_manifest_later(pdf: bytes, manifest: bytes = OTHER_MANIFEST) -> bytes:
     """An update that puts another manifest in the place of the one that was signed."""
 
     def change(writer: IncrementalPdfFileWriter) -> None:
         files = writer.root["/Names"]["/EmbeddedFiles"]["/Names"]
         reference = files[1]["/EF"].raw_get("/F")
-        stream = generic.StreamObject(stream_data=OTHER_MANIFEST)
+        stream = generic.StreamObject(stream_data=manifest)
         stream[pdf_name("/Type")] = pdf_name("/EmbeddedFile")
         writer.objects[(reference.generation, reference.idnum)] = stream
 
@@ -272,12 +282,40 @@ def without_page(pdf: bytes) -> bytes:
     return update(pdf, change)
 
 
+@functools.cache
+def scored() -> str:
+    """The first criterion with points."""
+    claims = content().claims
+    return next(place.id for place in SET.index.criteria() if claims[place.id].points not in (None, "0/1"))
+
+
 def other_points() -> SubmissionContent:
-    """The data with more points for one criterion than the paper will be compared with."""
+    """The data with other points for one criterion than the paper will be compared with."""
     said = content()
-    place = next(place for place in SET.index.criteria() if said.claims[place.id].points not in (None, "0/1"))
-    claims = {**said.claims, place.id: contents.Claim(points="1/4", state=said.claims[place.id].state)}
+    claims = {**said.claims, scored(): contents.Claim(points="1/4", state=said.claims[scored()].state)}
     return replace(said, claims=claims)
+
+
+def put_right_later() -> bytes:
+    """A paper signed with other points, over which the right ones are painted."""
+    pdf = agency(leader(printed(other_points())))
+    left, bottom, right, top = words_box(pdf, points_of(other_points(), scored()))
+    cover = b"1 1 1 rg %.1f %.1f %.1f %.1f re f " % (left - 1, bottom - 1, right - left + 2, top - bottom + 2)
+    return painted(pdf, details_page(), cover + text(points_of(content(), scored()), left, bottom, 11))
+
+
+def replaced_later() -> bytes:
+    """The same paper, whose page was replaced by that of a paper with the right points."""
+
+    def change(writer: IncrementalPdfFileWriter) -> None:
+        right = IncrementalPdfFileWriter(io.BytesIO(frozen()))
+        given, page = (each.find_page_for_modification(details_page())[0].get_object() for each in (right, writer))
+        for part in ("/Contents", "/Resources"):
+            page[pdf_name(part)] = writer.import_object(given[part], obj_stream=None)
+        page[pdf_name("/Contents")] = writer.add_object(page["/Contents"])
+        writer.update_container(page)
+
+    return update(agency(leader(printed(other_points()))), change)
 
 
 def over_figure(pdf: bytes, words: str = "99,99") -> bytes:
@@ -339,6 +377,7 @@ def before_figure(pdf: bytes) -> bytes:
     return painted(pdf, details_page(), text("9", left - 7, bottom, 11))
 
 
+FIGURES = "report.other_figures"
 ADDED, COVERED = "signed_pdf.content_added", "signed_pdf.content_covered"
 LAYERS, HIDDEN = "signed_pdf.layers", "signed_pdf.layers_hidden"
 SCRIPT, REWRITTEN = "signed_pdf.script", "signed_pdf.rewritten"
@@ -376,7 +415,12 @@ WAYS: dict[str, Way] = {
     "form": Way(lambda: with_form(both()), "INVALID", ("signed_pdf.form",)),
     "two_manifests": Way(lambda: second_manifest(both()), "INVALID", (NO_MANIFEST,)),
     "manifest_replaced": Way(lambda: other_manifest_later(both()), "INVALID", (OTHER,)),
-    "other_figures": Way(lambda: agency(leader(printed(other_points()))), "INVALID", ("report.other_figures",)),
+    "manifest_put_right": Way(
+        lambda: other_manifest_later(agency(leader(printed(content(), OTHER_MANIFEST))), MANIFEST), "INVALID", (OTHER,)
+    ),
+    "other_figures": Way(lambda: agency(leader(printed(other_points()))), "INVALID", (FIGURES,)),
+    "figures_put_right": Way(put_right_later, "INVALID", (FIGURES, COVERED)),
+    "figures_replaced": Way(replaced_later, "INVALID", (FIGURES, COVERED)),
     "other_agency": Way(lambda: leader(frozen(), "other"), "UNKNOWN", ("signature.other_agency",), "leader"),
     "not_accepted": Way(lambda: agency(leader(frozen(), "clerk")), "UNKNOWN", (UNACCEPTED,)),
     "stranger": Way(lambda: leader(frozen(), "stranger"), "UNKNOWN", (STRANGE,), "leader"),
