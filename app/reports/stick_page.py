@@ -24,7 +24,7 @@ p { margin: 0 0 2mm }
 .facts div { flex: 1; border: 1px solid #c3ccd6; border-radius: 2mm; padding: 2.5mm 3.5mm }
 .facts b { display: block; font-size: 13pt }
 .step { display: flex; gap: 5mm; border-top: 1px solid #c3ccd6; padding: 4mm 0; break-inside: avoid }
-.step .number { flex: 0 0 10mm; height: 10mm; border-radius: 50%; background: #1b5e8c; color: #fff; text-align: center;
+.step .number { flex: 0 0 10mm; height: 10mm; border-radius: 50%; background: $lead; color: #fff; text-align: center;
   font: bold 15pt/10mm 'Segoe UI', Arial, sans-serif; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 .step .words { flex: 1 }
 .step .pictures { flex: 0 0 67mm }
@@ -35,8 +35,9 @@ p { margin: 0 0 2mm }
 .more li { margin-bottom: 1.2mm }
 @media (max-width: 640px) { .step, .facts { flex-wrap: wrap } .step .pictures { flex: 1 1 100% } }
 @media print { body { padding: 0; font-size: 11pt } }
-"""
+""".replace("$lead", stick_pictures.LEAD)
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_WHERE = "Phần mềm hỏi số liệu để ở đâu: nên chọn <b>Để trên máy tính này</b>."
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _start(on_stick: OnStick) -> _Step:
             "<i>Run anyway</i>.",
         ]
         if on_stick.portable_folder:
-            paragraphs.append(f"Máy không cho cài: mở {_program(on_stick)}; phần mềm chạy ngay từ USB.")
+            paragraphs.append(f"Máy không cho cài: mở {_program(on_stick)}; phần mềm chạy ngay từ USB. {_WHERE}")
         pictures = [stick_pictures.blue_warning(on_stick.installer, opened=opened) for opened in (False, True)]
         return ("Cài phần mềm", paragraphs, pictures)
     if on_stick.portable_folder:
@@ -161,7 +162,7 @@ def _start(on_stick: OnStick) -> _Step:
             f"Mở {_program(on_stick)}. Phần mềm chạy ngay, không cần cài đặt.",
             "Windows có thể hiện cửa sổ xanh như hình bên. Bấm <b>Thông tin thêm</b>, sau đó bấm <b>Vẫn chạy</b>. Máy "
             "dùng tiếng Anh ghi là <i>More info</i> và <i>Run anyway</i>.",
-            "Phần mềm hỏi số liệu để ở đâu: nên chọn <b>Để trên máy tính này</b>.",
+            _WHERE,
         ]
         pictures = [stick_pictures.blue_warning(on_stick.program, opened=opened) for opened in (False, True)]
         return ("Chạy phần mềm", paragraphs, pictures)

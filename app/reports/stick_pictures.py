@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from html import escape
 
 _INK, _SOFT, _LINE, _PAPER = "#1c2733", "#5c6b7a", "#c3ccd6", "#ffffff"
-_LEAD, _RED, _BLUE = "#1b5e8c", "#c62828", "#0a4f9e"
+LEAD = "#0B5CAD"  # as the window's main action
+_RED, _BLUE = "#c62828", "#0a4f9e"
 _LONGEST = 44  # letters of a name that fit on one line
 
 
@@ -51,10 +52,10 @@ def blue_warning(installer: str, *, opened: bool) -> str:
 def offer(title: str) -> str:
     """The program's first page with the offer of the campaign."""
     parts = [_window(340, 170, "Thước Số")]
-    parts.append(f'<rect x="14" y="50" width="312" height="104" rx="6" fill="#eef5fa" stroke="{_LEAD}"/>')
+    parts.append(f'<rect x="14" y="50" width="312" height="104" rx="6" fill="#eef5fa" stroke="{LEAD}"/>')
     parts.append(_text(28, 74, "Có gói triển khai trên USB này", 14, _INK, bold=True))
     parts.append(_text(28, 95, _cut(title), 12, _SOFT))
-    parts.append(_button(28, 110, 150, "Bắt đầu tự đánh giá", _LEAD, "#fff"))
+    parts.append(_button(28, 110, 150, "Bắt đầu tự đánh giá", LEAD, "#fff"))
     parts.append(_ring(20, 104, 166, 42))
     return _svg(340, 170, parts, "Trang đầu của phần mềm; bấm Bắt đầu tự đánh giá")
 

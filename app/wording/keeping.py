@@ -104,6 +104,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The place “{place}” was disconnected while a copy was carried to it. The data and the copies on this computer "
         "are untouched, earlier copies there as they were. Plug it in again: copying goes on by itself.",
     ),
+    "backup.write_damaged": (
+        "Bản sao lưu vừa ghi vào “{path}” đọc lại không đúng như đã ghi nên đã bỏ. Số liệu trong máy và các bản sao "
+        "lưu trước nguyên vẹn. Lưu lại vào USB hoặc ổ đĩa khác.",
+        "Read again, the backup written to “{path}” is not what was written, so it was dropped. The data on this "
+        "computer and earlier backups are untouched. Save it again on another stick or disk.",
+    ),
     "backup.place_write_damaged": (
         "Bản sao vừa chép vào “{place}” đọc lại không đúng như đã ghi nên đã bỏ. Số liệu và bản sao trong máy nguyên "
         "vẹn. Thay USB hoặc ổ đĩa đó, rồi chọn lại nơi chép thêm.",

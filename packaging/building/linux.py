@@ -30,7 +30,7 @@ def build(out, options):
     """Both packages and their bill of materials in `out`; returns their paths."""
     scratch = Path(options.scratch or SCRATCH).absolute()
     with alone(scratch):
-        return _pack(out, scratch, collect(scratch))
+        return pack(out, scratch, collect(scratch))
 
 
 @contextmanager
@@ -47,7 +47,8 @@ def alone(scratch):
         os.close(handle)
 
 
-def _pack(out, scratch, program):
+def pack(out, scratch, program):
+    """The collected folder as both packages in `out`, with the bill of materials; returns their paths."""
     epoch, version = inputs.epoch(), inputs.version()
     say(f"Packing {tree.size(program) / 1e6:.0f} MB: .tar.xz and .deb …")
     name = f"ThuocSo-{version}-linux-x86_64"

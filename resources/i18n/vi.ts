@@ -852,6 +852,10 @@
         <translation>Căn cứ thời điểm: {source}.</translation>
     </message>
     <message>
+        <source>Received: the appraisal of it is here.</source>
+        <translation>Đã tiếp nhận: cơ quan thẩm định đã gửi ý kiến về bản này.</translation>
+    </message>
+    <message>
         <source>Received, as reported: {note}</source>
         <translation>Đã tiếp nhận (theo thông báo): {note}</translation>
     </message>
@@ -8672,6 +8676,10 @@
     <message>
         <source>A file came but could not be read; nothing of it was taken in. The first time is noted.</source>
         <translation>Đã nhận một tệp nhưng không đọc được, chưa tiếp nhận nội dung nào. Thời điểm gửi lần đầu đã ghi lại.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s name is what the file says of itself, not verified.</source>
+        <translation>Tên đơn vị là do tệp tự ghi, chưa được kiểm tra.</translation>
     </message>
     <message>
         <source>Write: send again</source>

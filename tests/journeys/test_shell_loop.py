@@ -84,6 +84,8 @@ def test_the_whole_loop(tmp_path: Path, desk: Callable[[str], Desk]) -> None:
     assert not table.commune.does("receive", feedback[0]["path"])["is_new"]
     shown = table.commune.does("assessment", "show")
     assert (shown["round"], shown["state"]) == (2, "draft")
+    (line,) = table.commune.does("submission", "show")["revisions"]
+    assert (line["state"], line["is_confirmed"]) == ("received", True)  # by the appraisal itself
     assert "hỏi lại" not in json.dumps(shown, ensure_ascii=False)
     assert table.commune.does("assessment", "check", code=1)["must"] == 3
     for node in ("3.1", "6.3", "8.3"):

@@ -1,6 +1,7 @@
 """The Debian package laid out by dpkg: by the system itself where the tester may, in a folder of its own elsewhere."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from app import VERSION
-from tests.packages.linux.building import package
+from tests.packages.linux.building import ROOT, package
 from tests.packages.linux.desktop import bare
 
 pytestmark = pytest.mark.packages
 HOME = "usr/lib/thuocso"
+BUNDLE = ROOT / "tests" / "data" / "bundles" / "valid" / "a-campaign-of-two-sets.thuocso"
 
 
 def apt(*arguments: str | Path) -> str:
@@ -67,6 +69,40 @@ def test_the_desktop_finds_menu_entry_icon_type_and_help(root: Path) -> None:
     assert (root / "usr/share/icons/hicolor/128x128/apps/thuocso.png").read_bytes().startswith(b"\x89PNG")
     assert 'pattern="*.thuocso"' in (root / "usr/share/mime/packages/thuocso.xml").read_text("utf-8")
     assert (root / "usr/share/doc/thuocso/huong-dan" / "01-bat-dau.md").exists()
+
+
+@pytest.fixture(scope="module")
+def desktop(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A person's environment on a desktop that has the package's files beside the system's own, and nothing older."""
+    place = tmp_path_factory.mktemp("desktop")
+    subprocess.run(["dpkg-deb", "--extract", package(), place], check=True)
+    share = place / "usr" / "share"
+    subprocess.run(["update-mime-database", share / "mime"], check=True)
+    subprocess.run(["update-desktop-database", share / "applications"], check=True)
+    return bare(
+        place / "nhà",
+        PATH="/usr/bin:/bin",
+        LC_ALL="C.UTF-8",
+        XDG_CURRENT_DESKTOP="GNOME",
+        XDG_DATA_HOME=str(place / "nhà" / "dữ liệu"),
+        XDG_DATA_DIRS=f"{share}:/usr/share",
+    )
+
+
+@pytest.mark.parametrize("name", ["x.thuocso", "Xã Hòa Bình (bản 2).thuocso"])
+def test_the_desktop_knows_a_bundle_by_its_name_and_opens_it_with_the_program(
+    desktop: dict[str, str], tmp_path: Path, name: str
+) -> None:
+    """What lies inside is a ZIP, which other programs open: the name counts for more."""
+
+    def asked(*query: str | Path) -> str:
+        command = ["xdg-mime", "query", *query]
+        return subprocess.run(command, env=desktop, capture_output=True, text=True, check=True).stdout.strip()
+
+    shutil.copyfile(BUNDLE, tmp_path / name)
+    kind = asked("filetype", tmp_path / name)
+    assert kind == "application/vnd.thuocso+zip"
+    assert asked("default", kind) == "thuocso.desktop"
 
 
 def test_the_files_are_the_ones_that_were_packed(root: Path) -> None:

@@ -1,5 +1,6 @@
-"""Two builds of the same sources in different folders, under different masks, give the same files."""
+"""Two builds of the same sources in different folders, under different masks, give the same files and packages."""
 
+import filecmp
 import os
 import shutil
 import subprocess
@@ -12,7 +13,10 @@ from tests.packages.linux.building import ROOT, packages
 
 pytestmark = pytest.mark.packages
 TAKEN = ("app", "ui", "resources", "packaging", "LICENSE", "CHANGELOG.md", "pyproject.toml")
-COLLECT = "from pathlib import Path; from building import linux; linux.collect(Path(r'{}'))"
+BEGIN = "from pathlib import Path; from building import archives, linux; scratch = Path('build/linux').absolute(); "
+COLLECT = BEGIN + "linux.collect(scratch)"
+# Pressed less hard than for a release, which would take minutes: the bytes to be pressed are the same.
+PACK = BEGIN + "archives.XZ[1]['preset'] = 0; linux.pack(scratch.parent, scratch, scratch / 'thuocso')"
 
 
 def copied(place: Path) -> None:
@@ -30,25 +34,29 @@ def checkout(place: Path) -> Path:
     """The sources in a folder of their own, with the environment of the locked wheels that was made before."""
     copied(place)
     (place / "build" / "linux").mkdir(parents=True)
-    made = ROOT / "build" / "linux" / "venv"
-    if made.exists():
-        (place / "build" / "linux" / "venv").symlink_to(made)
+    known = ROOT / "build" / "linux" / "venv"
+    if known.exists():
+        (place / "build" / "linux" / "venv").symlink_to(known)
     return place
 
 
-def collected(place: Path, mask: str) -> Path:
-    scratch = place / "build" / "linux"
+def made(code: str, place: Path, mask: str) -> None:
+    """A piece of the build, in a folder with sources and under a mask."""
     environment = {**os.environ, "PYTHONPATH": str(place / "packaging"), "SOURCE_DATE_EPOCH": "1750000000"}
-    command = ["sh", "-c", f'umask {mask}; exec "$0" "$@"', sys.executable, "-c", COLLECT.format(scratch)]
+    command = ["sh", "-c", f'umask {mask}; exec "$0" "$@"', sys.executable, "-c", code]
     subprocess.run(command, cwd=place, env=environment, check=True, timeout=1_500)
-    return scratch / "thuocso"
 
 
-def test_two_builds_are_the_same_file_by_file(tmp_path: Path) -> None:
+def test_two_builds_are_the_same_file_by_file_and_so_are_their_packages(tmp_path: Path) -> None:
     packages()  # the environment of the locked wheels stands
-    one = collected(checkout(tmp_path / "một"), "022")
-    other = collected(checkout(tmp_path / "một thư mục khác và dài hơn"), "077")
-    script = ROOT / "packaging" / "build.py"
-    told = subprocess.run([sys.executable, script, "compare", one, other], capture_output=True, text=True, check=False)
+    one, other = checkout(tmp_path / "một"), checkout(tmp_path / "một thư mục khác và dài hơn")
+    for place, mask in ((one, "022"), (other, "077")):
+        made(COLLECT, place, mask)
+        made(PACK, place, mask)
+    script, folders = ROOT / "packaging" / "build.py", [place / "build" / "linux" / "thuocso" for place in (one, other)]
+    told = subprocess.run([sys.executable, script, "compare", *folders], capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stdout
     assert "byte for byte" in told.stdout
+    packed = sorted(path.name for path in (one / "build").iterdir() if path.is_file())
+    assert [name.rpartition(".")[2] for name in packed] == ["xz", "json", "deb"]
+    assert filecmp.cmpfiles(one / "build", other / "build", packed, shallow=False) == (packed, [], [])

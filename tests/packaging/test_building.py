@@ -3,6 +3,7 @@
 import importlib
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -159,3 +160,34 @@ def test_a_release_holds_until_a_byte_changes(tmp_path: Path) -> None:
     shutil.copy(out / "SHA256SUMS", out / "SHA256SUMS.cu")
     (out / "SHA256SUMS").write_text("0" * 64 + "  thuocso.deb\n")
     assert "signature does not hold" in build("check", out, code=1)
+
+
+# The workflow that is ready to be copied ---------------------------------------------------------------------------
+
+
+def workflow_job(name: str) -> str:
+    """The lines of one job of the workflow in packaging/README.md."""
+    (workflow,) = re.findall(
+        r"^```yaml\n(.*?)^```$", (ROOT / "packaging" / "README.md").read_text("utf-8"), re.M | re.S
+    )
+    jobs = re.findall(r"^  (\w+):\n((?:    .*\n)+)", workflow.partition("\njobs:\n")[2], re.M)
+    return dict(jobs)[name]
+
+
+def test_the_workflow_installs_what_an_ordinary_user_is_told_to_before_it_builds(
+    room: Callable[[str], ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows = room("windows")
+    monkeypatch.setenv("PATH", str(tmp_path))  # neither the tools nor apt
+    with pytest.raises(windows.machine.Stop) as told:
+        windows.build(tmp_path, None)
+    steps = re.findall(r"^      - run: (.+)$", workflow_job("build"), re.M)
+    assert steps[0] == str(told.value).splitlines()[-1].strip()
+    assert steps[1].startswith("python3 packaging/build.py windows ")
+
+
+def test_the_workflow_brings_the_python_that_compiles_for_the_one_that_travels(
+    room: Callable[[str], ModuleType],
+) -> None:
+    (brought,) = re.findall(r'python-version: "([^"]+)"', workflow_job("build"))
+    assert room("windows_python").setting()["version"].startswith(f"{brought}.")

@@ -4,14 +4,18 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
 from app.errors import AppError, Cause
 from app.operations import folders, parts, workspace
+from app.operations.commune import assessing
 from app.operations.keeping import backing_up, places
 from app.operations.keeping.packing import Reason
 from app.operations.workspace import DATABASE
+from tests.app.operations.comparing_folders import everything
 from tests.app.operations.older import data_of
+from tests.ui.keyboard import compose
 from ui import crash
 from ui.context import Context
 from ui.dialogs.cannot_open import CannotOpen
@@ -19,10 +23,11 @@ from ui.dialogs.crash_report import CrashReport
 from ui.dialogs.restore import RestoreDialog
 from ui.main_window import MainWindow
 from ui.preferences import DATA_FOLDER
-from ui.scenes.commune_loop import loop
-from ui.session import Session
+from ui.scenes.commune_loop import clock, loop
+from ui.session import LAST_PART, Session
 from ui.switching import sample_folder
 from ui.widgets.button import Button
+from ui.widgets.text import Label
 
 
 @pytest.fixture
@@ -83,7 +88,74 @@ def asked() -> RestoreDialog:
     return next(each for each in QApplication.topLevelWidgets() if isinstance(each, RestoreDialog) and each.isVisible())
 
 
-def test_three_clicks_bring_a_backup_back_and_what_was_there_becomes_a_copy(session, qtbot, tmp_path: Path):
+class Mouse:
+    """Clicks in the middle of what is seen and counts them."""
+
+    def __init__(self, qtbot) -> None:
+        self._qtbot, self.clicks = qtbot, 0
+
+    def click(self, widget: QWidget) -> None:
+        assert widget.isVisible()
+        assert widget.isEnabled()
+        self._qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.clicks += 1
+
+
+@pytest.fixture
+def carried(tmp_path: Path) -> tuple[Path, object]:
+    """One file with everything of the computer before, and what lay there."""
+    before = loop().opened("frozen", tmp_path / "máy cũ")
+    try:
+        workspace.set_setting(before, LAST_PART, loop().part)  # as its window left it
+        backing_up.backup(before, tmp_path / "USB Sao lưu.zip")
+    finally:
+        before.close()
+    return tmp_path / "USB Sao lưu.zip", everything(before.folder)
+
+
+@pytest.fixture
+def new_computer(qtbot, tmp_path: Path, preferences, carried) -> Session:
+    """The first page of an empty folder."""
+    context = Context(folders.open_workspace(tmp_path / "máy mới" / "ThuocSo", clock), preferences)
+    window = MainWindow(context, ())
+    qtbot.addWidget(window)
+    made = Session(window)
+    made.begin()
+    window.show()
+    yield made
+    context.close()
+    context.workspace.close()
+
+
+def chosen_in(files: QFileDialog, path: Path, mouse: Mouse) -> None:
+    """The name typed and the dialog's own button pressed."""
+    compose(files.findChild(QLineEdit, "fileNameEdit"), text=str(path))
+    mouse.click(files.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Open))
+
+
+def test_three_clicks_bring_the_work_to_a_new_computer(new_computer: Session, carried, qtbot):
+    context, (file, left) = context_of(new_computer), carried
+    own = context.workspace.folder
+    assert new_computer.parent().page_name() == "start"
+    mouse, choosing = Mouse(qtbot), Mouse(qtbot)
+    mouse.click(new_computer.parent().page().findChild(Button, "start-backup"))
+    dialog = asked()
+    mouse.click(dialog.findChild(Button, "other-file"))
+    chosen_in(dialog.findChild(QFileDialog), file, choosing)
+    qtbot.waitUntil(dialog.findChild(Button, "act").isEnabled)
+    assert "Xã Hòa Bình" in " ".join(label.text() for label in dialog.findChildren(Label))
+    mouse.click(dialog.findChild(Button, "act"))
+    qtbot.waitUntil(lambda: context.part_id == loop().part, timeout=20_000)
+    assert (mouse.clicks, choosing.clicks) == (3, 1)
+    assert context.workspace.folder == own
+    assert assessing.view(context.workspace, context.part_id).state == "frozen"
+    context.close()
+    context.workspace.close()
+    assert left[1] != {}
+    assert everything(own) == left
+
+
+def test_a_backup_is_brought_back_and_what_was_there_becomes_a_copy(session, qtbot, tmp_path: Path):
     context = context_of(session)
     own = context.workspace.folder
     backing_up.backup(context.workspace, tmp_path / "Sao lưu.zip")

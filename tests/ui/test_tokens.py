@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.reports import stick_pictures
 from ui import tokens
 
 
@@ -45,3 +46,7 @@ def test_both_appearances_name_the_same_tokens():
 
 def test_every_tinted_tone_has_its_ground():
     assert all(f"tint-{tone}" in tokens.LIGHT for tone in tokens.TINTED)
+
+
+def test_the_page_on_a_stick_draws_the_main_action_as_the_window_does():
+    assert tokens.LIGHT["lead"] == stick_pictures.LEAD

@@ -82,7 +82,7 @@ class RestoreDialog(Dialog):
         elif chosen is not None:
             self._offer([chosen])
         else:
-            self._read(_found, sticks(), done=self._offer)
+            self._read(_found, sticks(), done=lambda found: self._offer([*self._found, *found]))
 
     # Which ------------------------------------------------------------------------------------------------------
 

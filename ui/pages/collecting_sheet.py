@@ -298,7 +298,8 @@ class ReceivedSheet(QWidget):
             parts.append(self._button(UNSIGNED, self.tr("Let it count all the same…"), "link"))
         elif shown.state is BoardState.UNREADABLE:
             told = self.tr("A file came but could not be read; nothing of it was taken in. The first time is noted.")
-            parts += [Label(told, wrap=True), *self._refusal(shown), self._contact(shown)]
+            claimed = self.tr("The agency's name is what the file says of itself, not verified.")
+            parts += [Label(told, wrap=True), *self._refusal(shown), Label(claimed, wrap=True), self._contact(shown)]
             parts.append(self._button(AGAIN, self.tr("Write: send again"), "plain", "message-square-text"))
         else:
             day = language.date_text(until) if until else self.tr("not set")

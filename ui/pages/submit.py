@@ -101,7 +101,7 @@ class Submit(Page):
         looking.hold(self.context, self._steps_box, reads=_READS)
         self._steps.addStretch(1)
         paper = self._papers.state if self._papers else ""
-        self._summary.show_work(self._seen, self._revisions, paper, self._arrival.is_receipted)
+        self._summary.show_work(self._seen, self._revisions, paper, self._arrival.is_confirmed)
         QTimer.singleShot(0, self, self._show_due)
         self._tell_acts()
 

@@ -12,7 +12,7 @@ from app.operations.commune import improving, submitting
 from app.operations.commune.assessing import View
 from app.operations.commune.improving import Brought, ReturnView
 from app.operations.commune.submitting import EXPORTED, FROZEN, RECEIVED, SENT, SUPERSEDED, WITHDRAWN, Revision
-from app.operations.trust import receipted, trusting
+from app.operations.trust import acting, receipted, trusting
 from app.operations.trust.receipted import Receipt
 from ui import language
 from ui.context import Context
@@ -42,6 +42,7 @@ class Arrival(QObject):
         self._seen: View | None = None
         self._newest: Revision | None = None
         self._receipts: tuple[Receipt, ...] = ()
+        self._confirmed: frozenset[str] = frozenset()
         self._returned: ReturnView | None = None
         self.has_panels = False
 
@@ -49,6 +50,7 @@ class Arrival(QObject):
         """Looks at what came back."""
         self._seen, self._newest = seen, revisions[0] if revisions else None
         self._receipts = receipted.of(self._context.workspace, seen.part.id)
+        self._confirmed = acting.confirmed(self._context.workspace, seen.part.id)
         self._returned = improving.returned(self._context.workspace, seen.part.id)
 
     def tell(self, brought: Brought) -> None:
@@ -84,9 +86,9 @@ class Arrival(QObject):
         digest = self._newest.content_digest if self._newest else None
         return self._returned is not None or any(each.item.content_digest == digest for each in self._receipts)
 
-    def is_receipted(self, revision: Revision) -> bool:
-        """Whether a receipt that acts names this revision."""
-        return any(each.acts and each.item.content_digest == revision.content_digest for each in self._receipts)
+    def is_confirmed(self, revision: Revision) -> bool:
+        """Whether a receipt or an appraisal proves that this revision arrived."""
+        return revision.content_digest in self._confirmed
 
     def _return_panel(self) -> QWidget | None:
         told = self._returned
@@ -226,6 +228,8 @@ class Arrival(QObject):
             if own.item.source:
                 told += " " + self.tr("Source of the time: {source}.").format(source=own.item.source.rstrip("."))
             return Step(number, title, told, stand, Label(self._lights(own), "hint", "ink-soft", wrap=True))
+        if stand is Stand.DONE and self._newest is not None and self.is_confirmed(self._newest):
+            return Step(number, title, self.tr("Received: the appraisal of it is here."), stand)
         if stand is Stand.DONE:
             note = self._newest.reason if self._newest else ""
             told = self.tr("Received, as reported: {note}").format(note=note) if note else self.tr("Received.")

@@ -40,12 +40,12 @@ class Summary(QWidget):
         fill(self._column, [], gap=tokens.FIELD)
 
     def show_work(
-        self, seen: View, revisions: tuple[Revision, ...], paper: str, is_receipted: Callable[[Revision], bool]
+        self, seen: View, revisions: tuple[Revision, ...], paper: str, is_confirmed: Callable[[Revision], bool]
     ) -> None:
         """`paper` is how far the paper of the newest revision is, where that says more than its state; what is
-        received without being `is_receipted` is so by word."""
+        received without being `is_confirmed` is so by word."""
         empty(self._column)
-        self._paper, self._is_receipted = paper, is_receipted
+        self._paper, self._is_confirmed = paper, is_confirmed
         self._column.addWidget(self._figures(seen))
         if revisions:
             self._column.addWidget(self._history(seen, revisions))
@@ -82,7 +82,7 @@ class Summary(QWidget):
     def _revision(self, seen: View, revision: Revision, revisions: tuple[Revision, ...]) -> QWidget:
         state = self._paper if self._paper and revision == revisions[0] and revision.state == FROZEN else revision.state
         icon, tone = _TONES.get(state, _STILL)
-        if state == RECEIVED and not self._is_receipted(revision):
+        if state == RECEIVED and not self._is_confirmed(revision):
             said = "received_by_word"
         else:
             said = "reopened" if state == SUPERSEDED and revision == revisions[0] else state

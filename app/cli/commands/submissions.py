@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RevisionLine:
-    """A frozen revision; its content digest is known once it was exported."""
+    """A frozen revision; its content digest is known once it was exported.
+
+    `is_confirmed`: a receipt or an appraisal proves that it arrived; what is received without one is so by word.
+    """
 
     id: str
     number: int
@@ -28,6 +31,7 @@ class RevisionLine:
     frozen_at: str
     content_digest: str | None
     total: str
+    is_confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Revisions:
     revisions: tuple[RevisionLine, ...]
 
 
-def _line(revision: "Revision") -> RevisionLine:
+def _line(revision: "Revision", is_confirmed: bool) -> RevisionLine:
     from app.domain.numbers import exact_text, from_stored
     from app.operations.commune import submitting
 
@@ -50,13 +54,17 @@ def _line(revision: "Revision") -> RevisionLine:
         frozen_at=revision.frozen_at,
         content_digest=revision.content_digest,
         total=exact_text(from_stored(submitting.figures(revision).total)),
+        is_confirmed=is_confirmed,
     )
 
 
 def _revisions(context: Context) -> Revisions:
     from app.operations.commune import submitting
+    from app.operations.trust import acting
 
-    return Revisions(tuple(_line(item) for item in submitting.revisions(context.workspace(), context.part().id)))
+    workspace, part_id = context.workspace(), context.part().id
+    known, confirmed = submitting.revisions(workspace, part_id), acting.confirmed(workspace, part_id)
+    return Revisions(tuple(_line(item, item.content_digest in confirmed) for item in known))
 
 
 def _show(context: Context, _: Namespace) -> Revisions:
@@ -64,6 +72,8 @@ def _show(context: Context, _: Namespace) -> Revisions:
 
 
 def _state(one: RevisionLine, result: Revisions, printer: Printer) -> str:
+    if one.state == "received" and not one.is_confirmed:
+        return printer.term("received_by_word")
     is_reopened = one.state == "superseded" and one == result.revisions[0]
     return printer.term("reopened" if is_reopened else one.state, number=one.number + 1)
 

@@ -55,9 +55,9 @@ def backup(workspace: Workspace, target: Path, passphrase: str = "", progress: P
     """Writes everything of the data folder into one archive, verified before it gets its name.
 
     With a passphrase only who knows it can open the file. An evidence file whose bytes are damaged is kept as it is
-    and named, one that is gone is named. Raises `AppError("disk.full")`, "disk.read_only", "medium.gone", and
-    "data.disk_full" where the data folder has no room for the passing copy of the database; nothing half-written stays
-    behind.
+    and named, one that is gone is named. Raises `AppError("disk.full")`, "disk.read_only", "medium.gone",
+    "backup.write_damaged", and "data.disk_full" where the data folder has no room for the passing copy of the database;
+    nothing half-written stays behind.
     """
     return archive(workspace, target, passphrase, progress, Reason.BY_HAND)
 
@@ -120,6 +120,9 @@ def _made(workspace: Workspace, reason: Reason, unless: str = "") -> Copy | None
         except AppError as error:
             if error.code != "backup.damaged":
                 raise
+            with workspace.session():
+                if opening.is_sound():
+                    raise AppError("backup.write_damaged", path=str(folder)) from error
             raise AppError("data.damaged", path=str(folder / DATABASE)) from error
 
 

@@ -88,9 +88,10 @@ def _carry(copy: Copy, root: Path, locked: Locked, progress: Progress) -> Copy:
         raise AppError("backup.damaged", name=DATABASE)
     inside = place_lock.covered(as_manifest(copy.told), locked.lock)
     outside = Told(replace(closed.told.facts, whose=(), gone=()), (database, *entries), inside)
-    places.write(closed.manifest, as_manifest(outside))
+    closed = replace(closed, told=outside, lacking=tuple(lacking))
+    places.write_manifest(closed)
     progress.step(total, total)
-    return replace(closed, told=outside, lacking=tuple(lacking))
+    return closed
 
 
 def _lay_key(root: Path, key: bytes) -> None:

@@ -206,8 +206,8 @@ def write_archive(
 ) -> Told:
     """Writes one archive and reads it again before it gets its name; under a cover where there is a passphrase.
 
-    `missing` names entries that belong to it and are gone: the manifest tells of them. Raises what `part_file` does;
-    nothing half-written stays behind.
+    `missing` names entries that belong to it and are gone: the manifest tells of them. Raises what `part_file` does,
+    and "backup.write_damaged"; nothing half-written stays behind.
     """
     from app.bundles.passphrase_cover import CoverWriter, Passphrase  # cryptography: not before one is given
 
@@ -222,8 +222,11 @@ def write_archive(
         else:
             told = _write(part.file, sources, gone, facts, steps)
         part.settle()
-        with opened_archive(part.path, passphrase) as archive:
-            archive.check(progress.part(1, 2, 2))
+        try:
+            with opened_archive(part.path, passphrase) as archive:
+                archive.check(progress.part(1, 2, 2))
+        except AppError as error:
+            raise AppError("backup.write_damaged", path=str(target)) from error
         part.keep()
     return told
 

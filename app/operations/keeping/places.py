@@ -13,7 +13,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -231,8 +231,8 @@ def is_sound(copy: Copy) -> bool:
 def write_copy(root: Path, database: Path, facts: Facts, stem: str) -> Copy:
     """A copy in the data folder itself, whose evidence is there already; `database` is a passing file beside it.
 
-    Evidence that is gone stands under `lacking`. Raises what `part_file` does, and "backup.damaged" where the database
-    was not sound.
+    Evidence that is gone stands under `lacking`. Raises what `write` does, and "backup.damaged" where the database was
+    not sound.
     """
     sound_database(database)
     entries, held = entries_of(database, root), sizes_in(root)
@@ -241,7 +241,7 @@ def write_copy(root: Path, database: Path, facts: Facts, stem: str) -> Copy:
     copy = Copy(root, stem, told, gone)
     database.replace(copy.database)
     settle_folder(root / BACKUPS)
-    write(copy.manifest, as_manifest(told))
+    write_manifest(copy)
     return copy
 
 
@@ -267,7 +267,7 @@ def _carry(copy: Copy, root: Path, progress: Progress) -> Copy:
         done += entry.size
     if carried(copy, copy.told.database, there.database, progress=progress.part(done, total, total)) is None:
         raise AppError("backup.damaged", name=DATABASE)
-    write(there.manifest, as_manifest(there.told))
+    write_manifest(there)
     progress.step(total, total)
     return replace(there, lacking=tuple(lacking))
 
@@ -333,11 +333,21 @@ class _Hashed:
         return len(data)
 
 
+def write_manifest(copy: Copy) -> None:
+    """What makes a copy of its database; where it cannot be written that goes again. Raises what `write` does."""
+    with ExitStack() as undo:
+        undo.callback(remove, copy)
+        write(copy.manifest, as_manifest(copy.told))
+        undo.pop_all()
+
+
 def write(target: Path, data: bytes) -> None:
-    """A small file, whole or not at all; raises what `part_file` does."""
+    """A small file, whole or not at all, read back; raises what `part_file` does, and "backup.write_damaged"."""
     with part_file(target, len(data), is_ours=True) as part:
         part.file.write(data)
         part.settle()
+        if part.path.read_bytes() != data:
+            raise AppError("backup.write_damaged", path=str(target.parent))
         part.keep()
 
 

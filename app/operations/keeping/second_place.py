@@ -24,6 +24,7 @@ _NAMED = "SaoLuu_ThuocSo_"
 _OF_PLACE = {
     "medium.gone": "backup.place_gone",
     "medium.write_damaged": "backup.place_write_damaged",
+    "backup.write_damaged": "backup.place_write_damaged",
     "medium.file_too_big": "backup.place_file_too_big",
     "disk.full": "backup.place_full",
     "disk.read_only": "backup.place_read_only",

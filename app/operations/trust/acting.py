@@ -10,6 +10,7 @@ from app.domain.moments import order_said
 from app.operations import parts
 from app.operations.trust import heard, receipted
 from app.operations.trust.receipted import DRAFT, RECEIVED, RETURNED, WITHDRAWN
+from app.operations.workspace import Workspace
 from app.storage import assessments, campaigns, submissions
 from app.storage.campaigns import Part
 from app.storage.submissions import Told
@@ -27,6 +28,16 @@ def rehearing() -> Iterator[None]:
         for told in heard.feedback(part.id, kind="") if freed else ():
             if told.content_digest in freed:
                 settle(part, told)
+
+
+def confirmed(workspace: Workspace, part_id: str) -> frozenset[str]:
+    """Content digests of the submissions whose arrival a receipt proves, or an answer, under the accepted key."""
+    with workspace.session():
+        named = [each.item.content_digest for each in receipted.known(part_id) if each.acts]
+        believed = heard.accepted(part_id)
+        told = (each for each in heard.feedback(part_id, kind="") if each.content_digest in believed)
+        answered = [_answers(part_id, each) for each in told]
+    return frozenset(digest for digest in (*named, *answered) if digest)
 
 
 def settle(part: Part, told: Told) -> None:

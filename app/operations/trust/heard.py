@@ -87,6 +87,18 @@ def waiting(part_id: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def accepted(part_id: str) -> frozenset[str]:
+    """Content digests of what a commune's part received under its authority's accepted key (inside a session)."""
+    sender = (campaigns.part(part_id).campaign.authority.code, Role.AUTHORITY.value)
+    pins = keys.pins()
+    told = ((json.loads(file.verdict), file.at) for file in registry.sealed_files(part_id))
+    return frozenset(
+        str(verdict["content_digest"])
+        for verdict, at in told
+        if _is_accepted(pins, sender, verdict.get("spki") or "", at)
+    )
+
+
 def _is_accepted(pins: Iterable[PinnedKey], sender: tuple[str, str], spki: str, at: str) -> bool:
     return key_standing(pins, *sender, spki, at) is KeyStanding.ACCEPTED
 

@@ -1,10 +1,15 @@
 """Receipts, returns, withdrawal and replacements from a shell, with every output held against its schema."""
 
+import dataclasses
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
+from app.operations import folders, parts
+from app.operations.authority import campaigning, ruling
 from tests.app.cli.calling import Desk
-from tests.app.cli.playing import begun, exported
+from tests.app.cli.playing import Table, begun, exported
 from tests.journeys.test_shell_loop import answer
 
 
@@ -50,3 +55,52 @@ def test_receipt_return_and_withdrawal(tmp_path: Path, desk: Callable[[str], Des
     older = table.authority.does("collect", "status")["agencies"][0]
     assert (older["revision"], older["versions"]) == (3, 3)
     assert table.authority.does("collect", "effects", older["submission"])["moved"] == []
+
+
+def closed(table: Table, submission: str) -> None:
+    """This submission came in time, and since then the time of the first commune has run out."""
+    opened = folders.open_workspace(table.authority.folder)
+    try:
+        part, now = parts.find(opened), opened.clock()
+        ruling.set_received_at(opened, submission, part.id, now - timedelta(days=9), "Sổ công văn đến số 88")
+        agency = dataclasses.replace(part.campaign.agencies[0], extended_to=(now - timedelta(days=5)).date())
+        campaigning.set_agency(opened, part.id, agency)
+    finally:
+        opened.close()
+
+
+def test_a_replacement_after_the_deadline_is_declined_or_consented_to(
+    tmp_path: Path, desk: Callable[[str], Desk]
+) -> None:
+    table = begun(tmp_path, desk)
+    authority, commune = table.authority, table.commune
+
+    def line() -> Any:
+        return authority.does("collect", "status")["agencies"][0]
+
+    authority.does("collect", "import", exported(table)["path"])
+    closed(table, line()["submission"])
+    commune.does("submission", "replace", "--reason", "Sửa số liệu")
+    taken = authority.does("collect", "import", exported(table)["path"])
+    assert [item["outcome"] for item in taken["files"]] == ["waiting"]
+    late = line()["waiting"]
+    assert (line()["state"], line()["revision"]) == ("waiting", 1)
+
+    for act in ("decline", "consent"):
+        refused = authority.refused("collect", act, late, "--reason", " ")
+        assert refused["code"] == "submission.no_reason"
+        assert refused["message"].startswith("Chưa ghi lý do. Chưa thay đổi gì.")
+        refused = authority.refused("collect", act, "không có", "--reason", "Công văn 45")
+        assert refused["code"] == "submission.not_received"
+        assert refused["message"].startswith("Chưa có hồ sơ nào của không có được tiếp nhận.")
+        assert line()["waiting"] == late
+
+    told = authority.does("collect", "decline", late, "--reason", "Không có văn bản đề nghị")["agencies"][0]
+    assert (told["state"], told["revision"], told["waiting"]) == ("first_seen", 1, "")
+    told = authority.does("collect", "consent", late, "--reason", "Công văn 45 đồng ý")["agencies"][0]
+    assert (told["state"], told["revision"], told["submission"]) == ("first_seen", 2, late)
+    lines = authority.does("journal", "list", "--limit", "2")["lines"]
+    assert [(one["action"], one["after"]) for one in lines] == [
+        ("submission.ruled_consent", "Công văn 45 đồng ý"),
+        ("submission.ruled_decline", "Không có văn bản đề nghị"),
+    ]

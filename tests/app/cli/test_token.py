@@ -1,12 +1,15 @@
-"""``thuocso-cli token`` on a SoftHSM token; the PIN comes by standard input alone."""
+"""``thuocso-cli token`` and ``signature make`` on a SoftHSM token; the PIN comes by standard input alone."""
 
 import json
+import subprocess
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.app.cli.calling import Ran, shell, validator
+from tests.app.cli.calling import Desk, Ran, shell, validator
+from tests.app.cli.playing import begun
 from tests.app.helpers.devices import MODULE, PIN, Device, Made
 
 TODAY = datetime.now(UTC)
@@ -79,3 +82,33 @@ def test_without_the_pin_there_is_a_hint(device: Device) -> None:
 
 def test_no_device_is_told(device: Device) -> None:
     assert calls(device, "token", "certificates", "--json", code=1).json["error"]["code"] == "token.not_found"
+
+
+LEADER, SEAL = "Nguyễn Văn An", "Ủy ban nhân dân xã Hòa Bình"
+
+
+def test_the_report_is_signed_with_a_token_for_leader_and_agency(
+    device: Device, tmp_path: Path, desk: Callable[[str], Desk]
+) -> None:
+    device.plug([Made(name=LEADER, kind="p256", **GOOD), Made(name=SEAL, **GOOD)])
+    listed = calls(device, "token", "certificates", "--json").json["certificates"]
+    serials = {each["name"]: each["serial"] for each in listed}
+    commune = begun(tmp_path, desk).commune
+    commune.does("submission", "freeze", "--leader", LEADER, "--title", "Chủ tịch")
+    make = ("signature", "make", "--data", commune.folder, "--pin-stdin", "--serial")
+
+    refused = calls(device, *make, serials[LEADER], "--json", typed="sai-2468\n", code=1).json["error"]
+    assert refused["code"] == "token.pin_wrong_low"
+    assert refused["message"].startswith("Mã PIN chưa đúng, chưa ký nội dung nào.")
+    assert commune.does("signature", "show")["marks"] == []
+    assert "--serial" in calls(device, *make[:-1], typed=PIN, code=2).err
+
+    told = calls(device, *make, serials[LEADER], "--json", typed=PIN + "\n").json
+    assert (told["state"], [mark["name"] for mark in told["marks"]]) == ("signed_by_leader", [LEADER])
+    told = calls(device, *make, serials[SEAL], "--role", "agency", "--json", typed=PIN + "\n").json
+    assert (told["state"], [mark["name"] for mark in told["marks"]]) == ("signed_by_agency", [LEADER, SEAL])
+
+    report = commune.does("submission", "report", tmp_path / "báo cáo.pdf")["path"]
+    done = subprocess.run(["pdfsig", report], capture_output=True, text=True, check=False)
+    assert done.stdout.count("Signature is Valid.") == 2
+    assert all(f"Signer Certificate Common Name: {name}" in done.stdout for name in (LEADER, SEAL))

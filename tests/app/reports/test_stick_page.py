@@ -1,5 +1,6 @@
 """The page a commune reads first, and the model letter: whole in themselves, escaped, true to what is on the stick."""
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -8,6 +9,7 @@ import pytest
 from app.domain.agency import Contact
 from app.reports import stick_page
 from app.reports.stick_page import OnStick
+from app.resources import FOLDER
 from tests.app.reports.papers import CAMPAIGN, CODE, hostile_campaign
 
 FULL = OnStick(
@@ -84,6 +86,16 @@ def test_it_says_what_is_on_this_stick_alone() -> None:
     assert "không kèm bộ cài" in said
     assert "3-Chay" not in said
     assert "Windows đã bảo vệ" not in said
+
+
+@pytest.mark.parametrize("on_stick", [FULL, PORTABLE], ids=["whole", "portable only"])
+def test_who_starts_the_copy_that_needs_no_installation_knows_the_question_that_comes(on_stick: OnStick) -> None:
+    html = stick_page.render(CAMPAIGN, on_stick, "1-DOC-TRUOC.html").decode("utf-8")
+    step = next(each for each in html.split("<section") if "3-Chay-khong-can-cai-dat" in each and "thuocso.exe" in each)
+    assert step.index("thuocso.exe") < step.index("Phần mềm hỏi số liệu để ở đâu")
+    answer = re.findall(r"nên chọn <b>(.+?)</b>", step)
+    assert answer == ["Để trên máy tính này"]
+    assert f"<translation>{answer[0]}</translation>" in (FOLDER / "i18n" / "vi.ts").read_text("utf-8")
 
 
 def test_deadline_and_whom_to_call_stand_at_the_head() -> None:

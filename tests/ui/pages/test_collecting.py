@@ -1,6 +1,8 @@
 """The board: what a drop brings, what needs a person, and every act on a row."""
 
 import json
+import random
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,9 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain import canonical
-from app.operations import parts
+from app.operations import folders, parts
 from app.operations.authority import campaigning, collecting, comparing, correcting, overseeing, ruling
 from app.operations.authority.collecting import BoardState
+from app.operations.commune import evidencing, parts_sending, submitting
 from app.operations.trust import trusting
 from app.storage import submissions
 from tests.ui.accessibility import nameless
@@ -27,7 +30,7 @@ from ui.dialogs.replacement import ReplacementDialog
 from ui.dialogs.text_to_copy import TextToCopy
 from ui.language import number_text
 from ui.pages.collecting import Collecting
-from ui.scenes.collecting_world import HOSTILE
+from ui.scenes.collecting_world import HOSTILE, PASSPHRASE
 from ui.scenes.versions import corrected
 from ui.widgets.button import Button
 from ui.widgets.entry import Entry
@@ -194,8 +197,13 @@ def test_a_file_under_another_key_than_the_accepted_one_is_loud_and_decided_on(p
     page.show_place("HG02")
     house.wait(qtbot)
     assert state(house, "HG02") is BoardState.OTHER_KEY
-    told = " ".join(words_of(page, Label).split())
-    assert "Có tệp mang tên nơi này nhưng niêm phong bằng khóa khác" in told
+
+    def shown() -> str:
+        """What stands on the page, without what was shown before and is on its way out."""
+        return " ".join(" ".join(label.text() for label in page.findChildren(Label) if label.isVisible()).split())
+
+    qtbot.waitUntil(lambda: "Có tệp mang tên nơi này nhưng niêm phong bằng khóa khác" in shown())
+    told = shown()
     of_other, counting = told.index("Mã đối chiếu của khóa khác"), told.index("Khóa: đã ghi nhận")
     assert of_other < counting  # the code to be read out stands with the file that waits, not with the one that counts
     assert told.count("Mã đối chiếu") == 1
@@ -347,3 +355,54 @@ def test_a_submission_on_an_earlier_version_shows_both_totals(page: Collecting, 
     assert f"tự chấm {number_text(sent.claimed, 2)} điểm. Theo bản {value.version}:" in told
     assert number_text(sent.total, 2) in told
     assert sent.total != sent.claimed
+
+
+def test_whose_an_unreadable_file_is_stands_as_its_own_claim(page: Collecting, house: House, qtbot):
+    assert state(house, "HG03") is BoardState.UNREADABLE
+    claim = "Tên đơn vị là do tệp tự ghi, chưa được kiểm tra."
+    for code, is_claimed in (("HG01", False), ("HG04", False), ("HG03", True)):
+        page.show_place(code)
+        house.wait(qtbot)
+        assert (claim in words_of(page, Label)) is is_claimed, code
+
+
+@pytest.fixture(scope="module")
+def in_parts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    """A further revision of HG01 with three photographs: its figures, then a volume for each."""
+    folder = tmp_path_factory.mktemp("từng phần") / "Máy của HG01"
+    shutil.copytree(world().folder.parent / folder.name, folder)
+    opened_, dice = folders.open_workspace(folder, world().clock), random.Random(1)
+    try:
+        part = parts.find(opened_).id
+        submitting.reopen(opened_, part, "Thêm minh chứng")
+        for number in range(3):
+            photo = folder.parent / f"Ảnh chụp {number}.jpg"
+            photo.write_bytes(b"\xff\xd8\xff\xe0" + dice.randbytes(700_000))
+            evidencing.attach(opened_, part, "wifi-cong-cong", [photo])
+        submitting.freeze(opened_, part, "Nguyễn Văn Bình", "Chủ tịch UBND xã")
+        return parts_sending.export(opened_, part, folder.parent, PASSPHRASE, parts_sending.MEGABYTE).paths
+    finally:
+        opened_.close()
+
+
+def test_the_row_of_a_submission_in_parts_counts_its_volumes(in_parts: tuple[Path, ...], house: House, qtbot):
+    figures, first, second, third = in_parts
+    page = house.show(qtbot, Collecting(house.context))
+
+    def bring(*paths: Path) -> str:
+        """The words of the row after these came."""
+        page.load(list(paths))
+        house.wait(qtbot)
+        model = board(page).model()
+        number = next(number for number, row in enumerate(model.rows()) if row.agency.code == "HG01")
+        return model.index(number, 4).data()
+
+    assert bring(second) == "Có minh chứng, chờ số liệu"
+    assert bring(figures) == "Đã tiếp nhận, chưa ghi nhận khóa"
+    row = next(row for row in board(page).model().rows() if row.agency.code == "HG01")
+    trusting.accept_key(house.workspace, "HG01", "agency", row.spki, "telephone")
+    assert bring(first) == "Đã nhận số liệu, chờ minh chứng 2/3"
+    page.show_place("HG01")
+    house.wait(qtbot)
+    assert "Minh chứng: đã có 2/3 tập" in words_of(page, Label)
+    assert bring(third) == "Đã tiếp nhận"

@@ -257,6 +257,19 @@ def test_the_newest_copy_is_offered_first(house, qtbot):
     opened.wait(qtbot)
 
 
+def test_a_file_chosen_while_copies_are_still_looked_for_stays_the_chosen_one(house, qtbot, tmp_path: Path):
+    opened = house("half", "settings")
+    backing_up.make(opened.workspace)
+    backing_up.backup(opened.workspace, tmp_path / "b.zip")
+    dialog = RestoreDialog(opened.context, opened.window)
+    dialog.open()
+    dialog.choose_file(tmp_path / "b.zip")
+    opened.wait(qtbot)
+    assert dialog.values().source == tmp_path / "b.zip"
+    assert button(dialog, "act").isEnabled()
+    dialog.reject()
+
+
 def test_without_any_copy_the_dialog_says_so_and_takes_a_folder(house, qtbot, tmp_path: Path):
     opened = house("begun", "settings")
     dialog = RestoreDialog(opened.context, opened.window)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.operations import folders, parts
+from app.operations.authority import appraising, replying
 from app.operations.commune import improving, submitting
 from app.operations.trust import trusting
 from app.operations.workspace import Workspace
@@ -17,11 +18,16 @@ from ui.context import Context
 from ui.dialogs.key import AcceptKeyDialog
 from ui.dialogs.note import NoteDialog
 from ui.pages.submit import Submit
+from ui.pages.submit_steps import Step
+from ui.pages.submit_summary import Summary
 from ui.preferences import stored
 from ui.scenes import answers
+from ui.scenes.collecting_world import PASSPHRASE
+from ui.widgets.badge import Badge
 from ui.widgets.button import Button
 from ui.widgets.entry import Entry
 from ui.widgets.sheet import Sheet
+from ui.widgets.text import Label
 from ui.widgets.text_area import TextArea
 
 Prepare = Callable[[Workspace], object]
@@ -59,6 +65,12 @@ def states(page: Submit) -> list[str]:
     return [item.state for item in submitting.revisions(page.context.workspace, page.context.part_id)]
 
 
+def badges(page: Submit) -> list[str]:
+    """What is said of each revision."""
+    shown_ = [badge for badge in page.findChild(Summary).findChildren(Badge) if badge.isVisibleTo(page)]
+    return [label.text() for badge in shown_ for label in badge.findChildren(Label)]
+
+
 def load(*words: str) -> Prepare:
     return lambda opened: improving.receive(opened, answers._file(answers.world(), *words))
 
@@ -83,6 +95,45 @@ def test_a_receipt_waits_for_its_key_and_acts_when_it_is_accepted(tmp_path: Path
         wait(page, qtbot)
         qtbot.waitUntil(lambda: panels(page) == [])
         assert states(page) == ["received"]
+        qtbot.waitUntil(lambda: badges(page) == ["Đã tiếp nhận"])
+
+
+@pytest.fixture(scope="module")
+def appraisal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the authority says of a submission after agreeing with all of it."""
+    made, folder = answers.world(), tmp_path_factory.mktemp("ý kiến")
+    shutil.copytree(made.folder, folder / "tỉnh")
+    opened = folders.open_workspace(folder / "tỉnh", made.clock)
+    try:
+        appraising.agree_with(opened, made.part, answers.RECEIVED)
+        return replying.export_feedback(opened, made.part, folder, PASSPHRASE, [answers.RECEIVED]).files[
+            answers.RECEIVED
+        ][0]
+    finally:
+        opened.close()
+
+
+@pytest.mark.parametrize(("is_answered", "is_accepted"), [(False, True), (True, False), (True, True)])
+def test_received_by_word_is_called_so_until_the_appraisal_proves_it(
+    tmp_path: Path, appraisal: Path, is_answered: bool, is_accepted: bool, qtbot
+):
+    """Under a key that was not compared yet it proves nothing."""
+
+    def prepare(opened: Workspace) -> None:
+        submitting.mark_received(opened, parts.find(opened).id, "Chị Thảo báo qua điện thoại")
+        if is_accepted:
+            answers._accept(opened)
+        if is_answered:
+            improving.receive(opened, appraisal)
+
+    with shown(tmp_path, answers.RECEIVED, prepare, qtbot) as page:
+        assert states(page) == ["received"]
+        told = "\n".join(label.text() for label in page.findChild(Step, "step-5").findChildren(Label))
+        by_word = "Đã tiếp nhận (theo thông báo)"
+        is_proven = is_answered and is_accepted
+        qtbot.waitUntil(lambda: badges(page) == ["Đã tiếp nhận" if is_proven else by_word])
+        assert (by_word in told) is not is_proven
+        assert ("cơ quan thẩm định đã gửi ý kiến về bản này" in told) is is_proven
 
 
 def test_after_a_receipt_a_replacement_is_the_way_back(tmp_path: Path, qtbot):

@@ -1,16 +1,23 @@
 """The panel of what was found of a file, where one believes, and evidence that is itself signed."""
 
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
 
-from app.bundles.trust import Light
+from app.bundles.people import making
+from app.bundles.trust import Light, PeopleRole
+from app.operations import folders, parts
 from app.operations.authority import collecting
-from app.operations.trust import certifying, verifying
+from app.operations.commune import submitting
+from app.operations.trust import certifying, signing, verifying
 from app.operations.trust.finding_words import people_told
+from tests.app.bundles.people import pki
 from tests.ui.accessibility import nameless
 from tests.ui.pages import collecting_house
 from ui.dialogs.dialog import Dialog
@@ -20,6 +27,7 @@ from ui.dialogs.verification_signatures import SignatureCard, SignaturesDialog
 from ui.pages.collecting import Collecting
 from ui.pages.trust_sheet import TrustSheet
 from ui.scenes import verification as scenes
+from ui.scenes.collecting_world import PASSPHRASE, Clock
 from ui.widgets.button import Button
 from ui.widgets.lights import Lights
 from ui.widgets.number_entry import NumberEntry
@@ -155,3 +163,99 @@ def test_signed_evidence_shows_its_signatures(qtbot) -> None:
     shown.show()
     assert "Nguyễn Văn Bình" in words(shown)
     assert shown.findChildren(Button, "accept-signer") == []
+
+
+@pytest.fixture(scope="module")
+def signed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A further revision of HG01 that its leader and the agency signed."""
+    world = collecting_house.world()
+    folder = tmp_path_factory.mktemp("đã ký") / "Máy của HG01"
+    shutil.copytree(world.folder.parent / folder.name, folder)
+    paper = folder.parent / "báo cáo.pdf"
+    opened = folders.open_workspace(folder, Clock(pki.NOW))
+    try:
+        part = parts.find(opened).id
+        submitting.reopen(opened, part, "Ký số")
+        submitting.freeze(opened, part, "Nguyễn Văn An", "Chủ tịch")
+        data = signing.hand_out(opened, part, paper).read_bytes()
+        for field, who in ((signing.LEADER, "leader"), (signing.AGENCY, "agency")):
+            data = making.sign(data, field, pki.people()[who], pki.SIGNED)
+        paper.write_bytes(data)
+        signing.take_back(opened, part, [paper])
+        return submitting.seal_and_export(opened, part, folder.parent, PASSPHRASE).path
+    finally:
+        opened.close()
+
+
+@pytest.fixture
+def panel(signed: Path, house, qtbot, tmp_path: Path) -> VerificationDialog:
+    """What was found of that file by an authority that believes its issuer and both signers."""
+    house.clock.now = pki.NOW
+    known = {"gốc.cer": pki.ROOT.certificate, "1.crl": pki.crls()[0], "2.crl": pki.crls()[1]}
+    for name, data in known.items():
+        (tmp_path / name).write_bytes(data)
+    certifying.load(house.workspace, [tmp_path / name for name in known])
+    for role, who in ((PeopleRole.LEADER, "leader"), (PeopleRole.AGENCY, "agency")):
+        certifying.accept_signer(house.workspace, "HG01", role, pki.people()[who].subject, "Công văn 12")
+    assert collecting.import_paths(house.workspace, house.part, [signed]).files[0].error is None
+    page = house.show(qtbot, Collecting(house.context))
+    page.show_place("HG01")
+    house.wait(qtbot)
+    page.findChild(Button, "act-verdict").click()
+    house.wait(qtbot)
+    return dialog(VerificationDialog)
+
+
+ASKED = (
+    {
+        "Nơi cấp chứng thư": "CA cơ quan nhà nước thử nghiệm",
+        "Người ký": "Nguyễn Văn An",
+        "Đơn vị quản lý": pki.UNIT,
+        "Thời điểm ký (theo máy của người ký)": "09:30 14/11/2026",
+        "Toàn vẹn của văn bản": "Không bị sửa sau khi ký",
+        "Hiệu lực chứng thư khi ký": "Còn hiệu lực, không bị thu hồi",
+        "Thời hạn chứng thư": "01/01/2024 – 01/01/2029",
+    },
+    {
+        "Nơi cấp chứng thư": "CA cơ quan nhà nước thử nghiệm",
+        "Người ký": pki.UNIT,
+        "Đơn vị quản lý": "Ủy ban nhân dân tỉnh Hải Giang",
+        "Thời điểm ký (theo máy của người ký)": "09:30 14/11/2026",
+        "Toàn vẹn của văn bản": "Không bị sửa sau khi ký",
+        "Hiệu lực chứng thư khi ký": "Còn hiệu lực, không bị thu hồi",
+        "Thời hạn chứng thư": "01/01/2024 – 01/01/2029",
+    },
+)
+"""What Thông tư 15/2025/TT-BKHCN asks of each signature, of leader and agency."""
+
+
+def test_the_panel_shows_of_each_signature_all_that_the_circular_asks(panel: VerificationDialog) -> None:
+    cards = panel.findChildren(SignatureCard)
+    assert len(cards) == len(ASKED)
+    for card, asked in zip(cards, ASKED, strict=True):
+        assert not set(asked) & set(words(card).splitlines())
+        card.findChild(Button, "signature-details").click()
+        shown = words(card).splitlines()
+        assert {what: shown[shown.index(what) + 1] for what in asked} == asked
+
+
+def test_the_sheet_is_printed_from_the_panel(
+    panel: VerificationDialog, house, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    panel.findChild(Button, "print").click()
+    chooser = panel.findChild(QFileDialog)
+    name = Path(chooser.selectedFiles()[0]).name
+    assert name == "PhieuKiemTra_XaHoaBinh-DotDanhGiaNam2026-Lan1-Ban2.pdf"
+    chooser.filesSelected.emit([str(tmp_path / name)])
+    house.wait(qtbot)
+    chooser.reject()
+    assert shown == [str(tmp_path / name)]
+    assert panel.findChild(Label, "said").text() == f"Đã in phiếu kiểm tra: {name}"
+    read = subprocess.run(["pdftotext", tmp_path / name, "-"], capture_output=True, check=True)
+    told = " ".join(read.stdout.decode("utf-8").split())
+    assert "PHIẾU KIỂM TRA TỆP" in told
+    for asked in ASKED:
+        for each in (*asked, *asked.values()):
+            assert each in told, each

@@ -13,6 +13,7 @@ from threading import Event
 
 import pytest
 
+from app import wording
 from app.errors import AppError
 from app.operations import folders
 from app.operations.commune import assessing, evidencing, submitting
@@ -24,6 +25,7 @@ from app.storage import assessments
 from tests.app.operations.comparing_folders import everything, files
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import SECRET, Houses
+from tests.decaying import Harm, altered, torn
 
 PASSPHRASE = "bốn từ dễ nhớ lắm"
 
@@ -43,6 +45,20 @@ def detach_all(here: Workspace, part: str) -> None:
             evidencing.detach(here, piece.id, link.node)
     with here.transaction():
         assessments.drop_unused_files()
+
+
+def torn_pages(path: Path) -> None:
+    """What a bad disk makes of a database."""
+    data = bytearray(path.read_bytes())
+    middle = len(data) // 4096 // 2 * 4096
+    data[middle : middle + 40 * 4096] = os.urandom(40 * 4096)
+    path.write_bytes(data)
+
+
+def whole(folder: Path) -> dict[Path, bytes]:
+    """Every file of a place but the open database and its log."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(DATABASE))
+    return {path: path.read_bytes() for path in found}
 
 
 # By themselves ------------------------------------------------------------------------------------------------------
@@ -184,17 +200,31 @@ def test_evidence_a_copy_names_is_not_swept(filled: Houses) -> None:
 
 
 def test_a_damaged_database_is_no_copy(filled: Houses) -> None:
-    path = filled.folder / "X1" / DATABASE
     with filled.at("X1"):
         pass
-    data = bytearray(path.read_bytes())
-    middle = len(data) // 4096 // 2 * 4096
-    data[middle : middle + 40 * 4096] = os.urandom(40 * 4096)
-    path.write_bytes(data)
+    torn_pages(filled.folder / "X1" / DATABASE)
     with pytest.raises(AppError) as told, filled.at("X1") as here:
         backing_up.make(here)
     assert told.value.code == "data.damaged"
     assert places.copies(filled.folder / "X1") == ()
+
+
+@pytest.mark.parametrize(("number", "harm"), [(0, torn_pages), (1, torn)], ids=["database", "manifest"])
+def test_a_dated_copy_that_reads_back_otherwise_is_dropped_and_the_older_one_stays(
+    filled: Houses, clock: Clock, number: int, harm: Harm
+) -> None:
+    with filled.at("X1") as here:
+        older = backing_up.make(here)
+        before = whole(here.folder)
+        clock.move(days=1)
+        with pytest.raises(AppError) as told, altered(here.folder, number, harm):
+            backing_up.make(here)
+        assert told.value.code == "backup.write_damaged"
+        assert "nguyên vẹn" in wording.sentence(told.value)
+        assert whole(here.folder) == before
+        assert places.copies(here.folder) == (older,)
+        places.check(older)
+        backing_up.make(here)
 
 
 # One file -----------------------------------------------------------------------------------------------------------
@@ -228,6 +258,24 @@ def test_the_public_tool_opens_an_encrypted_backup(filled: Houses, tmp_path: Pat
         assert archive.read(DATABASE) == plain.read(DATABASE)
     restoring.restore(opened, tmp_path / "máy khác")
     assert everything(tmp_path / "máy khác") == everything(filled.folder / "X1")
+
+
+@pytest.mark.parametrize("passphrase", ["", PASSPHRASE])
+def test_an_archive_that_reads_back_otherwise_is_dropped_and_the_older_one_stays(
+    filled: Houses, tmp_path: Path, passphrase: str
+) -> None:
+    stick = tmp_path / "USB"
+    stick.mkdir()
+    with filled.at("X1") as here:
+        backing_up.backup(here, stick / "b.zip", passphrase)
+        before, work = whole(stick), whole(here.folder)
+        with pytest.raises(AppError) as told, altered(stick, 0):
+            backing_up.backup(here, stick / "b.zip", passphrase)
+        assert (told.value.code, told.value.details["path"]) == ("backup.write_damaged", str(stick / "b.zip"))
+        assert "đọc lại không đúng" in wording.sentence(told.value)
+        assert (whole(stick), whole(here.folder)) == (before, work)
+        with packing.opened_archive(stick / "b.zip", passphrase) as archive:
+            archive.check()
 
 
 @pytest.mark.parametrize("passphrase", ["", PASSPHRASE])

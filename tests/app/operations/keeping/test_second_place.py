@@ -13,8 +13,9 @@ from app.progress import Progress
 from tests.app.operations.comparing_folders import everything, files
 from tests.app.operations.conftest import Clock
 from tests.app.operations.houses import Houses
-from tests.app.operations.keeping.test_backing_up import PASSPHRASE, detach_all
+from tests.app.operations.keeping.test_backing_up import PASSPHRASE, detach_all, whole
 from tests.app.operations.sets import pdf
+from tests.decaying import altered
 
 
 def test_the_second_place_gets_only_what_is_new(filled: Houses, clock: Clock) -> None:
@@ -147,6 +148,37 @@ def test_trouble_with_the_second_place_is_told_in_words_of_its_own(filled: House
             backing_up.automatic(here, (), Progress(pull))
     assert (told.value.code, told.value.details["place"]) == ("backup.place_gone", str(root))
     assert "Xuất lại" not in wording.sentence(told.value)
+
+
+@pytest.mark.parametrize("number", range(4), ids=["evidence", "more evidence", "database", "manifest"])
+@pytest.mark.parametrize("passphrase", ["", PASSPHRASE])
+def test_what_reads_back_otherwise_is_no_copy_there_and_the_older_one_stays(
+    filled: Houses, clock: Clock, passphrase: str, number: int
+) -> None:
+    stick = filled.folder / "USB"
+    stick.mkdir()
+    with filled.at("X1") as here:
+        place = backing_up.choose_second(here, stick, passphrase)
+        assert place is not None
+        backing_up.now(here)
+        root = stick / place.name
+        (older,), before = places.copies(root), whole(root)
+        for name in ("một", "hai"):
+            evidencing.attach(here, filled.parts["X1"], "2.2", [pdf(filled.folder, f"{name}.pdf", name)])
+        clock.move(days=1)
+        with pytest.raises(AppError) as told, altered(root, number):
+            backing_up.now(here)
+        assert (told.value.code, told.value.details["place"]) == ("backup.place_write_damaged", str(root))
+        assert "đọc lại không đúng như đã ghi" in wording.sentence(told.value)
+        now = whole(root)
+        assert {path: now[path] for path in before} == before
+        assert {path.parent.parent for path in now.keys() - before.keys()} <= {root / "evidence"}  # each of them sound
+        assert places.copies(root) == (older,)
+        places.check(older)
+        carried = backing_up.now(here).carried
+        assert carried is not None
+        assert carried.lacking == ()
+        places.check(carried)
 
 
 def test_evidence_nobody_names_leaves_the_second_place(filled: Houses, clock: Clock) -> None:

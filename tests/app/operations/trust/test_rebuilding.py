@@ -11,6 +11,8 @@ from app.errors import AppError
 from app.operations.authority import campaigning, collecting
 from app.operations.trust import rebuilding, trusting
 from tests.app.operations.houses import Houses
+from tests.app.operations.test_parts_travelling import attach_more, export, freeze, take
+from tests.app.operations.trust.test_registering import registered, taken
 
 
 @pytest.fixture
@@ -80,3 +82,28 @@ def test_a_campaign_loaded_twice_is_kept_once(filled: Houses, tmp_path: Path) ->
         assert rebuilding.kept_files(here, part) == (kept,)
         made = rebuilding.rebuild(here, part, kept.content_digest, tmp_path / "Trả lại.thuocso")
         assert digest(made) == digest(filled.campaign)
+
+
+def test_a_registration_comes_back_byte_for_byte(houses: Houses, tmp_path: Path) -> None:
+    sent = registered(houses, "X1")
+    assert taken(houses, sent) == [("registered", "")]
+    with houses.at("SKHCN") as here:
+        (kept,) = rebuilding.kept_files(here, houses.authority_part)
+        assert (kept.kind, kept.agency, kept.file_name) == ("registration", "X1", sent.name)
+        made = rebuilding.rebuild(here, houses.authority_part, kept.id, tmp_path / "Trả lại.thuocso")
+        assert digest(made) == digest(sent)
+
+
+def test_figures_and_each_volume_come_back_byte_for_byte(filled: Houses, tmp_path: Path) -> None:
+    attach_more(filled, "X1")
+    freeze(filled, "X1")
+    sent = {path.name: path for path in export(filled, "X1")}
+    figures, *volumes = sent.values()
+    take(filled, volumes[0], figures, *volumes[1:])  # one waited for its figures
+    with filled.at("SKHCN") as here:
+        kept = rebuilding.kept_files(here, filled.authority_part)
+        assert sorted(each.file_name for each in kept) == sorted(sent)
+        for each in kept:
+            made = rebuilding.rebuild(here, filled.authority_part, each.id, tmp_path / each.file_name)
+            assert (each.kind, digest(made)) == ("submission", digest(sent[each.file_name]))
+            assert rebuilding.verify_again(here, filled.authority_part, each.id).light is not Light.INVALID
