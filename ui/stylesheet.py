@@ -119,7 +119,7 @@ QTreeView, QTableView, QListView { background: transparent; border: 0; outline: 
     selection-background-color: @tint-lead; selection-color: @ink; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: @paper; border: 0; border-bottom: 1px solid @line; color: @ink-soft;
-    padding: 0 12px; font-size: $hint_pt; font-weight: 500; min-height: $head; }
+    padding: 0 12px; font-family: $family; font-size: $hint_pt; font-weight: 500; min-height: $head; }
 QHeaderView::section:first { border-top-left-radius: 6px; padding-left: 15px; }
 QHeaderView::section:last { border-top-right-radius: 6px; }
 QHeaderView::section:hover { color: @ink; }

@@ -179,7 +179,8 @@ class Theme(QObject):
             "icon": tick, "tick": tick, "tick_round": tick // 2 + 1, "dot": tick - 8,
         }  # fmt: skip
         sizes = {f"{name}_pt": f"{self.points(name):.2f}pt" for name in tokens.SIZES}
-        return {name: f"{length}px" for name, length in pixels.items()} | sizes
+        family = {"family": f'"{tokens.FAMILY}"'}  # Windows gives heads of tables one of its own
+        return {name: f"{length}px" for name, length in pixels.items()} | sizes | family
 
     def _tinted(self, name: str, tone: str) -> str:
         if name not in self._svg:

@@ -12,8 +12,11 @@ SOURCES = machine.ROOT / "packaging" / "windows"
 NATIVE, ANY = "amd64-unicode", "x86-unicode"
 
 
-def build(out, folder, scratch, stub=NATIVE):
-    """Pack the program in `folder` into the installer `out`."""
+def build(out, folder, scratch, stub=NATIVE, version=None, quick=False):
+    """Pack the program in `folder` into the installer `out`.
+
+    For tests alone: an installer of another `version` than this one, and `quick`, which packs nothing small.
+    """
     scratch = Path(scratch)
     scratch.mkdir(parents=True, exist_ok=True)
     sources = scratch / "sources"  # makensis keeps the time of the picture it shows
@@ -23,7 +26,7 @@ def build(out, folder, scratch, stub=NATIVE):
         set_times(each, inputs.epoch())
     files = scratch / "files.nsh"
     files.write_text("".join(commands(folder)), "utf-8", newline="\n")
-    version = inputs.version()
+    version = version or inputs.version()
     defined = {
         "STUB": stub,
         "VERSION": version,
@@ -35,6 +38,7 @@ def build(out, folder, scratch, stub=NATIVE):
     }
     command = ["makensis", "-V2", "-NOCD", "-INPUTCHARSET", "UTF8"]
     command += [f"-D{name}={value}" for name, value in defined.items()]
+    command += ["-XSetCompressor /FINAL zlib", "-XSetCompress off"] if quick else []
     code, output = machine.captured([*command, sources / "setup.nsi"])
     if code:
         raise machine.Stop(f"makensis failed:\n{machine.clean(output)}")

@@ -7,7 +7,7 @@
 ;   OUT      path of the installer
 ;   SOURCES  this folder
 ; Switches: /S silent, /D=FOLDER (last), /DESKTOP shortcut on the desktop. Exit codes: 0 done, 1 cancelled,
-; 2 failed, 4 this Windows is too old, 5 the program is open.
+; 2 failed, 4 this Windows is too old, 5 the program is open, 6 a newer version is there and stays.
 Target ${STUB}
 Unicode true
 ManifestDPIAware true
@@ -103,8 +103,8 @@ Function .onInit
   ${If} $0 != ""
     ${VersionCompare} "$0" "${VERSION}" $1
     ${If} $1 == 1
-      MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "${NEWER}" /SD IDYES IDYES go_on
-      SetErrorLevel 1
+      MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "${NEWER}" /SD IDNO IDYES go_on
+      SetErrorLevel 6
       Quit
       go_on:
     ${EndIf}

@@ -63,6 +63,10 @@ def test_a_program_is_64_bit_without_a_time_and_tells_what_it_is(program: str, s
         assert setting in data
 
 
+def test_the_installer_asks_for_no_rights() -> None:
+    assert re.findall(rb'requestedExecutionLevel level="(\w+)"', installer().read_bytes()) == [b"asInvoker"]
+
+
 def test_modules_are_bytecode_that_asks_no_clock_and_names_no_folder_of_the_builder() -> None:
     modules = {name: data for name, data in contents().items() if name.endswith(".pyc")}
     assert {"runtime/window.pyc", "runtime/shell.pyc", "runtime/lib/app/cli/main.pyc"} <= modules.keys()

@@ -11,8 +11,8 @@ from app.operations.authority.sticks import CAMPAIGN, CODE, INSTALLER, PORTABLE,
 from tests.packages.wine.building import contents, installer, portable
 from tests.packages.wine.computer import DISC, HARD, SHARE, STICK, Computer
 from tests.packages.wine.interpreter import Interpreter
-from tests.packages.wine.seeing import BUTTON, photographed
-from tests.packages.wine.talking import here, shell
+from tests.packages.wine.seeing import BUTTON, photographed, pictured
+from tests.packages.wine.talking import begun, here, shell
 
 pytestmark = pytest.mark.packages
 
@@ -26,16 +26,9 @@ OK = "1"  # IDOK, which the installer gives its main button
 def medium(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What is on the stick: one folder, written by `campaign stick` on this machine."""
     place = tmp_path_factory.mktemp("stick")
-    agencies, secret, data = place / "xã.json", place / "mật khẩu.txt", ("--data", place / "sở")
-    listed = [{"code": "X1", "name": "Xã Hòa Bình", "target_group": "xa"}]
-    agencies.write_text(json.dumps(listed, ensure_ascii=False), "utf-8")
-    secret.write_text("mật khẩu của sở\n", "utf-8")
-    here(
-        *("campaign", "create", "--title", TITLE, "--framework", "minh-hoa-xa", "--agencies", agencies, *data),
-        *("--authority-code", "SKHCN", "--authority-name", "Sở Khoa học và Công nghệ", "--period", "Năm 2026"),
-        *("--round", "31/12/2099", "--person", "Trần Thị Lan, Chuyên viên"),
-    )
-    here("campaign", "export", "--to", place / "gửi", *data, "--passphrase-file", secret)
+    made = begun(place)
+    data = ("--data", made.data)
+    here("campaign", "export", "--to", place / "gửi", *data, "--passphrase-file", made.secret)
     out = place / "USB"
     here("campaign", "stick", "--out", out, "--installer", installer(), "--portable", portable(), *data)
     return out
@@ -150,8 +143,17 @@ def test_on_a_stick_the_window_asks_once_then_offers_the_campaign(
 def test_the_installer_on_it_begins_with_the_campaign(
     computer: Computer, folder: Path, on_stick: str, tmp_path: Path
 ) -> None:
-    """Language, folder, end: the main button each time, as somebody would who reads nothing."""
+    """Language, folder, progress, end: the main button each time, as somebody would who reads nothing."""
     with computer.window(f"{on_stick}\\{INSTALLER}\\{installer().name}"):
+        computer.read("Ngôn ngữ khi cài đặt")
+        pictured(computer, "cai-dat-ngon-ngu", tmp_path)
+        computer.press("button", OK)
+        computer.read("không cần quyền quản trị")
+        pictured(computer, "cai-dat-thu-muc", tmp_path)
+        computer.press("button", OK)
+        pictured(computer, "cai-dat-dang-chay", tmp_path, stands=False)
+        computer.read("Đã cài xong Thước Số")
+        pictured(computer, "cai-dat-xong", tmp_path)
         for _ in range(300):
             computer.press("button", OK, must=False)
             if computer.running("thuocso.exe"):

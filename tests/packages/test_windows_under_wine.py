@@ -12,12 +12,26 @@ from PIL import Image
 from app import VERSION
 from tests.packages.wine.building import ROOT, contents, installer
 from tests.packages.wine.computer import Computer
-from tests.packages.wine.seeing import LEAD, photographed
-from tests.packages.wine.talking import child, here, shell
+from tests.packages.wine.seeing import BUTTON, LEAD, photographed, pictured
+from tests.packages.wine.talking import begun, child, here, shell
 
 pytestmark = pytest.mark.packages
 
 CLASSES = "Software\\Classes"
+TOO_OLD = 4
+OK, ENTER = "1", "13"  # IDOK, VK_RETURN
+NEEDED = "Thước Số cần Windows 10 (từ bản 1809) hoặc Windows 11, loại 64 bit."
+REFUSAL = (
+    f"{NEEDED} Máy này không đáp ứng nên chưa cài được; trên máy không có gì thay đổi.",
+    "Hãy dùng máy khác, hoặc nhờ người phụ trách máy tính nâng cấp Windows.\n",
+    "Thước Số needs Windows 10 (1809 or later) or Windows 11, 64-bit.",
+    "Use another computer, or ask whoever looks after this one to upgrade Windows.\n",
+)
+NOT_OPENED = (
+    f"{NEEDED} Máy này dùng Windows cũ hơn nên chưa mở được; dữ liệu không bị ảnh hưởng.",
+    "Hãy dùng máy khác, hoặc nhờ người phụ trách máy tính nâng cấp Windows.\n",
+    "Windows 10 (1809 or later) or Windows 11, 64-bit, is needed.\n",
+)
 UNINSTALL = "Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\ThuocSo"
 
 
@@ -122,21 +136,28 @@ def test_the_window_comes_and_is_drawn(installed: Computer, tmp_path: Path) -> N
     assert "ERROR" not in log
 
 
-# Upgrading, refusing, taking away ----------------------------------------------------------------------------------
+def test_a_bundle_opened_in_windows_comes_to_the_window_that_is_there(installed: Computer, tmp_path: Path) -> None:
+    """The second start by the file's kind; Enter takes the campaign for the one commune of its list."""
+    received = installed.drive / "Gói nhận được"
+    made = begun(tmp_path)
+    here("campaign", "export", "--to", received, "--data", made.data, "--passphrase-file", made.secret)
+    (bundle,) = received.iterdir()
+    installed.show_own_kinds()
+    with installed.window(installed.installed / "thuocso.exe"):
+        first = photographed(installed, "windows-first", tmp_path)
+        there = installed.running("thuocso.exe")
+        second = installed.run("start", "/wait", installed.path(bundle))
+        assert second.returncode == 0
+        assert len(there) == 1
+        assert installed.running("thuocso.exe") == there
+        photographed(installed, "windows-handed-over", tmp_path, after=first, least=BUTTON)
+        installed.press("key", ENTER)
+        installed.read(f"{made.agency} · Thước Số")
+    listed = shell(installed, installed.installed, "campaign", "list").parts
+    assert [(part["title"], part["name"]) for part in listed] == [(made.title, made.agency)]
 
 
-def test_installing_again_removes_what_an_older_version_left_and_keeps_the_data(installed: Computer) -> None:
-    stray = installed.installed / "runtime" / "lib" / "app" / "old_module.pyc"
-    stray.write_bytes(b"of an older version")
-    data = installed.local / "ThuocSo"
-    data.mkdir(exist_ok=True)
-    mine = data / "thuocso.sqlite"
-    before = mine.read_bytes() if mine.exists() else None
-    assert installed.run(installer(), "/S", timeout=900).returncode == 0
-    assert not stray.exists()
-    assert not (installed.installed / "runtime.old").exists()
-    assert (mine.read_bytes() if mine.exists() else None) == before
-    installed.make_runnable(installed.installed)
+# Refusing, taking away ---------------------------------------------------------------------------------------------
 
 
 def test_it_does_not_install_over_an_open_program(installed: Computer, tmp_path: Path) -> None:
@@ -148,22 +169,29 @@ def test_it_does_not_install_over_an_open_program(installed: Computer, tmp_path:
         assert library.is_file()
 
 
-@pytest.mark.parametrize("version", ["win7", "win81"])
-def test_an_old_windows_is_told_what_is_needed(computer: Computer, version: str) -> None:
+@pytest.mark.parametrize("version", ["win7", "win81", "17134"])
+def test_an_old_windows_is_told_what_is_needed(computer: Computer, version: str, tmp_path: Path) -> None:
     folder = computer.drive / version
-    for name in ("thuocso-cli.exe",):
-        folder.mkdir()
+    folder.mkdir()
+    for name in ("thuocso-cli.exe", "thuocso.exe"):
         (folder / name).write_bytes(contents()[name])
     computer.pretend(version)
     try:
         refused = computer.run(installer(), "/S", f"/D={computer.path(folder)}\\here", timeout=300)
         told = computer.run(folder / "thuocso-cli.exe", "--version")
+        for program, words in ((installer(), REFUSAL), (folder / "thuocso.exe", NOT_OPENED)):
+            with computer.window(program) as shown:
+                said = computer.read("Windows 10")
+                pictured(computer, f"windows-{version}-{program.stem}", tmp_path)
+                computer.press("button", OK)
+                assert shown.wait(120) == TOO_OLD
+            assert [sentence for sentence in words if sentence not in said] == []
     finally:
         computer.pretend("win10")
-    assert refused.returncode == 4
+    assert refused.returncode == TOO_OLD
     assert not (folder / "here").exists()
-    assert told.returncode == 4
-    assert "cần Windows 10" in told.stderr
+    assert told.returncode == TOO_OLD
+    assert [sentence for sentence in NOT_OPENED if sentence not in told.stderr] == []
 
 
 def test_a_program_without_its_folder_says_so(computer: Computer) -> None:

@@ -15,6 +15,7 @@ PERSON = "Nguyễn Thị Hồng"
 LACKING = {"icuuc": (), "bcryptprimitives": ("-ladvapi32",), "mscms": ()}
 """Libraries of Windows that wine 8 has not or not whole, with what each is linked to."""
 MINGW = "x86_64-w64-mingw32-gcc"
+NT = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion"
 HARD, STICK, SHARE, DISC = "hd", "floppy", "network", "cdrom"
 """Kinds of drives as wine's registry has them (HKLM\\Software\\Wine\\Drives)."""
 
@@ -60,8 +61,11 @@ class Computer:
         return "Z:" + str(here).replace("/", "\\")
 
     def pretend(self, version: str) -> None:
-        """Be another Windows: "win7", "win81", "win10"."""
-        self._call(["winecfg", "-v", version])
+        """Be another Windows: "win7", "win81", "win10", or a build of Windows 10 by its number."""
+        self._call(["winecfg", "-v", "win10" if version.isdigit() else version])
+        if version.isdigit():
+            for name in ("CurrentBuild", "CurrentBuildNumber"):
+                self._call(["wine", "reg", "add", NT, "/v", name, "/d", version, "/f"])
 
     def run(
         self, program: Path | str, *arguments: str, timeout: float = 300, given: Mapping[str, str] | None = None
@@ -139,6 +143,11 @@ class Computer:
                 return _unescaped(line.partition("=")[2])
         return None
 
+    def show_own_kinds(self) -> None:
+        """Show a person's own kinds of files among the machine's, as Windows does and wine 8 does not."""
+        done = self.run("reg", "copy", r"HKCU\Software\Classes", r"HKLM\Software\Classes", "/s", "/f")
+        assert done.returncode == 0, done.stdout
+
     @contextmanager
     def window(self, program: Path | str, *arguments: str) -> "Iterator[subprocess.Popen[bytes]]":
         """A program that stays open, closed at the end as a person would."""
@@ -162,6 +171,15 @@ class Computer:
         """As a person in front of it: "button" of a dialog, or "key", by its number (winuser.h)."""
         done = self.run(self._stubs / "press.exe", what, number)
         assert done.returncode == 0 or not must, "no window is there"
+
+    def read(self, mark: str) -> str:
+        """What stands in the window in front, its title first, once `mark` is among it."""
+        said = ""
+        for _ in range(600):
+            said = self.run(self._stubs / "press.exe", "read").stdout
+            if mark in said:
+                return said
+        raise AssertionError(f"{mark!r} is not said, but {said!r}")
 
     def running(self, program: str) -> list[list[str]]:
         """The command lines of every process of this computer whose executable is called so."""
