@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.bundles import keys, passphrase_cover
 from tests import costs
@@ -67,8 +66,6 @@ def widgets_die_on_their_own_thread(request: pytest.FixtureRequest) -> Iterator[
         return
     gc.disable()
     yield
-    # what a test let go of goes now and not in the loop of a later one: a change of style would dress it once more
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     gc.freeze()  # what is left belongs to later tests as well: not looked at again
     gc.enable()
