@@ -4,7 +4,7 @@ A step to the next case reads nothing but its evidence: every dossier is opened 
 opinion only the one it was given on is read again.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import partial
 
@@ -96,7 +96,7 @@ class Appraising(Page):
         self._list.turned.connect(self._on_turned)
         self._list.rest_asked.connect(self._ask_rest)
         self._list.round_asked.connect(self.show_round)
-        self._view.figures_read.connect(lambda _, points: self._on_figures(points))
+        self._view.figures_read.connect(self._on_figures)
         self._evidence.counted.connect(self._name_tab)
         self._strip.recorded.connect(self.record)
         self._strip.taken_back.connect(self.take_back)
@@ -206,7 +206,6 @@ class Appraising(Page):
             acting=acting.id if acting is not None else appraising.NOBODY,
             round=self._cases.round,
         )
-        self._view.show_case(self._seen)
         self._evidence.show_case(self._seen.case)
         self._show_strip(key)
         if is_other:
@@ -217,13 +216,14 @@ class Appraising(Page):
         assert seen is not None
         mine, decimals = seen.mine, seen.framework.decimals
         draft = self._drafts.get(key) or (Draft() if mine is None else _recorded(mine, decimals))
+        self._view.show_case(seen, draft.inputs)
         self._strip.show_case(seen.framework, seen.case.place, draft, is_recorded=mine is not None, decimals=decimals)
         self._strip.setDisabled(looking.is_only(self.context) or not self._strip.isEnabled())
-        if mine is not None and mine.inputs and mine.points is None and key not in self._drafts:
-            self._strip.follow_figures(seen.case.counted.points)
+        if draft.inputs and not draft.points:
+            self._view.reckon()
 
-    def _on_figures(self, points: object) -> None:
-        self._strip.follow_figures(points if isinstance(points, Fraction) else None)
+    def _on_figures(self, inputs: Mapping[str, str], points: Fraction | None) -> None:
+        self._strip.follow_figures(inputs, points)
         self._keep_draft()
 
     def _choose(self, opinion: Opinion) -> None:
@@ -447,4 +447,4 @@ class Appraising(Page):
 def _recorded(mine: Appraisal, decimals: int) -> Draft:
     """An opinion that is there, as the strip shows it."""
     points = "" if mine.points is None else points_text(mine.points, decimals)
-    return Draft(mine.opinion, points, mine.reason, mine.internal_note)
+    return Draft(mine.opinion, points, mine.reason, mine.internal_note, dict(mine.inputs))

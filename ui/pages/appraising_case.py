@@ -12,7 +12,7 @@ from app.bundles.trust import Lights as FileLights
 from app.domain.appraisal import Appraisal, Standing
 from app.domain.assessment import Response
 from app.domain.framework import Framework
-from app.domain.scoring import State
+from app.domain.scoring import NodeScore, State
 from app.errors import AppError
 from app.operations.authority import appraising
 from app.operations.authority.appraisal_desk import Earlier
@@ -81,6 +81,12 @@ class CaseView(QWidget):
         fill(self._layout, [], gap=10, margins=(16, 12, 16, 16))
         self.table: FiguresTable | None = None
         self._seen: Seen | None = None
+        self._read: Mapping[str, str] = {}
+
+    def reckon(self) -> None:
+        """Tell the points that the figures give as they were read."""
+        if self.table is not None:
+            self._on_edited(self.table.inputs())
 
     def show_nothing(self, words: str) -> None:
         """No case at hand."""
@@ -88,9 +94,9 @@ class CaseView(QWidget):
         empty(self._layout)
         fill(self._layout, [Label(words, tone="ink-soft", wrap=True), None], gap=10, margins=(16, 12, 16, 16))
 
-    def show_case(self, seen: Seen) -> None:
-        """Another case, or the same with what was recorded meanwhile."""
-        self._seen = seen
+    def show_case(self, seen: Seen, read: Mapping[str, str]) -> None:
+        """Another case, or the same with what was recorded meanwhile; `read`: figures as they were read."""
+        self._seen, self._read = seen, read
         empty(self._layout)
         parts: list[Part] = [self._head(seen), *self._changed(seen), rule(), self._rule(seen), *self._figures(seen)]
         parts += [*self._claim(seen), *self._explanation(seen), *self._opinions(seen), self._why(seen), None]
@@ -147,7 +153,7 @@ class CaseView(QWidget):
         self.table = None
         if case.response.not_applicable is not None:
             return [self._not_applicable(seen)]
-        self.table = FiguresTable(case, seen.mine.inputs if seen.mine is not None else {})
+        self.table = FiguresTable(case, self._read)
         self.table.edited.connect(self._on_edited)
         self._meter, self._cautions = Meter(""), Sheet(look="warn", gap=4, margins=(12, 8, 12, 8))
         self._cautions.setObjectName("cautions")
@@ -155,7 +161,7 @@ class CaseView(QWidget):
         response = replace(case.response, inputs={**case.response.inputs, **inputs})
         self._show_bar(seen, response)
         if inputs:
-            self.table.show_read(response, case.counted)
+            self._show_read(self.table, seen, response, inputs)
         return [self.table, self._meter, self._cautions]
 
     def _not_applicable(self, seen: Seen) -> QWidget:
@@ -273,16 +279,23 @@ class CaseView(QWidget):
         seen, table = self._seen, self.table
         assert seen is not None
         assert table is not None
+        response = replace(seen.case.response, inputs={**seen.case.response.inputs, **inputs})
+        score = self._show_read(table, seen, response, inputs)
+        if score is not None:
+            self._show_bar(seen, response)
+        self.figures_read.emit(inputs, score.points if score is not None and inputs else None)
+
+    def _show_read(
+        self, table: FiguresTable, seen: Seen, response: Response, inputs: Mapping[str, str]
+    ) -> NodeScore | None:
+        """What the figures give as they were read; None where one can't stand there, which is said."""
         try:
             score = appraising.with_figures(seen.case, inputs)
         except AppError as error:
             table.complain(error)
-            self.figures_read.emit(inputs, None)
-            return
-        response = replace(seen.case.response, inputs={**seen.case.response.inputs, **inputs})
+            return None
         table.show_read(response, score)
-        self._show_bar(seen, response)
-        self.figures_read.emit(inputs, score.points if inputs else None)
+        return score
 
 
 def _values(lights: FileLights) -> list[str | None]:

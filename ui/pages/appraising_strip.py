@@ -1,6 +1,7 @@
 """The strip at the foot of the assessor's desk: four opinions, points, reason, and on to the next; it never moves."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import partial
 
@@ -29,12 +30,15 @@ _KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An opinion as it stands in the strip. `points` as typed; empty where the figures give them."""
+    """An opinion as it stands in the strip. `points` as typed; empty where the figures give them. `inputs`: figures as
+    they were read, where they differ from the agency's own.
+    """
 
     opinion: Opinion | None = None
     points: str = ""
     reason: str = ""
     internal_note: str = ""
+    inputs: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_begun(self) -> bool:
@@ -137,8 +141,9 @@ class OpinionStrip(Sheet):
             else:
                 self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def follow_figures(self, points: Fraction | None) -> None:
-        """Points that the assessor's figures give; None where they are the agency's own again."""
+    def follow_figures(self, inputs: Mapping[str, str], points: Fraction | None) -> None:
+        """The assessor's figures and the points they give; None where they are the agency's own again."""
+        self._draft = replace(self._draft, inputs=inputs)
         if points is None:
             if self._by_figures and self._points.entry.text() == self._by_figures:
                 self._points.entry.set_text("")

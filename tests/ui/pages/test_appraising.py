@@ -193,6 +193,28 @@ def test_an_opinion_begun_stays_with_its_case(qtbot, house: House) -> None:
     assert not page.unkept()
 
 
+def test_figures_read_and_not_recorded_stay_with_their_case(qtbot, house: House) -> None:
+    page = desk(qtbot, house, FIRST, SHARE)
+    given = case(house, FIRST, SHARE).response.inputs["nhiem_vu_hoan_thanh"]
+    read = str(int(given) // 2)
+    type_figure(page, "nhiem_vu_hoan_thanh", read)
+    points = entry(page, "points").text()
+    page.findChild(CaseList).step(1)
+    page.findChild(CaseList).step(-1)
+    assert entry(page, "read-nhiem_vu_hoan_thanh").text() == read
+    assert (entry(page, "points").text(), strip(page).draft().opinion) == (points, Opinion.ADJUST)
+    assert page.unkept().endswith("chưa ghi: 1.")
+    compose(entry(page, "reason"), text="Theo báo cáo")
+    press(page, "record")
+    house.wait(qtbot)
+    assert case(house, FIRST, SHARE).opinions[-1].inputs == {"nhiem_vu_hoan_thanh": read}
+    assert not page.unkept()
+    page.findChild(CaseList).step(-1)
+    type_figure(page, "nhiem_vu_hoan_thanh", given)  # the agency's own again: that too is something begun
+    page.findChild(CaseList).step(1)
+    assert page.unkept().endswith("chưa ghi: 1.")
+
+
 @pytest.fixture
 def window(qtbot, house: House) -> MainWindow:
     """The whole window with an opinion begun at the desk."""
