@@ -36,8 +36,9 @@ def older(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "program" / MARKER).unlink()
     source = (ROOT / "app" / "__init__.py").read_text("utf-8")
     (runtime / "lib" / "app" / "__init__.py").write_text(source.replace(VERSION, OLDER), "utf-8")
-    python = {path.name: path.read_bytes() for path in runtime.iterdir() if path.is_file()}
-    version = packaging("building.windows_python").setting()["version"]
+    windows_python = packaging("building.windows_python")
+    version = windows_python.setting()["version"]
+    python = windows_python.files("", ROOT / "build" / "windows" / "downloads")
     packaging("building.windows_collect").compile_modules(runtime, version, python)
     made = place / f"ThuocSo-{OLDER}-setup.exe"
     build = packaging("building.windows_installer").build

@@ -47,6 +47,11 @@ LEFT_OUT = {
         f"{BUNDLES}/test_writing.py::TestNothingHalfWritten::test_a_file_system_with_a_limit",
         f"{KEEPING}/test_whole_folder.py::test_a_file_the_stick_cannot_hold_is_told",
     ),
+    "what file system a place has is told by Linux's list of mounts": (
+        f"{BUNDLES}/test_writing.py::TestNothingHalfWritten::"
+        "test_what_a_fat_stick_can_never_hold_is_said_before_a_byte_is_written",
+        f"{KEEPING}/test_whole_folder.py::test_a_file_no_fat_stick_can_hold_is_told_before_anything_is_written",
+    ),
     "a stick is pulled by removing files that are open, which Windows forbids": (
         f"{STORE}::test_a_file_that_vanishes_while_it_is_read_is_refused",
         f"{BUNDLES}/test_writing.py::TestNothingHalfWritten::test_a_stick_that_is_pulled",
