@@ -150,7 +150,7 @@ class Context(QObject):
     ) -> Job:
         job = runner.start(_bound(operation, self.workspace, args, kwargs), title)
         job.succeeded.connect(partial(self._on_succeeded, on_done))
-        job.failed.connect(partial(self._on_failed, on_failed))
+        job.failed.connect(partial(self._on_failed, on_failed, runner is self._writer))
         self.job_started.emit(job)
         return job
 
@@ -161,13 +161,14 @@ class Context(QObject):
         if kinds:
             self.changed.emit(kinds)
 
-    def _on_failed(self, on_failed: Failed | None, error: BaseException) -> None:
+    def _on_failed(self, on_failed: Failed | None, was_change: bool, error: BaseException) -> None:
         self.failures += 1
+        is_gone = on_failed is not None and _is_gone(on_failed)
         if not isinstance(error, AppError):
             crash.report(error)
-        elif on_failed is not None and not _is_gone(on_failed):
+        elif on_failed is not None and not is_gone:
             on_failed(error)
-        else:
+        elif was_change or not is_gone:  # what could not be shown to a page that went is no trouble any more
             self.notices.error(error)
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from app.operations.folders import open_workspace
 from tests.ui.keyboard import compose
@@ -111,7 +112,7 @@ class Sitting:
         """Takes the main act of the dialog on top, which then goes."""
         dialog = self.dialog()
         self.click("act")
-        self.until(lambda: not dialog.isVisible())
+        self.until(lambda: not isValid(dialog) or not dialog.isVisible())
 
     def dialog(self) -> QDialog:
         self.until(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
@@ -167,7 +168,7 @@ class Sitting:
         line = dialog.findChild(QLineEdit, "fileNameEdit")
         line.setText(str(path))
         dialog.accept()
-        self.until(lambda: not dialog.isVisible())
+        self.until(lambda: not isValid(dialog) or not dialog.isVisible())
 
     def person(self, name: str, post: str) -> None:
         """Answers who is working."""

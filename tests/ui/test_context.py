@@ -73,18 +73,19 @@ class Listener(QObject):
 
 @pytest.mark.parametrize("how", ["method", "inner", "partial"])
 @pytest.mark.parametrize("is_there", [True, False])
-def test_what_comes_after_its_page_went_is_told_to_nobody_and_trouble_to_all(context, qtbot, how: str, is_there: bool):
+def test_of_what_comes_after_its_page_went_only_a_refused_change_is_told(context, qtbot, how: str, is_there: bool):
     told: list[object] = []
     page = Listener(told)
     hear = {"method": page.method, "inner": page.inner(), "partial": partial(page.method)}[how]
     if not is_there:
         delete(page)
     context.read(lambda workspace: 1, on_done=hear)
+    context.read(refuse, on_failed=hear)
     job = context.run(refuse, on_failed=hear)
     with qtbot.waitSignal(job.finished):
         pass
     qtbot.waitUntil(lambda: not context.jobs())
-    assert len(told) == (2 if is_there else 0)
+    assert len(told) == (3 if is_there else 0)
     assert len(context.notices.waiting()) == (0 if is_there else 1)
 
 

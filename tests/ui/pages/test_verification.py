@@ -139,7 +139,7 @@ def test_issuers_are_loaded_several_at_once_and_refused_ones_are_named(house, qt
     ask.accept()
     house.wait(qtbot)
     assert first.digest not in [each.digest for each in certifying.issuers(house.workspace)]
-    days = sheet.findChild(NumberEntry, "grace")
+    days = sheet.findChildren(NumberEntry, "grace")[-1]  # the sheet was made anew; what it was may still be there
     days.entry.set_text("7")
     days.committed.emit("7")
     house.wait(qtbot)
