@@ -164,14 +164,16 @@ class CoverReader(io.RawIOBase):
         return self._at
 
     def readinto(self, buffer: object) -> int:
+        """Fills the buffer over the ends of pieces: who reads the head of an entry takes less for a file cut off."""
         view = memoryview(buffer)  # type: ignore[arg-type]
-        number, inside = divmod(self._at, _PIECE)
-        if self._at >= self.size:
-            return 0
-        data = self._piece(number)[inside : inside + len(view)]
-        view[: len(data)] = data
-        self._at += len(data)
-        return len(data)
+        filled = 0
+        while filled < len(view) and self._at < self.size:
+            number, inside = divmod(self._at, _PIECE)
+            data = self._piece(number)[inside : inside + len(view) - filled]
+            view[filled : filled + len(data)] = data
+            filled += len(data)
+            self._at += len(data)
+        return filled
 
     def _piece(self, number: int) -> bytes:
         if self._kept[0] == number:

@@ -69,6 +69,16 @@ def test_a_part_is_read_without_what_lies_before(tmp_path: Path) -> None:
         assert reader.read() == data[-2:]
 
 
+def test_what_is_asked_for_over_the_end_of_a_piece_comes_whole(tmp_path: Path) -> None:
+    """Who reads the head of an entry asks once, and takes less for the end of the file."""
+    data = os.urandom(3 * PIECE)
+    with covered(tmp_path / "a.age", data).open("rb") as file:
+        reader = CoverReader(file, Passphrase(SECRET), "a")
+        for at, length in ((PIECE - 3, 30), (10, 2 * PIECE), (3 * PIECE - 4, 100)):
+            reader.seek(at)
+            assert reader.read(length) == data[at : at + length]
+
+
 def test_another_passphrase_opens_nothing(tmp_path: Path) -> None:
     path = covered(tmp_path / "a.age", b"x" * 100)
     with pytest.raises(AppError) as told:
