@@ -1,5 +1,7 @@
 """From one data folder to another in the same window: the sample and back, a backup brought back, what may go wrong."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 
@@ -30,9 +32,9 @@ from ui.widgets.button import Button
 from ui.widgets.text import Label
 
 
-@pytest.fixture
-def session(qtbot, tmp_path: Path, preferences):
-    context = Context(loop().opened("begun", tmp_path), preferences)
+@contextmanager
+def begun(context: Context, qtbot) -> Iterator[Session]:
+    """The window as the program's start makes it, and its end."""
     window = MainWindow(context, ())
     qtbot.addWidget(window)
     made = Session(window)
@@ -41,6 +43,12 @@ def session(qtbot, tmp_path: Path, preferences):
     yield made
     context.close()
     context.workspace.close()
+
+
+@pytest.fixture
+def session(qtbot, tmp_path: Path, preferences):
+    with begun(Context(loop().opened("begun", tmp_path), preferences), qtbot) as made:
+        yield made
 
 
 @pytest.fixture
@@ -116,15 +124,8 @@ def carried(tmp_path: Path) -> tuple[Path, object]:
 @pytest.fixture
 def new_computer(qtbot, tmp_path: Path, preferences, carried) -> Session:
     """The first page of an empty folder."""
-    context = Context(folders.open_workspace(tmp_path / "máy mới" / "ThuocSo", clock), preferences)
-    window = MainWindow(context, ())
-    qtbot.addWidget(window)
-    made = Session(window)
-    made.begin()
-    window.show()
-    yield made
-    context.close()
-    context.workspace.close()
+    with begun(Context(folders.open_workspace(tmp_path / "máy mới" / "ThuocSo", clock), preferences), qtbot) as made:
+        yield made
 
 
 def chosen_in(files: QFileDialog, path: Path, mouse: Mouse) -> None:
